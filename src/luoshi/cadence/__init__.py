@@ -1,0 +1,17 @@
+"""From words to Mentions, from Mentions to Cadences."""
+
+from luoshi.cadence.frame import Frame
+from luoshi.cadence.mention import Mention
+from luoshi.cadence.value import Cadence, Deadline, Limit, Quota, Standing, Vague, Window
+
+__all__ = [
+    "Cadence",
+    "Deadline",
+    "Frame",
+    "Limit",
+    "Mention",
+    "Quota",
+    "Standing",
+    "Vague",
+    "Window",
+]

@@ -1,0 +1,140 @@
+"""Proposal and its fields: what the library read, each with its words and its rule.
+
+A Proposal becomes nothing by itself: a person settles it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from luoshi.cadence import Cadence
+from luoshi.source import Span
+
+
+class Modality(StrEnum):
+    """How a duty binds: it must be done, must not be done, or may be done."""
+
+    MUST = "must"
+    MUST_NOT = "must_not"
+    MAY = "may"
+
+
+class Role(StrEnum):
+    """The part of a Bearer: plain 责任, lead 牵头, support 配合."""
+
+    BEARER = "bearer"
+    LEAD = "lead"
+    SUPPORT = "support"
+
+
+class Inheritance(StrEnum):
+    """Where a field came from that does not stand in its own segment."""
+
+    TRAILER = "trailer"  # the bracket that closes the paragraph
+    HEADING = "heading"  # a heading above
+    TABLE = "table"  # a merged or earlier cell, or a column's head
+    SENTENCE = "sentence"  # an earlier sentence of the paragraph that still governs
+    LEAD_IN = "lead-in"  # the sentence ending in ： that opens the list
+    CLAUSE = "clause"  # a blanket clause of the document
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """How a field was read: the words, the rule, and whence it was inherited, if it was."""
+
+    span: Span
+    rule: str
+    inherited: Inheritance | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """Who owes, as written (healed of line breaks)."""
+
+    name: str
+    role: Role
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A Cadence of a duty, with its exact words."""
+
+    cadence: Cadence
+    quote: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Deliverable:
+    """A thing to be made, issued, filed or submitted: the shortest noun phrase that names it."""
+
+    quote: str
+    origin: Origin
+
+
+class Comparison(StrEnum):
+    """How a Target's amount is meant (Civil Code art. 1259: 以上, 以内 include the number)."""
+
+    AT_LEAST = ">="
+    MORE_THAN = ">"
+    AT_MOST = "<="
+    LESS_THAN = "<"
+    EQUAL = "="
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A number to be reached: 30%以上 is (30, AT_LEAST, "%"); `amount` is a decimal string."""
+
+    amount: str
+    comparison: Comparison
+    unit: str
+    quote: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A duty that the library proposes.
+
+    number: from 1, in order of the text. segment: index of the Segment in its Outline.
+    words: exactly `document.quote(span)`. headings: the titles above it, outermost first.
+    modality_origin: the words that tell how it binds, and the rule that read them.
+    duty_rule: the rule that judged the segment to oblige.
+    """
+
+    number: int
+    segment: int
+    span: Span
+    words: str
+    headings: tuple[str, ...]
+    modality: Modality
+    modality_origin: Origin
+    duty_rule: str
+    bearers: tuple[Bearer, ...] = ()
+    clocks: tuple[Clock, ...] = ()
+    deliverables: tuple[Deliverable, ...] = ()
+    targets: tuple[Target, ...] = field(default=())
+
+
+class Fate(StrEnum):
+    """What became of a Segment; each segment has exactly one."""
+
+    OPEN = "open"
+    DUTY = "duty"
+    MERGED = "merged"
+    SET_ASIDE = "set-aside"
+    CONTEXT = "context"
+    OUT_OF_SCOPE = "out-of-scope"
+    UNREAD = "unread"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The fate that a rule proposes for a segment; `rule` is empty where no rule explains it."""
+
+    segment: int
+    fate: Fate
+    rule: str

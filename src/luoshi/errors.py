@@ -1,0 +1,215 @@
+"""Errors: each owns its sentence, its remedy and its exit code, in Chinese and English.
+
+A bad call, file or setting raises one of these. What is wrong *inside* a document is never
+raised: it is a `luoshi.source.Fault`, returned beside the result.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import ClassVar, Literal
+
+Lang = Literal["zh", "en"]
+
+
+class ExitCode(IntEnum):
+    """What the command line returns; one number for each kind of failure."""
+
+    OK = 0
+    BAD_CALL = 2
+    MISSING_FILE = 3
+    UNKNOWN_TYPE = 4
+    LOCKED_FILE = 5
+    BROKEN_FILE = 6
+    EMPTY_TEXT = 7
+    YEAR_NEEDED = 8
+    NO_SUCH_DUTY = 9
+    OUTPUT_REFUSED = 10
+    SOME_FAILED = 11
+    FILE_TOO_LARGE = 12
+
+
+class LuoshiError(Exception):
+    """Base of all errors that Luoshi raises on purpose.
+
+    A child states its sentence and its remedy as templates in both languages; the fields of
+    the templates are the keyword arguments of the constructor. A child with a missing field
+    can't be made: the template is filled at once.
+    """
+
+    exit_code: ClassVar[ExitCode] = ExitCode.BAD_CALL
+    zh: ClassVar[str] = ""
+    en: ClassVar[str] = ""
+    remedy_zh: ClassVar[str] = ""
+    remedy_en: ClassVar[str] = ""
+
+    def __init__(self, **fields: object) -> None:
+        self.fields = fields
+        self.texts: dict[Lang, tuple[str, str]] = {
+            "zh": (self.zh.format(**fields), self.remedy_zh.format(**fields)),
+            "en": (self.en.format(**fields), self.remedy_en.format(**fields)),
+        }
+        super().__init__(self.texts["en"][0])
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # Errors cross from worker processes to the parent, with their fields.
+        return (_remake, (type(self), self.fields))
+
+    def sentence(self, lang: Lang) -> str:
+        """What is wrong, as one sentence in `lang`."""
+        return self.texts[lang][0]
+
+    def remedy(self, lang: Lang) -> str:
+        """What to do next, as one sentence in `lang`."""
+        return self.texts[lang][1]
+
+
+def _remake(kind: type[LuoshiError], fields: dict[str, object]) -> LuoshiError:
+    return kind(**fields)
+
+
+class BadCall(LuoshiError):
+    """A command was called with words that it can't take."""
+
+    zh = "命令用法不对：{detail}"
+    en = "The command can't be run this way: {detail}"
+    remedy_zh = "看用法：luoshi {command} --help"
+    remedy_en = "See how it is called: luoshi {command} --help"
+
+
+class MissingFile(LuoshiError):
+    """The path leads to nothing that can be read."""
+
+    exit_code = ExitCode.MISSING_FILE
+    zh = "找不到文件：{path}"
+    en = "There is no such file: {path}"
+    remedy_zh = "请检查路径和文件名；文件名中有空格时请加引号。"
+    remedy_en = "Check the path and the name; put quotes round a name that has spaces."
+
+
+class UnreadableFile(LuoshiError):
+    """The path is there, but the system does not let us read it."""
+
+    exit_code = ExitCode.MISSING_FILE
+    zh = "文件打不开：{path}（{reason}）"
+    en = "The file can't be opened: {path} ({reason})"
+    remedy_zh = "请检查文件权限，或把文件复制到自己的文件夹后再试。"
+    remedy_en = "Check who may read the file, or copy it to a folder of your own and try again."
+
+
+class NothingToRead(LuoshiError):
+    """A folder without a single file of a type that Luoshi reads."""
+
+    exit_code = ExitCode.MISSING_FILE
+    zh = "文件夹里没有可读的文件：{path}"
+    en = "The folder holds no file that can be read: {path}"
+    remedy_zh = "请放入 .docx 或 .txt 文件，或直接写出文件名。"
+    remedy_en = "Put .docx or .txt files there, or name the files themselves."
+
+
+class UnknownType(LuoshiError):
+    """A type of file that no reader takes."""
+
+    exit_code = ExitCode.UNKNOWN_TYPE
+    zh = "不认识的文件类型：{path}（{kind}）"
+    en = "This type of file is not read: {path} ({kind})"
+    remedy_zh = "目前可读 .docx 和 .txt；请用 WPS 或 Word 另存为 .docx 后再试。"
+    remedy_en = "What is read today is .docx and .txt; save it as .docx with WPS or Word and try again."
+
+
+class LockedFile(LuoshiError):
+    """A .docx that is encrypted with a password."""
+
+    exit_code = ExitCode.LOCKED_FILE
+    zh = "文件加了密码，读不了：{path}"
+    en = "The file is locked with a password: {path}"
+    remedy_zh = "请用 WPS 或 Word 打开，取消密码后另存，再试一次。"
+    remedy_en = "Open it in WPS or Word, remove the password, save it, and try again."
+
+
+class BrokenFile(LuoshiError):
+    """A file whose bytes are not what its type promises."""
+
+    exit_code = ExitCode.BROKEN_FILE
+    zh = "文件已损坏，读不了：{path}（{reason}）"
+    en = "The file is broken: {path} ({reason})"
+    remedy_zh = "请向来文单位重新索取，或用 WPS 或 Word 打开修复后另存为 .docx。"
+    remedy_en = "Ask the sender for it again, or let WPS or Word repair it and save it as .docx."
+
+
+class FileTooLarge(LuoshiError):
+    """A file, or what it unpacks to, is larger than any plan."""
+
+    exit_code = ExitCode.FILE_TOO_LARGE
+    zh = "文件过大，没有读：{path}（{size}，上限 {limit}）"
+    en = "The file is too large and was not read: {path} ({size}, the limit is {limit})"
+    remedy_zh = "请删去图片等附带内容，或把正文另存为 .docx 后再试。"
+    remedy_en = "Remove pictures and the like, or save the text alone as .docx, and try again."
+
+
+class EmptyText(LuoshiError):
+    """A file was read and holds no words."""
+
+    exit_code = ExitCode.EMPTY_TEXT
+    zh = "文件里没有文字：{path}"
+    en = "The file holds no text: {path}"
+    remedy_zh = "如果是扫描件或图片，请先做文字识别，再另存为 .docx 或 .txt。"
+    remedy_en = "If it is a scan or a picture, recognise its text first and save that as .docx or .txt."
+
+
+class YearNeeded(LuoshiError):
+    """Dates without a year stand in a plan whose year can't be told."""
+
+    exit_code = ExitCode.YEAR_NEEDED
+    zh = "看不出文件属于哪一年，而有 {count} 处时限没有写年份（如“{quote}”）：{path}"
+    en = "The plan's year can't be told, and {count} of its dates have none (such as “{quote}”): {path}"
+    remedy_zh = "请加上 --year，例如 --year 2026。"
+    remedy_en = "Add --year, for example --year 2026."
+
+
+class NoSuchDuty(LuoshiError):
+    """A duty was asked for by a number that the plan does not have."""
+
+    exit_code = ExitCode.NO_SUCH_DUTY
+    zh = "没有第 {number} 条任务：{path} 共读出 {count} 条。"
+    en = "There is no duty {number}: {count} were read from {path}."
+    remedy_zh = "请先用 luoshi extract 看编号。"
+    remedy_en = "See the numbers first with luoshi extract."
+
+
+class OutputRefused(LuoshiError):
+    """The result can't be written where it was asked for."""
+
+    exit_code = ExitCode.OUTPUT_REFUSED
+    zh = "结果写不进去：{path}（{reason}）"
+    en = "The result can't be written: {path} ({reason})"
+    remedy_zh = "请换一个位置或文件名；如果文件正在 WPS 中打开，请先关闭。"
+    remedy_en = "Choose another place or name; if the file is open in WPS, close it first."
+
+
+class SomeFailed(LuoshiError):
+    """Of several files some could not be read; the others were."""
+
+    exit_code = ExitCode.SOME_FAILED
+    zh = "{count} 个文件中有 {failed} 个没有读成，其余已完成。"
+    en = "{failed} of {count} files could not be read; the others are done."
+    remedy_zh = "每个没读成的文件，原因和办法列在上面。"
+    remedy_en = "The reason and the remedy for each of them stand above."
+
+
+#: Every error that a user can meet, for the manual and its test.
+ALL_ERRORS: tuple[type[LuoshiError], ...] = (
+    BadCall,
+    MissingFile,
+    UnreadableFile,
+    NothingToRead,
+    UnknownType,
+    LockedFile,
+    BrokenFile,
+    FileTooLarge,
+    EmptyText,
+    YearNeeded,
+    NoSuchDuty,
+    OutputRefused,
+    SomeFailed,
+)

@@ -1,0 +1,107 @@
+"""Outline, Item and Segment: what a Document is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from luoshi.source import Document, Fault, Span, View
+
+
+class ItemKind(StrEnum):
+    """The numbering habit of an Item, or its place in the letter."""
+
+    TITLE = "title"
+    CHAPTER = "chapter"  # 第X章, 第X编
+    SECTION = "section"  # 第X节
+    ARTICLE = "article"  # 第X条
+    HAN = "han"  # 一、
+    BRACKET_HAN = "bracket-han"  # （一）
+    DIGIT = "digit"  # 1. 1、
+    BRACKET_DIGIT = "bracket-digit"  # （1） 1)
+    CIRCLE = "circle"  # ①
+    RUNNING = "running"  # 一是…, 第一，…
+    PLAIN = "plain"  # an unnumbered heading
+    TABLE = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A node of the structure.
+
+    number: as written, without brackets and points ("一", "12"), "" for none. title: its words,
+    "" where the number stands before running text. parent: index of the Item above, None at the
+    top. level: depth from 0. span: its heading line, or its number.
+    """
+
+    index: int
+    kind: ItemKind
+    number: str
+    title: str
+    span: Span
+    parent: int | None
+    level: int
+
+
+class SegmentKind(StrEnum):
+    """What a Segment is in the text."""
+
+    HEADING = "heading"  # a title, a numbered or plain heading
+    SENTENCE = "sentence"
+    ROW = "row"
+    FRAME = "frame"  # letter parts: number, salutation, signature, date, notes, page headers
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentCell:
+    """A cell of a row Segment: its text and where it stands in `Segment.text`.
+
+    header: the words of its column's head. merged: the row index (of Segments) whose cell
+    holds the words that this empty cell continues, None where it stands for itself.
+    """
+
+    text: str
+    start: int
+    header: str = ""
+    inherited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A sentence or a table row: what is settled.
+
+    text: healed words. start: place of `text` in the Outline's view. span: in the Document.
+    mark: length of the number at the start of `text`. paragraph: number of its paragraph, equal
+    for the sentences of one paragraph. item: index of the Item it stands in, None at the top.
+    trailer: place in `text` where a closing bracket begins that names who and when; -1 for none.
+    """
+
+    index: int
+    kind: SegmentKind
+    text: str
+    start: int
+    span: Span
+    mark: int
+    paragraph: int
+    item: int | None
+    trailer: int = -1
+    cells: tuple[SegmentCell, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A Document, its healed View, its Items and its Segments, and what is wrong in it."""
+
+    document: Document = field(repr=False)
+    view: View = field(repr=False)
+    items: tuple[Item, ...]
+    segments: tuple[Segment, ...]
+    faults: tuple[Fault, ...] = ()
+
+    def path(self, item: int | None) -> tuple[Item, ...]:
+        """The Items from the outermost down to `item`."""
+        found: list[Item] = []
+        while item is not None:
+            found.append(self.items[item])
+            item = self.items[item].parent
+        return tuple(reversed(found))
