@@ -1,1 +1,1 @@
-
+"""extraction."""

@@ -1,0 +1,51 @@
+"""The verbs of the library: read, outline, extract. Each can be called alone.
+
+    document, faults = luoshi.read("plan.docx")
+    plan = luoshi.outline(document)
+    extraction = luoshi.extract(plan, luoshi.Frame(year=2026))
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from luoshi.cadence import Frame
+from luoshi.extraction.engine import propose
+from luoshi.extraction.result import Extraction
+from luoshi.reading import read_bytes, read_file
+from luoshi.source import Document, Fault
+from luoshi.structure import Outline
+from luoshi.structure.build import build_outline
+from luoshi.structure.letter import guess_frame
+
+
+def read(source: Path | str | bytes, name: str = "") -> tuple[Document, tuple[Fault, ...]]:
+    """Read a file, or its bytes, into a Document and the faults met on the way.
+
+    name: the file's name where bytes are given; its ending helps to tell the type.
+
+    Raises:
+        LuoshiError: the file is missing, of an unknown type, locked, broken, too large or empty.
+    """
+    if isinstance(source, bytes):
+        return read_bytes(source, name)
+    return read_file(Path(source))
+
+
+def outline(document: Document) -> Outline:
+    """The Items and Segments of a document, over a healed view of its text."""
+    return build_outline(document)
+
+
+def extract(source: Document | Outline, frame: Frame | None = None) -> Extraction:
+    """The duties that a document proposes, and the fate of each of its segments.
+
+    frame: completes dates without a year; where it has no year, or none is given, the year is
+    told from the title, the number or the day of issue, and stays open where these are silent.
+    """
+    plan = source if isinstance(source, Outline) else outline(source)
+    given = frame or Frame()
+    if given.year is None:
+        guessed = guess_frame(plan)
+        given = Frame(year=guessed.year, issued=given.issued or guessed.issued)
+    return propose(plan, given)

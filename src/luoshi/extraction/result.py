@@ -1,0 +1,37 @@
+"""Extraction: what the library read in one document, and an account of every segment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from luoshi.cadence import Frame
+from luoshi.duty import Fate, Judgement, Proposal
+from luoshi.source import Document, Fault
+from luoshi.structure import Outline
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """The proposals of one document, and the fate of each of its segments.
+
+    judgements: one for each segment, in order. frame: the Frame that completed the dates.
+    faults: those of the reading, the structure and the extraction.
+    """
+
+    outline: Outline
+    frame: Frame
+    proposals: tuple[Proposal, ...]
+    judgements: tuple[Judgement, ...]
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def document(self) -> Document:
+        """The document that was read."""
+        return self.outline.document
+
+    def fates(self) -> dict[Fate, int]:
+        """How many segments have each fate."""
+        counts = dict.fromkeys(Fate, 0)
+        for judgement in self.judgements:
+            counts[judgement.fate] += 1
+        return counts
