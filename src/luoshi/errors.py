@@ -6,6 +6,7 @@ raised: it is a `luoshi.source.Fault`, returned beside the result.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import IntEnum
 from typing import ClassVar, Literal
 
@@ -16,6 +17,7 @@ class ExitCode(IntEnum):
     """What the command line returns; one number for each kind of failure."""
 
     OK = 0
+    UNFORESEEN = 1
     BAD_CALL = 2
     MISSING_FILE = 3
     UNKNOWN_TYPE = 4
@@ -27,6 +29,14 @@ class ExitCode(IntEnum):
     OUTPUT_REFUSED = 10
     SOME_FAILED = 11
     FILE_TOO_LARGE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A field of an error's sentence that is itself words: one for each language."""
+
+    zh: str
+    en: str
 
 
 class LuoshiError(Exception):
@@ -45,9 +55,10 @@ class LuoshiError(Exception):
 
     def __init__(self, **fields: object) -> None:
         self.fields = fields
+        zh, en = _in_language(fields, "zh"), _in_language(fields, "en")
         self.texts: dict[Lang, tuple[str, str]] = {
-            "zh": (self.zh.format(**fields), self.remedy_zh.format(**fields)),
-            "en": (self.en.format(**fields), self.remedy_en.format(**fields)),
+            "zh": (self.zh.format(**zh), self.remedy_zh.format(**zh)),
+            "en": (self.en.format(**en), self.remedy_en.format(**en)),
         }
         super().__init__(self.texts["en"][0])
 
@@ -64,6 +75,12 @@ class LuoshiError(Exception):
         return self.texts[lang][1]
 
 
+def _in_language(fields: dict[str, object], lang: Lang) -> dict[str, object]:
+    return {
+        name: getattr(value, lang) if isinstance(value, Phrase) else value for name, value in fields.items()
+    }
+
+
 def _remake(kind: type[LuoshiError], fields: dict[str, object]) -> LuoshiError:
     return kind(**fields)
 
@@ -73,8 +90,8 @@ class BadCall(LuoshiError):
 
     zh = "命令用法不对：{detail}"
     en = "The command can't be run this way: {detail}"
-    remedy_zh = "看用法：luoshi {command} --help"
-    remedy_en = "See how it is called: luoshi {command} --help"
+    remedy_zh = "看用法：{command} --help"
+    remedy_en = "See how it is called: {command} --help"
 
 
 class MissingFile(LuoshiError):
@@ -197,6 +214,16 @@ class SomeFailed(LuoshiError):
     remedy_en = "The reason and the remedy for each of them stand above."
 
 
+class Unforeseen(LuoshiError):
+    """Luoshi itself went wrong over a file: a fault of the program, told as one."""
+
+    exit_code = ExitCode.UNFORESEEN
+    zh = "程序在处理这个文件时出错：{path}（{reason}）"
+    en = "The program went wrong over this file: {path} ({reason})"
+    remedy_zh = "这是程序的问题，不是文件的问题；请把这一行连同文件交给维护人员。"
+    remedy_en = "This is the program's fault, not the file's; hand this line and the file to its maintainers."
+
+
 #: Every error that a user can meet, for the manual and its test.
 ALL_ERRORS: tuple[type[LuoshiError], ...] = (
     BadCall,
@@ -212,4 +239,5 @@ ALL_ERRORS: tuple[type[LuoshiError], ...] = (
     NoSuchDuty,
     OutputRefused,
     SomeFailed,
+    Unforeseen,
 )

@@ -1,0 +1,107 @@
+"""Bytes -> text: which encoding a .txt is written in.
+
+Chinese offices write UTF-8 and GB18030, of which GBK and GB2312 are parts (GB 18030-2022); both
+are tried strictly, so that an error in one is proof against it. What neither takes is guessed,
+and the guess is told.
+"""
+
+from __future__ import annotations
+
+import re
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
+from dataclasses import dataclass
+
+from charset_normalizer import from_bytes
+
+_REPLACED = "\ufffd"
+
+# UTF-32 first: its little-endian mark begins with that of UTF-16.
+_MARKS = (
+    (BOM_UTF8, "utf-8"),
+    (BOM_UTF32_LE, "utf-32-le"),
+    (BOM_UTF32_BE, "utf-32-be"),
+    (BOM_UTF16_LE, "utf-16-le"),
+    (BOM_UTF16_BE, "utf-16-be"),
+)
+
+# What no author types: control characters (but tab, line and page ends), private-use characters,
+# and the stand-in for bytes that could not be read.
+_ODD = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufffd]")
+_ODD_SHARE = 0.02
+
+# A damaged byte is forgiven where this many characters beside ASCII were read well for each: that
+# many can't be chance, and text in another encoding is never near it.
+_PROOF = 10
+_BEYOND_ASCII = re.compile("[^\x00-\x7f\ufffd]")
+
+_SAMPLE = 64 * 1024  # guessing is slow, and what 64 KB do not tell, more will not
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Text from bytes. damaged: U+FFFD stands for bytes; guessed: nothing proves the encoding."""
+
+    text: str
+    encoding: str
+    damaged: bool = False
+    guessed: bool = False
+
+
+def decode(data: bytes) -> Decoded | None:
+    """The text of some bytes, its byte order mark taken off; None where they are no text."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _credible(_decode(data[len(mark) :], encoding))
+    utf8 = _decode(data, "utf-8")
+    if not utf8.damaged:
+        return _credible(utf8) or _utf16_unmarked(data)
+    if _proven(utf8):
+        return _credible(utf8)
+    gb18030 = _decode(data, "gb18030")
+    if (not gb18030.damaged or _proven(gb18030)) and _credible(gb18030):
+        return gb18030
+    return _utf16_unmarked(data) or _guess(data)
+
+
+def _decode(data: bytes, encoding: str) -> Decoded:
+    try:
+        return Decoded(data.decode(encoding), encoding)
+    except UnicodeDecodeError:
+        return Decoded(data.decode(encoding, "replace"), encoding, damaged=True)
+
+
+def _proven(decoded: Decoded) -> bool:
+    good = sum(1 for _ in _BEYOND_ASCII.finditer(decoded.text))
+    return good >= _PROOF * decoded.text.count(_REPLACED)
+
+
+def _credible(decoded: Decoded) -> Decoded | None:
+    odd = sum(1 for _ in _ODD.finditer(decoded.text))
+    return None if odd > _ODD_SHARE * len(decoded.text) else decoded
+
+
+def _utf16_unmarked(data: bytes) -> Decoded | None:
+    """UTF-16 without its mark: told by the zero byte in each line end and digit."""
+    if len(data) % 2 or b"\0" not in data:
+        return None
+    encoding = "utf-16-be" if data[::2].count(0) > data[1::2].count(0) else "utf-16-le"
+    try:
+        return _credible(Decoded(data.decode(encoding), encoding, guessed=True))
+    except UnicodeDecodeError:
+        return None
+
+
+def _guess(data: bytes) -> Decoded | None:
+    if _looks_binary(data):
+        return None
+    best = from_bytes(data[:_SAMPLE]).best()
+    if best is None:
+        return None
+    text = data.decode(best.encoding, "replace")
+    return _credible(Decoded(text, best.encoding, damaged=_REPLACED in text, guessed=True))
+
+
+def _looks_binary(data: bytes) -> bool:
+    # A guess finds some code page for any bytes, so that pictures and programs are kept from it.
+    plain = data.translate(None, bytes(range(0x09)) + b"\x0b" + bytes(range(0x0E, 0x20)))
+    return len(data) - len(plain) > _ODD_SHARE * len(data)

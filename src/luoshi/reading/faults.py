@@ -1,0 +1,53 @@
+"""What can be wrong in a file that is read all the same: one sentence for each, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from luoshi.source import Fault, Span
+
+#: Code -> (zh, en). The manual lists them all.
+SENTENCES: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
+    {
+        "encoding-guessed": (
+            "文字编码没有标明，是推测的（{encoding}），请核对有无乱码。",
+            "The text's encoding was guessed ({encoding}): check that the words are right.",
+        ),
+        "bytes-undecodable": (
+            "有 {count} 处字节读不成文字，以“\ufffd”代替。",
+            "{count} places hold bytes that are no text; “\ufffd” stands for them.",
+        ),
+        "control-characters": (
+            "有 {count} 个控制字符，以空格代替。",
+            "{count} control characters were replaced by blanks.",
+        ),
+        "tracked-changes": (
+            "文中有尚未接受的修订，按全部接受后的文字读取。",
+            "Tracked changes are still open; the text was read as if all were accepted.",
+        ),
+        "hidden-text": (
+            "文中有隐藏文字，没有读入。",
+            "Hidden text was left out.",
+        ),
+        "symbol-unknown": (
+            "有符号字体中的字符认不出，以“\ufffd”代替。",
+            "Characters of a symbol font are not known; “\ufffd” stands for them.",
+        ),
+        "part-broken": (
+            "文件中的 {part} 已损坏，没有读入。",
+            "The part {part} of the file is broken and was left out.",
+        ),
+        "embedded-file": (
+            "正文中嵌有另一个文件，其内容没有读入。",
+            "Another file is embedded in the text; its words were left out.",
+        ),
+    }
+)
+
+
+def fault(code: str, span: Span | None = None, **fields: object) -> Fault:
+    """The Fault of a code of `SENTENCES`, its sentences filled with `fields`."""
+    zh, en = SENTENCES[code]
+    return Fault(code, zh.format(**fields), en.format(**fields), span)

@@ -1,0 +1,38 @@
+"""How much of a file is read at most. Each figure has its reason.
+
+Files come from anywhere. An archive is measured while it is inflated: what its directory says
+about sizes is the sender's word, not a fact.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+MEGABYTE: Final = 1024 * 1024
+
+#: The bytes of one file. A plan of 300 pages has 1 MB as .docx and as .txt; the rest is room for
+#: the pictures that stand in a .docx and are never unpacked.
+FILE_BYTES: Final = 64 * MEGABYTE
+
+#: Entries of an archive. Word writes about 15, and one more for each picture.
+ENTRIES: Final = 10_000
+
+#: All XML that is unpacked from one archive. A plan of 300 pages has 10 MB of it; the tree that
+#: is built from XML takes about eight times its size in memory, so that this stays near 500 MB.
+UNPACKED_BYTES: Final = 64 * MEGABYTE
+
+#: Unpacked bytes for each packed byte of a part. Word's XML repeats itself and reaches 60 in wide
+#: tables with empty cells; deflate ends at 1032, and only a bomb comes near that.
+RATIO: Final = 250
+
+#: Below this size a part's ratio is not looked at: a short part of blank paragraphs harms nobody.
+RATIO_FLOOR: Final = 4 * MEGABYTE
+
+#: Rows and paragraphs may stand inside each other; the XML parser refuses more levels than this
+#: by itself (libxml2's own limit where `huge_tree` is off).
+DEPTH: Final = 256
+
+
+def in_megabytes(size: int) -> str:
+    """A size in bytes as people read it: "3.2 MB"."""
+    return f"{size / MEGABYTE:.1f} MB"
