@@ -31,7 +31,8 @@ class Item:
 
     number: as written, without brackets and points ("一", "12"), "" for none. title: its words,
     "" where the number stands before running text. parent: index of the Item above, None at the
-    top. level: depth from 0. span: its heading line, or its number.
+    top. level: depth from 0. span: its heading line, or its number. lead_in: index of the Segment
+    ending in ： that opens the list this Item stands in.
     """
 
     index: int
@@ -41,6 +42,20 @@ class Item:
     span: Span
     parent: int | None
     level: int
+    lead_in: int | None = None
+
+
+class Part(StrEnum):
+    """The parts of a letter round the plan (GB/T 9704-2012 clause 7)."""
+
+    TITLE = "title"
+    NUMBER = "number"  # 发文字号
+    SALUTATION = "salutation"  # 主送机关
+    SIGNATURE = "signature"  # 署名
+    DATE = "date"  # 成文日期
+    NOTE = "note"  # 附注, 附件说明, 抄送, catalogue lines
+    PAGE = "page"  # headers, footers
+    TABLE_HEAD = "table-head"
 
 
 class SegmentKind(StrEnum):
@@ -49,15 +64,16 @@ class SegmentKind(StrEnum):
     HEADING = "heading"  # a title, a numbered or plain heading
     SENTENCE = "sentence"
     ROW = "row"
-    FRAME = "frame"  # letter parts: number, salutation, signature, date, notes, page headers
+    TRAILER = "trailer"  # a line of its own that names who or when: 责任单位：…
+    FRAME = "frame"  # a part of the letter round the plan; `Segment.part` names it
 
 
 @dataclass(frozen=True, slots=True)
 class SegmentCell:
-    """A cell of a row Segment: its text and where it stands in `Segment.text`.
+    """A cell of a row Segment, without white space at its ends.
 
-    header: the words of its column's head. merged: the row index (of Segments) whose cell
-    holds the words that this empty cell continues, None where it stands for itself.
+    start: offset of `text` in the Outline's view. header: the words of its column's head.
+    inherited: the words stand in a cell above, which this empty cell continues.
     """
 
     text: str
@@ -86,6 +102,7 @@ class Segment:
     item: int | None
     trailer: int = -1
     cells: tuple[SegmentCell, ...] = ()
+    part: Part | None = None
 
 
 @dataclass(frozen=True, slots=True)

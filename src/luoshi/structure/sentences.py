@@ -1,0 +1,128 @@
+"""Sentences of a paragraph, and the bracket that closes it (its trailer).
+
+A sentence ends after 。！？； (half-width !?; where they stand after a Han character), at the end
+of its paragraph, and never inside brackets or quotation marks that close soon. A bracket after
+the last full stop, such as （责任单位：…；完成时限：…）, belongs to the sentence before it.
+"""
+
+from __future__ import annotations
+
+import re
+
+_STOP = re.compile(r"[。！？；!?;（(“《【\[]")
+_CLOSING = {"（": "）", "(": ")", "“": "”", "《": "》", "【": "】", "[": "]"}
+_OTHER_WIDTH = {"（": ")", "(": "）"}
+_REACH = {"（": 400, "(": 400, "“": 60, "《": 80, "【": 400, "[": 400}
+_TRAILING = "”’）)》】"
+
+
+def find_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The sentences [start, end) of the paragraph text[start:end], without white space at the ends."""
+    bounds: list[tuple[int, int]] = []
+    head = at = start
+    while (stop := _STOP.search(text, at, end)) is not None:
+        sign = stop.group()
+        if sign in _CLOSING:
+            at = _jump(text, stop.start(), end)
+            if not (sign == "“" and text[at - 2] in "。！？" and at - stop.start() > 2):
+                continue
+            bounds.append((head, at))  # “…。” closes the sentence together with its quotation
+            head = at
+            continue
+        at = stop.end()
+        while at < end and text[at] in _TRAILING + "。！？；":
+            at += 1
+        if sign in ";!?" and stop.start() > start and text[stop.start() - 1].isascii():
+            continue  # half-width signs end a sentence only in Chinese text
+        tail = _trailer_end(text, at, end)
+        bounds.append((head, tail))
+        head = at = tail
+    if head < end:
+        bounds.append((head, end))
+    return [pair for pair in (_trim(text, *bound) for bound in bounds) if pair[0] < pair[1]]
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _jump(text: str, at: int, end: int) -> int:
+    """One past the sign that closes the bracket at `at`, where it closes soon; else one past `at`."""
+    sign = text[at]
+    reach = min(at + _REACH[sign], end)
+    closing = text.find(_CLOSING[sign], at, reach)
+    if closing < 0 and sign in _OTHER_WIDTH:
+        closing = text.find(_OTHER_WIDTH[sign], at, reach)
+    if closing < 0:
+        return at + 1
+    inner = at + 1
+    while sign in "（(" and 0 <= (inner := _find_any(text, "（(", inner, closing)):
+        # brackets inside brackets: 市、区（县）
+        after = text.find("）", closing + 1, reach)
+        half = text.find(")", closing + 1, reach)
+        candidates = [c for c in (after, half) if c >= 0]
+        if not candidates:
+            break
+        closing, inner = min(candidates), inner + 1
+    return closing + 1
+
+
+def _find_any(text: str, signs: str, start: int, end: int) -> int:
+    found = [p for p in (text.find(sign, start, end) for sign in signs) if p >= 0]
+    return min(found) if found else -1
+
+
+def _trailer_end(text: str, at: int, end: int) -> int:
+    """One past the brackets that begin at `at` and name who is to do the work, or by when."""
+    while at < end and text[at] in "（([【":
+        close = _jump(text, at, end)
+        if close == at + 1 or not looks_like_trailer(text, at, close):
+            break
+        at = close
+        while at < end and text[at] in "。；":
+            at += 1
+    return at
+
+
+def find_trailer(text: str) -> int:
+    """Where the bracket begins that closes a sentence and names who or when; -1 for none."""
+    end = len(text)
+    while end and text[end - 1] in "。；":
+        end -= 1
+    begin = -1
+    while end and text[end - 1] in "）)】]":
+        opening = _opening(text, end - 1)
+        if opening <= 0 or not looks_like_trailer(text, opening, end):
+            break
+        begin = end = opening
+    return begin
+
+
+def _opening(text: str, close: int) -> int:
+    """Where the bracket opens that closes at `close`; -1 where none does."""
+    depth = 0
+    for at in range(close, -1, -1):
+        if text[at] in "）)】]":
+            depth += 1
+        elif text[at] in "（([【":
+            depth -= 1
+            if depth == 0:
+                return at
+    return -1
+
+
+_TRAILER = re.compile(
+    r"[（(\[【](?=[^）)\]】]*(?:负责|牵头|配合|责任|时限|完成|落实|主办|参与|参加|承办|单位|分工|会同|局|委|部|政府|办))[^。]*$"
+)
+_LIST_MARK = re.compile(r"[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]")
+
+
+def looks_like_trailer(text: str, start: int, end: int) -> bool:
+    """Whether the bracket text[start:end] names who is to do the work of the paragraph, or by when."""
+    if _LIST_MARK.match(text, start, end):
+        return False
+    return _TRAILER.match(text, start, end) is not None
