@@ -1,1 +1,1 @@
-"""cli."""
+"""The command line: one module for each command; each calls the api and prints."""

@@ -1,0 +1,69 @@
+# The menu. `make` alone prints it.
+
+VENV   ?= .venv
+PYTHON ?= python3
+PY     := $(VENV)/bin/python
+LUOSHI := $(VENV)/bin/luoshi
+PIP    := $(PY) -m pip --disable-pip-version-check --quiet
+LOCK   := $(PY) -m piptools compile --quiet --generate-hashes --allow-unsafe --strip-extras \
+          --no-header --no-annotate --no-emit-index-url --no-emit-find-links \
+          --no-emit-trusted-host --no-emit-options
+
+.DEFAULT_GOAL := menu
+.DELETE_ON_ERROR:
+.PHONY: menu setup demo test lint gold bench format lock clean
+
+menu: ## 列出这份菜单              this menu
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 15
+
+setup: $(VENV)/.dev ## 建好 .venv，装好依赖      make .venv with all that is needed
+
+demo: $(VENV)/.run ## 读样例，出台账和网页      read the samples; ledger and pages in var/demo
+	@$(PY) tools/demo.py
+
+test: $(VENV)/.dev ## 全部检查和测试            every check and every test
+	@$(MAKE) --no-print-directory lint
+	@$(PY) -m pytest -n 2
+
+lint: $(VENV)/.dev ## 格式、规范、类型、导入    format, lint, types, import contracts
+	@$(VENV)/bin/ruff format --check
+	@$(VENV)/bin/ruff check
+	@$(VENV)/bin/mypy
+	@$(VENV)/bin/lint-imports
+
+gold: $(VENV)/.dev ## 与人工标注对照评分        score against labels made by hand
+	@$(PY) tools/gold.py $(if $(KEEP),--keep)
+
+bench: $(VENV)/.dev ## 测速，并与分词库对照      speed, beside a segmenter in the same run
+	@$(PY) bench/speed.py
+
+format: $(VENV)/.dev ## 整理代码格式              format the code
+	@$(VENV)/bin/ruff check --fix --quiet || true
+	@$(VENV)/bin/ruff format
+
+lock: $(VENV)/.dev ## 重新锁定依赖              lock the requirements anew
+	@echo 'pip' | $(LOCK) --output-file requirements/pip.txt -
+	@$(LOCK) --build-deps-for editable --output-file requirements/run.txt pyproject.toml
+	@$(LOCK) --build-deps-for editable --extra dev --constraint requirements/pip.txt \
+	    --constraint requirements/run.txt --output-file requirements/dev.txt pyproject.toml
+
+clean: ## 删去 .venv 和各种缓存     remove .venv and all caches
+	rm -rf $(VENV) var build src/*.egg-info .*_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(PY):
+	@sh tools/python.sh $(PYTHON)
+	@$(PYTHON) -m venv $(VENV)
+
+# pip comes first: that of Debian 12 resolves some names wrongly.
+$(VENV)/.run: requirements/pip.txt requirements/run.txt pyproject.toml | $(PY)
+	@echo '安装运行所需的依赖（第一次约半分钟）… installing what Luoshi needs'
+	@$(PIP) install --require-hashes --requirement requirements/pip.txt
+	@$(PIP) install --require-hashes --requirement requirements/run.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev: requirements/dev.txt $(VENV)/.run
+	@echo '安装开发所需的依赖… installing what tests and checks need'
+	@$(PIP) install --require-hashes --requirement requirements/dev.txt
+	@touch $@

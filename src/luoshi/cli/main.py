@@ -1,0 +1,92 @@
+"""The command `luoshi`: chooses the language, runs a command, and tells what went wrong."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+import luoshi
+from luoshi.cli import explain, extract, read, rules
+from luoshi.cli.help import Menu
+from luoshi.cli.language import Wording, chosen_lang
+from luoshi.cli.usage import bad_call
+from luoshi.errors import ExitCode, Lang, LuoshiError
+
+SUMMARY = Wording(
+    "落实：读一份计划，把每句有约束力的话变成任务：谁来做、做什么、多久一次、何时完成、交什么成果，每一项都带原文。",
+    "Luoshi reads a plan and turns each sentence that obliges into a duty: who, what, how often, "
+    "by when, and which deliverable, each with its exact words.",
+)
+VERSION = Wording("显示版本号。", "Show the version.")
+STOPPED = Wording("已中断。", "Stopped.")
+
+#: What a shell reports of a program that ended by SIGINT or SIGPIPE: 128 and the signal's number.
+_INTERRUPTED = 130
+_PIPE_CLOSED = 141
+
+
+def command_line(lang: Lang) -> Menu:
+    """The group of all commands, speaking `lang`."""
+    version = click.Option(
+        ["--version"],
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=_show_version,
+        help=VERSION(lang),
+    )
+    menu = Menu("luoshi", lang, SUMMARY, [version])
+    for module in (extract, read, explain, rules):
+        menu.add_command(module.command(lang))
+    return menu
+
+
+def _show_version(context: click.Context, _option: click.Parameter, asked: bool) -> None:  # noqa: FBT001 - click's shape of a callback
+    if asked and not context.resilient_parsing:
+        click.echo(f"luoshi {luoshi.__version__}")
+        context.exit()
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; the exit code is 0, or that of the error."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    lang = chosen_lang(words, os.environ)
+    _print_what_can_be_printed()
+    try:
+        code = command_line(lang).main(args=words, prog_name="luoshi", standalone_mode=False)
+        sys.stdout.flush()
+    except LuoshiError as error:
+        return tell(error, lang)
+    except click.UsageError as error:
+        return tell(bad_call(error), lang)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo(STOPPED(lang), err=True)
+        return _INTERRUPTED
+    except BrokenPipeError:
+        _close_quietly()
+        return _PIPE_CLOSED
+    return code if isinstance(code, int) else ExitCode.OK
+
+
+def tell(error: LuoshiError, lang: Lang) -> int:
+    """Print an error's sentence and remedy to stderr; its exit code."""
+    click.secho(error.sentence(lang), fg="red", err=True)
+    click.echo(error.remedy(lang), err=True)
+    return int(error.exit_code)
+
+
+def _print_what_can_be_printed() -> None:
+    """A terminal that lacks a character gets a ? for it, not an exception."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def _close_quietly() -> None:
+    # The reader went away (`| head`): what is still in the buffer has nowhere to go, and the
+    # interpreter must not complain about it on its way out.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,106 @@
+"""Several files at once: which they are, and reading them in several processes."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+
+from luoshi.cadence import Frame
+from luoshi.cli.taking import Outcome, attempt
+from luoshi.errors import NothingToRead, Unforeseen
+
+#: What is looked for in a folder; files named one by one may end in anything.
+ENDINGS = (".docx", ".txt")
+
+
+def gather(names: Iterable[str]) -> tuple[list[Path], list[Outcome]]:
+    """The files that the names mean, each once, and an Outcome for each folder without any.
+
+    A folder stands for the plans in it and below it, in the order of their names.
+    """
+    files: dict[Path, None] = {}
+    empty: list[Outcome] = []
+    for name in names:
+        path = Path(name)
+        if not path.is_dir():
+            files[path] = None
+            continue
+        inside = plans_in(path)
+        files.update(dict.fromkeys(inside))
+        if not inside:
+            empty.append(Outcome(path, error=NothingToRead(path=path)))
+    return list(files), empty
+
+
+def plans_in(folder: Path) -> list[Path]:
+    """The plans in a folder and below it; hidden files and the lock files of Word (~$) are no plans."""
+    return [
+        path
+        for path in sorted(folder.rglob("*"))
+        if path.suffix.lower() in ENDINGS
+        and path.is_file()
+        and not any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
+    ]
+
+
+def take_all(paths: Sequence[Path], frame: Frame, jobs: int, advance: Callable[[], None]) -> list[Outcome]:
+    """Take every file, in `jobs` processes; the outcomes stand in the order of `paths`.
+
+    advance is called once for each file. A process that dies over one file (memory, a crash of
+    a C library) fails that file alone.
+    """
+    jobs = min(jobs, len(paths))
+    if jobs <= 1:
+        outcomes = []
+        for path in paths:
+            outcomes.append(attempt(path, frame))
+            advance()
+        return outcomes
+    done, unsettled = _in_one_pool(paths, frame, jobs, advance)
+    for path in unsettled:
+        again, dead = _in_one_pool([path], frame, 1, advance)
+        done.update(again)
+        for lost in dead:
+            done[lost] = Outcome(lost, error=Unforeseen(path=lost, reason="the reading process died"))
+            advance()
+    return [done[path] for path in paths]
+
+
+def _in_one_pool(
+    paths: Sequence[Path], frame: Frame, jobs: int, advance: Callable[[], None]
+) -> tuple[dict[Path, Outcome], list[Path]]:
+    """The outcomes, and the files whose fate is unknown because a process died meanwhile."""
+    done: dict[Path, Outcome] = {}
+    unsettled: list[Path] = []
+    # spawn: the same on every system, and no thread of the progress bar is copied half-alive.
+    context = multiprocessing.get_context("spawn")
+    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_end_quietly)
+    try:
+        futures: dict[Future[Outcome], Path] = {pool.submit(attempt, path, frame): path for path in paths}
+        for future in as_completed(futures):
+            try:
+                done[futures[future]] = future.result()
+            except BrokenProcessPool:
+                unsettled.append(futures[future])
+                continue
+            advance()
+    finally:
+        pool.shutdown(wait=not unsettled, cancel_futures=True)
+    return done, [path for path in paths if path in set(unsettled)]
+
+
+def _end_quietly() -> None:
+    # Ctrl-C reaches the whole process group: a worker ends at once, the parent says so once.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

@@ -1,0 +1,53 @@
+"""Click's refusals, said in Luoshi's own words as a `BadCall`."""
+
+from __future__ import annotations
+
+import click
+
+from luoshi.cli.language import Wording
+from luoshi.errors import BadCall, Phrase
+
+NO_OPTION = Wording("没有 {name} 这个选项", "there is no option {name}")
+NO_COMMAND = Wording("没有 {name} 这个命令", "there is no command {name}")
+NO_VALUE = Wording("{name} 后面缺少取值", "{name} needs a value")
+MISSING = Wording("缺少 {name}", "{name} is missing")
+ONE_OF = Wording("{name} 只能是 {choices}", "{name} is one of {choices}")
+BETWEEN = Wording("{name} 应在 {low} 到 {high} 之间", "{name} lies between {low} and {high}")
+WRONG = Wording("{name} 的取值不对：{why}", "{name} has a wrong value: {why}")
+OTHER = Wording("{why}", "{why}")
+
+
+def bad_call(error: click.UsageError) -> BadCall:
+    """The BadCall that says what click refused."""
+    command = error.ctx.command_path if error.ctx else "luoshi"
+    return BadCall(detail=_detail(error), command=command)
+
+
+def _detail(error: click.UsageError) -> Phrase:
+    if isinstance(error, click.NoSuchOption):
+        return NO_OPTION.filled(name=error.option_name)
+    if isinstance(error, click.exceptions.NoSuchCommand):
+        return NO_COMMAND.filled(name=error.command_name)
+    if isinstance(error, click.MissingParameter):
+        return MISSING.filled(name=_name(error.param))
+    if isinstance(error, click.BadParameter):
+        return _bad_value(error)
+    if isinstance(error, click.BadOptionUsage):
+        return NO_VALUE.filled(name=error.option_name)
+    return OTHER.filled(why=error.message.rstrip("."))
+
+
+def _bad_value(error: click.BadParameter) -> Phrase:
+    name = _name(error.param)
+    kind = error.param.type if error.param else None
+    if isinstance(kind, click.Choice):
+        return ONE_OF.filled(name=name, choices=" ".join(map(str, kind.choices)))
+    if isinstance(kind, click.IntRange):
+        return BETWEEN.filled(name=name, low=kind.min, high=kind.max if kind.max is not None else "…")
+    return WRONG.filled(name=name, why=error.message.rstrip("."))
+
+
+def _name(param: click.Parameter | None) -> str:
+    if isinstance(param, click.Option):
+        return param.opts[0]
+    return (param.metavar or param.name or "").rstrip("…") if param else ""
