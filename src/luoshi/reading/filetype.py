@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
-from io import BytesIO
 from pathlib import PurePath
-from zipfile import BadZipFile, ZipFile
 
-from luoshi.errors import FileTooLarge, LockedFile, UnknownType
-from luoshi.reading.limits import ENTRIES
+from luoshi.errors import LockedFile, UnknownType
+from luoshi.reading.archive import Archive
+from luoshi.reading.docx.package import MAIN_PART
 from luoshi.reading.original import Original
 
 
@@ -22,7 +20,6 @@ class FileType(StrEnum):
 
 _COMPOUND = bytes.fromhex("D0CF11E0A1B11AE1")  # MS-CFB 2.2, header signature
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
-_ZIP_ENTRY = b"PK\x01\x02"
 
 # Stream names stand in a compound file's directory as UTF-16 (MS-CFB 2.6.1); a Word file with a
 # password is a compound file around an encrypted package (MS-OFFCRYPTO 2.3.4).
@@ -52,11 +49,9 @@ _MARKUP = (
 _PACKAGES = (
     ("xl/workbook.xml", ".xlsx"),
     ("ppt/presentation.xml", ".pptx"),
-    ("OFD.xml", "OFD"),
+    ("ofd.xml", "OFD"),
     ("content.xml", "OpenDocument"),
 )
-# Word writes document.xml; files from its web edition also have document2.xml.
-_MAIN_PART = re.compile(r"word/document\d*\.xml")
 
 _WORD_ENDINGS = frozenset({".docx", ".docm", ".dotx", ".dotm"})
 _OTHER_ENDINGS = frozenset(
@@ -116,16 +111,8 @@ def _compound(original: Original) -> LockedFile | UnknownType:
 
 
 def _archive(original: Original) -> FileType:
-    # Each entry costs time and memory before its name is known, so they are counted first.
-    entries = original.data.count(_ZIP_ENTRY)
-    if entries > ENTRIES:
-        raise FileTooLarge(path=original.path, size=f"{entries} entries", limit=f"{ENTRIES} entries")
-    try:
-        with ZipFile(BytesIO(original.data)) as archive:
-            names = set(archive.namelist())
-    except (BadZipFile, ValueError, NotImplementedError, OSError, EOFError) as error:
-        raise original.broken("压缩包结构不完整", "its archive is damaged") from error
-    if any(_MAIN_PART.fullmatch(name) for name in names):
+    names = Archive(original).names
+    if any(MAIN_PART.fullmatch(name) for name in names):
         return FileType.DOCX
     kind = next((kind for part, kind in _PACKAGES if part in names), "ZIP")
     raise UnknownType(path=original.path, kind=kind)

@@ -28,9 +28,15 @@ RATIO: Final = 250
 #: Below this size a part's ratio is not looked at: a short part of blank paragraphs harms nobody.
 RATIO_FLOOR: Final = 4 * MEGABYTE
 
-#: Rows and paragraphs may stand inside each other; the XML parser refuses more levels than this
-#: by itself (libxml2's own limit where `huge_tree` is off).
-DEPTH: Final = 256
+#: Styles that are based on one another: real files have fewer than ten in a chain, a longer one is
+#: followed this far and then left.
+STYLE_DEPTH: Final = 32
+
+#: Characters of the pattern of an automatic number ("第%1条"). The number is written before each
+#: paragraph of its list, so that a long one would be multiplied by all of them.
+NUMBER_LENGTH: Final = 64
+
+# The depth of XML has no figure here: with `huge_tree` off libxml2 refuses more than 256 levels.
 
 
 def in_megabytes(size: int) -> str:
