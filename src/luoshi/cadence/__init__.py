@@ -1,5 +1,6 @@
 """From words to Mentions, from Mentions to Cadences."""
 
+from luoshi.cadence.find import find_mentions
 from luoshi.cadence.frame import Frame
 from luoshi.cadence.mention import Mention
 from luoshi.cadence.value import Cadence, Deadline, Limit, Quota, Standing, Vague, Window
@@ -14,4 +15,5 @@ __all__ = [
     "Standing",
     "Vague",
     "Window",
+    "find_mentions",
 ]

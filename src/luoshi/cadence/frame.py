@@ -8,7 +8,12 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """issued: the day of issue, if known. year: the year of undated months, None if unknown."""
+    """issued: the day of issue, if known. year: the year of undated months, None if unknown.
+
+    term: the term of a school plan, 1 (第一学期, from September of `year` to January) or
+    2 (第二学期, February to July of `year`); None for any other plan.
+    """
 
     year: int | None = None
     issued: date | None = None
+    term: int | None = None

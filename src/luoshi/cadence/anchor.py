@@ -1,0 +1,119 @@
+"""Anchors: the day inside a period (每月5日前, 每季度首月10日前, 每年12月底前, 每周一)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from luoshi.cadence.day import is_day
+from luoshi.cadence.numeral import HAN, JOIN, read_whole
+
+_SMALL = rf"(?:\d{{1,2}}|[{HAN}]{{1,3}})"
+_BEFORE = r"(?:之前|以前|前)?"
+_OF_YEAR = re.compile(
+    rf"""的?(?:
+      (?:{_SMALL}月份?{JOIN}|{_SMALL}{JOIN})?(?P<month>{_SMALL}|元)月份?
+        (?:(?:{_SMALL}[日号]?{JOIN})?(?P<day>{_SMALL})[日号]|(?P<part>底|末|上旬|中旬|下旬|初))?
+      |第?(?P<quarter>[一二三四1-4])季度末?
+      |(?P<half>[上下])半年
+      |(?P<end>年?[底末]|年终|岁末)
+    ){_BEFORE}""",
+    re.VERBOSE,
+)
+_OF_QUARTER = re.compile(
+    rf"""的?(?:
+      (?:(?P<first>首月|首个月|第一个月|第1个月)|(?P<middle>第二个月|第2个月)|(?P<last>末月|最后一个月|第三个月|第3个月|末|底))
+        份?的?(?:(?P<day>{_SMALL})[日号]|底|末)?
+    ){_BEFORE}""",
+    re.VERBOSE,
+)
+_OF_MONTH = re.compile(
+    rf"""的?(?:次月|下月)?(?:
+      (?:{_SMALL}[日号]?{JOIN})?(?P<day>{_SMALL})[日号]
+      |(?P<part>上旬|中旬)|月?(?P<end>底|末|下旬)
+    ){_BEFORE}""",
+    re.VERBOSE,
+)
+_OF_HALF = re.compile(rf"的?(?P<end>末|底){_BEFORE}")
+_MORE_WEEKDAYS = r"(?:[、和及](?:每?周)?[一二三四五六日天])*"
+_OF_WEEK = re.compile(
+    rf"(?P<weekday>[一二三四五六日天])(?P<more>{_MORE_WEEKDAYS})(?![一二两三四五六七八九十]?(?:[次回轮遍场堂期批题课讲学练图]|个|{JOIN}))"
+    rf"(?:上午|下午)?{_BEFORE}"
+)
+_WEEKDAYS = "一二三四五六日"
+_AND = re.compile("[、和及与]")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The words up to `end` name the due day `due` (the grammar of `Quota.due`)."""
+
+    end: int
+    due: str
+
+
+def read_anchors(text: str, place: int, per: str) -> list[Anchor]:
+    """The due days named right behind a period; several where they are listed (3月、9月)."""
+    pattern = {"P1Y": _OF_YEAR, "P6M": _OF_HALF, "P3M": _OF_QUARTER, "P1M": _OF_MONTH, "P1W": _OF_WEEK}.get(
+        per
+    )
+    if not pattern:
+        return []
+    anchors: list[Anchor] = []
+    while match := pattern.match(text, place):
+        due = _DUE[per](match)
+        if due is None:
+            break
+        anchors.append(Anchor(match.end(), due))
+        link = _AND.match(text, match.end())
+        if not link or per == "P1W":
+            break
+        place = link.end()
+    return anchors
+
+
+def _year_due(match: re.Match[str]) -> str | None:
+    if match["end"]:
+        return "end"
+    if match["quarter"]:
+        return f"M{3 * (read_whole(match['quarter']) or 1)}end"
+    if match["half"]:
+        return "M6end" if match["half"] == "上" else "M12end"
+    month = 1 if match["month"] == "元" else read_whole(match["month"])
+    if not month or not 1 <= month <= 12:
+        return None
+    if match["day"]:
+        day = read_whole(match["day"])
+        return f"M{month}D{day}" if day and is_day(None, month, day) else None
+    return f"M{month}" + {"初": "D10", "上旬": "D10", "中旬": "D20"}.get(match["part"], "end")
+
+
+def _quarter_due(match: re.Match[str]) -> str | None:
+    month = 1 if match["first"] else 2 if match["middle"] else 3
+    if not match["day"]:
+        return "end" if month == 3 else f"M{month}end"
+    day = read_whole(match["day"])
+    return f"M{month}D{day}" if day and 1 <= day <= 31 else None
+
+
+def _month_due(match: re.Match[str]) -> str | None:
+    if match["end"]:
+        return "end"
+    if match["part"]:
+        return "D10" if match["part"] == "上旬" else "D20"
+    day = read_whole(match["day"])
+    return f"D{day}" if day and 1 <= day <= 31 else None
+
+
+def _week_due(match: re.Match[str]) -> str | None:
+    if match["more"]:
+        return None
+    return f"W{_WEEKDAYS.index(match['weekday'].replace('天', '日')) + 1}"
+
+
+def _half_due(match: re.Match[str]) -> str | None:
+    del match
+    return "end"
+
+
+_DUE = {"P1Y": _year_due, "P6M": _half_due, "P3M": _quarter_due, "P1M": _month_due, "P1W": _week_due}

@@ -1,0 +1,81 @@
+"""Counts: how many times, with the words that bound them (至少2次, 不超过1次, 3至5次, 2次以上)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from luoshi.cadence.numeral import RANGE, read_range
+from luoshi.lexicon import words
+
+_LEAST = "至少|最少|不少于|不得少于|不应少于|不低于|不得低于|原则上不少于"
+_MOST = "不超过|不得超过|不多于|不得多于|不高于|至多|最多|控制在"
+_MORE = "(?<![不得应])(?:超过|多于)"
+_MEASURE = "|".join(words("count-measures"))
+
+#: Words that bound a count, as a fragment of a pattern.
+BOUND = f"(?:{_LEAST}|{_MOST}|{_MORE})"
+_COUNT = re.compile(
+    rf"(?P<bound>{BOUND})?(?<![第\d.])(?P<number>{RANGE})个?(?:{_MEASURE})"
+    rf"(?!性|供水|装修|污染|创业|分配|会议精神|元|[党政]|代表)(?P<after>及?以上|以下|以内|之内)?"
+)
+_BOUND_WORD = re.compile(BOUND)
+_IS_MOST = re.compile(_MOST)
+_IS_MORE = re.compile("超过|多于")
+_CLAUSE_END = re.compile(
+    r"[，,。；;：:！？|（(]|每(?=[半\d一二两三四五六七八九十]*个?(?:年|季|月|旬|周|日|天|学期))"
+)
+#: A second count, of another act: 召开一次会议，组织一次演练.
+_NEXT = re.compile(r"[^，,。；;：:！？|（(每]{0,16}[，,、和及并][^，,。；;：:！？|（(每第]{0,10}?")
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """At least `least`, at most `most` times; the words end at `end`."""
+
+    least: int | None
+    most: int | None
+    end: int
+
+
+def find_count(text: str, place: int, bound: str = "") -> Count | None:
+    """The count in the clause that begins at `place`, or at the head of the next clause.
+
+    bound: a bound that was said earlier (至少每两年组织一次).
+    """
+    clause = _CLAUSE_END.search(text, place)
+    stop = clause.start() if clause else len(text)
+    for match in _COUNT.finditer(text, place, stop):
+        if count := _read(text, match, place, bound):
+            return count
+    if clause and clause[0] in "，,（(":
+        match = _COUNT.match(text, clause.end())
+        if match and match["bound"]:
+            return _read(text, match, clause.end(), bound)
+    return None
+
+
+def next_count(text: str, count: Count) -> Count | None:
+    """Another count that the same period governs."""
+    for match in _COUNT.finditer(text, count.end, count.end + 30):
+        if _NEXT.fullmatch(text, count.end, match.start()):
+            return _read(text, match, count.end, "")
+        break
+    return None
+
+
+def _read(text: str, match: re.Match[str], place: int, bound: str) -> Count | None:
+    sides = read_range(match["number"])
+    if not sides:
+        return None
+    low, high = sides
+    said = match["bound"] or ""
+    if not said:
+        earlier = [found[0] for found in _BOUND_WORD.finditer(text, place, match.start())]
+        said = earlier[-1] if earlier else bound
+    after = match["after"] or ""
+    if _IS_MOST.search(said) or after in ("以下", "以内", "之内"):
+        return Count(None, high, match.end())
+    if _IS_MORE.search(said):
+        return Count(low + 1, None, match.end())
+    return Count(low, high if high > low else None, match.end())

@@ -1,0 +1,91 @@
+"""Deadlines and windows: what the points of a sentence mean by the words beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from luoshi.cadence.frame import Frame
+from luoshi.cadence.mention import Mention
+from luoshi.cadence.numeral import JOIN
+from luoshi.cadence.point import Point, find_points, following
+from luoshi.cadence.value import Deadline, Window
+
+_JOINED = re.compile(rf"(?:（[^）]{{1,8}}）)?(?:{JOIN}|开始[,，]?[到至])")
+_HOUR = r"(?:（[^）]{1,6}）)?(?:上午|中午|下午|晚上?)?(?:\d{1,2}(?:时|点|:\d\d)(?:\d{1,2}分|整)?|下班)?"
+_BEFORE = re.compile(rf"{_HOUR}(?:之前|以前|前(?![后期述款项一二三四\d])|止|为止)")
+_UNTIL = re.compile(r"(?:截止时间[为:：]?|最迟|不迟于|不晚于|截止到?|截至|延长[到至]|(?<![达得遇等])到|至)$")
+#: What makes a point the beginning of something, or the date of a thing that is there already.
+_SINCE = re.compile(
+    r"(?:[份度])?(?:起|以来|以后|之后|后|开始|至今|出生|之日|[版届])|度(?:考核|报告|计划|预算|总结)"
+)
+_FROM = re.compile(r"(?:自|从|原|依据|根据|按照)$")
+_ENACTED = re.compile(r"[^。；]{0,24}?(?:通过|公布|修正|修订|签发|颁布|批准|施行)")
+_TOLD = re.compile(r"[^。；]{0,30}?(?:已|累计|共计)")
+#: A bare year dates the duty only where its clause goes on to the act itself.
+_YEAR_BEFORE = re.compile(r"(?:^|[，,；。：:|、]|力争|争取|确保|计划|拟|于|在)$")
+_YEAR_AFTER = re.compile(
+    r"$|[，,|]|(?:之|以)?内|起?(?:要|将|应|须|拟|计划|力争|争取|确保|全面|基本|继续)?"
+    r"(?:要|将|应|须|力争|确保|完成|实现|建成|启动|开展|推进|达到|组织|新增|新建|举办|召开|出台|印发|制定)"
+)
+_INSIDE = re.compile(r"[之以]?内")
+
+
+def find_dates(text: str, frame: Frame) -> Iterator[Mention]:
+    """The deadlines and windows of a sentence, in order."""
+    for point in _joined(text, find_points(text, frame)):
+        if _is_told(text, point, frame):
+            continue
+        if mention := _deadline(text, point) or _window(text, point):
+            yield mention
+
+
+def _joined(text: str, points: Iterable[Point]) -> Iterator[Point]:
+    """Two points with 至 between them are one, from the first to the second."""
+    left: Point | None = None
+    for point in points:
+        if left and _JOINED.fullmatch(text, left.end, point.start):
+            right = following(left, point)
+            left = replace(right, start=left.start, first=left.first, at_end=False)
+            continue
+        if left:
+            yield left
+        left = point
+    if left:
+        yield left
+
+
+def _is_told(text: str, point: Point, frame: Frame) -> bool:
+    """Whether the point dates something that is past, or only begins there."""
+    if point.year is None and point.next_year:
+        return True  # 次年 of a year that nobody told
+    if point.year is not None and frame.year is not None and point.year < frame.year:
+        return True
+    if _SINCE.match(text, point.end) or _FROM.search(text, max(0, point.start - 2), point.start):
+        return True
+    return point.unit == "day" and point.own_year and bool(_ENACTED.match(text, point.end))
+
+
+def _deadline(text: str, point: Point) -> Mention | None:
+    before = _BEFORE.match(text, point.end)
+    until = _UNTIL.search(text, max(0, point.start - 6), point.start)
+    if until and until[0] == "截至" and _TOLD.match(text, point.end):
+        return None
+    whole = point.unit == "day" and point.first == point.last and len(text) == point.end - point.start
+    if not (before or until or point.at_end or whole):
+        return None
+    start = until.start() if until and not before else point.start
+    end = before.end() if before else point.end
+    return Mention(start, end, Deadline(point.last), f"deadline-{point.unit}")
+
+
+def _window(text: str, point: Point) -> Mention | None:
+    end = point.end
+    if point.unit == "year" and point.end - point.start < len(text):
+        before = _YEAR_BEFORE.search(text, max(0, point.start - 2), point.start)
+        if not before or not _YEAR_AFTER.match(text, end):
+            return None
+        if inside := _INSIDE.match(text, end):
+            end = inside.end()
+    return Mention(point.start, end, Window(point.first, point.last), f"window-{point.unit}")

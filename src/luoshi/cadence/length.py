@@ -1,0 +1,67 @@
+"""Lengths of time: from 两年, 半个月, 15个工作日 to ISO 8601 durations."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from luoshi.cadence.numeral import NUMBER, read_number
+
+#: Each unit as (designator, factor, what half of one is).
+_UNITS = {
+    "年": ("P{}Y", 1, "P6M"),
+    "年度": ("P{}Y", 1, "P6M"),
+    "学年": ("P{}Y", 1, "P6M"),
+    "学期": ("P{}M", 6, "P3M"),
+    "季度": ("P{}M", 3, "P45D"),
+    "季": ("P{}M", 3, "P45D"),
+    "月": ("P{}M", 1, "P15D"),
+    "旬": ("P{}D", 10, ""),
+    "周": ("P{}W", 1, ""),
+    "星期": ("P{}W", 1, ""),
+    "工作日": ("P{}D", 1, "PT12H"),
+    "自然日": ("P{}D", 1, "PT12H"),
+    "日": ("P{}D", 1, "PT12H"),
+    "天": ("P{}D", 1, "PT12H"),
+    "小时": ("PT{}H", 1, "PT30M"),
+    "分钟": ("PT{}M", 1, ""),
+}
+_HALVES = {"P{}Y": ("P{}M", 12), "P{}M": ("P{}D", 30), "PT{}H": ("PT{}M", 60), "P{}D": ("PT{}H", 24)}
+
+UNIT = "(?:学年|年度?|学期|季度?|月|旬|周|星期|工作日|自然日|日|天|小时|分钟)"
+#: A length, as a fragment of a pattern without groups: 两年, 半个月, 一年半, 个月.
+LENGTH = rf"(?:(?:{NUMBER}个?半?|半个?){UNIT}半?)"
+
+_PARTS = re.compile(rf"(?P<number>{NUMBER})?个?(?P<before>半)?个?(?P<unit>{UNIT})(?P<after>半)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """An ISO 8601 duration, and whether its days are working days."""
+
+    iso: str
+    workdays: bool = False
+
+
+def read_length(words: str) -> Length | None:
+    """The length that `words` tell; a unit without number is one of it (月 → P1M)."""
+    parts = _PARTS.fullmatch(words)
+    if not parts:
+        return None
+    half = bool(parts["before"] or parts["after"])
+    number = read_number(parts["number"]) if parts["number"] else (0 if half else 1)
+    if number is None:
+        return None
+    iso = _iso(number + (0.5 if half else 0), parts["unit"])
+    return Length(iso, parts["unit"] == "工作日") if iso else None
+
+
+def _iso(number: float, unit: str) -> str:
+    shape, factor, half = _UNITS[unit]
+    if number == 0.5:
+        return half
+    amount = number * factor
+    if amount != int(amount):
+        shape, times = _HALVES.get(shape, (shape, 1))
+        amount *= times
+    return shape.format(int(amount)) if amount >= 1 else ""

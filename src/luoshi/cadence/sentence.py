@@ -1,0 +1,57 @@
+"""Sentence: a text made ready for the forms, whose every character maps back.
+
+White space goes (每年至少2 次), full-width digits become half-width, and what can never be a
+time is blotted out character for character: names in 《》, document numbers 〔2026〕, names in
+quotes, list marks.
+"""
+
+from __future__ import annotations
+
+import re
+
+#: What stands for a blotted character: no form matches it.
+BLOT = "□"
+
+_WIDE = str.maketrans("０１２３４５６７８９：．", "0123456789:.")
+_SPACE = re.compile(r"\s")
+_LOOSE_SPACE = re.compile(r"(?<!\d)\s+|\s+(?!\d)")
+#: A quoted five-year plan is a time; a quoted phrase that is laid down as a demand is one too.
+_NAMES = re.compile(
+    r"《[^》]*》"
+    r"|〔[^〕]*〕"
+    r"|“(?!十[一二三四五六七八九]?五[”时规])[^”]*”(?!的?(?:要求|频次|频率|标准|原则|制度))"
+)
+_NAME_SIGN = re.compile("《|〔|“")
+
+
+class Sentence:
+    """`plain` is what the forms read; `words` and `place` lead back to the text as given."""
+
+    __slots__ = ("_origins", "plain", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._origins: list[int] | None = None
+        plain = text
+        if _SPACE.search(text):
+            plain = self._squeeze(text)
+        plain = plain.translate(_WIDE)
+        if _NAME_SIGN.search(plain):
+            plain = _NAMES.sub(lambda name: BLOT * len(name[0]), plain)
+        self.plain = plain
+
+    def _squeeze(self, text: str) -> str:
+        loose = {place for gap in _LOOSE_SPACE.finditer(text) for place in range(*gap.span())}
+        self._origins = [place for place in range(len(text)) if place not in loose]
+        return "".join([text[place] for place in self._origins])
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """The range of `text` that a range of `plain` came from."""
+        if self._origins is None:
+            return start, end
+        return self._origins[start], self._origins[end - 1] + 1
+
+    def words(self, start: int, end: int) -> str:
+        """The words of `text` that a range of `plain` came from."""
+        first, last = self.place(start, end)
+        return self.text[first:last]
