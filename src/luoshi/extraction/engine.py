@@ -1,14 +1,43 @@
-"""The engine: segments in, proposals out, with the rule that read each field."""
+"""The engine: segments in, proposals out, with the rule that read each field.
+
+Fate rules are asked in their stated order and the first answer stands; a segment that no rule
+explains stays open. Field rules are then asked in their order for every segment that obliges.
+"""
 
 from __future__ import annotations
 
 from luoshi.cadence import Frame
 from luoshi.duty import Fate, Judgement
+from luoshi.extraction.draft import Draft
+from luoshi.extraction.passage import Passage, Plan
 from luoshi.extraction.result import Extraction
+from luoshi.extraction.rules import FATE_RULES, FIELD_RULES, PLAN_RULES
 from luoshi.structure import Outline
 
 
 def propose(outline: Outline, frame: Frame) -> Extraction:
     """Judge every segment of an outline and read the fields of each duty."""
-    judgements = tuple(Judgement(s.index, Fate.OPEN, "") for s in outline.segments)
-    return Extraction(outline, frame, (), judgements, outline.faults)
+    plan = Plan(outline, frame)
+    judgements: list[Judgement] = []
+    drafts: list[Draft] = []
+    for segment in outline.segments:
+        passage = plan.passage(segment.index)
+        judgement = _judge(passage)
+        judgements.append(judgement)
+        if judgement.fate is Fate.DUTY:
+            drafts.append(Draft(passage, judgement.rule))
+    for draft in drafts:
+        for field_rule in FIELD_RULES:
+            field_rule.read(draft.passage, draft)
+    for plan_rule in PLAN_RULES:
+        plan_rule.complete(plan, drafts)
+    proposals = tuple(draft.finish(number) for number, draft in enumerate(drafts, start=1))
+    return Extraction(outline, frame, proposals, tuple(judgements), outline.faults)
+
+
+def _judge(passage: Passage) -> Judgement:
+    for rule in FATE_RULES:
+        fate = rule.judge(passage)
+        if fate is not None:
+            return Judgement(passage.segment.index, fate, rule.NAME)
+    return Judgement(passage.segment.index, Fate.OPEN, "")

@@ -1,1 +1,116 @@
-"""extraction/rules."""
+"""The rules, in the order in which they are asked. One rule, one file, one test of the same name.
+
+A fate rule judges a segment: its first answer stands. A field rule reads fields of one duty. A plan
+rule completes the duties with what other segments say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from luoshi.duty import Fate
+from luoshi.extraction.draft import Draft
+from luoshi.extraction.passage import Passage, Plan
+from luoshi.extraction.rules import (
+    agency,
+    aim,
+    background,
+    column,
+    command,
+    commitment,
+    composition,
+    declarative,
+    definition,
+    entry_into_force,
+    governing_subject,
+    heading,
+    heading_time,
+    imperative,
+    invitation,
+    invited_party,
+    joint_party,
+    lead_in,
+    lead_in_subject,
+    letter_part,
+    list_item,
+    modality,
+    past_report,
+    prohibition,
+    purpose,
+    responsibility,
+    subject,
+    table_row,
+    trailer,
+    trailer_line,
+    transmittal,
+    words_of_time,
+)
+
+
+class FateRule(Protocol):
+    """A module that judges a segment."""
+
+    NAME: str
+
+    def judge(self, passage: Passage) -> Fate | None:
+        """The fate of the passage, or None where the rule has nothing to say."""
+
+
+class FieldRule(Protocol):
+    """A module that reads fields of one duty from its own passage."""
+
+    NAME: str
+
+    def read(self, passage: Passage, draft: Draft) -> None:
+        """Add to the draft what the passage says."""
+
+
+class PlanRule(Protocol):
+    """A module that completes the duties of a plan from segments round them."""
+
+    NAME: str
+
+    def complete(self, plan: Plan, drafts: Sequence[Draft]) -> None:
+        """Add to the drafts what other segments say of them."""
+
+
+FATE_RULES: tuple[FateRule, ...] = (
+    letter_part,
+    heading,
+    trailer_line,
+    table_row,
+    transmittal,
+    entry_into_force,
+    definition,
+    purpose,
+    past_report,
+    lead_in,
+    list_item,
+    composition,
+    aim,
+    background,
+    prohibition,
+    command,
+    invitation,
+    responsibility,
+    commitment,
+    imperative,
+    declarative,
+)
+
+FIELD_RULES: tuple[FieldRule, ...] = (
+    modality,
+    column,
+    subject,
+    agency,
+    joint_party,
+    invited_party,
+    lead_in_subject,
+    words_of_time,
+    heading_time,
+)
+
+PLAN_RULES: tuple[PlanRule, ...] = (governing_subject, trailer)
+
+RULES = (*FATE_RULES, *FIELD_RULES, *PLAN_RULES)

@@ -1,0 +1,73 @@
+"""Draft: a duty while its fields are being read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from luoshi.cadence import Cadence
+from luoshi.duty import (
+    Bearer,
+    Clock,
+    Deliverable,
+    Inheritance,
+    Modality,
+    Origin,
+    Proposal,
+    Role,
+    Target,
+)
+from luoshi.extraction.passage import Passage
+from luoshi.source import Span
+
+
+@dataclass(slots=True)
+class Draft:
+    """The fields read so far for one passage that obliges.
+
+    subject_is_thing: the sentence has a subject, but one that bears no duty (a building, a paper);
+    then nothing is inherited from the sentences before.
+    """
+
+    passage: Passage
+    duty_rule: str
+    modality: Modality = Modality.MUST
+    modality_origin: Origin | None = None
+    bearers: list[Bearer] = field(default_factory=list)
+    clocks: list[Clock] = field(default_factory=list)
+    deliverables: list[Deliverable] = field(default_factory=list)
+    targets: list[Target] = field(default_factory=list)
+    subject_is_thing: bool = False
+
+    def add_bearer(
+        self, name: str, role: Role, span: Span, rule: str, inherited: Inheritance | None = None
+    ) -> None:
+        """Add a bearer; the first reading of a name stands."""
+        if name and all(b.name != name for b in self.bearers):
+            self.bearers.append(Bearer(name, role, Origin(span, rule, inherited)))
+
+    def add_clock(
+        self, cadence: Cadence, quote: str, span: Span, rule: str, inherited: Inheritance | None = None
+    ) -> None:
+        """Add a clock; the same cadence from the same words is added once."""
+        if all(c.cadence != cadence or c.origin.span != span for c in self.clocks):
+            self.clocks.append(Clock(cadence, quote, Origin(span, rule, inherited)))
+
+    def finish(self, number: int) -> Proposal:
+        """The Proposal that the draft has become."""
+        segment = self.passage.segment
+        outline = self.passage.plan.outline
+        titles = tuple(item.title for item in outline.path(segment.item) if item.title)
+        return Proposal(
+            number=number,
+            segment=segment.index,
+            span=segment.span,
+            words=outline.document.quote(segment.span),
+            headings=titles,
+            modality=self.modality,
+            modality_origin=self.modality_origin or Origin(segment.span, self.duty_rule),
+            duty_rule=self.duty_rule,
+            bearers=tuple(self.bearers),
+            clocks=tuple(self.clocks),
+            deliverables=tuple(self.deliverables),
+            targets=tuple(self.targets),
+        )

@@ -1,0 +1,72 @@
+"""The columns of a task table name who and when: 责任单位, 牵头单位, 配合单位, 完成时限, 频次, 成果形式."""
+
+import re
+
+from luoshi.cadence import find_mentions
+from luoshi.duty import Deliverable, Inheritance, Origin, Role
+from luoshi.extraction.draft import Draft
+from luoshi.extraction.names import split_names
+from luoshi.extraction.passage import Passage
+from luoshi.structure import SegmentCell, SegmentKind
+
+NAME = "column"
+
+_LEAD = re.compile(r"牵头|主办|主责")
+_SUPPORT = re.compile(r"配合|协办|协助|参与|参加")
+_BEARER = re.compile(
+    r"责任(?!状|书|制|清单)|承办|负责|实施(?:单位|部门)|落实(?:单位|部门)|^(?:单位|部门|科室|处室)$|主管(?:单位|部门)"
+)
+_NOT_WHO = re.compile(r"检查|考核|监督|督办|督查|评估|领导")
+_TIME = re.compile(r"时限|时间|期限|进度|频次|周期|节点|日期")
+_RESULT = re.compile(r"成果|形式|佐证|材料|产出")
+
+
+def read(passage: Passage, draft: Draft) -> None:
+    """Add what the role columns of a row say, its own cells first, merged cells as inherited."""
+    if passage.segment.kind is not SegmentKind.ROW:
+        return
+    for cell in passage.segment.cells:
+        head = cell.header
+        if not cell.text or not head:
+            continue
+        if not _NOT_WHO.search(head) and (role := _role(head)) is not None:
+            _read_names(passage, draft, cell, role)
+        if _TIME.search(head):
+            _read_time(passage, draft, cell)
+        if _RESULT.search(head) and not cell.inherited:
+            _read_results(passage, draft, cell)
+
+
+def _role(head: str) -> Role | None:
+    if _LEAD.search(head):
+        return Role.LEAD
+    if _SUPPORT.search(head):
+        return Role.SUPPORT
+    return Role.BEARER if _BEARER.search(head) else None
+
+
+def _read_names(passage: Passage, draft: Draft, cell: SegmentCell, role: Role) -> None:
+    view = passage.plan.outline.view
+    inherited = Inheritance.TABLE if cell.inherited else None
+    for first, last in split_names(view.text, cell.start, cell.start + len(cell.text)):
+        draft.add_bearer(view.text[first:last], role, view.span(first, last), NAME, inherited)
+
+
+def _read_time(passage: Passage, draft: Draft, cell: SegmentCell) -> None:
+    view = passage.plan.outline.view
+    inherited = Inheritance.TABLE if cell.inherited else None
+    for mention in find_mentions(cell.text, passage.plan.frame):
+        span = view.span(cell.start + mention.start, cell.start + mention.end)
+        quote = cell.text[mention.start : mention.end]
+        draft.add_clock(mention.cadence, quote, span, NAME, inherited)
+
+
+def _read_results(passage: Passage, draft: Draft, cell: SegmentCell) -> None:
+    view = passage.plan.outline.view
+    place = 0
+    for part in re.split(r"[、，；;\s]", cell.text):
+        place = cell.text.index(part, place)
+        if len(part) >= 2:
+            start = cell.start + place
+            draft.deliverables.append(Deliverable(part, Origin(view.span(start, start + len(part)), NAME)))
+        place += len(part)

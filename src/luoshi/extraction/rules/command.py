@@ -1,0 +1,18 @@
+"""应当, 必须, 要, 应, 须 oblige whoever is named, or the reader."""
+
+import re
+
+from luoshi.duty import Fate
+from luoshi.extraction.passage import Passage
+
+NAME = "command"
+
+COMMANDS = re.compile(
+    r"应当|必须|务必|须(?!知|臾)|(?<!响|适|相|对|反|供|感|顺|效|照|答)应(?!急|用|对|有尽|届|答|付|邀|聘|诉|税|收|变|力|运|征|激|景|承|季)"
+    r"|(?<!需|主|重|必|首|纪|摘|提|概|紧|只|不|想|简|扼|险|若|就|还)要(?!求|素|点|件|闻|领|道|害|义|么|是|约|塞|地|职|案|员|有关|紧|强|务|目|览|旨|诀)"
+)
+
+
+def judge(passage: Passage) -> Fate | None:
+    """A duty where a word of command stands in the sentence."""
+    return Fate.DUTY if COMMANDS.search(passage.body) else None

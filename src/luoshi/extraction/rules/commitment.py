@@ -1,0 +1,17 @@
+"""What the issuer says it will do obliges it: X将…, 本学期将…."""
+
+import re
+
+from luoshi.duty import Fate
+from luoshi.extraction.passage import Passage
+
+NAME = "commitment"
+
+_WILL = re.compile(
+    r"(?:^|[^，。]{2,20}|，)将(?:于|会|在|继续|进一步|对|以|组织|推出|加强|适时|号召|定期|视|按|根据|逐步|全面|试点|探索|把)|拟(?:于|在|开展)"
+)
+
+
+def judge(passage: Passage) -> Fate | None:
+    """A duty where the issuer commits itself."""
+    return Fate.DUTY if _WILL.search(passage.body) else None

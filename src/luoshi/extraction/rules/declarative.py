@@ -1,0 +1,31 @@
+"""In articles and under numbered headings a plain statement of what a party does is a norm."""
+
+import re
+
+from luoshi.duty import Fate
+from luoshi.extraction.passage import Passage
+from luoshi.extraction.words import find_unit_ends, skip_adverbs, verb_at
+
+NAME = "declarative"
+
+_SANCTION = re.compile(
+    r"依法(?:追究|给予|予以|处)|给予(?:处分|警告|处罚|奖励|补贴|支持)|予以(?:处|警|追|公|通|表|奖|支|保)|处.{1,16}罚款|责令|(?:处理|处罚|执行|办理|列支|管理)$"
+)
+_ADVERBIAL = re.compile(r"依法|依照|按|对|将|根据|每|在|向|以|实行|为")
+
+
+def judge(passage: Passage) -> Fate | None:
+    """A duty where a named party acts, or a sanction is threatened, under an item of the plan."""
+    if passage.segment.item is None:
+        return None
+    text = passage.text
+    if _SANCTION.search(text, passage.start, passage.end):
+        return Fate.DUTY
+    for end in find_unit_ends(text, passage.start, passage.end):
+        at = skip_adverbs(text, end)
+        if at > end or verb_at(text, at) or _ADVERBIAL.match(text, at):
+            return Fate.DUTY
+    clause_start = passage.clauses[-1][0] if passage.clauses else passage.start
+    if _ADVERBIAL.match(text, passage.start) and len(passage.body) > 12 and clause_start > passage.start:
+        return Fate.DUTY
+    return None

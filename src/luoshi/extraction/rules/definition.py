@@ -1,0 +1,21 @@
+"""What something is, means or covers is no duty: 本办法所称…, 是指…, 适用本办法, 分为…, 视为…."""
+
+import re
+
+from luoshi.duty import Fate
+from luoshi.extraction.passage import Passage
+
+NAME = "definition"
+
+_DEFINES = re.compile(
+    r"所称|是指|系指|指的是|以下(?:简称|统称|称)[^）]*）?[，。]?$|适用(?:于)?本|本.{2,8}适用于|(?:，|^)适用本|的含义|包括(?:但不限于)?[:：]?$"
+    r"|分为.{2,}(?:[。；]|$)|^视为|，视为|(?:，|可)认定为"
+)
+_COMMAND = re.compile(r"应当|必须|不得|严禁|禁止|，要")
+
+
+def judge(passage: Passage) -> Fate | None:
+    """Context for a definition or a scope that commands nothing."""
+    if not _DEFINES.search(passage.text):
+        return None
+    return None if _COMMAND.search(passage.body) else Fate.CONTEXT

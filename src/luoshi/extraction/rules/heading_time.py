@@ -1,0 +1,29 @@
+"""A heading that is a time dates the items below it: 九月份：, 第一季度, 三、3月至5月."""
+
+import re
+
+from luoshi.cadence import find_mentions
+from luoshi.duty import Inheritance
+from luoshi.extraction.draft import Draft
+from luoshi.extraction.passage import Passage
+
+NAME = "heading-time"
+
+_ONLY_TIME = re.compile(
+    r"[（(]?(?:\d{4}年)?(?:第?[一二三四1234]季度|[上下]半年|(?:\d{1,2}|[一二三四五六七八九十元]{1,2})月份?(?:[至—\-－～、]+(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?)?)[）)]?"
+)
+
+
+def read(passage: Passage, draft: Draft) -> None:
+    """Add the time of the nearest heading that is nothing but a time."""
+    outline = passage.plan.outline
+    for item in reversed(outline.path(passage.segment.item)):
+        if not _ONLY_TIME.fullmatch(item.title):
+            continue
+        text = outline.document.quote(item.span)
+        for mention in find_mentions(item.title, passage.plan.frame):
+            quote = item.title[mention.start : mention.end]
+            at = item.span.start + max(text.find(quote), 0)
+            span = type(item.span).of(at, at + len(quote))
+            draft.add_clock(mention.cadence, quote, span, NAME, Inheritance.HEADING)
+        return

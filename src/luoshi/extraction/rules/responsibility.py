@@ -1,0 +1,17 @@
+"""X负责…, 由X牵头…, X承担… give work to X."""
+
+import re
+
+from luoshi.duty import Fate
+from luoshi.extraction.passage import Passage
+
+NAME = "responsibility"
+
+_GIVES = re.compile(
+    r"负责(?!人|任|同志|制)|牵头(?!单位|部门)|承担|主管|主办|具体负|(?:^|[，、])由.{2,40}?(?:组织|实施|统筹|协调|报|提|确定|审|批|制|办理|会同|进行|处|给予|责令|依|统一|支付|管理|监督|按|在|对)|会同"
+)
+
+
+def judge(passage: Passage) -> Fate | None:
+    """A duty where work is given to a named party."""
+    return Fate.DUTY if _GIVES.search(passage.body) else None

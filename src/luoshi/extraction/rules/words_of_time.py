@@ -1,0 +1,28 @@
+"""The sentence's own words tell how often, by when, during what or how soon."""
+
+from luoshi.cadence import find_mentions
+from luoshi.extraction.draft import Draft
+from luoshi.extraction.passage import Passage
+from luoshi.structure import SegmentKind
+
+NAME = "words-of-time"
+
+
+def read(passage: Passage, draft: Draft) -> None:
+    """Add a clock for each mention in the body; of a row, in its cells outside the time columns."""
+    frame = passage.plan.frame
+    if passage.segment.kind is not SegmentKind.ROW:
+        for mention in find_mentions(passage.body, frame):
+            start, end = passage.start + mention.start, passage.start + mention.end
+            draft.add_clock(mention.cadence, passage.text[start:end], passage.span(start, end), NAME)
+        return
+    view = passage.plan.outline.view
+    known = {clock.origin.span for clock in draft.clocks}
+    for cell in passage.segment.cells:
+        if not cell.text or cell.inherited:
+            continue
+        for mention in find_mentions(cell.text, frame):
+            span = view.span(cell.start + mention.start, cell.start + mention.end)
+            if span not in known:
+                quote = cell.text[mention.start : mention.end]
+                draft.add_clock(mention.cadence, quote, span, NAME)

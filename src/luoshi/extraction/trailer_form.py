@@ -1,0 +1,139 @@
+"""Reading a trailer: who leads, who bears, who supports, and until when."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from luoshi.duty import Role
+from luoshi.extraction.names import split_names
+
+_LABEL = re.compile(
+    r"(?P<lead>牵头(?:责任)?(?:单位|部门|科室|处室|领导|人)?|主办(?:单位|部门)|主责(?:单位|部门))[：:]"
+    r"|(?P<support>(?:配合|协办|协助|参与|参加|协同)(?:单位|部门|科室|处室|人)?)[：:]"
+    r"|(?P<bearer>(?:责任|承办|实施|落实|负责|主管|承担)(?:单位|部门|科室|处室|领导|主体|人|股室)?(?:及责任人)?)[：:]"
+    r"|(?P<time>(?:完成|办结|整改|工作|进度)?(?:时限|时间|期限)(?:要求)?|时间(?:节点|安排|进度)|完成日期)[：:]"
+    r"|(?P<other>[\u4e00-\u9fff]{2,8})[：:]"
+)
+_PREDICATE = re.compile(
+    r"(?P<lead>牵头(?:负责|落实|组织实施|会同)?|主办)|(?P<support>配合|参与|参加|协助|协同配合|会同)"
+    r"|(?P<divided>(?:根据|按照?)?(?:各自)?职责(?:分工)?(?:分别|共同)?(?:负责|落实|抓好落实|配合)?)|(?P<all>(?:分别|共同|具体)?(?:负责|落实|承办|抓好落实)(?:落实)?)"
+)
+_STOP = re.compile(r"[；;。]")
+_AND = re.compile(r"^(?:会同|和|及|与|、|，|,|等)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A name at [start, end) of the segment's text, and its role."""
+
+    start: int
+    end: int
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class TrailerForm:
+    """What a trailer says: its parties in order, and the stretches that tell a time."""
+
+    parties: tuple[Party, ...]
+    times: tuple[tuple[int, int], ...]
+
+
+def read_trailer(text: str, at: int) -> TrailerForm:
+    """The parties and times of the brackets that begin at `at`, or of a line of labels."""
+    parties: list[Party] = []
+    times: list[tuple[int, int]] = []
+    for start, end in _brackets(text, at):
+        labels = list(_LABEL.finditer(text, start, end))
+        if labels:
+            _read_labels(text, labels, end, parties, times)
+        else:
+            for first, last in _stretches(text, start, end):
+                parties.extend(_read_predicates(text, first, last))
+    return TrailerForm(tuple(parties), tuple(times))
+
+
+def _brackets(text: str, at: int) -> list[tuple[int, int]]:
+    """The insides of the brackets from `at` on, or the whole line where there are none."""
+    if at >= len(text) or text[at] not in "（([【":
+        return [(at, len(text.rstrip("。；;")))]
+    found: list[tuple[int, int]] = []
+    depth = head = 0
+    for place in range(at, len(text)):
+        if text[place] in "（([【":
+            depth += 1
+            head = place + 1 if depth == 1 else head
+        elif text[place] in "）)]】":
+            depth -= 1
+            if depth == 0:
+                found.append((head, place))
+    return found
+
+
+def _read_labels(
+    text: str, labels: list[re.Match[str]], end: int, parties: list[Party], times: list[tuple[int, int]]
+) -> None:
+    ends = [*(label.start() for label in labels[1:]), end]
+    for label, stop in zip(labels, ends, strict=True):
+        kind = label.lastgroup
+        if kind == "time":
+            times.append((label.end(), stop))
+        elif kind in ("lead", "support", "bearer"):
+            role = {"lead": Role.LEAD, "support": Role.SUPPORT, "bearer": Role.BEARER}[kind]
+            parties.extend(_with_predicates(text, label.end(), stop, role))
+
+
+def _with_predicates(text: str, start: int, end: int, role: Role) -> list[Party]:
+    """The names after a label; 牵头 or 配合 behind a name says more than the label does."""
+    end = start + len(text[start:end].rstrip("；;，,。 "))
+    if _PREDICATE.search(text, start, end):
+        return _read_predicates(text, start, end) or _plain(text, start, end, role)
+    return _plain(text, start, end, role)
+
+
+def _plain(text: str, start: int, end: int, role: Role) -> list[Party]:
+    return [Party(first, last, role) for first, last in split_names(text, start, end)]
+
+
+def _stretches(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The parts of a bracket between semicolons."""
+    found: list[tuple[int, int]] = []
+    for stop in _STOP.finditer(text, start, end):
+        found.append((start, stop.start()))
+        start = stop.end()
+    return [*found, (start, end)]
+
+
+def _read_predicates(text: str, start: int, end: int) -> list[Party]:
+    """A牵头，B、C配合; A、B负责; A会同B负责; A牵头，B及各地区按职责分工负责."""
+    parties: list[Party] = []
+    head = start
+    led = False
+    for predicate in _PREDICATE.finditer(text, start, end):
+        words = predicate.group()
+        role = _role_of(predicate, led=led)
+        if words == "会同":
+            parties.extend(_plain(text, head, predicate.start(), Role.LEAD))
+            stop = _PREDICATE.search(text, predicate.end(), end)
+            parties.extend(_plain(text, predicate.end(), stop.start() if stop else end, Role.SUPPORT))
+            head = stop.end() if stop else end
+            led = True
+            continue
+        if predicate.start() <= head:
+            head = max(head, predicate.end())
+            continue
+        if opening := _AND.match(text[head : predicate.start()]):
+            head += opening.end()
+        parties.extend(_plain(text, head, predicate.start(), role))
+        led = led or role is Role.LEAD
+        head = predicate.end()
+    return parties
+
+
+def _role_of(predicate: re.Match[str], *, led: bool) -> Role:
+    if predicate["lead"]:
+        return Role.LEAD
+    if predicate["support"]:
+        return Role.SUPPORT
+    return Role.BEARER if led else Role.LEAD

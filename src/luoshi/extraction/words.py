@@ -1,0 +1,82 @@
+"""Looking words up: verbs of command, adverbs, and the ends of names, at a place of a text."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+import ahocorasick
+
+from luoshi.lexicon.load import words
+
+_VERBS: Final = frozenset(words("duty-verbs"))
+_ADVERBS: Final = frozenset(words("adverbs"))
+_UNIT_ENDINGS: Final = frozenset(words("unit-endings"))
+_THING_ENDINGS: Final = frozenset(words("thing-endings"))
+_VERB_LENGTHS: Final = tuple(sorted({len(v) for v in _VERBS}, reverse=True))
+_ADVERB_LENGTHS: Final = tuple(sorted({len(a) for a in _ADVERBS}, reverse=True))
+_UNIT_LENGTHS: Final = tuple(sorted({len(u) for u in _UNIT_ENDINGS}, reverse=True))
+_THING_LENGTHS: Final = tuple(sorted({len(t) for t in _THING_ENDINGS}, reverse=True))
+_AFTER_NAME: Final = re.compile(r"（[^（）]{1,12}）|\([^()]{1,12}\)")
+#: Prepositions that may stand between a subject and its verb.
+PREPOSITION: Final = re.compile(
+    r"对|在|按|按照|根据|依据|依照|将|把|向|为|以|从|会同|与|和|同|于|通过|围绕|结合|针对|每|至少|因|经|凭|接|就|用|利用|运用|采取|采用|不得|应|要|须|可|负"
+)
+
+
+def verb_at(text: str, at: int) -> int:
+    """The length of the verb of command that begins at `at`; 0 for none."""
+    for length in _VERB_LENGTHS:
+        if text[at : at + length] in _VERBS:
+            return length
+    return 0
+
+
+def skip_adverbs(text: str, at: int) -> int:
+    """One past the adverbs that begin at `at`."""
+    while True:
+        for length in _ADVERB_LENGTHS:
+            if text[at : at + length] in _ADVERBS:
+                at += length
+                break
+        else:
+            return at
+
+
+def ends_as_unit(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] ends as the name of a unit, post or party does."""
+    if end - start < 2:
+        return False
+    if (
+        text[end - 1] in "）)"
+        and (open_at := max(text.rfind("（", start, end), text.rfind("(", start, end))) > start
+    ):
+        end = open_at
+    for length in _THING_LENGTHS:
+        if length <= end - start and text[end - length : end] in _THING_ENDINGS:
+            return False
+    return any(
+        length <= end - start and text[end - length : end] in _UNIT_ENDINGS for length in _UNIT_LENGTHS
+    )
+
+
+@cache
+def _unit_automaton() -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for ending in _UNIT_ENDINGS:
+        automaton.add_word(ending, len(ending))
+    automaton.make_automaton()
+    return automaton
+
+
+def find_unit_ends(text: str, start: int, end: int) -> list[int]:
+    """Where names of units may end in text[start:end]: one past the last character, brackets included."""
+    found: list[int] = []
+    for last, _ in _unit_automaton().iter(text, start, end):
+        stop = last + 1
+        if bracket := _AFTER_NAME.match(text, stop, end):
+            stop = bracket.end()
+        if not found or found[-1] != stop:
+            found.append(stop)
+    return found
