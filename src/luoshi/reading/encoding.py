@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from charset_normalizer import from_bytes
 
@@ -33,6 +33,9 @@ _ODD_SHARE = 0.02
 # many can't be chance, and text in another encoding is never near it.
 _PROOF = 10
 _BEYOND_ASCII = re.compile("[^\x00-\x7f\ufffd]")
+
+_COMMON = re.compile("[\t\n\r -~\u3000-\u303f\u4e00-\u9fff\uff00-\uff5e]")
+_COMMON_SHARE = 0.8
 
 _SAMPLE = 64 * 1024  # guessing is slow, and what 64 KB do not tell, more will not
 
@@ -81,14 +84,14 @@ def _credible(decoded: Decoded) -> Decoded | None:
 
 
 def _utf16_unmarked(data: bytes) -> Decoded | None:
-    """UTF-16 without its mark: told by the zero byte in each line end and digit."""
+    """UTF-16 without its mark: there are zero bytes, and in one order most of it is Chinese or ASCII."""
     if len(data) % 2 or b"\0" not in data:
         return None
-    encoding = "utf-16-be" if data[::2].count(0) > data[1::2].count(0) else "utf-16-le"
-    try:
-        return _credible(Decoded(data.decode(encoding), encoding, guessed=True))
-    except UnicodeDecodeError:
+    orders = [_decode(data, encoding) for encoding in ("utf-16-le", "utf-16-be")]
+    best = max(orders, key=lambda decoded: len(_COMMON.findall(decoded.text)))
+    if best.damaged or len(_COMMON.findall(best.text)) < _COMMON_SHARE * len(best.text):
         return None
+    return _credible(replace(best, guessed=True))
 
 
 def _guess(data: bytes) -> Decoded | None:
