@@ -1,0 +1,213 @@
+"""Every error's sentence and remedy, word for word: they are what a user reads when all else failed."""
+
+from __future__ import annotations
+
+import pickle
+from pathlib import PurePosixPath
+
+import pytest
+
+from luoshi.errors import (
+    ALL_ERRORS,
+    BadCall,
+    BrokenFile,
+    EmptyText,
+    ExitCode,
+    FileTooLarge,
+    LockedFile,
+    LuoshiError,
+    MissingFile,
+    NoSuchDuty,
+    NothingToRead,
+    OutputRefused,
+    Phrase,
+    SomeFailed,
+    Unforeseen,
+    UnknownType,
+    UnreadableFile,
+    YearNeeded,
+)
+
+PLAN = PurePosixPath("计划.docx")
+
+#: error, exit code, (sentence, remedy) in Chinese, (sentence, remedy) in English.
+WORDS: list[tuple[LuoshiError, int, tuple[str, str], tuple[str, str]]] = [
+    (
+        BadCall(detail=Phrase("缺少 FILE", "FILE is missing"), command="luoshi read"),
+        2,
+        ("命令用法不对：缺少 FILE", "看用法：luoshi read --help"),
+        ("The command can't be run this way: FILE is missing", "See how it is called: luoshi read --help"),
+    ),
+    (
+        MissingFile(path=PLAN),
+        3,
+        ("找不到文件：计划.docx", "请检查路径和文件名；文件名中有空格时请加引号。"),
+        (
+            "There is no such file: 计划.docx",
+            "Check the path and the name; put quotes round a name that has spaces.",
+        ),
+    ),
+    (
+        UnreadableFile(path=PLAN, reason=Phrase("没有读取权限", "no permission to read it")),
+        3,
+        (
+            "文件打不开：计划.docx（没有读取权限）",
+            "请检查文件权限，或把文件复制到自己的文件夹后再试。",
+        ),
+        (
+            "The file can't be opened: 计划.docx (no permission to read it)",
+            "Check who may read the file, or copy it to a folder of your own and try again.",
+        ),
+    ),
+    (
+        NothingToRead(path="来文"),
+        3,
+        ("文件夹里没有可读的文件：来文", "请放入 .docx 或 .txt 文件，或直接写出文件名。"),
+        (
+            "The folder holds no file that can be read: 来文",
+            "Put .docx or .txt files there, or name the files themselves.",
+        ),
+    ),
+    (
+        UnknownType(path="计划.pdf", kind="PDF"),
+        4,
+        (
+            "不认识的文件类型：计划.pdf（PDF）",
+            "目前可读 .docx 和 .txt；请用 WPS 或 Word 另存为 .docx 后再试。",
+        ),
+        (
+            "This type of file is not read: 计划.pdf (PDF)",
+            "What is read today is .docx and .txt; save it as .docx with WPS or Word and try again.",
+        ),
+    ),
+    (
+        LockedFile(path=PLAN),
+        5,
+        ("文件加了密码，读不了：计划.docx", "请用 WPS 或 Word 打开，取消密码后另存，再试一次。"),
+        (
+            "The file is locked with a password: 计划.docx",
+            "Open it in WPS or Word, remove the password, save it, and try again.",
+        ),
+    ),
+    (
+        BrokenFile(path=PLAN, reason=Phrase("不是完整的压缩包", "it is no whole archive")),
+        6,
+        (
+            "文件已损坏，读不了：计划.docx（不是完整的压缩包）",
+            "请向来文单位重新索取，或用 WPS 或 Word 打开修复后另存为 .docx。",
+        ),
+        (
+            "The file is broken: 计划.docx (it is no whole archive)",
+            "Ask the sender for it again, or let WPS or Word repair it and save it as .docx.",
+        ),
+    ),
+    (
+        FileTooLarge(path=PLAN, size="80.0 MB", limit="64.0 MB"),
+        12,
+        (
+            "文件过大，没有读：计划.docx（80.0 MB，上限 64.0 MB）",
+            "请删去图片等附带内容，或把正文另存为 .docx 后再试。",
+        ),
+        (
+            "The file is too large and was not read: 计划.docx (80.0 MB, the limit is 64.0 MB)",
+            "Remove pictures and the like, or save the text alone as .docx, and try again.",
+        ),
+    ),
+    (
+        EmptyText(path=PLAN),
+        7,
+        ("文件里没有文字：计划.docx", "如果是扫描件或图片，请先做文字识别，再另存为 .docx 或 .txt。"),
+        (
+            "The file holds no text: 计划.docx",
+            "If it is a scan or a picture, recognise its text first and save that as .docx or .txt.",
+        ),
+    ),
+    (
+        YearNeeded(path=PLAN, count=3, quote="6月底前"),
+        8,
+        (
+            "看不出文件属于哪一年，而有 3 处时限没有写年份（如“6月底前”）：计划.docx",
+            "请加上 --year，例如 --year 2026。",
+        ),
+        (
+            "The plan's year can't be told, and 3 of its dates have none (such as “6月底前”): 计划.docx",
+            "Add --year, for example --year 2026.",
+        ),
+    ),
+    (
+        NoSuchDuty(path=PLAN, number=9, count=4),
+        9,
+        ("没有第 9 条任务：计划.docx 共读出 4 条。", "请先用 luoshi extract 看编号。"),
+        ("There is no duty 9: 4 were read from 计划.docx.", "See the numbers first with luoshi extract."),
+    ),
+    (
+        OutputRefused(path="台账.xlsx", reason=Phrase("这是一个文件夹", "it is a folder")),
+        10,
+        (
+            "结果写不进去：台账.xlsx（这是一个文件夹）",
+            "请换一个位置或文件名；如果文件正在 WPS 中打开，请先关闭。",
+        ),
+        (
+            "The result can't be written: 台账.xlsx (it is a folder)",
+            "Choose another place or name; if the file is open in WPS, close it first.",
+        ),
+    ),
+    (
+        SomeFailed(count=8, failed=2),
+        11,
+        ("8 个文件中有 2 个没有读成，其余已完成。", "每个没读成的文件，原因和办法列在上面。"),
+        (
+            "2 of 8 files could not be read; the others are done.",
+            "The reason and the remedy for each of them stand above.",
+        ),
+    ),
+    (
+        Unforeseen(path=PLAN, reason="KeyError: 'x', build.py:12"),
+        1,
+        (
+            "程序在处理这个文件时出错：计划.docx（KeyError: 'x', build.py:12）",
+            "这是程序的问题，不是文件的问题；请把这一行连同文件交给维护人员。",
+        ),
+        (
+            "The program went wrong over this file: 计划.docx (KeyError: 'x', build.py:12)",
+            "This is the program's fault, not the file's; hand this line and the file to its maintainers.",
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(("error", "code", "zh", "en"), WORDS, ids=lambda value: type(value).__name__)
+def test_an_error_owns_its_sentence_its_remedy_and_its_exit_code(
+    error: LuoshiError, code: int, zh: tuple[str, str], en: tuple[str, str]
+) -> None:
+    assert (error.sentence("zh"), error.remedy("zh")) == zh
+    assert (error.sentence("en"), error.remedy("en")) == en
+    assert error.exit_code == code
+
+
+def test_every_error_is_tested_here() -> None:
+    assert [type(error) for error, *_ in WORDS] == list(ALL_ERRORS)
+    assert set(ALL_ERRORS) == set(LuoshiError.__subclasses__())
+
+
+def test_one_exit_code_means_one_kind_of_failure() -> None:
+    """A file that is not there, may not be opened, or is an empty folder: to a script, one kind."""
+    shared = {MissingFile, UnreadableFile, NothingToRead}
+    codes = [error.exit_code for error in ALL_ERRORS if error not in shared]
+    assert len(codes) == len(set(codes))
+    assert {error.exit_code for error in shared} == {ExitCode.MISSING_FILE}
+    assert set(codes) | {ExitCode.MISSING_FILE, ExitCode.OK} == set(ExitCode)
+
+
+@pytest.mark.parametrize("error", [error for error, *_ in WORDS], ids=lambda error: type(error).__name__)
+def test_an_error_crosses_from_a_worker_process_whole(error: LuoshiError) -> None:
+    twin = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own bytes, made in this line
+    assert type(twin) is type(error)
+    assert twin.texts == error.texts
+    assert twin.fields == error.fields
+    assert str(twin) == error.sentence("en")
+
+
+def test_an_error_without_its_fields_can_not_be_made() -> None:
+    with pytest.raises(KeyError, match="path"):
+        MissingFile()
