@@ -1,0 +1,183 @@
+"""Any bytes give a Document or a LuoshiError, and every block and cell is in its place."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+
+from docx import Document as WordDocument
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+from tests.library.reading.docx_parts import docx, listed, lists, lvl, p, part, tbl, tc, zipped
+
+from luoshi.errors import LuoshiError
+from luoshi.reading import read_bytes
+from luoshi.source import BlockKind, Document
+
+SEED = {
+    "word/document.xml": part(
+        "document",
+        "<w:body>"
+        + listed("每月自查一次。")
+        + tbl(
+            tc("任务", '<w:vMerge w:val="restart"/>') + tc("单位"),
+            tc("", "<w:vMerge/>") + tc(p("甲") + p("乙")),
+        )
+        + p("", runs="<w:r><w:pict><w:txbxContent><w:p/></w:txbxContent></w:pict><w:br/><w:sym/></w:r>")
+        + "<w:ins><w:p><w:del/></w:p></w:ins></w:body>",
+    ),
+    "word/numbering.xml": part("numbering", lists(lvl(0, "%1、", "chineseCounting"), lvl(1, "%1.%2"))),
+    "word/styles.xml": part("styles", '<w:style w:styleId="A"><w:basedOn w:val="A"/></w:style>'),
+    "word/_rels/document.xml.rels": (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        '<Relationship Id="a" Type="x/styles" Target="styles.xml"/>'
+        '<Relationship Id="b" Type="x/numbering" Target="numbering.xml"/></Relationships>'
+    ),
+}
+NAMES = st.sampled_from(["计划.docx", "计划.txt", "计划", ""])
+STARTS = st.sampled_from(
+    [b"", b"PK\x03\x04", b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"]
+)
+
+# Pieces that mutations put in: tags of the format, hostile numbers, words.
+PIECES = st.sampled_from(
+    "<w:p> </w:p> <w:tbl> <w:tr/> <w:tc/> <w:r> </w:r> <w:sdt> <w:t>|</w:t> <w:br/> <w:vMerge/> "
+    'w:val= 999999999999 -1 %9 &#10; &lt; ｜ 一 " \0'.split(" ")
+)
+
+
+def check(document: Document) -> None:
+    """What the contract of a Document promises."""
+    assert document.text.strip()
+    end = -1
+    for block in document.blocks:
+        assert end < block.start < block.end <= len(document.text)
+        between = document.text[max(end, 0) : block.start]
+        assert not between.strip("\n")
+        end = block.end
+        line = document.text[block.start : block.end]
+        assert "\n" not in line
+        if block.kind is BlockKind.ROW:
+            words = [document.quote(cell.span) if cell.span else "" for cell in block.cells]
+            assert line == "| " + " | ".join(words) + " |"
+            assert all(re.search(r"[|\n\t]", word) is None and word == word.strip() for word in words)
+    assert not document.text[max(end, 0) :].strip("\n")
+
+
+def read_or_refuse(data: bytes, name: str) -> None:
+    try:
+        document, faults = read_bytes(data, name)
+    except LuoshiError as error:
+        sentences: tuple[str, ...] = error.sentence("zh"), error.sentence("en")
+    else:
+        check(document)
+        sentences = tuple(sentence for fault in faults for sentence in (fault.zh, fault.en))
+        assert all(fault.span is None or document.quote(fault.span) for fault in faults)
+    assert all(sentences)
+
+
+@given(STARTS, st.binary(max_size=400), NAMES)
+@settings(max_examples=300, deadline=None)
+def test_any_bytes(start: bytes, data: bytes, name: str) -> None:
+    read_or_refuse(start + data, name)
+
+
+@given(st.text(max_size=200), st.sampled_from(["utf-8", "gb18030", "utf-16", "utf-16-le", "utf-32"]))
+@settings(max_examples=300, deadline=None)
+@example("\x0c\r\n|\r", "utf-8")
+def test_any_text(text: str, encoding: str) -> None:
+    read_or_refuse(text.encode(encoding, "replace"), "计划.txt")
+
+
+@given(
+    st.sampled_from(sorted(SEED)),
+    st.lists(st.tuples(st.floats(0, 1), st.integers(0, 30), PIECES), max_size=6),
+)
+@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_parts_with_pieces_put_in_and_taken_out(name: str, edits: list[tuple[float, int, str]]) -> None:
+    content = SEED[name]
+    for share, length, piece in edits:
+        place = int(len(content) * share)
+        content = content[:place] + piece + content[place + length :]
+    read_or_refuse(zipped(SEED | {name: content}), "计划.docx")
+
+
+BLOCKS = st.recursive(
+    st.sampled_from(
+        [
+            p("每月自查。"),
+            p(),
+            listed("巡河"),
+            listed("", level=1),
+            "<w:p/>",
+            p("甲", "<w:rPr><w:del/></w:rPr>"),
+            p("", runs="<w:r><w:t>甲|</w:t><w:br/><w:t> </w:t><w:tab/></w:r>"),
+        ]
+    ),
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3).map(
+            lambda held: tbl(tc("".join(held) or "<w:p/>") + tc(p("乙"), "<w:vMerge/>"))
+        ),
+        st.lists(inner, max_size=3).map(
+            lambda held: f"<w:sdt><w:sdtContent>{''.join(held)}</w:sdtContent></w:sdt>"
+        ),
+        st.lists(inner, max_size=3).map(
+            lambda held: p(
+                "丙", runs=f"<w:r><w:pict><w:txbxContent>{''.join(held)}</w:txbxContent></w:pict></w:r>"
+            )
+        ),
+    ),
+    max_leaves=12,
+)
+
+
+@given(st.lists(BLOCKS, max_size=6))
+@settings(max_examples=200, deadline=None)
+def test_any_nesting_of_paragraphs_tables_and_boxes(blocks: list[str]) -> None:
+    numbering = lists(lvl(0, "%1、", "chineseCounting"), lvl(1, "%1.%2"))
+    read_or_refuse(docx("".join(blocks), {"numbering": numbering}), "计划.docx")
+
+
+@given(st.integers(0, 10_000), st.binary(min_size=1, max_size=4))
+@settings(max_examples=300, deadline=None)
+def test_archives_with_bytes_overwritten(place: int, junk: bytes) -> None:
+    data = bytearray(zipped(SEED))
+    place %= len(data)
+    data[place : place + len(junk)] = junk
+    read_or_refuse(bytes(data), "计划.docx")
+
+
+def test_nesting_as_deep_as_the_parser_lets_through() -> None:
+    for depth in (10, 60, 80, 100):
+        read_or_refuse(
+            docx("<w:tbl><w:tr><w:tc>" * depth + p("甲") + "</w:tc></w:tr></w:tbl>" * depth), "a.docx"
+        )
+        read_or_refuse(
+            docx("<w:sdt><w:sdtContent>" * depth + p("甲") + "</w:sdtContent></w:sdt>" * depth), "a.docx"
+        )
+
+
+def test_a_file_that_another_program_wrote() -> None:
+    word = WordDocument()
+    word.add_heading("消防安全工作计划", 0)
+    word.add_paragraph("每季度演练一次。", style="List Number")
+    word.add_paragraph("每年培训两次。", style="List Number")
+    word.add_paragraph("留存照片", style="List Bullet")
+    table = word.add_table(2, 3)
+    table.cell(0, 0).merge(table.cell(1, 0)).text = "演练"
+    table.cell(0, 1).merge(table.cell(0, 2)).text = "各科室"
+    word.sections[0].header.paragraphs[0].text = "内部资料"
+    target = BytesIO()
+    word.save(target)
+    document, faults = read_bytes(target.getvalue(), "计划.docx")
+    check(document)
+    assert faults == ()
+    assert document.text.split("\n") == [
+        "消防安全工作计划",
+        "1. 每季度演练一次。",
+        "2. 每年培训两次。",
+        "• 留存照片",
+        "| 演练 | 各科室 |",
+        "|  |  |  |",
+        "内部资料",
+    ]
