@@ -44,12 +44,8 @@ def parsed(source: str) -> list[Line]:
 
 def clean_text(lines: list[Line]) -> str:
     """One paragraph a line, as saved from a word processor."""
-    shown = {"": "　　{}", ">>": "　" * 16 + "{}", "|": "{}"}
-    return "\n".join(shown.get(mark, "{}").format(_cells(mark, words)) for mark, words in lines) + "\n"
-
-
-def _cells(mark: str, words: str) -> str:
-    return "|".join(cell.strip() for cell in words.strip("|").split("|")) if mark == "|" else words
+    shown = {"": "　　{}", ">>": "　" * 16 + "{}", "|": "| {}"}
+    return "\n".join(shown.get(mark, "{}").format(words) for mark, words in lines) + "\n"
 
 
 WIDTH, HEIGHT = 28, 22  # GB/T 9704-2012, 5.2.3: 22 lines of 28 characters

@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import re
 
-from luoshi.structure import ItemKind, Outline, SegmentKind
+from luoshi.structure import Outline, Part
+from luoshi.structure.letter import looks_like_title
 
 # GB/T 9704-2012, 7.2.5: organ word, year in hexagonal brackets, number; other brackets are common slips.
-_NUMBER = re.compile(r"[\u4e00-\u9fff]{2,12}[〔\[［【（(]\d{4}[〕\]］】）)]\s*\d{1,5}\s*号")
+_NUMBER = re.compile(r"[\u4e00-\u9fff]{2,12}[〔\[［【（(]\d{4}[〕\]］】）)]\s*第?\d{1,5}\s*号")
 
 
 def title_of(outline: Outline) -> str:
-    """The document's title; its file name without the ending where it has none."""
-    for item in outline.items:
-        if item.kind is ItemKind.TITLE and item.title:
-            return item.title
-    return outline.document.name.rpartition(".")[0] or outline.document.name
+    """The document's title; its file name without the ending where it has none.
+
+    A title that runs over several lines is joined until it ends in a kind of document (…通知).
+    """
+    title, last = "", -1
+    for segment in outline.segments:
+        if segment.part is not Part.TITLE:
+            continue
+        if title and (segment.index != last + 1 or looks_like_title(title)):
+            break
+        title, last = title + segment.text.strip(), segment.index
+    return title or outline.document.name.rpartition(".")[0] or outline.document.name
 
 
 def number_of(outline: Outline) -> str:
@@ -24,6 +32,6 @@ def number_of(outline: Outline) -> str:
     Only the parts of a letter are looked at: a number in running text cites another document.
     """
     for segment in outline.segments:
-        if segment.kind is SegmentKind.FRAME and (found := _NUMBER.search(segment.text)):
+        if segment.part is Part.NUMBER and (found := _NUMBER.search(segment.text)):
             return found.group()
     return ""

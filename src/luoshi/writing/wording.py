@@ -43,6 +43,7 @@ KINDS: dict[SegmentKind, Words] = {
     SegmentKind.HEADING: {"zh": "标题", "en": "heading"},
     SegmentKind.SENTENCE: {"zh": "句", "en": "sentence"},
     SegmentKind.ROW: {"zh": "表格行", "en": "table row"},
+    SegmentKind.TRAILER: {"zh": "责任行", "en": "line of who and when"},
     SegmentKind.FRAME: {"zh": "版头版记", "en": "letter part"},
 }
 

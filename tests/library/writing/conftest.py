@@ -26,11 +26,11 @@ from luoshi.duty import (
 )
 from luoshi.extraction.result import Extraction
 from luoshi.source import Block, BlockKind, Document, Fault, Span, View
-from luoshi.structure import Item, ItemKind, Outline, Segment, SegmentCell, SegmentKind
+from luoshi.structure import Item, ItemKind, Outline, Part, Segment, SegmentCell, SegmentKind
 
 LINES = (
-    (SegmentKind.HEADING, Fate.CONTEXT, "title", "云溪县2026年消防安全工作要点"),
-    (SegmentKind.FRAME, Fate.CONTEXT, "letter", "云政办发〔2026〕12号"),
+    (SegmentKind.FRAME, Fate.CONTEXT, "title", "云溪县2026年消防安全工作要点"),
+    (SegmentKind.FRAME, Fate.CONTEXT, "number", "云政办发〔2026〕12号"),
     (SegmentKind.SENTENCE, Fate.CONTEXT, "background", "近年来，全县消防基础不断夯实。"),
     (SegmentKind.HEADING, Fate.CONTEXT, "heading", "一、抓好日常检查"),
     (
@@ -63,8 +63,10 @@ class Draft:
             for part in parts:
                 ranges.append((at, at + len(part)))
                 at += len(part) + 1
-            item = 1 if index > 3 else 0
-            segments.append(Segment(index, kind, healed, start, Span(tuple(ranges)), 0, index, item))
+            item = 0 if index >= 3 else None
+            of_letter = {"title": Part.TITLE, "number": Part.NUMBER}.get(rule)
+            place = Span(tuple(ranges))
+            segments.append(Segment(index, kind, healed, start, place, 0, index, item, part=of_letter))
             judgements.append(Judgement(index, fate, rule))
             start = end + 1
         self.document = Document(name, "txt", digest, "txt/1", self.text, tuple(blocks))
@@ -104,14 +106,12 @@ class Draft:
 
 
 def _items(draft: Draft) -> tuple[Item, ...]:
-    title = Item(0, ItemKind.TITLE, "", "云溪县2026年消防安全工作要点", draft.segments[0].span, None, 0)
-    first = Item(1, ItemKind.HAN, "一", "抓好日常检查", draft.segments[3].span, None, 0)
-    return title, first
+    return (Item(0, ItemKind.HAN, "一", "抓好日常检查", draft.segments[3].span, None, 0),)
 
 
-def _row_cells(text: str) -> tuple[SegmentCell, ...]:
+def _row_cells(text: str, at: int) -> tuple[SegmentCell, ...]:
     heads = ("序号", "工作任务", "具体措施", "责任单位", "完成时限")
-    cells, at = [], 0
+    cells = []
     for head, words in zip(heads, text.split("|"), strict=True):
         cells.append(SegmentCell(words, at, head))
         at += len(words) + 1
@@ -167,7 +167,7 @@ def draft() -> Callable[..., Draft]:
 def extraction() -> Extraction:
     """A small plan with a duty of each kind, an open sentence, and a row of a table."""
     made = Draft(LINES, "要点.txt")
-    made.segments[8] = replace(made.segments[8], cells=_row_cells(LINES[8][3]))
+    made.segments[8] = replace(made.segments[8], cells=_row_cells(LINES[8][3], made.segments[8].start))
     view = View(made.text, range(len(made.text)))
     outline = Outline(made.document, view, _items(made), tuple(made.segments))
     frame = Frame(year=2026, issued=date(2026, 3, 2))
