@@ -1,13 +1,19 @@
 """From words to Mentions, from Mentions to Cadences."""
 
+from luoshi.cadence.complete import complete, is_relative
+from luoshi.cadence.explain import explain
 from luoshi.cadence.find import find_mentions
+from luoshi.cadence.forms import FORMS, Form
 from luoshi.cadence.frame import Frame
 from luoshi.cadence.mention import Mention
+from luoshi.cadence.record import to_json
 from luoshi.cadence.value import Cadence, Deadline, Limit, Quota, Standing, Vague, Window
 
 __all__ = [
+    "FORMS",
     "Cadence",
     "Deadline",
+    "Form",
     "Frame",
     "Limit",
     "Mention",
@@ -15,5 +21,9 @@ __all__ = [
     "Standing",
     "Vague",
     "Window",
+    "complete",
+    "explain",
     "find_mentions",
+    "is_relative",
+    "to_json",
 ]

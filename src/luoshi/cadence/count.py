@@ -9,7 +9,7 @@ from luoshi.cadence.numeral import RANGE, read_range
 from luoshi.lexicon import words
 
 _LEAST = "至少|最少|不少于|不得少于|不应少于|不低于|不得低于|原则上不少于"
-_MOST = "不超过|不得超过|不多于|不得多于|不高于|至多|最多|控制在"
+_MOST = "不超过|不得超过|不多于|不得多于|不高于|至多|最多|控制在|只|仅"
 _MORE = "(?<![不得应])(?:超过|多于)"
 _MEASURE = "|".join(words("count-measures"))
 
@@ -49,9 +49,9 @@ def find_count(text: str, place: int, bound: str = "") -> Count | None:
         if count := _read(text, match, place, bound):
             return count
     if clause and clause[0] in "，,（(":
-        match = _COUNT.match(text, clause.end())
-        if match and match["bound"]:
-            return _read(text, match, clause.end(), bound)
+        beside = _COUNT.match(text, clause.end())
+        if beside and beside["bound"]:
+            return _read(text, beside, clause.end(), bound)
     return None
 
 

@@ -18,10 +18,12 @@ _BEFORE = re.compile(rf"{_HOUR}(?:之前|以前|前(?![后期述款项一二三�
 _UNTIL = re.compile(r"(?:截止时间[为:：]?|最迟|不迟于|不晚于|截止到?|截至|延长[到至]|(?<![达得遇等])到|至)$")
 #: What makes a point the beginning of something, or the date of a thing that is there already.
 _SINCE = re.compile(
-    r"(?:[份度])?(?:起|以来|以后|之后|后|开始|至今|出生|之日|[版届])|度(?:考核|报告|计划|预算|总结)"
+    r"(?:[份度])?(?:已|起|以来|以后|之后|后|开始|至今|（此件|出生|之日|[版届])|度(?:考核|报告|计划|预算|总结)"
 )
-_FROM = re.compile(r"(?:自|从|原|依据|根据|按照)$")
-_ENACTED = re.compile(r"[^。；]{0,24}?(?:通过|公布|修正|修订|签发|颁布|批准|施行)")
+_FROM = re.compile(r"(?:自|从|原|依据|根据|按照|上一?年度?|去年?|往年|历年|前|[上去])$")
+_ENACTED = re.compile(r"[^。；]{0,60}?(?:通过|公布|修正|修订|签发|颁布|批准|施行)")
+#: 年底考核 names a review; 年底组织考核 dates one.
+_REVIEW = re.compile(r"[^，。；进组开行]{0,6}(?:考核|考评|绩效|目标|数)")
 _TOLD = re.compile(r"[^。；]{0,30}?(?:已|累计|共计)")
 #: A bare year dates the duty only where its clause goes on to the act itself.
 _YEAR_BEFORE = re.compile(r"(?:^|[，,；。：:|、]|力争|争取|确保|计划|拟|于|在)$")
@@ -60,9 +62,11 @@ def _is_told(text: str, point: Point, frame: Frame) -> bool:
     """Whether the point dates something that is past, or only begins there."""
     if point.year is None and point.next_year:
         return True  # 次年 of a year that nobody told
+    if frame.issued is not None and point.last == frame.issued.isoformat():
+        return True
     if point.year is not None and frame.year is not None and point.year < frame.year:
         return True
-    if _SINCE.match(text, point.end) or _FROM.search(text, max(0, point.start - 2), point.start):
+    if _SINCE.match(text, point.end) or _FROM.search(text, max(0, point.start - 4), point.start):
         return True
     return point.unit == "day" and point.own_year and bool(_ENACTED.match(text, point.end))
 
@@ -73,6 +77,8 @@ def _deadline(text: str, point: Point) -> Mention | None:
     if until and until[0] == "截至" and _TOLD.match(text, point.end):
         return None
     whole = point.unit == "day" and point.first == point.last and len(text) == point.end - point.start
+    if point.at_end and not (before or until) and _REVIEW.match(text, point.end):
+        return None
     if not (before or until or point.at_end or whole):
         return None
     start = until.start() if until and not before else point.start

@@ -3,94 +3,120 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from luoshi.lexicon import words
 
 _VERBS = "|".join(sorted(words("event-verbs"), key=len, reverse=True))
+_NUMERAL = r"[\d一二两三四五六七八九十半]"
+#: The words that follow an event and set its limit off.
 _SINCE = re.compile(
     r"(?:之日|之时|当日|当天|次日|日)?(?:起|开始)(?:的|计算?)?[，,]?(?:应当?|须|要|必须)?(?:在|于)?$"
 )
 _MARK = re.compile(
-    r"(?<![今先最此随事然])(?:之后|以后|后)(?=[，,的]|即|应|须|要|必须|立|第一|马上|当|在|于|随|\d|[一二两三四五六七八九十半]|$)"
+    rf"(?<![今先最此随事然])(?:之后|以后|后)(?=[，,的]|即|应|须|要|必须|立|第一|马上|当|在|于|随|{_NUMERAL}|$)"
     r"|(?<![同及按随届])时(?=[，,]|即|应|须|要|必须|立|第一|马上|当|$)"
-    r"|的(?=[，,]|当[日天]$|$)"
+    r"|(?<![后起时])的(?=[，,]|当[日天]$|$)"
 )
 _BOUNDARY = re.compile(r"[，,。；;：:|]|^(?:第[^条]{1,5}条|[（(][^）)]{1,3}[）)]|[①-⑳])")
+#: What stands before the event in its clause and is no part of it.
 _LEAD = re.compile(
-    r"(?:[^一-鿿]*)(?:自|从|在|于|对于?|一旦|如果?|若|凡是?|当|并|且|或者?|应当?|要|须|必须|按照|经|待|其他)*"
+    r"[^一-鿿]*(?:自|从|在|于|对于?|一旦|如果?|若|凡是?|当|并|且|或者?|应当|应(?![急对用聘届收税付邀])"
+    r"|要|须|必须|按照|经|待|其他)*"
 )
-_EVENT_VERB = re.compile(rf"(?:{_VERBS})(?=.)")
-_EVENTFUL = re.compile(rf"{_VERBS}|隐患|险情|事故|异常|故障|问题")
-_MODAL = re.compile(r"(?:应当|必须|(?<!需)要|须)(?:自|从|在|于)?|自")
+_MODAL = re.compile(
+    r"(?:应当|可以|必须|(?<!需)要|须)(?:自|从|在|于)?|(?<![擅各亲独私来])自(?![然查行动主愿治身检评我来由觉])"
+)
+_IN = re.compile(r"(?<![存现正所自])在(?![地位岗场线职建编校])")
+_EVENT_VERB = re.compile(rf"(?:{_VERBS})(?!地|单位|时间|原因|率|方)(?=.)")
+_NO_EVENT = re.compile(r"能够?|上述|以上|此|同|届")
+_THING = re.compile(r"(?:隐患|险情|事故|异常|故障|问题|情况|风险|线索|行为)$")
 _TAIL = re.compile(r"(?:应当?|要|须|必须|并|可以?|能)*$")
-_NO_EVENT = re.compile(r"(?:能够?|可以|不能|无法|上述|以上|此|同|届)")
-_FARTHEST = 80
+#: An event that stands farther off than this belongs to something else.
+_FARTHEST = 120
 
 
-def find_event(text: str, floor: int, core: int, *, at_once: bool) -> tuple[int, int, int] | None:
-    """The event before a limit: where its quote begins, and the range of its own words.
+class Event(NamedTuple):
+    """text[start:end] is the event; a quote of it begins at `quote`, with 自 or 在."""
 
-    floor: where the words before belong to another mention. core: where the limit's own words
+    quote: int
+    start: int
+    end: int
+
+
+def find_event(text: str, floor: int, core: int, *, at_once: bool) -> Event | None:
+    """The event before a limit.
+
+    floor: where the words that belong to another mention end. core: where the limit's own words
     begin. at_once: whether an event without a mark counts too (发现隐患立即整改).
     """
-    floor = max(floor, core - _FARTHEST)
-    since = _SINCE.search(text, floor, core)
-    if since:
-        return _clipped(text, floor, since.start())
-    marks = list(_MARK.finditer(text, floor, core))
-    for mark in reversed(marks):
-        if found := _clipped(text, floor, mark.start()):
-            return found
+    if core - floor > _FARTHEST:
+        cut = _BOUNDARY.search(text, core - _FARTHEST, core)
+        floor = cut.end() if cut else core - _FARTHEST
+    if since := _SINCE.search(text, floor, core):
+        return event_before(text, floor, since.start())
+    for mark in reversed(list(_MARK.finditer(text, floor, core))):
+        if event := event_before(text, floor, mark.start()):
+            return event
     return _unmarked(text, floor, core) if at_once else None
+
+
+def event_before(text: str, floor: int, end: int) -> Event | None:
+    """The event that ends at `end`: its clause, without subject and auxiliaries."""
+    start = _clauses(text, floor, end)[0][0]
+    if _NO_EVENT.match(text, start, end):
+        return None
+    for modal in _MODAL.finditer(text, start, end):
+        start = modal.end()
+    start = _without_lead(text, start, end)
+    if verb := _EVENT_VERB.search(text, start, end):
+        start = verb.start()
+    else:
+        for inside in _IN.finditer(text, start, end - 1):
+            start = inside.end()
+    if end - start < 2:
+        return None
+    return Event(start - 1 if start > floor and text[start - 1] in "自从在" else start, start, end)
+
+
+def _unmarked(text: str, floor: int, core: int) -> Event | None:
+    """An event that only its words betray: 发现隐患立即整改; 对发现的隐患，应当立即整改."""
+    for number, (clause, end) in enumerate(_clauses(text, floor, core)):
+        if _NO_EVENT.match(text, clause, end):
+            continue
+        start = _without_lead(text, clause, end)
+        is_object = text[start - 1 : start] == "对" and start > clause
+        verb = _EVENT_VERB.search(text, start, end)
+        if is_object or (number and not verb):
+            if not _THING.search(text, start, end):
+                continue
+        elif not verb:
+            continue
+        else:
+            start = verb.start()
+        last = end if number else _end_in_clause(text, start, end)
+        if last - start >= 2:
+            return Event(start, start, last)
+    return None
 
 
 def _clauses(text: str, floor: int, end: int) -> list[tuple[int, int]]:
     """The clauses of text[floor:end], the nearest first."""
-    cuts = [(floor, floor)] + [cut.span() for cut in _BOUNDARY.finditer(text, floor, end)]
-    starts = [cut[1] for cut in cuts]
-    ends = [cut[0] for cut in cuts[1:]] + [end]
+    cuts = [cut.span() for cut in _BOUNDARY.finditer(text, floor, end)]
+    starts = [floor, *(cut[1] for cut in cuts)]
+    ends = [*(cut[0] for cut in cuts), end]
     return list(zip(starts, ends, strict=True))[::-1]
 
 
-def _clipped(text: str, floor: int, end: int) -> tuple[int, int, int] | None:
-    """The event that ends at `end`: its clause, without subject and auxiliaries."""
-    start = _clauses(text, floor, end)[0][0]
-    for modal in _MODAL.finditer(text, start, end):
-        start = modal.end()
+def _without_lead(text: str, start: int, end: int) -> int:
     lead = _LEAD.match(text, start, end)
-    event = lead.end() if lead else start
-    if verb := _EVENT_VERB.search(text, event, end):
-        event = verb.start()
-    if end - event < 2 or _NO_EVENT.match(text, event, end):
-        return None
-    quote = event - 1 if event > floor and text[event - 1] in "自从在" else event
-    return quote, event, end
+    return lead.end() if lead else start
 
 
-def _unmarked(text: str, floor: int, core: int) -> tuple[int, int, int] | None:
-    """An event that only its words betray: 发现隐患立即…, 对…隐患，…应当立即…"""
-    clauses = _clauses(text, floor, core)
-    for number, (start, end) in enumerate(clauses):
-        if not _EVENTFUL.search(text, start, end):
-            continue
-        lead = _LEAD.match(text, start, end)
-        event = lead.end() if lead else start
-        verb = _EVENT_VERB.search(text, event, end)
-        if verb and text[event - 1 : event] != "对":
-            event = verb.start()
-        if number == 0:
-            if not verb:
-                continue
-            end = _same_clause_end(text, event, end)
-        if end - event >= 2:
-            return event, event, end
-    return None
-
-
-def _same_clause_end(text: str, event: int, end: int) -> int:
-    """Where the event ends in 发现病例的村立即…: before 的, or before the auxiliaries."""
-    of = text.rfind("的", event, end)
-    if of > event:
+def _end_in_clause(text: str, start: int, end: int) -> int:
+    """Where the event ends in 发现病例的村立即…: before the 的, or before the auxiliaries."""
+    of = text.rfind("的", start, end)
+    if of > start:
         return of
-    tail = _TAIL.search(text, event, end)
+    tail = _TAIL.search(text, start, end)
     return tail.start() if tail else end

@@ -7,10 +7,13 @@ from collections.abc import Iterable, Sequence
 
 from luoshi.cadence.dates import find_dates
 from luoshi.cadence.frame import Frame
+from luoshi.cadence.in_period import find_in_periods
 from luoshi.cadence.limit import find_limits
 from luoshi.cadence.mention import Mention
 from luoshi.cadence.quota import find_quotas
+from luoshi.cadence.rhythm import find_rhythms
 from luoshi.cadence.sentence import Sentence
+from luoshi.cadence.value import Vague
 from luoshi.cadence.words import find_words
 
 #: A sentence without any of these holds no time; most sentences are left here.
@@ -32,7 +35,8 @@ def find_mentions(text: str, frame: Frame) -> list[Mention]:
     plain = sentence.plain
     found: list[Mention] = []
     found += find_quotas(plain)
-    found += _free(find_words(plain), found)
+    found += _free([*find_in_periods(plain), *find_rhythms(plain)], found)
+    found += (word for word in _free(find_words(plain), found) if not _is_counted(plain, word, found))
     found += _free(find_dates(plain, frame), found)
     found += find_limits(sentence, found)
     found.sort(key=lambda mention: (mention.start, mention.end))
@@ -42,6 +46,23 @@ def find_mentions(text: str, frame: Frame) -> list[Mention]:
         Mention(*sentence.place(mention.start, mention.end), mention.cadence, mention.rule)
         for mention in found
     ]
+
+
+#: Between a vague word and the count that makes it exact: 经常性巡查，每旬不少于一次。
+_BESIDE = re.compile(r"(?:[^，,。；;：:|]{0,8}[，,（(])?")
+_CLAUSE_END = re.compile(r"$|[，,。；;）)|]")
+
+
+def _is_counted(text: str, word: Mention, quotas: Sequence[Mention]) -> bool:
+    """Whether a count with a period stands beside a vague word and says all of it."""
+    if not isinstance(word.cadence, Vague):
+        return False
+    for quota in quotas:
+        if quota.end == word.start:
+            return True
+        if _BESIDE.fullmatch(text, word.end, quota.start) and _CLAUSE_END.match(text, quota.end):
+            return True
+    return False
 
 
 def _free(mentions: Iterable[Mention], taken: Sequence[Mention]) -> list[Mention]:

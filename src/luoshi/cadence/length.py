@@ -31,6 +31,8 @@ _HALVES = {"P{}Y": ("P{}M", 12), "P{}M": ("P{}D", 30), "PT{}H": ("PT{}M", 60), "
 UNIT = "(?:学年|年度?|学期|季度?|月|旬|周|星期|工作日|自然日|日|天|小时|分钟)"
 #: A length, as a fragment of a pattern without groups: 两年, 半个月, 一年半, 个月.
 LENGTH = rf"(?:(?:{NUMBER}个?半?|半个?){UNIT}半?)"
+#: The same, where the number may be left out: what stands behind 每.
+PERIOD = rf"(?:(?:{NUMBER}个?半?|半?个?){UNIT}半?)"
 
 _PARTS = re.compile(rf"(?P<number>{NUMBER})?个?(?P<before>半)?个?(?P<unit>{UNIT})(?P<after>半)?")
 

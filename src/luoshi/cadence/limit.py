@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from luoshi.cadence.event import find_event
+from luoshi.cadence.event import Event, event_before, find_event
 from luoshi.cadence.length import UNIT, Length, read_length
 from luoshi.cadence.mention import Mention
-from luoshi.cadence.numeral import NUMBER
+from luoshi.cadence.numeral import JOIN, NUMBER
 from luoshi.cadence.sentence import Sentence
 from luoshi.cadence.value import Limit
 from luoshi.lexicon import words
@@ -18,23 +18,26 @@ _DAYS = rf"{NUMBER}(?:日|天|个?工作日|个?小时|个?星期|周|个月)"
 _AT_ONCE = "|".join(sorted(words("at-once-words"), key=len, reverse=True))
 _CORE = re.compile(
     rf"(?P<opening>年初|每?月初|季初|季度初|学期初|开学|会)的?[头前后](?P<head>{_LENGTH})(?:之内|以内|内)?"
-    rf"|(?:在|于)?(?<![\d第每近.月])(?P<within>{_LENGTH})(?:之内|以内|内)(?!容|部|控|涵|设|外|陆)"
+    rf"|(?:在|于)?(?<![\d第每近.月])(?:{NUMBER}{JOIN})?(?P<within>{_LENGTH})(?:之内|以内|内)(?!容|部|控|涵|设|外|陆)"
     rf"|(?:最长|最迟|最多)?不(?:得|应|能)?超过(?P<most>{_LENGTH})(?!以上)"
     rf"|提前(?:至少|不少于)?(?P<ahead>{_DAYS})"
     rf"|(?P<occasion>召开|举行|举办|开工|开始|实施|到期|届满|期满|截止|启动|施工|作业|活动|开幕|开学|使用|上市)"
     rf"(?:之?前(?P<before>{_DAYS})|的?(?P<earlier>{_DAYS})(?:以前|之前|前))(?!后)"
     rf"|(?P<month>(?:当月|本月)内)"
-    rf"|(?P<once>(?<!可)(?<!能够)(?<!不能)(?<!可以)(?:{_AT_ONCE})(?!起|值班|有效|[的之]|气温)|(?<=后)[，,]?(?:应当?)?即(?![可将便时使刻是为])|(?<=后，)即(?![可将便时使刻是为]))"
+    rf"|(?P<once>(?<!可)(?<!能够)(?<!不能)(?<!无法)(?<!未)(?!(?<=应)当即)(?:{_AT_ONCE})(?!起|值班|有效|[的之]|气温)|(?<=后)[，,]?(?:应当?)?即(?![可将便时使刻是为])|(?<=后，)即(?![可将便时使刻是为]))"
 )
 #: A length that bounds a benefit, a term, a process or the past, and not the duty.
 _BOUND_THING = re.compile(
     r"(?:近|最近|过去|此前|压缩|压减|缩短|缩减|控制|限制|减少|精简|降低?|提速|连续|累计|任期|聘期|试用期|合同期?|[保效]期|"
-    r"补贴|补助|资助|优惠|贷款|享受|有效|保留|期满|毕业|龄|满|每)[^，,。；;]{0,10}$"
+    r"补贴|补助|资助|优惠|贷款|享受|有效|保留|期满|毕业|龄|满|住院|试运行|停留)[^，,。；;]{0,10}$"
 )
 _PAST_AFTER = re.compile(
-    r"(?:的?(?:应届|高校)?毕业|受过?到?|发生过|无|没有|未|累计|曾|有[^，。；]{0,6}记录|连续|达不到)"
+    r"(?:被|的?(?:应届|高校)?毕业|受过?到?|发生过|无|没有|未|累计|曾|有[^，。；]{0,6}记录|连续|达不到|不得|禁止|不予|不能|不履行)"
 )
 _SPAN_OF_TIME = re.compile(r"(?:时间|时限|期限|时长|最长|最迟|最多|延长|答复|办理|工作日)[^，,。；;]{0,6}$")
+
+#: What stands between an event and 提前: 会议召开前，应当提前…
+_ASIDE = re.compile(r"(?:的|之?前)?[，,]?(?:应当?|要|须|需|必须|原则上|至少)*$")
 
 
 def find_limits(sentence: Sentence, others: Sequence[Mention]) -> Iterator[Mention]:
@@ -89,7 +92,7 @@ def _too_long(words: str) -> bool:
 
 
 def _triggered(
-    sentence: Sentence, match: re.Match[str], length: Length, event: tuple[int, int, int] | None, rule: str
+    sentence: Sentence, match: re.Match[str], length: Length, event: Event | None, rule: str
 ) -> Mention:
     if not event:
         return Mention(*match.span(), Limit(length.iso, length.workdays, ""), rule)
@@ -118,25 +121,16 @@ def _before(sentence: Sentence, match: re.Match[str], floor: int) -> Mention | N
     length = read_length(match["before"] or match["earlier"])
     if not length:
         return None
-    event = _subject(sentence.plain, floor, match.end("occasion"))
-    return _triggered(sentence, match, length, (event[0], *event), "limit-ahead")
+    event = event_before(sentence.plain, floor, match.end("occasion"))
+    return _triggered(sentence, match, length, event, "limit-ahead")
 
 
 def _ahead(sentence: Sentence, match: re.Match[str], floor: int) -> Mention | None:
     length = read_length(match["ahead"])
     if not length:
         return None
-    first, last = _subject(sentence.plain, floor, match.start())
-    event = (first, first, last) if last - first >= 2 else None
+    text, end = sentence.plain, match.start()
+    if aside := _ASIDE.search(text, floor, end):
+        end = aside.start()
+    event = event_before(text, floor, end)
     return _triggered(sentence, match, length, event, "limit-ahead")
-
-
-_SUBJECT = re.compile(
-    r"(?:[^，,。；;：:|]*[，,。；;：:|])?(?:自|从|在|于|应当?|要|须|并)*(?P<event>[^，,。；;：:|]+?)(?:之?前)?[，,]?(?:应当?|要|须|需|必须|原则上|至少)*$"
-)
-
-
-def _subject(text: str, floor: int, end: int) -> tuple[int, int]:
-    """The words of the clause before `end`, without its auxiliaries."""
-    found = _SUBJECT.match(text, floor, end)
-    return found.span("event") if found else (end, end)

@@ -44,7 +44,7 @@ def read_range(words: str) -> tuple[int, int] | None:
     sides = _SIDES.fullmatch(words)
     first, last = sides.groups() if sides else (words, words)
     if not sides and len(words) == 2 and all(sign in _DIGITS for sign in words):
-        first, last = words  # 三四次 is three or four times, not 34
+        first, last = words[0], words[1]  # 三四次 is three or four times, not 34
     low, high = read_whole(first), read_whole(last)
     if low is None or high is None or low > high:
         return None

@@ -9,17 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from luoshi.cadence.day import edtf, is_day, month_end, year_of_month
 from luoshi.cadence.frame import Frame
-from luoshi.cadence.numeral import HAN, JOIN, NUMBER, read_whole
+from luoshi.cadence.numeral import HAN, JOIN, read_whole
 
 _HAN_YEAR = "[〇零○一二三四五六七八九]{4}"
 _SMALL = rf"(?:\d{{1,2}}|[{HAN}]{{1,3}})"
 _POINT = re.compile(
-    rf"""(?=[\d今本当明次翌元正第上下年岁“{HAN}])(?<![\d.{HAN}])
+    rf"""(?=[\d今本当全明次翌元正第上下年岁“{HAN}])(?<![\d{HAN}])(?<!\d\.(?=\d))
     (?:(?:(?P<y0>\d{{4}}|{_HAN_YEAR})年?{JOIN})?(?P<y>\d{{4}}|{_HAN_YEAR})(?:年(?!度考|级)度?|(?=\.\d))
-      |(?P<near>今年|本年度?|当年|明年|次年|翌年|年度?(?=内|之内|以内)))?的?
+      |(?P<near>今年|本年度?|当年|全年|明年|次年|翌年|年度?(?=内|之内|以内)))?的?
     (?:(?:(?P<m0>{_SMALL})(?:月份?{JOIN}?|{JOIN}))?(?P<m>{_SMALL}|元|正)月份?
         (?:(?:(?P<d0>{_SMALL})[日号]?{JOIN})?(?P<d>{_SMALL})[日号](?!内|以内)|(?P<part>上旬|中旬|下旬|底|末|初))?
       |第?(?:(?P<q0>[一二三四1-4])(?:季度)?{JOIN})?(?P<q>[一二三四1-4])季度(?P<qpart>底|末)?
@@ -30,9 +31,20 @@ _POINT = re.compile(
     )?""",
     re.VERBOSE,
 )
-_NEAR = {"年": 0, "年度": 0, "今年": 0, "本年": 0, "本年度": 0, "当年": 0, "明年": 1, "次年": 1, "翌年": 1}
+_NEAR = {
+    "年": 0,
+    "年度": 0,
+    "今年": 0,
+    "全年": 0,
+    "本年": 0,
+    "本年度": 0,
+    "当年": 0,
+    "明年": 1,
+    "次年": 1,
+    "翌年": 1,
+}
 #: 初 is read like 上旬.
-_PART_ENDS = {"初": (1, 10), "上旬": (1, 10), "中旬": (11, 20)}
+_PARTS = {"初": (1, 10), "上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,41 +94,51 @@ def _shift_day(day: str, years: int) -> str:
     return edtf(year, month, min(number, month_end(year, month)))
 
 
+class _Year(NamedTuple):
+    """number: None where nobody tells it. own: told by the words. following: as 次年, 明年."""
+
+    number: int | None
+    own: bool = False
+    following: bool = False
+
+
+def _year(match: re.Match[str], frame: Frame) -> _Year:
+    if match["y"]:
+        return _Year(read_whole(match["y"]), own=True)
+    shift = _NEAR[match["near"]] if match["near"] else 0
+    number = None if frame.year is None else frame.year + shift
+    return _Year(number, own=bool(shift), following=bool(shift))
+
+
 def _read(match: re.Match[str], frame: Frame) -> Point | None:
-    own, year = _year(match, frame)
+    year = _year(match, frame)
     if match["m"]:
-        return _month(match, frame, own, year)
+        return _of_months(match, year, frame)
     if match["ppart"] is not None:
-        return _plan(match)
+        return _of_plan(match)
     if match["term"]:
-        return _term(match, frame)
-    undated = frame.year if year is None and not match["near"] else year
+        return _of_term(match, frame)
     if match["q"]:
-        low = read_whole(match["q0"] or match["q"]) or 1
-        high = read_whole(match["q"]) or 1
-        return _span(match, "quarter", own, undated, (3 * low - 2, 3 * high))
+        low, high = (read_whole(words) or 1 for words in (match["q0"] or match["q"], match["q"]))
+        return _span(match, "quarter", year, (3 * low - 2, 3 * high))
     if match["half"]:
-        return _span(match, "half", own, undated, (1, 6) if match["half"] == "上" else (7, 12))
-    if match["yend"]:
-        return _span(match, "year", own, undated, (1, 12))
-    if match["y"] or match["near"]:
-        point = _span(match, "year", own, undated, (1, 12))
-        opens = read_whole(match["y0"]) if match["y0"] else undated
-        return replace(point, first=edtf(opens, 1, 1))
+        return _span(match, "half", year, (1, 6) if match["half"] == "上" else (7, 12))
+    if match["y"] or match["near"] or match["yend"]:
+        whole = _span(match, "year", year, (1, 12))
+        return replace(whole, first=edtf(read_whole(match["y0"]), 1, 1)) if match["y0"] else whole
     return None
 
 
-def _year(match: re.Match[str], frame: Frame) -> tuple[bool, int | None]:
-    """Whether the words tell the year, and which it is."""
-    if match["y"]:
-        return True, read_whole(match["y"])
-    if match["near"]:
-        near = _NEAR[match["near"]]
-        return bool(near), None if frame.year is None else frame.year + near
-    return False, None
+def _span(match: re.Match[str], unit: str, year: _Year, months: tuple[int, int]) -> Point:
+    """Whole months of one year."""
+    opens, closes = months
+    first = edtf(year.number, opens, 1)
+    last = edtf(year.number, closes, month_end(year.number, closes))
+    at_end = bool(match["qpart"] or match["hpart"] or match["yend"])
+    return Point(*match.span(), unit, first, last, year.own, year.number, at_end, year.following)
 
 
-def _plan(match: re.Match[str]) -> Point:
+def _of_plan(match: re.Match[str]) -> Point:
     """The years of a five-year plan: the 13th ran from 2016 to 2020."""
     number = 10 + (read_whole(match["plan"]) or 0 if match["plan"] else 0)
     opens = 1951 + 5 * number
@@ -125,63 +147,40 @@ def _plan(match: re.Match[str]) -> Point:
     return Point(*match.span(), "plan", first, last, own_year=True, year=opens + 4, at_end=at_end)
 
 
-def _term(match: re.Match[str], frame: Frame) -> Point:
+def _of_term(match: re.Match[str], frame: Frame) -> Point:
     """本学期: September to January, or February to July, as the Frame or the day of issue tells."""
     term = frame.term or (2 if frame.issued and frame.issued.month < 8 else 1)
-    year = frame.year
+    year, following = frame.year, None if frame.year is None else frame.year + 1
     if term == 2:
         return Point(*match.span(), "term", edtf(year, 2, 1), edtf(year, 7, 31), own_year=False, year=year)
-    closes = None if year is None else year + 1
-    return Point(*match.span(), "term", edtf(year, 9, 1), edtf(closes, 1, 31), own_year=False, year=closes)
+    first, last = edtf(year, 9, 1), edtf(following, 1, 31)
+    return Point(*match.span(), "term", first, last, own_year=False, year=following)
 
 
-def _span(
-    match: re.Match[str],
-    unit: str,
-    own: bool,
-    year: int | None,
-    months: tuple[int, int],  # noqa: FBT001
-) -> Point:
-    opens, closes = months
-    first, last = edtf(year, opens, 1), edtf(year, closes, month_end(year, closes))
-    at_end = bool(match["qpart"] or match["hpart"] or match["yend"])
-    near = _is_next(match)
-    return Point(*match.span(), unit, first, last, own, year, at_end=at_end, next_year=near)
-
-
-def _is_next(match: re.Match[str]) -> bool:
-    return bool(match["near"]) and _NEAR[match["near"]] == 1
-
-
-def _month(match: re.Match[str], frame: Frame, own: bool, year: int | None) -> Point | None:
+def _of_months(match: re.Match[str], year: _Year, frame: Frame) -> Point | None:
+    """A month, a range of months, or days and parts of a month."""
     month = 1 if match["m"] in "元正" else read_whole(match["m"])
     opens = read_whole(match["m0"]) if match["m0"] else month
     if not month or not opens or not 1 <= month <= 12 or not 1 <= opens <= 12:
         return None
-    if year is None and not match["near"]:
-        year = year_of_month(frame, month)
-    opening_year = year if opens <= month or year is None else year - 1
-    if match["m0"] and own and opens > month and year is not None:
-        opening_year, year = year, year + 1
-    first, last, unit = 1, month_end(year, month), "month"
+    opening_year = year.number if match["y"] or match["near"] else year_of_month(frame, opens)
+    closing_year = opening_year
+    if opening_year is not None and opens > month:
+        closing_year = opening_year + 1
+    unit, first, last = _days(match, month_end(closing_year, month))
+    if not is_day(opening_year, opens, first) or not is_day(closing_year, month, last):
+        return None
+    first_day, last_day = edtf(opening_year, opens, first), edtf(closing_year, month, last)
+    at_end = match["part"] in ("底", "末")
+    return Point(*match.span(), unit, first_day, last_day, year.own, closing_year, at_end, year.following)
+
+
+def _days(match: re.Match[str], month_end: int) -> tuple[str, int, int]:
+    """The unit of a point within months, its first and its last day."""
     if match["d"]:
         last = read_whole(match["d"]) or 0
-        first = read_whole(match["d0"]) or 0 if match["d0"] else last
-        unit = "day"
-    elif match["part"] in _PART_ENDS:
-        (first, last), unit = _PART_ENDS[match["part"]], "part"
-    elif match["part"] == "下旬":
-        first, unit = 21, "part"
-    if not is_day(opening_year, opens, first) or not is_day(year, month, last):
-        return None
-    return Point(
-        match.start(),
-        match.end(),
-        unit,
-        edtf(opening_year, opens, first),
-        edtf(year, month, last),
-        own,
-        year,
-        next_year=_is_next(match),
-        at_end=match["part"] in ("底", "末"),
-    )
+        return "day", read_whole(match["d0"]) or 0 if match["d0"] else last, last
+    if match["part"] in _PARTS:
+        first, last = _PARTS[match["part"]]
+        return "part", first, min(last, month_end)
+    return "month", 1, month_end

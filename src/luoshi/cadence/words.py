@@ -15,10 +15,10 @@ def _any_of(name: str) -> str:
 
 
 _VAGUE = re.compile(
-    rf"(?<![规限指法约确特固预])(?:{_any_of('vague-words')})(?![限间存满届]|项目|收支|支出|收入|业务|合同)"
+    rf"(?<![规限指法约确特固预未])(?<!未按规定)(?<!未按照规定)(?:{_any_of('vague-words')})(?![限间存满届]|项目|收支|支出|收入|业务|合同)"
     "(?:(?:、|或者?|和|与|及)不?定期)?"
 )
-_STANDING = re.compile(_any_of("standing-words"))
+_STANDING = re.compile(_any_of("standing-words").replace("24小时", "(?:24|二十四)个?小时"))
 _STANDING_CELLS = frozenset(words("standing-cells"))
 
 

@@ -1,0 +1,50 @@
+"""Quotas without 每: a length or a year and a count (一年不少于两次, 半年一次, 年内召开4次)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from luoshi.cadence.count import BOUND, find_count
+from luoshi.cadence.length import read_length
+from luoshi.cadence.mention import Mention
+from luoshi.cadence.numeral import HAN, NUMBER, read_whole
+from luoshi.cadence.value import Quota
+
+_FEW = f"(?:\\d|[{HAN}])"
+_STOP = "，,。；;：:！？|每第"
+_LENGTH = (
+    rf"(?:{NUMBER}个?年(?![级代龄])|半年|{NUMBER}个(?:季度|月|学期)|半个?月"
+    rf"|{NUMBER}个?(?:周(?![年岁])|星期|学期|小时)|{NUMBER}天)"
+)
+#: 一季度一次 needs its count at once: 一季度召开一次 is the first quarter.
+_IN_PERIOD = re.compile(
+    rf"(?<![每第近满后前过续\d.{HAN}])(?:"
+    rf"(?P<length>{_LENGTH})内?(?=[^{_STOP}、累连受违再被\d]{{0,6}}?{BOUND}?{_FEW})"
+    rf"|(?P<one>一(?:个?月|季度?|日|旬))(?={BOUND}?{_FEW}{{1,3}}[次回轮场])"
+    rf"|(?P<year>年度?内|全年|当年|本年度?|今年)内?(?=[^{_STOP}]{{0,20}}?{_FEW})"
+    rf"|(?P<term>本学期|学期内)(?=[^{_STOP}]{{0,20}}?{_FEW})"
+    r")"
+)
+
+
+def find_in_periods(text: str) -> Iterator[Mention]:
+    """The quotas of a sentence that name their period without 每."""
+    for match in _IN_PERIOD.finditer(text):
+        per = _period(match)
+        count = find_count(text, match.end()) if per else None
+        if per and count:
+            yield Mention(match.start(), count.end, Quota(count.least, count.most, per), "quota-in-period")
+
+
+def _period(match: re.Match[str]) -> str:
+    if match["year"]:
+        return "P1Y"
+    if match["term"]:
+        return "P6M"
+    words = match["length"] or match["one"]
+    number = re.match(NUMBER, words)
+    if number and (read_whole(number[0]) or 0) > 99:
+        return ""  # 2026年 is a year, not a length
+    length = read_length(words)
+    return length.iso if length else ""
