@@ -6,7 +6,9 @@ import re
 
 from luoshi.extraction.words import ends_as_unit
 
-_SEPARATOR = re.compile(r"、|，|,|；|/|及其|以及|及|和|与|或者|或")
+_SEPARATOR = re.compile(
+    r"、|，|,|；|/|(?<=各地)(?=各)|(?<=各地区)(?=各)|及其|以及|及|(?<!部门)和|和(?!单位)|与|或者|或"
+)
 _WHOLE = frozenset(
     (
         "各地",
@@ -36,6 +38,7 @@ _OPENING = re.compile(
 _PRONOUN = frozenset(
     ("我们", "他们", "自己", "其", "你们", "大家", "各自", "本人", "双方", "对方", "他人", "任何人")
 )
+_ALIAS = re.compile(r"[（(](?:以下)?(?:简称|统称|称).{1,20}[）)]$")
 _MODIFIED = re.compile(r"^.{13,}的(?=.{4,}$)")
 
 
@@ -91,7 +94,7 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _parts(text: str, found: re.Match[str], head: int, end: int) -> bool:
     """Whether a separator parts names: 和, 与, 及 do so only after a whole name (人力资源和社会保障局)."""
-    if found.group() in "、，,；/":
+    if found.group() in ("", *"、，,；/"):
         return True
     return _is_whole(text, head, found.start()) and end - found.end() >= 2
 
@@ -115,6 +118,8 @@ def _drop_others(text: str, names: list[tuple[int, int]]) -> list[tuple[int, int
             end = start + others.start()
         if modifier := _MODIFIED.match(text[start:end]):
             start = start + modifier.end() if end - start > 30 else start
+        if alias := _ALIAS.search(text[start:end]):
+            end = start + alias.start()
         if end > start and text[start:end] not in _PRONOUN:
             kept.append((start, end))
     return kept

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from luoshi.cadence import Frame
 from luoshi.source import Span
-from luoshi.structure import Item, ItemKind, Outline, Segment
+from luoshi.structure import Item, ItemKind, Outline, Part, Segment
 
 _CLAUSE_END = re.compile(r"[，,：:]")
 _BODY_END = "。！？；：!?;: 　"
@@ -97,6 +97,11 @@ class Plan:
     def is_rule(self) -> bool:
         """Whether the document is in articles: 第一条, 第二条."""
         return sum(i.kind is ItemKind.ARTICLE for i in self.outline.items) >= 3
+
+    @cached_property
+    def title(self) -> str:
+        """The document's titles, joined; "" where it has none."""
+        return "".join(s.text for s in self.outline.segments if s.part is Part.TITLE)
 
     @cached_property
     def first_item(self) -> int:

@@ -35,13 +35,22 @@ def verb_at(text: str, at: int) -> int:
 
 def skip_adverbs(text: str, at: int) -> int:
     """One past the adverbs that begin at `at`."""
+    start = at
     while True:
         for length in _ADVERB_LENGTHS:
             if text[at : at + length] in _ADVERBS:
                 at += length
                 break
         else:
+            if at > start and text[at : at + 1] == "、":  # 及时、如实报告
+                after = skip_adverbs(text, at + 1)
+                return after if after > at + 1 else at
             return at
+
+
+def commands_at(text: str, at: int) -> bool:
+    """Whether a verb of command begins at `at`, or behind the adverbs there."""
+    return bool(verb_at(text, at) or verb_at(text, skip_adverbs(text, at)))
 
 
 def ends_as_unit(text: str, start: int, end: int) -> bool:
@@ -73,7 +82,7 @@ def _unit_automaton() -> ahocorasick.Automaton:
 def find_unit_ends(text: str, start: int, end: int) -> list[int]:
     """Where names of units may end in text[start:end]: one past the last character, brackets included."""
     found: list[int] = []
-    for last, _ in _unit_automaton().iter(text, start, end):
+    for last, _ in _unit_automaton().iter_long(text, start, end):
         stop = last + 1
         if bracket := _AFTER_NAME.match(text, stop, end):
             stop = bracket.end()

@@ -33,6 +33,7 @@ _LIST_KINDS = (
     ItemKind.BRACKET_DIGIT,
     ItemKind.DIGIT,
     ItemKind.BRACKET_HAN,
+    ItemKind.HAN,
 )
 
 
@@ -190,7 +191,9 @@ class _Builder:
         """Whether a line is text or a numbered item, and not a new heading of months, a signature or a date."""
         if line.mark is None and line.text[-1] in ":：" and is_colon_heading(line.text):
             return False
-        return self._find_part(line, None) is None and (line.mark is not None or ends_sentence(line.text))
+        if self._find_part(line, None) is not None:
+            return False
+        return line.mark is not None or ends_sentence(line.text) or line.text[-1] in ":："
 
     def _heads(self, line: _Line, after: Mark | None, *, followed: bool) -> bool:
         if self._in_article() and line.mark is not None and line.mark.kind in _LIST_KINDS:

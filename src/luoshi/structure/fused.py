@@ -28,6 +28,7 @@ class NumberTrack:
 
     def __init__(self) -> None:
         self._last: dict[ItemKind, int] = {}
+        self.newest: Mark | None = None
 
     def follows(self, mark: Mark) -> bool:
         """Whether the mark's number is the next of its kind."""
@@ -36,6 +37,7 @@ class NumberTrack:
     def note(self, mark: Mark) -> None:
         """Remember a mark that was believed."""
         self._last[mark.kind] = mark.value
+        self.newest = mark
 
 
 def part_fused(view_text: str, paragraph: Paragraph, track: NumberTrack) -> list[Paragraph]:
@@ -67,6 +69,16 @@ def _believed(text: str, mark: Mark, track: NumberTrack) -> bool:
         return track.follows(mark) or mark.value == 1
     if mark.kind in (ItemKind.ARTICLE, ItemKind.CHAPTER, ItemKind.SECTION):
         return False
-    if mark.kind is ItemKind.BRACKET_HAN or mark.kind is ItemKind.HAN:
-        return track.follows(mark) and mark.value > 1 and before not in "第、，的和"
-    return False
+    if mark.kind not in (ItemKind.BRACKET_HAN, ItemKind.HAN) or before in "第、，的和":
+        return False
+    if mark.value == 1:
+        return _opens_under_heading(text, mark, track.newest)
+    return track.follows(mark)
+
+
+def _opens_under_heading(text: str, mark: Mark, newest: Mark | None) -> bool:
+    """Whether a heading 一、… without a full stop runs into its first （一）."""
+    if mark.kind is not ItemKind.BRACKET_HAN or newest is None or newest.kind is not ItemKind.HAN:
+        return False
+    between = text[newest.end : mark.start]
+    return len(between) <= 40 and not any(sign in between for sign in "。；：")

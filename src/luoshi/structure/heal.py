@@ -16,7 +16,7 @@ from luoshi.source import Block, BlockKind, Document, View
 from luoshi.structure.lines import Line, columns, read_lines
 from luoshi.structure.marks import read_mark
 
-_GAP = re.compile(r"[ \t\u3000\xa0\u200b\ufeff\x0b\x0c]+")
+_GAP = re.compile(r"(?:[ \t\u3000\xa0\u200b\ufeff\x0b\x0c]|\*\*)+")
 _CLOSED = "。！？；：!?;:"  # a paragraph may end here
 _GOES_ON = "，、,（(《“"  # a paragraph never ends here
 _LEADS_ON = "，。、；：！？）)》”,;"  # no paragraph begins with these

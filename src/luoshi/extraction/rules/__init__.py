@@ -20,11 +20,13 @@ from luoshi.extraction.rules import (
     command,
     commitment,
     composition,
+    dated_item,
     declarative,
     definition,
     entry_into_force,
     governing_subject,
     heading,
+    heading_party,
     heading_time,
     imperative,
     invitation,
@@ -33,14 +35,18 @@ from luoshi.extraction.rules import (
     lead_in,
     lead_in_subject,
     letter_part,
+    list_duty,
     list_item,
+    list_prohibition,
     modality,
     past_report,
     prohibition,
     purpose,
+    report,
     responsibility,
     subject,
     table_row,
+    timed,
     trailer,
     trailer_line,
     transmittal,
@@ -88,15 +94,20 @@ FATE_RULES: tuple[FateRule, ...] = (
     lead_in,
     list_item,
     composition,
+    report,
     aim,
     background,
+    list_prohibition,
     prohibition,
     command,
     invitation,
     responsibility,
     commitment,
     imperative,
+    dated_item,
+    timed,
     declarative,
+    list_duty,
 )
 
 FIELD_RULES: tuple[FieldRule, ...] = (
@@ -107,10 +118,11 @@ FIELD_RULES: tuple[FieldRule, ...] = (
     joint_party,
     invited_party,
     lead_in_subject,
+    heading_party,
     words_of_time,
     heading_time,
 )
 
-PLAN_RULES: tuple[PlanRule, ...] = (governing_subject, trailer)
+PLAN_RULES: tuple[PlanRule, ...] = (trailer, governing_subject)
 
 RULES = (*FATE_RULES, *FIELD_RULES, *PLAN_RULES)

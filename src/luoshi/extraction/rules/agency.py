@@ -20,6 +20,8 @@ def read(passage: Passage, draft: Draft) -> None:
     text = passage.text
     for by in _BY.finditer(text, passage.start, passage.end):
         for stop in find_unit_ends(text, by.end(), min(by.end() + 60, passage.end)):
+            if text[stop : stop + 3] in ("委托的", "指定的", "授权的"):
+                continue
             after = skip_adverbs(text, stop)
             if not (after > stop or verb_at(text, after) or _ACTS.match(text, after)):
                 continue

@@ -11,7 +11,10 @@ NAME = "declarative"
 _SANCTION = re.compile(
     r"依法(?:追究|给予|予以|处)|给予(?:处分|警告|处罚|奖励|补贴|支持)|予以(?:处|警|追|公|通|表|奖|支|保)|处.{1,16}罚款|责令|(?:处理|处罚|执行|办理|列支|管理)$"
 )
-_ADVERBIAL = re.compile(r"依法|依照|按|对|将|根据|每|在|向|以|实行|为")
+_PUBLISHED = re.compile(
+    r"(?:情况|结果|名单|信息|报告|材料|意见).{0,14}(?:通报|公开|公布|报送|公示|上报|反馈|备案|归档)"
+)
+_ADVERBIAL = re.compile(r"依法|依照|按(?!摩)|对|将|根据|每|在|向|以|实行|为")
 
 
 def judge(passage: Passage) -> Fate | None:
@@ -25,7 +28,8 @@ def judge(passage: Passage) -> Fate | None:
         at = skip_adverbs(text, end)
         if at > end or verb_at(text, at) or _ADVERBIAL.match(text, at):
             return Fate.DUTY
-    clause_start = passage.clauses[-1][0] if passage.clauses else passage.start
-    if _ADVERBIAL.match(text, passage.start) and len(passage.body) > 12 and clause_start > passage.start:
+    if _ADVERBIAL.match(text, passage.start) and len(passage.body) > 12:
+        return Fate.DUTY
+    if _PUBLISHED.search(text, passage.start, passage.end):
         return Fate.DUTY
     return None

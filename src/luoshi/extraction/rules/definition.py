@@ -4,18 +4,21 @@ import re
 
 from luoshi.duty import Fate
 from luoshi.extraction.passage import Passage
+from luoshi.extraction.rules.command import COMMANDS
+from luoshi.extraction.rules.prohibition import FORBIDS
 
 NAME = "definition"
 
 _DEFINES = re.compile(
-    r"所称|是指|系指|指的是|以下(?:简称|统称|称)[^）]*）?[，。]?$|适用(?:于)?本|本.{2,8}适用于|(?:，|^)适用本|的含义|包括(?:但不限于)?[:：]?$"
+    r"所称|统称.{2,30}$|起计算$|之日为.{2,12}之日$|不计算在|是指|系指|指的是|以下(?:简称|统称|称)[^）]*）?[，。]?$|适用(?:于)?本|本.{2,8}适用于|(?:，|^)适用本|的含义|包括(?:但不限于)?[:：]?$"
     r"|分为.{2,}(?:[。；]|$)|^视为|，视为|(?:，|可)认定为"
 )
-_COMMAND = re.compile(r"应当|必须|不得|严禁|禁止|，要")
 
 
 def judge(passage: Passage) -> Fate | None:
     """Context for a definition or a scope that commands nothing."""
-    if not _DEFINES.search(passage.text):
+    if not _DEFINES.search(passage.body):
         return None
-    return None if _COMMAND.search(passage.body) else Fate.CONTEXT
+    if "是指" in passage.body:
+        return Fate.CONTEXT
+    return None if COMMANDS.search(passage.body) or FORBIDS.search(passage.body) else Fate.CONTEXT

@@ -18,4 +18,6 @@ def judge(passage: Passage) -> Fate | None:
     """Context for a sentence on the document's own validity."""
     if len(passage.text) > 120 or not _FORCE.search(passage.text):
         return None
+    if passage.body.endswith("从其规定"):
+        return Fate.CONTEXT
     return None if _COMMAND.search(passage.text) else Fate.CONTEXT

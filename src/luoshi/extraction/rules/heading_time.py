@@ -6,6 +6,8 @@ from luoshi.cadence import find_mentions
 from luoshi.duty import Inheritance
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Passage
+from luoshi.source import Span
+from luoshi.structure import Item
 
 NAME = "heading-time"
 
@@ -16,14 +18,20 @@ _ONLY_TIME = re.compile(
 
 def read(passage: Passage, draft: Draft) -> None:
     """Add the time of the nearest heading that is nothing but a time."""
-    outline = passage.plan.outline
-    for item in reversed(outline.path(passage.segment.item)):
-        if not _ONLY_TIME.fullmatch(item.title):
-            continue
-        text = outline.document.quote(item.span)
-        for mention in find_mentions(item.title, passage.plan.frame):
-            quote = item.title[mention.start : mention.end]
-            at = item.span.start + max(text.find(quote), 0)
-            span = type(item.span).of(at, at + len(quote))
-            draft.add_clock(mention.cadence, quote, span, NAME, Inheritance.HEADING)
+    item = time_heading(passage)
+    if item is None:
         return
+    text = passage.plan.outline.document.quote(item.span)
+    for mention in find_mentions(item.title, passage.plan.frame):
+        quote = item.title[mention.start : mention.end]
+        at = item.span.start + max(text.find(quote), 0)
+        span = Span.of(at, at + len(quote))
+        draft.add_clock(mention.cadence, quote, span, NAME, Inheritance.HEADING)
+
+
+def time_heading(passage: Passage) -> Item | None:
+    """The nearest heading above that is nothing but a time."""
+    if passage.segment.item is None:
+        return None
+    path = passage.plan.outline.path(passage.segment.item)
+    return next((item for item in reversed(path) if _ONLY_TIME.fullmatch(item.title)), None)

@@ -4,7 +4,7 @@ import re
 
 from luoshi.duty import Fate
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.words import skip_adverbs, verb_at
+from luoshi.extraction.words import commands_at, skip_adverbs
 
 NAME = "imperative"
 
@@ -18,7 +18,9 @@ def judge(passage: Passage) -> Fate | None:
     """A duty where one of the first clauses begins with a verb of command."""
     text = passage.text
     for start, _ in passage.clauses[:_LIMIT]:
+        if commands_at(text, start):
+            return Fate.DUTY
         at = skip_adverbs(text, start)
-        if verb_at(text, at) or (at > start and _BEGINS.match(text, at)):
+        if at > start and _BEGINS.match(text, at):
             return Fate.DUTY
     return None

@@ -7,12 +7,15 @@ from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.rules.command import COMMANDS
 from luoshi.extraction.rules.prohibition import FORBIDS
-from luoshi.extraction.words import skip_adverbs, verb_at
+from luoshi.extraction.words import commands_at
 
 NAME = "modality"
 
 _MAY = re.compile(
     r"鼓励|可以|可(?=按|由|根据|参照|结合|在|向|对|采[用取]|申请|通过|将|邀请|依|适当|自行|不|视)|提倡|倡导|有权|允许(?=有)"
+)
+_CONDITION = re.compile(
+    r"^(?:围绕|根据|结合|为|按照?|在|以|对|除|依据|依照|从|凡|同时|其中|此外)|(?:的|下|时|前|后|中|上|领域|方面|期间|单位|部门)$"
 )
 _EXPLORE = re.compile(r"^(?:积极|鼓励|支持|稳妥)?探索")
 
@@ -42,10 +45,10 @@ def read(passage: Passage, draft: Draft) -> None:
 
 
 def _commands_before(passage: Passage, place: int) -> bool:
-    """Whether a clause before the one at `place` is a bare command of its own."""
+    """Whether a clause before the one at `place` commands, and is more than a condition."""
     for start, end in passage.clauses:
         if end > place:
             return False
-        if verb_at(passage.text, skip_adverbs(passage.text, start)):
+        if commands_at(passage.text, start) or not _CONDITION.search(passage.text[start:end]):
             return True
     return False

@@ -12,20 +12,31 @@ NAME = "subject"
 _SUPPORTS = re.compile(
     r"(?:要|应当?|须|必须|积极|主动|全力)*(?:配合|协助|参与(?!.{0,3}管理)|协同(?!推进)|支持配合)"
 )
+_BY = re.compile(r"[，,]由")
 _OTHER_WORK = re.compile(r"[，,](?:并|组织|协调|指导|督促|制定|开展|做好|建立)")
 
 
 def read(passage: Passage, draft: Draft) -> None:
     """Add the names of every clause's subject; note where the subject is a thing."""
+    waiting: Subject | None = None  # named in a condition: it acts where no later clause names another
     for start, end in passage.clauses:
         subject = read_subject(passage, start, end)
         if subject is None:
             continue
+        if subject.conditional:
+            waiting = waiting or subject
+            continue
         if not subject.names and not draft.bearers:
             draft.subject_is_thing = True
-        role = _role(passage, subject, end)
-        for first, last in subject.names:
-            draft.add_bearer(passage.text[first:last], role, passage.span(first, last), NAME)
+        _add(passage, draft, subject, end)
+    if waiting is not None and not draft.bearers and not _BY.search(passage.text, waiting.after, passage.end):
+        _add(passage, draft, waiting, passage.end)
+
+
+def _add(passage: Passage, draft: Draft, subject: Subject, end: int) -> None:
+    role = _role(passage, subject, end)
+    for first, last in subject.names:
+        draft.add_bearer(passage.text[first:last], role, passage.span(first, last), NAME)
 
 
 def _role(passage: Passage, subject: Subject, end: int) -> Role:

@@ -10,6 +10,9 @@ NAME = "table-row"
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _TASK_HEAD = re.compile(r"任务|措施|内容|事项|项目|要求|做法|举措|工作|时限|时间|责任|牵头|进度")
+_SECTION = re.compile(
+    r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]+部分"
+)
 _SUM = re.compile(r"^(?:合计|总计|小计|备注|说明|注)")
 
 
@@ -23,6 +26,6 @@ def judge(passage: Passage) -> Fate | None:
     heads = [cell.header for cell in passage.segment.cells if cell.header]
     if heads and not any(_TASK_HEAD.search(head) for head in heads):
         return Fate.CONTEXT
-    if len(words) == 1 and len(words[0].text) <= 12 and len(passage.segment.cells) > 1 and heads:
+    if len(words) == 1 and _SECTION.match(words[0].text) and len(passage.segment.cells) > 1:
         return Fate.CONTEXT
     return Fate.DUTY

@@ -1,0 +1,26 @@
+"""In a document that reports or commends, statements tell what was done; only commands oblige."""
+
+import re
+
+from luoshi.duty import Fate
+from luoshi.extraction.passage import Passage
+from luoshi.extraction.rules.command import COMMANDS
+from luoshi.extraction.rules.prohibition import FORBIDS
+
+NAME = "report"
+
+_TITLE = re.compile(
+    r"总结|典型|经验|述职|表扬|表彰|情况的?(?:报告|通报|汇报)|工作报告|自查报告|纪实|公报|白皮书"
+)
+_AHEAD = re.compile(r"下一步|打算|计划|安排|要求|今后|整改|思路|建议")
+_ASKS = re.compile(r"希望|请(?!示|求)|继续|再接再厉|下一步|今后|20\d\d年将")
+
+
+def judge(passage: Passage) -> Fate | None:
+    """Context in a report, outside the section on what comes next, unless the sentence commands."""
+    if not _TITLE.search(passage.plan.title) or _AHEAD.search(passage.headings):
+        return None
+    if passage.segment.trailer >= 0:
+        return None
+    text = passage.body
+    return None if COMMANDS.search(text) or FORBIDS.search(text) or _ASKS.search(text) else Fate.CONTEXT

@@ -1,0 +1,15 @@
+"""A sentence that says how often or by when obliges: 每日至少续报1次；考核每年进行一次。"""
+
+from luoshi.cadence import Deadline, Limit, Quota, find_mentions
+from luoshi.duty import Fate
+from luoshi.extraction.passage import Passage
+
+NAME = "timed"
+
+
+def judge(passage: Passage) -> Fate | None:
+    """A duty where the sentence has a quota, a deadline or a limit."""
+    if passage.segment.item is None:
+        return None
+    mentions = find_mentions(passage.body, passage.plan.frame)
+    return Fate.DUTY if any(isinstance(m.cadence, Quota | Deadline | Limit) for m in mentions) else None
