@@ -24,9 +24,8 @@ _MARKS = (
     (BOM_UTF16_BE, "utf-16-be"),
 )
 
-# What no author types: control characters (but tab, line and page ends), private-use characters,
-# and the stand-in for bytes that could not be read.
-_ODD = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufffd]")
+# What no author types: control characters (but tab, line and page ends), private-use characters.
+_ODD = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff]")
 _ODD_SHARE = 0.02
 
 # A damaged byte is forgiven where this many characters beside ASCII were read well for each: that
@@ -54,7 +53,8 @@ def decode(data: bytes) -> Decoded | None:
     """The text of some bytes, its byte order mark taken off; None where they are no text."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _credible(_decode(data[len(mark) :], encoding))
+            marked = _decode(data[len(mark) :], encoding)
+            return _credible(marked) if not marked.damaged or _proven(marked) else None
     utf8 = _decode(data, "utf-8")
     if not utf8.damaged:
         return _credible(utf8) or _utf16_unmarked(data)
@@ -79,8 +79,9 @@ def _proven(decoded: Decoded) -> bool:
 
 
 def _credible(decoded: Decoded) -> Decoded | None:
+    """The text, unless it is mostly what a wrong encoding or a picture gives; one slip is forgiven."""
     odd = sum(1 for _ in _ODD.finditer(decoded.text))
-    return None if odd > _ODD_SHARE * len(decoded.text) else decoded
+    return None if odd > max(_ODD_SHARE * len(decoded.text), 1) else decoded
 
 
 def _utf16_unmarked(data: bytes) -> Decoded | None:
@@ -100,8 +101,10 @@ def _guess(data: bytes) -> Decoded | None:
     best = from_bytes(data[:_SAMPLE]).best()
     if best is None:
         return None
-    text = data.decode(best.encoding, "replace")
-    return _credible(Decoded(text, best.encoding, damaged=_REPLACED in text, guessed=True))
+    decoded = replace(_decode(data, best.encoding), guessed=True)
+    if decoded.text.count(_REPLACED) > _ODD_SHARE * len(decoded.text):
+        return None
+    return _credible(decoded)
 
 
 def _looks_binary(data: bytes) -> bool:

@@ -40,9 +40,20 @@ STARTS = st.sampled_from(
 )
 
 # Pieces that mutations put in: tags of the format, hostile numbers, words.
+TAGS = [
+    "<w:p>",
+    "</w:p>",
+    "<w:tbl>",
+    "<w:tr/>",
+    "<w:tc/>",
+    "<w:r>",
+    "</w:r>",
+    "<w:sdt>",
+    "<w:br/>",
+    "<w:vMerge/>",
+]
 PIECES = st.sampled_from(
-    "<w:p> </w:p> <w:tbl> <w:tr/> <w:tc/> <w:r> </w:r> <w:sdt> <w:t>|</w:t> <w:br/> <w:vMerge/> "
-    'w:val= 999999999999 -1 %9 &#10; &lt; ｜ 一 " \0'.split(" ")
+    [*TAGS, "<w:t>|</w:t>", "w:val=", "999999999999", "-1", "%9", "&#10;", "&lt;", "｜", "一", '"', "\0"]
 )
 
 

@@ -67,6 +67,12 @@ def test_a_damaged_byte_is_a_fault_where_it_stands(encoding: str) -> None:
     assert document.quote(Span.of(0, 8)) == "各单位\ufffd应当在每"
 
 
+def test_a_short_text_may_be_damaged_too() -> None:
+    document, (fault,) = read_bytes("每月二十日前报送清单。".encode()[:-1], "a.txt")
+    assert document.text == "每月二十日前报送清单\ufffd"
+    assert fault.code == "bytes-undecodable"
+
+
 def test_a_replacement_character_of_the_author_is_no_fault() -> None:
     assert read_bytes(f"{PLAN}\ufffd{PLAN}{LONG}".encode(), "a.txt")[1] == ()
 
