@@ -18,15 +18,15 @@ FILE_BYTES: Final = 64 * MEGABYTE
 ENTRIES: Final = 10_000
 
 #: All XML that is unpacked from one archive. A plan of 300 pages has 10 MB of it; the tree that
-#: is built from XML takes about eight times its size in memory, so that this stays near 500 MB.
+#: is built from XML takes about five times its size in memory, so that this stays below 400 MB.
 UNPACKED_BYTES: Final = 64 * MEGABYTE
 
-#: Unpacked bytes for each packed byte of a part. Word's XML repeats itself and reaches 60 in wide
-#: tables with empty cells; deflate ends at 1032, and only a bomb comes near that.
-RATIO: Final = 250
+#: Unpacked bytes for each packed byte of a part. Word's XML repeats itself: a table of 200 rows
+#: reaches 90, and 60,000 empty cells all alike 265. Deflate ends at 1032, where bombs are.
+RATIO: Final = 500
 
-#: Below this size a part's ratio is not looked at: a short part of blank paragraphs harms nobody.
-RATIO_FLOOR: Final = 4 * MEGABYTE
+#: Below this size a part's ratio is not looked at: it harms nobody, however well it packs.
+RATIO_FLOOR: Final = 8 * MEGABYTE
 
 #: Styles that are based on one another: real files have fewer than ten in a chain, a longer one is
 #: followed this far and then left.
