@@ -23,6 +23,7 @@ from luoshi.extraction.rules import (
     dated_item,
     declarative,
     definition,
+    deliverable,
     entry_into_force,
     governing_subject,
     heading,
@@ -46,6 +47,7 @@ from luoshi.extraction.rules import (
     responsibility,
     subject,
     table_row,
+    target,
     timed,
     trailer,
     trailer_line,
@@ -121,6 +123,8 @@ FIELD_RULES: tuple[FieldRule, ...] = (
     heading_party,
     words_of_time,
     heading_time,
+    deliverable,
+    target,
 )
 
 PLAN_RULES: tuple[PlanRule, ...] = (trailer, governing_subject)
