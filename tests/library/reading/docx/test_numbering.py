@@ -209,3 +209,11 @@ def test_an_empty_paragraph_is_counted_and_leaves_no_line() -> None:
 def test_a_long_pattern_is_cut() -> None:
     (line,) = lines(listed("甲"), lists(lvl(0, "第" * 5000)))
     assert line == "第" * limits.NUMBER_LENGTH + " 甲"
+
+
+def test_a_removed_or_hidden_paragraph_is_not_counted() -> None:
+    def marked(mark: str) -> str:
+        return p("", f'<w:numPr><w:numId w:val="1"/></w:numPr><w:rPr><w:{mark}/></w:rPr>')
+
+    body = listed("甲") + marked("del") + marked("vanish") + listed("乙")
+    assert lines(body, lists(lvl(0, "%1."))) == ["1. 甲", "2. 乙"]
