@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from rich import box
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from luoshi.cadence import Deadline, Window
-from luoshi.cli.columns import shown
+from luoshi.cadence import explain
+from luoshi.cli.columns import columns, shorten, shown
 from luoshi.cli.language import Wording
-from luoshi.duty import Clock, Proposal, Role
+from luoshi.duty import Proposal, Role
 from luoshi.errors import Lang
 from luoshi.extraction.result import Extraction
 from luoshi.writing.masthead import title_of
@@ -28,6 +29,11 @@ FAULTS = Wording("；疑点 {count} 处，见 luoshi read", "; {count} faults, s
 YEAR = Wording("{year}年", "{year}")
 NONE = Wording("没有读出任务。", "No duty was read.")
 
+_DUTY = 1
+_GAP = 2  # one blank of padding, and one that the box draws between columns
+#: How much of the line a column may take at most: who, when, deliverable.
+_SHARES = {2: 0.24, 3: 0.2, 4: 0.18}
+
 _MARK = re.compile(
     r"\s*(?:第[一二三四五六七八九十百零〇\d]+条|[（(]?[一二三四五六七八九十百]+[）)]|[一二三四五六七八九十百]+、"
     r"|[（(]?\d{1,3}[）)]|\d{1,3}[.．、](?!\d)|[①-⑳])\s*"
@@ -38,7 +44,7 @@ def ledger(extraction: Extraction, lang: Lang, console: Console) -> None:
     """Print the duties of one plan as a table, one line each, and its account below."""
     console.print(_masthead(extraction, lang), no_wrap=True, overflow="ellipsis")
     if extraction.proposals:
-        console.print(_table(extraction, lang))
+        console.print(_table(extraction, lang, console.width))
     else:
         console.print(NONE(lang))
     console.print(account(extraction, lang))
@@ -63,18 +69,32 @@ def _masthead(extraction: Extraction, lang: Lang) -> Text:
     return line
 
 
-def _table(extraction: Extraction, lang: Lang) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False, padding=(0, 1), header_style="dim")
-    table.add_column(NUMBER(lang), justify="right", no_wrap=True)
-    table.add_column(DUTY(lang), ratio=12, no_wrap=True, overflow="ellipsis")
-    table.add_column(WHO(lang), ratio=5, no_wrap=True, overflow="ellipsis")
-    table.add_column(WHEN(lang), ratio=4, no_wrap=True, overflow="ellipsis")
-    table.add_column(DELIVERABLE(lang), ratio=4, no_wrap=True, overflow="ellipsis")
-    for proposal in extraction.proposals:
-        things = COMMA[lang].join(thing.quote for thing in proposal.deliverables)
-        cells = (what(proposal), who(proposal, lang), when(proposal, lang), things)
-        table.add_row(str(proposal.number), *(Text(shown(cell)) for cell in cells))
+def _table(extraction: Extraction, lang: Lang, width: int) -> Table:
+    heads = [head(lang) for head in (NUMBER, DUTY, WHO, WHEN, DELIVERABLE)]
+    rows = [
+        (str(p.number), what(p), who(p, lang), when(p, lang), things(p, lang)) for p in extraction.proposals
+    ]
+    widths = _widths([heads, *rows], width)
+    table = Table(
+        box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, _GAP, 0, 0), header_style="dim"
+    )
+    for head, columns_wide in zip(heads, widths, strict=True):
+        table.add_column(
+            head, width=columns_wide, no_wrap=True, justify="right" if head == heads[0] else "left"
+        )
+    for row in rows:
+        table.add_row(*(Text(shorten(cell, wide)) for cell, wide in zip(row, widths, strict=True)))
     return table
+
+
+def _widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:
+    """Columns as wide as their longest cell, up to a share of the line; the duty takes what is left."""
+    wide = [max(columns(row[place]) for row in rows) for place in range(len(rows[0]))]
+    for place, share in _SHARES.items():
+        wide[place] = min(wide[place], max(int(width * share), columns(rows[0][place])))
+    others = sum(wide) - wide[_DUTY] + (len(wide) - 1) * _GAP
+    wide[_DUTY] = min(wide[_DUTY], max(width - others, 12))
+    return wide
 
 
 def what(proposal: Proposal) -> str:
@@ -93,14 +113,11 @@ def who(proposal: Proposal, lang: Lang) -> str:
 
 
 def when(proposal: Proposal, lang: Lang) -> str:
-    """The clocks: the words of each, and the days that a deadline or a window means."""
-    return SEMICOLON[lang].join(_clock(clock) for clock in proposal.clocks)
+    """The clocks, each as one phrase."""
+    phrases = (explain(clock.cadence, lang, clock.origin.rule) for clock in proposal.clocks)
+    return SEMICOLON[lang].join(dict.fromkeys(phrases))
 
 
-def _clock(clock: Clock) -> str:
-    cadence = clock.cadence
-    if isinstance(cadence, Deadline):
-        return cadence.date
-    if isinstance(cadence, Window):
-        return f"{cadence.start}/{cadence.end}"
-    return "".join(clock.quote.split())
+def things(proposal: Proposal, lang: Lang) -> str:
+    """The deliverables."""
+    return COMMA[lang].join(thing.quote for thing in proposal.deliverables)

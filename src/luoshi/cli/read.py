@@ -13,14 +13,14 @@ from rich.tree import Tree
 
 from luoshi.api import outline, read
 from luoshi.cli.carets import underline
-from luoshi.cli.columns import shown
+from luoshi.cli.columns import columns, shown, wrap
 from luoshi.cli.help import Command
 from luoshi.cli.language import Wording
 from luoshi.cli.taking import unforeseen
 from luoshi.cli.terminal import paper
 from luoshi.errors import Lang, LuoshiError
 from luoshi.source import Document, Fault
-from luoshi.structure import Item, Outline, Segment, SegmentKind
+from luoshi.structure import Item, ItemKind, Outline, Segment, SegmentKind
 from luoshi.writing.wording import KINDS
 
 SUMMARY = Wording(
@@ -33,6 +33,19 @@ COUNTS = Wording(
 )
 FAULT = Wording("疑点 {code}：{sentence}", "Fault {code}: {sentence}")
 LINE = Wording("第 {line} 行", "line {line}")
+
+_GUIDE = 4
+#: How a number is written by its habit; any other stands as it is.
+_NUMBERS = {
+    ItemKind.CHAPTER: "第{}章 ",
+    ItemKind.SECTION: "第{}节 ",
+    ItemKind.ARTICLE: "第{}条 ",
+    ItemKind.HAN: "{}、",
+    ItemKind.BRACKET_HAN: "（{}）",
+    ItemKind.DIGIT: "{}.",
+    ItemKind.BRACKET_DIGIT: "（{}）",
+    ItemKind.RUNNING: "{}是",
+}
 
 
 def command(lang: Lang) -> Command:
@@ -47,7 +60,7 @@ def command(lang: Lang) -> Command:
 def show(path: Path, lang: Lang, console: Console) -> None:
     """Print the tree of one file, its counts and its faults."""
     plan, faults = take_outline(path)
-    console.print(tree(plan, lang))
+    console.print(tree(plan, lang, console.width))
     console.print()
     kinds = Counter(segment.kind for segment in plan.segments)
     parts = ("，" if lang == "zh" else ", ").join(
@@ -78,17 +91,18 @@ def take_outline(path: Path) -> tuple[Outline, Sequence[Fault]]:
     return plan, tuple(dict.fromkeys((*faults, *plan.faults)))
 
 
-def tree(plan: Outline, lang: Lang) -> Tree:
+def tree(plan: Outline, lang: Lang, width: int) -> Tree:
     """The Items as branches, the Segments as their leaves, in the order of the text."""
     root = Tree(Text(plan.document.name, style="bold"), guide_style="dim")
-    branches: dict[int, Tree] = {}
+    branches: dict[int | None, Tree] = {None: root}
+    depths: dict[int | None, int] = {None: 0}
     for entry in in_order(plan):
+        above = entry.parent if isinstance(entry, Item) else entry.item
+        depth = depths.get(above, 0) + 1
+        label = _label(entry, lang, width - depth * _GUIDE)
+        branch = branches.get(above, root).add(label)
         if isinstance(entry, Item):
-            above = branches.get(entry.parent, root) if entry.parent is not None else root
-            branches[entry.index] = above.add(_item_label(entry))
-        else:
-            above = branches.get(entry.item, root) if entry.item is not None else root
-            above.add(_segment_label(entry, lang))
+            branches[entry.index], depths[entry.index] = branch, depth
     return root
 
 
@@ -101,20 +115,19 @@ def in_order(plan: Outline) -> list[Item | Segment]:
     return sorted(entries, key=lambda entry: (entry.span.start, isinstance(entry, Segment)))
 
 
-def _item_label(item: Item) -> Text:
-    label = Text()
-    label.append(item.kind.value, style="dim")
-    for words in (item.number, item.title):
-        if words:
-            label.append(f" {shown(words)}", style="bold")
-    return label
+def _label(entry: Item | Segment, lang: Lang, room: int) -> Text:
+    """One entry, wrapped here: rich knows no rules for breaking Chinese lines."""
+    if isinstance(entry, Item):
+        number = _NUMBERS.get(entry.kind, "{}").format(entry.number) if entry.number else ""
+        return _wrapped("", shown(f"{number}{entry.title}") or entry.kind.value, "bold", room)
+    head = f"{entry.index} {KINDS[entry.kind][lang]} "
+    return _wrapped(head, shown(entry.text), "", room)
 
 
-def _segment_label(segment: Segment, lang: Lang) -> Text:
-    label = Text()
-    label.append(f"{segment.index} {KINDS[segment.kind][lang]} ", style="dim")
-    label.append(shown(segment.text))
-    return label
+def _wrapped(head: str, words: str, style: str, room: int) -> Text:
+    indent = columns(head)
+    lines = [words[piece.start : piece.end] for piece in wrap(words, room - indent)]
+    return Text.assemble((head, "dim"), (f"\n{' ' * indent}".join(lines), style))
 
 
 def fault_lines(document: Document, fault: Fault, lang: Lang, width: int) -> list[str]:

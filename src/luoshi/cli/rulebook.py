@@ -1,15 +1,35 @@
-"""The rulebook: the names of the rules that read, and what each does in one sentence."""
+"""The rulebook: the names of the rules that read, and what each does in one sentence.
+
+The English sentence of a rule is the first line of its module, beside the code that it speaks
+of; the Chinese one stands in rules.tsv. A form of time brings both.
+"""
 
 from __future__ import annotations
 
 import inspect
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from types import ModuleType
+from importlib.resources import files
+from typing import Protocol
 
+from luoshi import cadence
 from luoshi.cli.language import Wording
 from luoshi.errors import Lang
 from luoshi.extraction import rules
+
+FATES = Wording(
+    "句子的去向：依次询问，先答者为准", "Fates of segments: asked in this order, the first answer stands"
+)
+FIELDS = Wording("任务的各项：在本句里找", "Fields of a duty: read in its own segment")
+PLAN = Wording("任务的各项：从别处继承", "Fields of a duty: inherited from elsewhere")
+FORMS = Wording("时间表达的形式", "Forms of time")
+
+
+class Rule(Protocol):
+    """A rule of extraction: a module with a name and a docstring."""
+
+    NAME: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +42,13 @@ class Chapter:
 
 @cache
 def rulebook() -> tuple[Chapter, ...]:
-    """The chapters: rules of extraction, forms of cadence."""
-    engine = {module.NAME: _sentence(module) for module in getattr(rules, "RULES", ())}
-    return (Chapter(Wording("任务规则", "Rules of duties"), engine),)
+    """The chapters: rules of fates, of fields, of the whole plan, and the forms of time."""
+    return (
+        Chapter(FATES, _sentences(rules.FATE_RULES)),
+        Chapter(FIELDS, _sentences(rules.FIELD_RULES)),
+        Chapter(PLAN, _sentences(rules.PLAN_RULES)),
+        Chapter(FORMS, {form.name: Wording(form.zh, form.en) for form in cadence.FORMS}),
+    )
 
 
 def description(name: str, lang: Lang) -> str:
@@ -35,6 +59,17 @@ def description(name: str, lang: Lang) -> str:
     return ""
 
 
-def _sentence(module: ModuleType) -> Wording:
-    first = (inspect.getdoc(module) or "").partition("\n")[0]
-    return Wording(first, first)
+def _sentences(modules: Iterable[Rule]) -> dict[str, Wording]:
+    chinese = _chinese()
+    return {module.NAME: Wording(chinese.get(module.NAME, ""), _first_line(module)) for module in modules}
+
+
+def _first_line(module: Rule) -> str:
+    return (inspect.getdoc(module) or "").partition("\n")[0]
+
+
+@cache
+def _chinese() -> dict[str, str]:
+    text = files("luoshi.cli").joinpath("rules.tsv").read_text(encoding="utf-8")
+    rows = (line.partition("\t") for line in text.splitlines() if not line.startswith("#"))
+    return {name: sentence for name, _, sentence in rows}
