@@ -35,13 +35,13 @@ _OF_MONTH = re.compile(
     re.VERBOSE,
 )
 _OF_HALF = re.compile(rf"的?(?P<end>末|底){_BEFORE}")
-_MORE_WEEKDAYS = r"(?:[、和及](?:每?周)?[一二三四五六日天])*"
+#: 每周一次 counts; 每周一 names a day.
 _OF_WEEK = re.compile(
-    rf"(?P<weekday>[一二三四五六日天])(?P<more>{_MORE_WEEKDAYS})(?![一二两三四五六七八九十]?(?:[次回轮遍场堂期批题课讲学练图]|个|{JOIN}))"
+    rf"(?P<weekday>[一二三四五六日天])(?![一二两三四五六七八九十]?(?:[次回轮遍场堂期批题课讲学练图评检训]|个|报(?![送告道备])|查(?![看验阅])|{JOIN}))"
     rf"(?:上午|下午)?{_BEFORE}"
 )
 _WEEKDAYS = "一二三四五六日"
-_AND = re.compile("[、和及与]")
+_AND = re.compile("[、和及与](?:每?周)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def read_anchors(text: str, place: int, per: str) -> list[Anchor]:
             break
         anchors.append(Anchor(match.end(), due))
         link = _AND.match(text, match.end())
-        if not link or per == "P1W":
+        if not link:
             break
         place = link.end()
     return anchors
@@ -106,8 +106,6 @@ def _month_due(match: re.Match[str]) -> str | None:
 
 
 def _week_due(match: re.Match[str]) -> str | None:
-    if match["more"]:
-        return None
     return f"W{_WEEKDAYS.index(match['weekday'].replace('天', '日')) + 1}"
 
 

@@ -16,7 +16,7 @@ _MEASURE = "|".join(words("count-measures"))
 #: Words that bound a count, as a fragment of a pattern.
 BOUND = f"(?:{_LEAST}|{_MOST}|{_MORE})"
 _COUNT = re.compile(
-    rf"(?P<bound>{BOUND})?(?<![第\d.])(?P<number>{RANGE})个?(?:{_MEASURE})"
+    rf"(?P<bound>{BOUND}{{1,2}})?(?<![第\d.])(?P<number>{RANGE})个?(?:{_MEASURE})"
     rf"(?!性|供水|装修|污染|创业|分配|会议精神|元|[党政]|代表)(?P<after>及?以上|以下|以内|之内)?"
 )
 _BOUND_WORD = re.compile(BOUND)
@@ -25,6 +25,7 @@ _IS_MORE = re.compile("超过|多于")
 _CLAUSE_END = re.compile(
     r"[，,。；;：:！？|（(]|每(?=[半\d一二两三四五六七八九十]*个?(?:年|季|月|旬|周|日|天|学期))"
 )
+_AND_AT_MOST = re.compile("[，,、]?[且但]?")
 #: A second count, of another act: 召开一次会议，组织一次演练.
 _NEXT = re.compile(r"[^，,。；;：:！？|（(每]{0,16}[，,、和及并][^，,。；;：:！？|（(每第]{0,10}?")
 
@@ -47,12 +48,22 @@ def find_count(text: str, place: int, bound: str = "") -> Count | None:
     stop = clause.start() if clause else len(text)
     for match in _COUNT.finditer(text, place, stop):
         if count := _read(text, match, place, bound):
-            return count
+            return _capped(text, count)
     if clause and clause[0] in "，,（(":
         beside = _COUNT.match(text, clause.end())
         if beside and beside["bound"]:
             return _read(text, beside, clause.end(), bound)
     return None
+
+
+def _capped(text: str, count: Count) -> Count:
+    """A minimum with the maximum that follows it: 不少于一次，不超过三次."""
+    if count.least is None or count.most is not None:
+        return count
+    link = _AND_AT_MOST.match(text, count.end)
+    match = _COUNT.match(text, link.end()) if link else None
+    most = _read(text, match, match.start(), "") if match and match["bound"] else None
+    return Count(count.least, most.most, most.end) if most and most.least is None else count
 
 
 def next_count(text: str, count: Count) -> Count | None:

@@ -15,12 +15,17 @@ from luoshi.cadence.value import Deadline, Window
 _JOINED = re.compile(rf"(?:（[^）]{{1,8}}）)?(?:{JOIN}|开始[,，]?[到至])")
 _HOUR = r"(?:（[^）]{1,6}）)?(?:上午|中午|下午|晚上?)?(?:\d{1,2}(?:时|点|:\d\d)(?:\d{1,2}分|整)?|下班)?"
 _BEFORE = re.compile(rf"{_HOUR}(?:之前|以前|前(?![后期述款项一二三四\d])|止|为止)")
-_UNTIL = re.compile(r"(?:截止时间[为:：]?|最迟|不迟于|不晚于|截止到?|截至|延长[到至]|(?<![达得遇等])到|至)$")
+_UNTIL = re.compile(
+    r"(?:(?P<label>(?:完成|截止|办结|办理|整改|落实|结束|报送)(?:时限|时间|期限|日期)[为:：])"
+    r"|最迟|不迟于|不晚于|截止到?|截至|延长[到至]|(?<![达得遇等])到|至)$"
+)
 #: What makes a point the beginning of something, or the date of a thing that is there already.
 _SINCE = re.compile(
     r"(?:[份度])?(?:已|起|以来|以后|之后|后|开始|至今|（此件|出生|之日|[版届])|度(?:考核|报告|计划|预算|总结)"
 )
 _FROM = re.compile(r"(?:自|从|原|依据|根据|按照|上一?年度?|去年?|往年|历年|前|[上去])$")
+#: The heads of a page: when it was published, not when anything is due.
+_PUBLISHED = re.compile(r"(?:发布|成文|生效|失效|实施|到期|印发|签发|更新)(?:日期|时间)\**[:：]?$")
 _ENACTED = re.compile(r"[^。；]{0,60}?(?:通过|公布|修正|修订|签发|颁布|批准|施行)")
 #: 年底考核 names a review; 年底组织考核 dates one.
 _REVIEW = re.compile(r"[^，。；进组开行]{0,6}(?:考核|考评|绩效|目标|数)")
@@ -59,14 +64,17 @@ def _joined(text: str, points: Iterable[Point]) -> Iterator[Point]:
 
 
 def _is_told(text: str, point: Point, frame: Frame) -> bool:
-    """Whether the point dates something that is past, or only begins there."""
+    """Whether the point dates something that is past, or that only begins there."""
     if point.year is None and point.next_year:
         return True  # 次年 of a year that nobody told
     if frame.issued is not None and point.last == frame.issued.isoformat():
         return True
     if point.year is not None and frame.year is not None and point.year < frame.year:
         return True
-    if _SINCE.match(text, point.end) or _FROM.search(text, max(0, point.start - 4), point.start):
+    before = text[max(0, point.start - 8) : point.start]
+    if _FROM.search(before) or _PUBLISHED.search(before) or _SINCE.match(text, point.end):
+        return True
+    if before.endswith("截至") and _TOLD.match(text, point.end):
         return True
     return point.unit == "day" and point.own_year and bool(_ENACTED.match(text, point.end))
 
@@ -74,20 +82,19 @@ def _is_told(text: str, point: Point, frame: Frame) -> bool:
 def _deadline(text: str, point: Point) -> Mention | None:
     before = _BEFORE.match(text, point.end)
     until = _UNTIL.search(text, max(0, point.start - 6), point.start)
-    if until and until[0] == "截至" and _TOLD.match(text, point.end):
-        return None
+    at_end = point.at_end and not _REVIEW.match(text, point.end)
     whole = point.unit == "day" and point.first == point.last and len(text) == point.end - point.start
-    if point.at_end and not (before or until) and _REVIEW.match(text, point.end):
+    if not (before or until or at_end or whole):
         return None
-    if not (before or until or point.at_end or whole):
-        return None
-    start = until.start() if until and not before else point.start
+    start = until.start() if until and not before and not until["label"] else point.start
     end = before.end() if before else point.end
     return Mention(start, end, Deadline(point.last), f"deadline-{point.unit}")
 
 
 def _window(text: str, point: Point) -> Mention | None:
     end = point.end
+    if point.at_end:
+        return None
     if point.unit == "year" and point.end - point.start < len(text):
         before = _YEAR_BEFORE.search(text, max(0, point.start - 2), point.start)
         if not before or not _YEAR_AFTER.match(text, end):

@@ -22,7 +22,7 @@ _BOUNDARY = re.compile(r"[，,。；;：:|]|^(?:第[^条]{1,5}条|[（(][^）)]{
 #: What stands before the event in its clause and is no part of it.
 _LEAD = re.compile(
     r"[^一-鿿]*(?:自|从|在|于|对于?|一旦|如果?|若|凡是?|当|并|且|或者?|应当|应(?![急对用聘届收税付邀])"
-    r"|要|须|必须|按照|经|待|其他)*"
+    r"|要|须|必须|按照|经|待|其他|不得?迟于|不晚于|最迟)*"
 )
 _MODAL = re.compile(
     r"(?:应当|可以|必须|(?<!需)要|须)(?:自|从|在|于)?|(?<![擅各亲独私来])自(?![然查行动主愿治身检评我来由觉])"
@@ -48,7 +48,8 @@ def find_event(text: str, floor: int, core: int, *, at_once: bool) -> Event | No
     """The event before a limit.
 
     floor: where the words that belong to another mention end. core: where the limit's own words
-    begin. at_once: whether an event without a mark counts too (发现隐患立即整改).
+    begin. at_once: whether an event whose words alone betray it counts too (对发现的隐患立即整改);
+    any limit may follow a clause that opens with one (发生事故，应当在1小时内报告).
     """
     if core - floor > _FARTHEST:
         cut = _BOUNDARY.search(text, core - _FARTHEST, core)
@@ -58,7 +59,7 @@ def find_event(text: str, floor: int, core: int, *, at_once: bool) -> Event | No
     for mark in reversed(list(_MARK.finditer(text, floor, core))):
         if event := event_before(text, floor, mark.start()):
             return event
-    return _unmarked(text, floor, core) if at_once else None
+    return _unmarked(text, floor, core, at_once=at_once)
 
 
 def event_before(text: str, floor: int, end: int) -> Event | None:
@@ -79,7 +80,7 @@ def event_before(text: str, floor: int, end: int) -> Event | None:
     return Event(start - 1 if start > floor and text[start - 1] in "自从在" else start, start, end)
 
 
-def _unmarked(text: str, floor: int, core: int) -> Event | None:
+def _unmarked(text: str, floor: int, core: int, *, at_once: bool) -> Event | None:
     """An event that only its words betray: 发现隐患立即整改; 对发现的隐患，应当立即整改."""
     for number, (clause, end) in enumerate(_clauses(text, floor, core)):
         if _NO_EVENT.match(text, clause, end):
@@ -87,6 +88,8 @@ def _unmarked(text: str, floor: int, core: int) -> Event | None:
         start = _without_lead(text, clause, end)
         is_object = text[start - 1 : start] == "对" and start > clause
         verb = _EVENT_VERB.search(text, start, end)
+        if not at_once and not (verb and verb.start() == start):
+            continue
         if is_object or (number and not verb):
             if not _THING.search(text, start, end):
                 continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from luoshi.cadence.ahead import find_aheads
 from luoshi.cadence.dates import find_dates
 from luoshi.cadence.frame import Frame
 from luoshi.cadence.in_period import find_in_periods
@@ -16,59 +17,60 @@ from luoshi.cadence.sentence import Sentence
 from luoshi.cadence.value import Vague
 from luoshi.cadence.words import find_words
 
-#: A sentence without any of these holds no time; most sentences are left here.
+#: A sentence without any of these holds no time; many sentences are left here.
 _SIGNS = re.compile(
-    "每|逐|隔|按|年|月|季度|周|学期|旬|日内|日前|工作日|天|小时|分钟|定期|适时|经常|常态|长期|常年|全时段"
-    "|随时|持续|日常|立即|立刻|马上|第一时间|当即|即|随即|当日|当场|五”|号|日至"
+    "每|逐|隔|年|月|季度|周|学期|旬|日|天|小时|分钟|按季|按半|按天|定期|适时|经常|常态|长期|全时段|岁末"
+    "|随时|持续|立即|立刻|马上|第一时间|当即|即|当场|五”|号|20"
 )
+#: Between a vague word and the count that makes it exact: 经常性巡查，每旬不少于一次。
+_BESIDE = re.compile(r"(?:[^，,。；;：:|]{0,8}[，,（(])?")
+_CLAUSE_END = re.compile(r"$|[，,。；;）)|]")
 
 
 def find_mentions(text: str, frame: Frame) -> list[Mention]:
     """The mentions of one sentence, table cell or time limit, in order of their words.
 
     text: healed, without line breaks. They do not overlap, except where one 每年 governs two
-    counts. Without `frame.year` dates stay open (XXXX-06-30).
+    counts or two due days. Without `frame.year` dates stay open (XXXX-06-30).
     """
     if not _SIGNS.search(text):
         return []
     sentence = Sentence(text)
     plain = sentence.plain
-    found: list[Mention] = []
-    found += find_quotas(plain)
-    found += _free([*find_in_periods(plain), *find_rhythms(plain)], found)
-    found += (word for word in _free(find_words(plain), found) if not _is_counted(plain, word, found))
-    found += _free(find_dates(plain, frame), found)
-    found += find_limits(sentence, found)
+    taken = bytearray(len(plain))
+    found = _claim(taken, find_quotas(plain), free=False)
+    found += _claim(taken, find_in_periods(plain))
+    found += _claim(taken, find_rhythms(plain))
+    found += _claim(taken, _uncounted(plain, find_words(plain), found))
+    found += _claim(taken, find_dates(plain, frame))
+    found += _claim(taken, find_aheads(sentence))
+    found += find_limits(sentence, taken)
     found.sort(key=lambda mention: (mention.start, mention.end))
-    if sentence.plain == text:
+    if plain == text:
         return found
-    return [
-        Mention(*sentence.place(mention.start, mention.end), mention.cadence, mention.rule)
-        for mention in found
-    ]
+    return [Mention(*sentence.place(each.start, each.end), each.cadence, each.rule) for each in found]
 
 
-#: Between a vague word and the count that makes it exact: 经常性巡查，每旬不少于一次。
-_BESIDE = re.compile(r"(?:[^，,。；;：:|]{0,8}[，,（(])?")
-_CLAUSE_END = re.compile(r"$|[，,。；;）)|]")
+def _claim(taken: bytearray, mentions: Iterable[Mention], *, free: bool = True) -> list[Mention]:
+    """Mark the words of the mentions in `taken`; leave out those whose words are not `free`."""
+    claimed = []
+    for mention in mentions:
+        if free and taken.find(1, mention.start, mention.end) >= 0:
+            continue
+        claimed.append(mention)
+    for mention in claimed:
+        taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
+    return claimed
 
 
-def _is_counted(text: str, word: Mention, quotas: Sequence[Mention]) -> bool:
-    """Whether a count with a period stands beside a vague word and says all of it."""
-    if not isinstance(word.cadence, Vague):
-        return False
-    for quota in quotas:
-        if quota.end == word.start:
-            return True
-        if _BESIDE.fullmatch(text, word.end, quota.start) and _CLAUSE_END.match(text, quota.end):
-            return True
-    return False
-
-
-def _free(mentions: Iterable[Mention], taken: Sequence[Mention]) -> list[Mention]:
-    """The mentions whose words are not taken yet."""
-    return [
-        mention
-        for mention in mentions
-        if not any(other.start < mention.end and mention.start < other.end for other in taken)
-    ]
+def _uncounted(text: str, words: Iterable[Mention], quotas: Sequence[Mention]) -> Iterable[Mention]:
+    """The words without the vague ones beside which a count with a period says all."""
+    ends = {quota.end for quota in quotas}
+    after = {quota.start: quota.end for quota in quotas}
+    for word in words:
+        if isinstance(word.cadence, Vague):
+            beside = _BESIDE.match(text, word.end)
+            end = after.get(beside.end()) if beside else None
+            if word.start in ends or (end is not None and _CLAUSE_END.match(text, end)):
+                continue
+        yield word

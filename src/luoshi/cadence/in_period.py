@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from luoshi.cadence.count import BOUND, find_count
-from luoshi.cadence.length import read_length
+from luoshi.cadence.length import UNIT, read_length
 from luoshi.cadence.mention import Mention
-from luoshi.cadence.numeral import HAN, NUMBER, read_whole
+from luoshi.cadence.numeral import HAN, NUMBER, RANGE, read_whole
 from luoshi.cadence.value import Quota
 
 _FEW = f"(?:\\d|[{HAN}])"
@@ -19,22 +19,33 @@ _LENGTH = (
 )
 #: 一季度一次 needs its count at once: 一季度召开一次 is the first quarter.
 _IN_PERIOD = re.compile(
-    rf"(?<![每第近满后前过续\d.{HAN}])(?:"
+    rf"(?<![每第近满后前过续上下\d.{HAN}])(?:"
     rf"(?P<length>{_LENGTH})内?(?=[^{_STOP}、累连受违再被\d]{{0,6}}?{BOUND}?{_FEW})"
     rf"|(?P<one>一(?:个?月|季度?|日|旬))(?={BOUND}?{_FEW}{{1,3}}[次回轮场])"
     rf"|(?P<year>年度?内|全年|当年|本年度?|今年)内?(?=[^{_STOP}]{{0,20}}?{_FEW})"
     rf"|(?P<term>本学期|学期内)(?=[^{_STOP}]{{0,20}}?{_FEW})"
     r")"
 )
+_RATE = re.compile(rf"(?P<count>{BOUND}?{RANGE}次)[/每](?P<unit>半?{UNIT})")
 
 
 def find_in_periods(text: str) -> Iterator[Mention]:
     """The quotas of a sentence that name their period without 每."""
+    if "次/" in text or "次每" in text:
+        yield from _rates(text)
     for match in _IN_PERIOD.finditer(text):
         per = _period(match)
         count = find_count(text, match.end()) if per else None
         if per and count:
             yield Mention(match.start(), count.end, Quota(count.least, count.most, per), "quota-in-period")
+
+
+def _rates(text: str) -> Iterator[Mention]:
+    """The quotas that are written as a rate: 2次/年."""
+    for match in _RATE.finditer(text):
+        count, length = find_count(text, match.start()), read_length(match["unit"])
+        if count and length:
+            yield Mention(*match.span(), Quota(count.least, count.most, length.iso), "quota-in-period")
 
 
 def _period(match: re.Match[str]) -> str:

@@ -19,16 +19,17 @@ _HAN_YEAR = "[〇零○一二三四五六七八九]{4}"
 _SMALL = rf"(?:\d{{1,2}}|[{HAN}]{{1,3}})"
 _POINT = re.compile(
     rf"""(?=[\d今本当全明次翌元正第上下年岁“{HAN}])(?<![\d{HAN}])(?<!\d\.(?=\d))
-    (?:(?:(?P<y0>\d{{4}}|{_HAN_YEAR})年?{JOIN})?(?P<y>\d{{4}}|{_HAN_YEAR})(?:年(?!度考|级)度?|(?=\.\d))
+    (?:(?P<ny>\d{{4}})(?P<sign>[./-])(?P<nm>\d{{1,2}})(?P=sign)(?P<nd>\d{{1,2}})(?!\d)
+    |(?:(?:(?P<y0>\d{{4}}|{_HAN_YEAR})年?{JOIN})?(?P<y>\d{{4}}|{_HAN_YEAR})(?:年(?!度考|级)度?|(?=\.\d))
       |(?P<near>今年|本年度?|当年|全年|明年|次年|翌年|年度?(?=内|之内|以内)))?的?
     (?:(?:(?P<m0>{_SMALL})(?:月份?{JOIN}?|{JOIN}))?(?P<m>{_SMALL}|元|正)月份?
-        (?:(?:(?P<d0>{_SMALL})[日号]?{JOIN})?(?P<d>{_SMALL})[日号](?!内|以内)|(?P<part>上旬|中旬|下旬|底|末|初))?
+        (?:(?:(?P<d0>{_SMALL})[日号]?{JOIN})?(?P<d>{_SMALL})[日号](?!内|以内)|(?P<part>上旬|上中旬|中旬|中下旬|下旬|底|末|初))?
       |第?(?:(?P<q0>[一二三四1-4])(?:季度)?{JOIN})?(?P<q>[一二三四1-4])季度(?P<qpart>底|末)?
       |(?P<half>[上下])半年(?P<hpart>底|末)?
-      |(?P<term>本学期)
+      |(?P<term>本学期)(?P<tpart>期?末|结束)?
       |年?(?P<yend>(?<=年)[底末]|年[底末]|岁末)
       |“?十(?P<plan>[一二三四五六七八九]?)五”?(?P<ppart>规划?末|末|期末|期间|时期)
-    )?""",
+    )?)""",
     re.VERBOSE,
 )
 _NEAR = {
@@ -44,7 +45,14 @@ _NEAR = {
     "翌年": 1,
 }
 #: 初 is read like 上旬.
-_PARTS = {"初": (1, 10), "上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31)}
+_PARTS = {
+    "初": (1, 10),
+    "上旬": (1, 10),
+    "上中旬": (1, 20),
+    "中旬": (11, 20),
+    "中下旬": (11, 31),
+    "下旬": (21, 31),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +119,8 @@ def _year(match: re.Match[str], frame: Frame) -> _Year:
 
 
 def _read(match: re.Match[str], frame: Frame) -> Point | None:
+    if match["ny"]:
+        return _of_figures(match)
     year = _year(match, frame)
     if match["m"]:
         return _of_months(match, year, frame)
@@ -127,6 +137,15 @@ def _read(match: re.Match[str], frame: Frame) -> Point | None:
         whole = _span(match, "year", year, (1, 12))
         return replace(whole, first=edtf(read_whole(match["y0"]), 1, 1)) if match["y0"] else whole
     return None
+
+
+def _of_figures(match: re.Match[str]) -> Point | None:
+    """A day in figures: 2026.6.30 or 2026-06-30."""
+    year, month, day = int(match["ny"]), int(match["nm"]), int(match["nd"])
+    if not is_day(year, month, day):
+        return None
+    told = edtf(year, month, day)
+    return Point(*match.span(), "day", told, told, own_year=True, year=year)
 
 
 def _span(match: re.Match[str], unit: str, year: _Year, months: tuple[int, int]) -> Point:
@@ -152,9 +171,11 @@ def _of_term(match: re.Match[str], frame: Frame) -> Point:
     term = frame.term or (2 if frame.issued and frame.issued.month < 8 else 1)
     year, following = frame.year, None if frame.year is None else frame.year + 1
     if term == 2:
-        return Point(*match.span(), "term", edtf(year, 2, 1), edtf(year, 7, 31), own_year=False, year=year)
-    first, last = edtf(year, 9, 1), edtf(following, 1, 31)
-    return Point(*match.span(), "term", first, last, own_year=False, year=following)
+        first, last, closing_year = edtf(year, 2, 1), edtf(year, 7, 31), year
+    else:
+        first, last, closing_year = edtf(year, 9, 1), edtf(following, 1, 31), following
+    at_end = bool(match["tpart"])
+    return Point(*match.span(), "term", first, last, own_year=False, year=closing_year, at_end=at_end)
 
 
 def _of_months(match: re.Match[str], year: _Year, frame: Frame) -> Point | None:

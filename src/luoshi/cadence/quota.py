@@ -13,7 +13,9 @@ from luoshi.cadence.numeral import JOIN, NUMBER
 from luoshi.cadence.value import Quota
 
 #: 每3至5年 counts by its outer bound, 每周或每月 by the longer one.
-_EACH = re.compile(rf"(?P<bound>{BOUND})?每(?:{UNIT}或者?每)?(?:{NUMBER}{JOIN})?(?P<length>{PERIOD})")
+_EACH = re.compile(
+    rf"(?P<bound>{BOUND})?每(?:{UNIT}或者?每)?(?:间?隔)?(?:{NUMBER}{JOIN})?(?P<length>{PERIOD})"
+)
 #: 每年 that measures growth, money or an age is no clock.
 _MEASURED = re.compile(
     r"[岁龄]|24小时|(?:不超过|不低于|最高)?[\d.]+[万亿]?元"

@@ -12,14 +12,14 @@ import re
 #: What stands for a blotted character: no form matches it.
 BLOT = "□"
 
-_WIDE = str.maketrans("０１２３４５６７８９：．", "0123456789:.")
+_WIDE = str.maketrans("０１２３４５６７８９：．／", "0123456789:./")
 _SPACE = re.compile(r"\s")
 _LOOSE_SPACE = re.compile(r"(?<!\d)\s+|\s+(?!\d)")
 #: A quoted five-year plan is a time; a quoted phrase that is laid down as a demand is one too.
 _NAMES = re.compile(
-    r"《[^》]*》"
-    r"|〔[^〕]*〕"
-    r"|“(?!十[一二三四五六七八九]?五[”时规])[^”]*”(?!的?(?:要求|频次|频率|标准|原则|制度))"
+    r"《[^《》]*》"
+    r"|〔[^〔〕]*〕"
+    r"|“(?!十[一二三四五六七八九]?五[”时规])[^“”]*”(?!的?(?:要求|频次|频率|标准|原则|制度))"
 )
 _NAME_SIGN = re.compile("《|〔|“")
 
