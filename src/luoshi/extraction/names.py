@@ -7,7 +7,7 @@ import re
 from luoshi.extraction.words import ends_as_unit
 
 _SEPARATOR = re.compile(
-    r"、|，|,|；|/|(?<=各地)(?=各)|(?<=各地区)(?=各)|及其|以及|及|(?<!部门)和|和(?!单位)|与|或者|或"
+    r"、|，|,|；|/|(?<=各地)(?=各)|(?<=各地区)(?=各)|及其|以及|及|(?<!有关部门)(?<!相关部门)(?<!等部门)和|和(?!单位)|与|或者|或"
 )
 _WHOLE = frozenset(
     (
@@ -22,10 +22,6 @@ _WHOLE = frozenset(
         "各街道",
         "各村",
         "各社区",
-        "各区",
-        "各县",
-        "各市",
-        "各镇",
     )
 )
 _OTHERS = re.compile(
@@ -35,6 +31,7 @@ _OTHERS = re.compile(
 _OPENING = re.compile(
     r"^(?:同时|其中|此外|另外|并且|并|且|但是|但|而|因此|今后|凡是|凡|其他的|其|该|由|请|原则上|鼓励|引导|支持|要求|所有|以及|对|是|以上的|\d+(?:\.\d+)?[%％]以上的|确保|：|:)+"
 )
+_PERSON_OF = re.compile(r"(?:局|部门|机构|单位|委|厅|政府|公司|企业)(?:主要|分管)?(?:负责人|领导)$")
 _PRONOUN = frozenset(
     ("我们", "他们", "自己", "其", "你们", "大家", "各自", "本人", "双方", "对方", "他人", "任何人")
 )
@@ -63,7 +60,7 @@ def split_names(text: str, start: int, end: int) -> list[tuple[int, int]]:
             head = piece_start
     if head is not None:
         names.append((head, pieces[-1][1]))
-    return _drop_others(text, names)
+    return _drop_others(text, _share_person(text, names))
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -104,8 +101,24 @@ def _is_whole(text: str, start: int, end: int) -> bool:
     if words in _WHOLE:
         return True
     if end - start <= 2 and words[:1] in "市区县省镇乡村各州旗盟":
+        return words[:1] == "各" and _ends_or_repeats(text, end)
+    if words.endswith(("自治区", "直辖市", "自治州")) and text[end : end + 1] == "、":
         return False
     return ends_as_unit(text, start, end)
+
+
+def _ends_or_repeats(text: str, end: int) -> bool:
+    """Whether 各市 is a name of its own: nothing follows, or another 各…."""
+    return text[end : end + 1] not in "、和及" or text[end + 1 : end + 2] == "各"
+
+
+def _share_person(text: str, names: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """甲局、乙局负责人 are the heads of both: one name."""
+    if len(names) < 2 or not _PERSON_OF.search(text[slice(*names[-1])]):
+        return names
+    if any(text[end - 1] in "人者员长" for _, end in names[:-1]):
+        return names
+    return [(names[0][0], names[-1][1])]
 
 
 def _drop_others(text: str, names: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -33,12 +33,21 @@ _TAIL = re.compile(
     r"|至少|只|全面|进一步|具体|主要|第一时间|立即|(?:\d{4}年)?[^，]{0,8}前|以(?!上|下|内|外|及)[^，]{2,20}|作为[^，]*|为[^，]*|与[^，]*"
     r"|会同[^，]*|通过[^，]*|因[^，]*|的|中(?!心)|内|时|后|之日起)+$"
 )
+#: Names that begin with a verb: 建设单位, 监督管理部门, 承办人, 试点地区.
 _NAME_FROM_VERB = re.compile(
-    r"单位|部门|机构|机关|人(?!民|才|口)|者|方|企业|公司|组(?!织)|办公室|中心|站|委员|地区|城市|学校|医院|主体|团队|专家|院校|对象|区|县"
+    r"(?:管理|建设|使用|监督|监管|监察|监测|检查|督查|督导|审计|检察|承办|承包|承租|出租|委托|受托|生产|经营|运营|服务|施工|监理|设计|组织|指挥"
+    r"|考核|评估|评审|验收|运维|维保|维护|采购|培训|编制|执法|调查|统筹|试点|协调|审批|登记|救援|保障|牵头|配合|主管|申请|举报|投诉|参与|参加"
+    r"|销售|供应|办理|接收|测试|检测|检验|值守|值班|巡查|研究|保护|治理|教育|领导|宣传|统计|规划|开发|推广|核查|备案|制作|保存|受理|查证|发现"
+    r"|负责|从业|作业|操作|制造|安装|改造|修理|运输|储存|养护|保管|保育|护理|医疗|预防|防治|扶持|报告|发布|行政|被[\u4e00-\u9fff]{2}){1,3}[\u4e00-\u9fff]{0,14}?"
+    r"(?:单位|部门|机构|机关|人(?!民|才|口)|者|方(?!案|面|式|法)|企业|公司|组(?!织)|办公室|中心|站|委员会|地区|城市|学校|医院|主体|局|员|队)"
 )
 #: Words that no name holds: with them a stretch is more than a name.
-_NOT_A_NAME = re.compile(r"[向给将把由被让使并且]|及时|要求|即|用于|报(?!社|业|纸|告)|情况|结果|[0-9]{4}年")
-_ACTS = re.compile(r"[对按将根依每在向以会与为从结围有是所原不设做把到实拒]|统一|共同|不")
+_NOT_A_NAME = re.compile(
+    r"[向将把且]|给(?!水|排)|(?<![自理])由|让(?!人)|使(?!用)|并(?!购)|是(?!否)|被(?!督|检|征|申|考|审|调|委|监|投|举|救|服|评)"
+    r"|及时|要求|即|用于|报(?!社|业|纸|告)|情况|结果|[0-9]{4}年|适时|不再|代表|按照|已(?!婚)|认为"
+)
+_ACTS = re.compile(r"[对按将根依每在向以会与为从结围有是原不设做把到实拒接收发认经已未能]|统一|共同")
+_PAPER_OF = re.compile(r"(.{3,40})的[^的，]{0,8}(?:预案|方案|计划|报告|总结|材料|目录|指南)，?$")
 _CONDITION = re.compile(r"(?:的|时|后|前|中|过程中|期间|之日起|情况下|前提下)$")
 
 
@@ -69,7 +78,10 @@ def read_subject(passage: Passage, start: int, end: int) -> Subject | None:
     if binder is not None and binder.start() > start:
         found = _before_binder(text, start, binder)
         return _as_condition(found) if conditional else found
+    at = skip_adverbs(text, start)
     if binder is not None or _ADVERBIAL.match(text, start, end):
+        return None
+    if at > start and (verb_at(text, at) or _ADVERBIAL.match(text, at, end)):
         return None
     if end < passage.end and (names := _names(text, start, end)):
         return Subject(names, "", end, conditional=True)  # 甲部门和乙部门，每年要…
@@ -89,7 +101,7 @@ def _before_binder(text: str, start: int, binder: re.Match[str]) -> Subject | No
         end = start + tail.start()
     if end - start < 2:
         return None
-    if names := _names(text, start, end):
+    if names := _names(text, start, end) or _owner(text, start, end):
         return Subject(names, binder.group(), binder.start())
     if _ADVERBIAL.match(text, start, end) or verb_at(text, start):
         return None
@@ -97,8 +109,7 @@ def _before_binder(text: str, start: int, binder: re.Match[str]) -> Subject | No
 
 
 def _before_verb(text: str, start: int, end: int) -> Subject | None:
-    verb = verb_at(text, start)
-    if verb and not _NAME_FROM_VERB.match(text, start + verb):
+    if verb_at(text, start) and not _NAME_FROM_VERB.match(text, start, end):
         return None
     for stop in find_unit_ends(text, start, end):
         if stop >= end or text[stop] in "的、和及与或等内上中之间":
@@ -110,10 +121,16 @@ def _before_verb(text: str, start: int, end: int) -> Subject | None:
     return None
 
 
+def _owner(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The party whose paper is to be filed: 甲单位的应急预案应当报…备案 binds 甲单位."""
+    paper = _PAPER_OF.match(text, start, end)
+    return _names(text, start, paper.end(1)) if paper else ()
+
+
 def _names(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    if _NOT_A_NAME.search(text, start, end) or (
-        (verb := verb_at(text, start)) and not _NAME_FROM_VERB.match(text, start + verb)
-    ):
+    if _NOT_A_NAME.search(text, start, end):
+        return ()
+    if verb_at(text, start) and not _NAME_FROM_VERB.match(text, start, end):
         return ()
     found = split_names(text, start, end)
     whole = all(b - a >= 2 and ends_as_unit(text, a, b) for a, b in found)

@@ -53,6 +53,14 @@ def commands_at(text: str, at: int) -> bool:
     return bool(verb_at(text, at) or verb_at(text, skip_adverbs(text, at)))
 
 
+_ACTS = re.compile(r"[对按将根依以从统共处给开做落研制提进组]|在|向|为(?!民)|每")
+
+
+def acts_at(text: str, at: int) -> bool:
+    """Whether a predicate begins at `at`: an adverb, a verb of command or a preposition."""
+    return skip_adverbs(text, at) > at or verb_at(text, at) > 0 or _ACTS.match(text, at) is not None
+
+
 def ends_as_unit(text: str, start: int, end: int) -> bool:
     """Whether text[start:end] ends as the name of a unit, post or party does."""
     if end - start < 2:

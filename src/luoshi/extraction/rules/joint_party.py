@@ -6,7 +6,7 @@ from luoshi.duty import Role
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.names import split_names
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.words import ends_as_unit, find_unit_ends
+from luoshi.extraction.words import acts_at, ends_as_unit, find_unit_ends
 
 NAME = "joint-party"
 
@@ -20,7 +20,7 @@ def read(passage: Passage, draft: Draft) -> None:
         if joint.group() == "商" and not draft.bearers:
             continue
         ends = find_unit_ends(text, joint.end(), min(joint.end() + 40, passage.end))
-        stop = next((e for e in ends if e >= passage.end or text[e] not in "、和及与或"), None)
+        stop = next((e for e in ends if e >= passage.end or text[e] in "，," or acts_at(text, e)), None)
         if stop is None:
             continue
         for first, last in split_names(text, joint.end(), stop):

@@ -12,7 +12,7 @@ from luoshi.extraction.words import commands_at
 NAME = "modality"
 
 _MAY = re.compile(
-    r"鼓励|可以|可(?=按|由|根据|参照|结合|在|向|对|采[用取]|申请|通过|将|邀请|依|适当|自行|不|视)|提倡|倡导|有权|允许(?=有)"
+    r"鼓励|可以(?![^，。]{0,6}的[，,])|可(?=按|由|根据|参照|结合|在|向|对|采[用取]|申请|通过|将|邀请|依|适当|自行|不|视)|提倡|倡导|有权(?![^，]{0,6}的)|允许(?=有)"
 )
 _CONDITION = re.compile(
     r"^(?:围绕|根据|结合|为|按照?|在|以|对|除|依据|依照|从|凡|同时|其中|此外)|(?:的|下|时|前|后|中|上|领域|方面|期间|单位|部门)$"
@@ -49,6 +49,6 @@ def _commands_before(passage: Passage, place: int) -> bool:
     for start, end in passage.clauses:
         if end > place:
             return False
-        if commands_at(passage.text, start) or not _CONDITION.search(passage.text[start:end]):
+        if not _CONDITION.search(passage.text[start:end]) and commands_at(passage.text, start):
             return True
     return False

@@ -8,7 +8,7 @@ from luoshi.extraction.passage import Passage
 NAME = "prohibition"
 
 FORBIDS = re.compile(
-    r"不得(?!不|已)|严禁|禁止(?!性|使用|令|区域|标)|不准|不许|切勿|严格?禁止|不能(?!够|力)(?=以|将|把|随意|擅自)"
+    r"不得(?!不|已)|严禁|禁止(?!性|令|区域|标)|不准|不许|切勿|严格?禁止|不能(?!够|力)(?=以|将|把|随意|擅自)"
 )
 
 
