@@ -20,7 +20,8 @@ def extraction_json(extraction: Extraction) -> dict[str, object]:
 
     form: the number of this form. document: name, kind, sha256, reader, title, number.
     frame: year and issued, each None if unknown. counts: segments by fate.
-    segments: index, kind, part (of the letter, or None), ranges, text, fate, rule ("" where no rule explains the fate).
+    segments: index, kind, part (of the letter, or None), ranges, text, fate, rule ("" where no
+    rule explains the fate).
     duties: number, segment, ranges, quote, headings, modality, bearers, cadences, deliverables,
     targets; each field carries its quote, ranges, rule and inherited (None where it stands in
     the duty's own words). faults: code, zh, en, ranges (None where there is no place).

@@ -44,14 +44,7 @@ def test_a_whole_duty(extraction: Extraction) -> None:
             {"name": "县民政局", "role": "support", "inherited": False},
         ],
         "cadences": [
-            {
-                "type": "quota",
-                "min": 2,
-                "max": None,
-                "per": "P3M",
-                "due": "",
-                "quote": "每季度至少检查2次",
-            },
+            {"type": "quota", "min": 2, "max": None, "per": "P3M", "quote": "每季度至少检查2次"},
             {"type": "deadline", "date": "2026-06-30", "quote": "6月底前"},
         ],
         "deliverables": ["检查情况报告"],
