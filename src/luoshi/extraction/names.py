@@ -36,6 +36,8 @@ _PRONOUN = frozenset(
     ("我们", "他们", "自己", "其", "你们", "大家", "各自", "本人", "双方", "对方", "他人", "任何人")
 )
 _ALIAS = re.compile(r"[（(](?:以下)?(?:简称|统称|称).{1,20}[）)]$")
+#: A name above this many characters is cut to its head: …不具备…能力的|物业服务企业.
+_LONG_NAME = 30
 _MODIFIED = re.compile(r"^.{13,}的(?=.{4,}$)")
 
 
@@ -122,17 +124,17 @@ def _share_person(text: str, names: list[tuple[int, int]]) -> list[tuple[int, in
 
 
 def _drop_others(text: str, names: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Leave out 等有关部门 behind a name that is whole without it, and pronouns."""
-    kept: list[tuple[int, int]] = []
-    for start, end in names:
-        words = text[start:end]
-        others = _OTHERS.search(words)
-        if others and others.start() and _is_whole(text, start, start + others.start()):
-            end = start + others.start()
-        if modifier := _MODIFIED.match(text[start:end]):
-            start = start + modifier.end() if end - start > 30 else start
-        if alias := _ALIAS.search(text[start:end]):
-            end = start + alias.start()
-        if end > start and text[start:end] not in _PRONOUN:
-            kept.append((start, end))
-    return kept
+    """Leave out 等有关部门 behind a name that is whole without it, aliases in brackets, and pronouns."""
+    shortened = [_shorten(text, start, end) for start, end in names]
+    return [(start, end) for start, end in shortened if end > start and text[start:end] not in _PRONOUN]
+
+
+def _shorten(text: str, start: int, end: int) -> tuple[int, int]:
+    others = _OTHERS.search(text[start:end])
+    if others and others.start() and _is_whole(text, start, start + others.start()):
+        end = start + others.start()
+    if end - start > _LONG_NAME and (modifier := _MODIFIED.match(text[start:end])):
+        start += modifier.end()
+    if alias := _ALIAS.search(text[start:end]):
+        end = start + alias.start()
+    return start, end

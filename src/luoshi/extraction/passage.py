@@ -70,6 +70,7 @@ class Plan:
         self.outline = outline
         self.frame = frame
         self._headings: dict[int | None, str] = {None: ""}
+        self._lead_ins: dict[int | None, Sequence[Segment]] = {None: ()}
         self._passages: dict[int, Passage] = {}
 
     def passage(self, index: int) -> Passage:
@@ -87,11 +88,18 @@ class Plan:
             self._headings[item] = known
         return known
 
+    def near_headings(self, item: int | None) -> str:
+        """The titles of the two nearest headings, joined by a slash."""
+        return "/".join(self.headings(item).rsplit("/", 2)[-2:])
+
     def lead_ins(self, segment: Segment) -> Sequence[Segment]:
         """The sentences ending in ： that lead in the lists in which a segment stands, innermost first."""
-        path = self.outline.path(segment.item)
-        indexes = [i.lead_in for i in reversed(path) if i.lead_in is not None]
-        return [self.outline.segments[i] for i in indexes if i is not None and i != segment.index]
+        known = self._lead_ins.get(segment.item)
+        if known is None:
+            path = self.outline.path(segment.item)
+            known = [self.outline.segments[i.lead_in] for i in reversed(path) if i.lead_in is not None]
+            self._lead_ins[segment.item] = known
+        return known
 
     @cached_property
     def is_rule(self) -> bool:

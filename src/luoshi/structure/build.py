@@ -9,7 +9,6 @@ from itertools import pairwise
 from luoshi.source import BlockKind, Document, View
 from luoshi.structure import letter, tables
 from luoshi.structure.fused import NumberTrack, part_fused
-from luoshi.structure.heal import Paragraph, heal
 from luoshi.structure.headings import (
     Ladder,
     ends_sentence,
@@ -18,6 +17,7 @@ from luoshi.structure.headings import (
     is_catalogue_line,
     is_colon_heading,
 )
+from luoshi.structure.heal import Paragraph, heal
 from luoshi.structure.marks import Mark, read_mark
 from luoshi.structure.outline import Item, ItemKind, Outline, Part, Segment, SegmentCell, SegmentKind
 from luoshi.structure.sentences import find_sentences, find_trailer, looks_like_trailer
@@ -188,7 +188,7 @@ class _Builder:
         self._add_sentences(bounds, number, line.mark)
 
     def _has_words(self, line: _Line) -> bool:
-        """Whether a line is text or a numbered item, and not a new heading of months, a signature or a date."""
+        """Whether a line is text or a numbered item, and no heading of months, signature or date."""
         if line.mark is None and line.text[-1] in ":：" and is_colon_heading(line.text):
             return False
         if self._find_part(line, None) is not None:
@@ -259,7 +259,7 @@ class _Builder:
         for position, (start, end) in enumerate(bounds):
             self._add(SegmentKind.SENTENCE, start, end, number, mark=mark if position == 0 else None)
 
-    def _add(
+    def _add(  # noqa: PLR0913  # a Segment has these fields
         self,
         kind: SegmentKind,
         start: int,

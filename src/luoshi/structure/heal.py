@@ -36,8 +36,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class _Margin:
-    """The right margin of a hard-wrapped text in columns; `blank_between` where each line is
-    followed by a blank one, so that blank lines part nothing."""
+    """The right margin of a hard-wrapped text, in columns.
+
+    blank_between: each line is followed by a blank one, so that blank lines part nothing.
+    """
 
     width: int
     blank_between: bool

@@ -60,7 +60,7 @@ def _jump(text: str, at: int, end: int) -> int:
     if closing < 0:
         return at + 1
     inner = at + 1
-    while sign in "（(" and 0 <= (inner := _find_any(text, "（(", inner, closing)):
+    while sign in "（(" and (inner := _find_any(text, "（(", inner, closing)) >= 0:
         # brackets inside brackets: 市、区（县）
         after = text.find("）", closing + 1, reach)
         half = text.find(")", closing + 1, reach)
@@ -118,11 +118,12 @@ def _opening(text: str, close: int) -> int:
 _TRAILER = re.compile(
     r"[（(\[【](?=[^）)\]】]*(?:负责|牵头|配合|责任|时限|完成|落实|主办|参与|参加|承办|单位|分工|会同|局|委|部|政府|办))[^。]*$"
 )
+_PASSED = re.compile(r"令第|通过|修正|公布|修订|施行|简称|统称")
 _LIST_MARK = re.compile(r"[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]")
 
 
 def looks_like_trailer(text: str, start: int, end: int) -> bool:
     """Whether the bracket text[start:end] names who is to do the work of the paragraph, or by when."""
-    if _LIST_MARK.match(text, start, end):
+    if _LIST_MARK.match(text, start, end) or _PASSED.search(text, start, end):
         return False
     return _TRAILER.match(text, start, end) is not None

@@ -23,7 +23,7 @@ def judge(passage: Passage) -> Fate | None:
     """Context in a section of aims and principles, and for the guiding thought anywhere."""
     text = passage.body
     guided = _GUIDED.search(text) is not None
-    if not guided and not _SECTION.search(passage.headings):
+    if not guided and not _SECTION.search(passage.plan.near_headings(passage.segment.item)):
         return None
     if _MEASURED.search(text) and not guided:
         return None

@@ -7,10 +7,10 @@ from luoshi.extraction.passage import Passage
 
 NAME = "list-duty"
 
-_OPENS = re.compile(r"职责|义务|任务|工作|要求|规定|措施|做到|程序|应当|重点|时限|步骤|事项")
+_OPENS = re.compile(r"(?:职责|义务|任务|工作|要求|规定|程序|步骤|做到|分工|措施)[^，。]{0,8}[：:]$")
 
 
 def judge(passage: Passage) -> Fate | None:
     """A duty under an opener of duties; lists of things were judged before."""
     lead_ins = passage.plan.lead_ins(passage.segment)
-    return Fate.DUTY if lead_ins and _OPENS.search(lead_ins[0].text[-30:]) else None
+    return Fate.DUTY if lead_ins and _OPENS.search(lead_ins[0].text) else None

@@ -1,4 +1,4 @@
-"""A sentence that says how often or by when obliges: 每日至少续报1次；考核每年进行一次。"""
+"""A sentence that says how often or by when obliges: 每日至少续报1次, 考核每年进行一次."""
 
 from luoshi.cadence import Deadline, Limit, Quota, find_mentions
 from luoshi.duty import Fate
