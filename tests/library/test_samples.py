@@ -11,6 +11,10 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
+import luoshi
+from luoshi.cadence import Deadline, Limit, Quota, Standing, Vague, Window
+from luoshi.duty import Modality, Role
+
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "samples"
 MADE: dict[str, bytes] = runpy.run_path(str(ROOT / "tools" / "make_samples.py"))["made"]()
@@ -70,3 +74,16 @@ def test_one_text_is_gb18030_with_crlf() -> None:
         data.decode()
     assert data.count(b"\r\n") == data.count(b"\n")
     assert data.decode("gb18030").startswith("松河县档案馆")
+
+
+def test_together_they_show_every_kind_of_duty() -> None:
+    plans = [luoshi.extract(luoshi.read(SAMPLES / name)[0]) for name in MADE]
+    assert [plan.frame.year for plan in plans] == [2026] * len(MADE)
+    assert all(plan.frame.issued and plan.frame.issued.year == 2026 for plan in plans)
+    duties = [proposal for plan in plans for proposal in plan.proposals]
+    assert {duty.modality for duty in duties} == set(Modality)
+    assert {bearer.role for duty in duties for bearer in duty.bearers} == set(Role)
+    kinds = {type(clock.cadence) for duty in duties for clock in duty.clocks}
+    assert kinds == {Deadline, Limit, Quota, Standing, Vague, Window}
+    assert any(duty.deliverables for duty in duties)
+    assert any(duty.targets for duty in duties)

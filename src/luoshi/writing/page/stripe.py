@@ -11,7 +11,7 @@ from luoshi.structure import Segment
 from luoshi.writing.wording import FATES
 
 _OPENING: dict[Lang, str] = {"zh": "引言", "en": "Opening"}
-_CLOSING: dict[Lang, str] = {"zh": "落款", "en": "Closing"}
+_CLOSING: dict[Lang, str] = {"zh": "结尾", "en": "Closing"}
 _LABEL: dict[Lang, str] = {"zh": "全文各句，按顺序", "en": "All sentences, in order"}
 
 
