@@ -82,7 +82,7 @@ def command(lang: Lang) -> Command:
         order = Order(
             Frame(year=year, issued=issued), Form(format_), place, jobs or several.processors(), lang
         )
-        if len(files) == 1 and not Path(files[0]).is_dir():
+        if len(files) == 1 and not several.is_folder(Path(files[0])):
             extract_one(Path(files[0]), order)
         else:
             extract_several(files, order)
@@ -108,7 +108,7 @@ def extract_one(path: Path, order: Order) -> None:
     """Extract one file: to the terminal, or to the file that was asked for."""
     extraction = take(path, order.frame)
     target = order.output
-    if target is not None and target.is_dir():
+    if target is not None and several.is_folder(target):
         target /= path.stem + output.ENDINGS[order.form]
     if target is None and order.form in (Form.XLSX, Form.HTML):
         target = Path(_own_name(path, order))
@@ -179,7 +179,7 @@ def _deliver(outcomes: Sequence[Outcome], order: Order, paths: Sequence[Path]) -
         return
     if order.form is Form.XLSX:
         target = order.output or Path(output.LEDGER(order.lang) + ".xlsx")
-        if target.is_dir():
+        if several.is_folder(target):
             target /= output.LEDGER(order.lang) + ".xlsx"
         extractions = [o.extraction for o in outcomes if o.extraction]
         output.save(target, ledger_xlsx(extractions, order.lang), paths)
@@ -195,7 +195,7 @@ def _deliver(outcomes: Sequence[Outcome], order: Order, paths: Sequence[Path]) -
 
 def _summary(outcomes: Sequence[Outcome], order: Order) -> None:
     """A line for each plan: how many duties, and the account of its sentences."""
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="dim")
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="dim")
     table.add_column(FILE(order.lang), overflow="fold")
     table.add_column(COUNT(order.lang), justify="right")
     table.add_column(ACCOUNT(order.lang))

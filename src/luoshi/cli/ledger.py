@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from rich import box
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
 from luoshi.cadence import explain
@@ -29,8 +27,8 @@ FAULTS = Wording("；疑点 {count} 处，见 luoshi read", "; {count} faults, s
 YEAR = Wording("{year}年", "{year}")
 NONE = Wording("没有读出任务。", "No duty was read.")
 
-_DUTY = 1
-_GAP = 2  # one blank of padding, and one that the box draws between columns
+_NUMBER, _DUTY = 0, 1
+_GAP = 2
 #: How much of the line a column may take at most: who, when, deliverable.
 _SHARES = {2: 0.24, 3: 0.2, 4: 0.18}
 
@@ -44,7 +42,8 @@ def ledger(extraction: Extraction, lang: Lang, console: Console) -> None:
     """Print the duties of one plan as a table, one line each, and its account below."""
     console.print(_masthead(extraction, lang), no_wrap=True, overflow="ellipsis")
     if extraction.proposals:
-        console.print(_table(extraction, lang, console.width))
+        for row in _table(extraction, lang, console.width):
+            console.print(row, no_wrap=True, crop=False)
     else:
         console.print(NONE(lang))
     console.print(account(extraction, lang))
@@ -69,22 +68,26 @@ def _masthead(extraction: Extraction, lang: Lang) -> Text:
     return line
 
 
-def _table(extraction: Extraction, lang: Lang, width: int) -> Table:
+def _table(extraction: Extraction, lang: Lang, width: int) -> Iterator[Text]:
+    """The rows, cut to their columns; rich's own table leaves a blank where half a character did not fit."""
     heads = [head(lang) for head in (NUMBER, DUTY, WHO, WHEN, DELIVERABLE)]
     rows = [
-        (str(p.number), what(p), who(p, lang), when(p, lang), things(p, lang)) for p in extraction.proposals
+        [str(p.number), what(p), who(p, lang), when(p, lang), things(p, lang)] for p in extraction.proposals
     ]
     widths = _widths([heads, *rows], width)
-    table = Table(
-        box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, _GAP, 0, 0), header_style="dim"
-    )
-    for head, columns_wide in zip(heads, widths, strict=True):
-        table.add_column(
-            head, width=columns_wide, no_wrap=True, justify="right" if head == heads[0] else "left"
-        )
+    yield Text(_row(heads, widths), style="dim")
+    yield Text("─" * (sum(widths) + _GAP * (len(widths) - 1)), style="dim")
     for row in rows:
-        table.add_row(*(Text(shorten(cell, wide)) for cell, wide in zip(row, widths, strict=True)))
-    return table
+        yield Text(_row(row, widths))
+
+
+def _row(cells: Sequence[str], widths: Sequence[int]) -> str:
+    fitted = []
+    for place, (cell, width) in enumerate(zip(cells, widths, strict=True)):
+        words = shorten(cell, width)
+        blank = " " * (width - columns(words))
+        fitted.append(blank + words if place == _NUMBER else words + blank)
+    return (" " * _GAP).join(fitted).rstrip()
 
 
 def _widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:

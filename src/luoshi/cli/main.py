@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import click
 
@@ -24,6 +24,13 @@ SUMMARY = Wording(
 VERSION = Wording("显示版本号。", "Show the version.")
 STOPPED = Wording("已中断。", "Stopped.")
 
+COMMANDS: dict[str, Callable[[Lang], click.Command]] = {
+    "extract": extract.command,
+    "read": read.command,
+    "explain": explain.command,
+    "rules": rules.command,
+}
+
 #: What a shell reports of a program that ended by SIGINT or SIGPIPE: 128 and the signal's number.
 _INTERRUPTED = 130
 _PIPE_CLOSED = 141
@@ -40,8 +47,8 @@ def command_line(lang: Lang) -> Menu:
         help=VERSION(lang),
     )
     menu = Menu("luoshi", lang, SUMMARY, [version])
-    for module in (extract, read, explain, rules):
-        menu.add_command(module.command(lang))
+    for make in COMMANDS.values():
+        menu.add_command(make(lang))
     return menu
 
 
@@ -57,19 +64,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
     lang = chosen_lang(words, os.environ)
     _print_what_can_be_printed()
     try:
-        code = command_line(lang).main(args=words, prog_name="luoshi", standalone_mode=False)
+        run(words, lang)
         sys.stdout.flush()
     except LuoshiError as error:
         return tell(error, lang)
     except click.UsageError as error:
-        return tell(bad_call(error), lang)
-    except (click.Abort, KeyboardInterrupt):
-        click.echo(STOPPED(lang), err=True)
+        command = next((word for word in words if word in COMMANDS), "")
+        return tell(bad_call(error, f"luoshi {command}".strip()), lang)
+    except KeyboardInterrupt:
+        click.echo(("\n" if sys.stderr.isatty() else "") + STOPPED(lang), err=True)
         return _INTERRUPTED
     except BrokenPipeError:
         _close_quietly()
         return _PIPE_CLOSED
-    return code if isinstance(code, int) else ExitCode.OK
+    return ExitCode.OK
+
+
+def run(words: list[str], lang: Lang) -> None:
+    """Run a command; click's own `main` would swallow a closed pipe and Ctrl-C."""
+    menu = command_line(lang)
+    try:
+        with menu.make_context("luoshi", words) as context:
+            menu.invoke(context)
+    except click.exceptions.Exit:
+        return  # --help and --version end here
 
 
 def tell(error: LuoshiError, lang: Lang) -> int:

@@ -73,24 +73,28 @@ def save(path: Path, data: bytes, sources: Sequence[Path] = ()) -> None:
     Raises:
         OutputRefused: the place does not take it, or it is one of the files that were read.
     """
-    if path.is_dir():
-        raise OutputRefused(path=path, reason=IS_FOLDER)
-    if any(source.exists() and path.exists() and source.samefile(path) for source in sources):
-        raise OutputRefused(path=path, reason=SAME_FILE)
-    if not path.parent.is_dir():
-        raise OutputRefused(path=path, reason=NO_FOLDER)
     try:
-        if path.exists() and not path.is_file():
-            path.write_bytes(data)  # a device such as /dev/stdout is written to, never replaced
-            return
-        part = path.with_name(f".{path.name}.{os.getpid()}.part")
-        try:
-            part.write_bytes(data)
-            part.replace(path)
-        finally:
-            part.unlink(missing_ok=True)
+        if path.is_dir():
+            raise OutputRefused(path=path, reason=IS_FOLDER)
+        if any(source.exists() and path.exists() and source.samefile(path) for source in sources):
+            raise OutputRefused(path=path, reason=SAME_FILE)
+        if not path.parent.is_dir():
+            raise OutputRefused(path=path, reason=NO_FOLDER)
+        _write(path, data)
     except OSError as error:
         raise OutputRefused(path=path, reason=error.strerror or str(error)) from error
+
+
+def _write(path: Path, data: bytes) -> None:
+    if path.exists() and not path.is_file():
+        path.write_bytes(data)  # a device such as /dev/stdout is written to, never replaced
+        return
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        part.write_bytes(data)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def make_folder(path: Path) -> None:

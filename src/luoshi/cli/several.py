@@ -5,9 +5,11 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
-from collections.abc import Callable, Iterable, Sequence
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from pathlib import Path
 
 from luoshi.cadence import Frame
@@ -27,7 +29,7 @@ def gather(names: Iterable[str]) -> tuple[list[Path], list[Outcome]]:
     empty: list[Outcome] = []
     for name in names:
         path = Path(name)
-        if not path.is_dir():
+        if not is_folder(path):
             files[path] = None
             continue
         inside = plans_in(path)
@@ -35,6 +37,14 @@ def gather(names: Iterable[str]) -> tuple[list[Path], list[Outcome]]:
         if not inside:
             empty.append(Outcome(path, error=NothingToRead(path=path)))
     return list(files), empty
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a path leads to a folder; a name that no system takes (too long) leads nowhere."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def plans_in(folder: Path) -> list[Path]:
@@ -78,10 +88,10 @@ def _in_one_pool(
     done: dict[Path, Outcome] = {}
     unsettled: list[Path] = []
     # spawn: the same on every system, and no thread of the progress bar is copied half-alive.
-    context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_end_quietly)
+    pool = ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"))
     try:
-        futures: dict[Future[Outcome], Path] = {pool.submit(attempt, path, frame): path for path in paths}
+        with _unheard():
+            futures: dict[Future[Outcome], Path] = {pool.submit(attempt, path, frame): path for path in paths}
         for future in as_completed(futures):
             try:
                 done[futures[future]] = future.result()
@@ -90,13 +100,24 @@ def _in_one_pool(
                 continue
             advance()
     finally:
-        pool.shutdown(wait=not unsettled, cancel_futures=True)
+        pool.shutdown(cancel_futures=True)
     return done, [path for path in paths if path in set(unsettled)]
 
 
-def _end_quietly() -> None:
-    # Ctrl-C reaches the whole process group: a worker ends at once, the parent says so once.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+@contextmanager
+def _unheard() -> Iterator[None]:
+    """Start processes that do not hear Ctrl-C, which reaches a whole process group.
+
+    Only the parent hears it and stops: the files in hand are finished, the others are not begun.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield  # signals are the main thread's matter
+        return
+    heard = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, heard)
 
 
 def processors() -> int:

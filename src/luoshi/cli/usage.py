@@ -17,10 +17,9 @@ WRONG = Wording("{name} 的取值不对：{why}", "{name} has a wrong value: {wh
 OTHER = Wording("{why}", "{why}")
 
 
-def bad_call(error: click.UsageError) -> BadCall:
-    """The BadCall that says what click refused."""
-    command = error.ctx.command_path if error.ctx else "luoshi"
-    return BadCall(detail=_detail(error), command=command)
+def bad_call(error: click.UsageError, command: str) -> BadCall:
+    """The BadCall that says what click refused; `command` is named where click forgot it."""
+    return BadCall(detail=_detail(error), command=error.ctx.command_path if error.ctx else command)
 
 
 def _detail(error: click.UsageError) -> Phrase:
