@@ -21,7 +21,7 @@ _AHEAD = re.compile(
     rf"|(?P<occasion>{_OCCASION})(?:之?前(?P<before>{_DAYS})|的?(?P<earlier>{_DAYS})(?:以前|之前|前))(?!后)"
 )
 #: What stands between an event and 提前: 会议召开前，应当提前…
-_ASIDE = re.compile(r"(?:的|之?前)?[，,]?(?:应当?|要|须|需|必须|原则上)*$")
+_ASIDE = re.compile(r"(?:(?:的|之?前)[，,]?)?(?:应当?|要|须|需|必须|原则上)*$")
 _FARTHEST = 60
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from luoshi.cadence.complete import is_relative
 from luoshi.cadence.value import Cadence, Deadline, Limit, Quota, Standing, Vague, Window
 from luoshi.errors import Lang
 
 _DURATION = re.compile(r"P(T?)(\d+)([YMWDH])")
+_DUE = re.compile(r"(?:M(?P<month>\d{1,2}))?(?:D(?P<day>\d{1,2})|end)")
 #: Each unit as (Chinese, English); "TM" is a minute, "M" a month.
 _UNITS = {
     "Y": ("年", "year"),
@@ -36,19 +38,25 @@ def explain(cadence: Cadence, lang: Lang = "zh", rule: str = "") -> str:
     """What the cadence asks for, in one phrase: 每年至少2次 / at least twice a year.
 
     rule: the form that read it. A limit alone does not tell on which side of its trigger it
-    runs; "limit-ahead" puts it before.
+    runs: "limit-ahead" puts it before, "limit-opening" inside.
     """
-    if rule == "limit-ahead" and isinstance(cadence, Limit):
-        return _ahead(cadence, lang)
+    if isinstance(cadence, Limit) and rule in ("limit-ahead", "limit-opening"):
+        return _beside(cadence, lang, rule)
     return _chinese(cadence) if lang == "zh" else _english(cadence)
 
 
-def _ahead(limit: Limit, lang: Lang) -> str:
+def _beside(limit: Limit, lang: Lang, rule: str) -> str:
+    """A limit that does not run after its trigger: 会议召开前3天, 年初前10个工作日内."""
+    trigger = limit.trigger
     if lang == "zh":
         length = _length_zh(limit.amount, workdays=limit.workdays)
-        return f"{limit.trigger}前{length}" if limit.trigger else f"提前{length}"
+        if rule == "limit-opening":
+            return f"{trigger}前{length}内"
+        return f"{trigger}前{length}" if trigger else f"提前{length}"
     length = _length_en(limit.amount, workdays=limit.workdays)
-    return f"{length} before “{limit.trigger}”" if limit.trigger else f"{length} ahead"
+    if rule == "limit-opening":
+        return f"within the first {length} of “{trigger}”"
+    return f"{length} before “{trigger}”" if trigger else f"{length} ahead"
 
 
 def _chinese(cadence: Cadence) -> str:
@@ -56,9 +64,10 @@ def _chinese(cadence: Cadence) -> str:
         case Quota():
             return _quota_zh(cadence)
         case Deadline(date):
-            return f"{_day_zh(date)}前"
+            return f"{_day_zh(date)}前{'（年份未定）' if is_relative(cadence) else ''}"
         case Window(start, end):
-            return _day_zh(start) if start == end else f"{_day_zh(start)}至{_day_zh(end)}"
+            told = _day_zh(start) if start == end else f"{_day_zh(start)}至{_day_zh(end)}"
+            return f"{told}{'（年份未定）' if is_relative(cadence) else ''}"
         case Limit(amount, workdays, trigger):
             if not amount:
                 return f"立即（{trigger}）" if trigger else "立即"
@@ -97,7 +106,7 @@ def _quota_zh(quota: Quota) -> str:
         count = f"至少{low}次"
     else:
         count = f"{low}次" if low == high else f"{low}至{high}次"
-    return f"每{period}{count}{_due_zh(quota.due)}"
+    return f"每{period}{count}{_due_zh(quota)}"
 
 
 def _quota_en(quota: Quota) -> str:
@@ -114,14 +123,15 @@ def _quota_en(quota: Quota) -> str:
         period = f"a {_length_en(quota.per).removeprefix('1 ')}"
     else:
         period = f"every {_length_en(quota.per)}"
-    return f"{count} {period}{_due_en(quota.due)}"
+    return f"{count} {period}{_due_en(quota)}"
 
 
 def _times(count: int) -> str:
     return {1: "once", 2: "twice"}.get(count, f"{count} times")
 
 
-def _due_zh(due: str) -> str:
+def _due_zh(quota: Quota) -> str:
+    due = quota.due
     if not due:
         return ""
     if due == "end":
@@ -129,11 +139,14 @@ def _due_zh(due: str) -> str:
     if due.startswith("W"):
         return f"，周{'一二三四五六日'[int(due[1]) - 1]}"
     month, day = _due_parts(due)
-    months = f"{month}月" if month else ""
-    return f"，{months}底前" if day == "end" else f"，{months}{day}日前"
+    told = (
+        "" if month is None else f"{month}月" if quota.per == "P1Y" else ("首月", "次月", "末月")[month - 1]
+    )
+    return f"，{told}底前" if day == "end" else f"，{told}{day}日前"
 
 
-def _due_en(due: str) -> str:
+def _due_en(quota: Quota) -> str:
+    due = quota.due
     if not due:
         return ""
     if due == "end":
@@ -141,17 +154,19 @@ def _due_en(due: str) -> str:
     if due.startswith("W"):
         return f", on {_WEEKDAYS_EN[int(due[1]) - 1]}"
     month, day = _due_parts(due)
-    name = f" of month {month}" if month else ""
-    return f", by the end{name}" if day == "end" else f", by day {day}{name}"
+    if month is not None and quota.per == "P1Y":
+        name = _MONTHS_EN[month - 1]
+        return f", by the end of {name}" if day == "end" else f", by {day} {name}"
+    told = "" if month is None else f" of month {month}"
+    return f", by the end{told}" if day == "end" else f", by day {day}{told}"
 
 
-def _due_parts(due: str) -> tuple[str, str]:
-    """The month ("" where none is told) and the day of D5, M1D10, M12end."""
-    if due.startswith("D"):
-        return "", due[1:]
-    month = re.match(r"M(\d+)", due)
-    number = month[1] if month else ""
-    return number, due[len(number) + 1 :].removeprefix("D")
+def _due_parts(due: str) -> tuple[int | None, str]:
+    """The month (None where none is told) and the day of D5, M1D10, M12end."""
+    match = _DUE.fullmatch(due)
+    if not match:
+        raise ValueError(f"{due!r} is no due day")
+    return int(match["month"]) if match["month"] else None, match["day"] or "end"
 
 
 def _length_zh(iso: str, *, workdays: bool = False) -> str:
@@ -174,8 +189,8 @@ def _parts(iso: str) -> tuple[int, str]:
 
 
 def _day_zh(day: str) -> str:
-    year = "" if day.startswith("XXXX") else f"{int(day[:4])}年"
-    return f"{year}{int(day[5:7])}月{int(day[8:])}日"
+    told = f"{int(day[5:7])}月{int(day[8:])}日"
+    return told if day.startswith("XXXX") else f"{int(day[:4])}年{told}"
 
 
 def _day_en(day: str) -> str:

@@ -20,8 +20,9 @@ from luoshi.cadence.words import find_words
 #: A sentence without any of these holds no time; many sentences are left here.
 _SIGNS = re.compile(
     "每|逐|隔|年|月|季度|周|学期|旬|日|天|小时|分钟|按季|按半|按天|定期|适时|经常|常态|长期|全时段|岁末"
-    "|随时|持续|立即|立刻|马上|第一时间|当即|即|当场|五”|号|20"
+    "|随时|持续|立即|立刻|马上|第一时间|当即|即|当场|五”|号|20|２０"
 )
+_GAP = re.compile(r"\s")
 #: Between a vague word and the count that makes it exact: 经常性巡查，每旬不少于一次。
 _BESIDE = re.compile(r"(?:[^，,。；;：:|]{0,8}[，,（(])?")
 _CLAUSE_END = re.compile(r"$|[，,。；;）)|]")
@@ -33,7 +34,7 @@ def find_mentions(text: str, frame: Frame) -> list[Mention]:
     text: healed, without line breaks. They do not overlap, except where one 每年 governs two
     counts or two due days. Without `frame.year` dates stay open (XXXX-06-30).
     """
-    if not _SIGNS.search(text):
+    if not _SIGNS.search(text) and not _GAP.search(text):
         return []
     sentence = Sentence(text)
     plain = sentence.plain

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import pytest
+
+from luoshi.cadence import Cadence, Deadline, Limit, Quota, Standing, Vague, Window, explain
+
+
+@pytest.mark.parametrize(
+    ("cadence", "zh", "en"),
+    [
+        (Quota(2, None, "P1Y"), "每年至少2次", "at least twice a year"),
+        (Quota(1, None, "P3M"), "每季度至少1次", "at least once every quarter"),
+        (
+            Quota(1, None, "P6M", "end"),
+            "每半年至少1次，期末前",
+            "at least once every half-year, by the end of the period",
+        ),
+        (Quota(3, 5, "P1Y"), "每年3至5次", "3 to 5 times a year"),
+        (Quota(2, 2, "P1W"), "每周2次", "twice a week"),
+        (Quota(None, 1, "P1M"), "每月至多1次", "at most once a month"),
+        (Quota(1, None, "P2W"), "每2周至少1次", "at least once every 2 weeks"),
+        (Quota(1, None, "PT2H"), "每2小时至少1次", "at least once every 2 hours"),
+        (Quota(1, None, "PT30M"), "每30分钟至少1次", "at least once every 30 minutes"),
+        (Quota(1, None, "P10D"), "每旬至少1次", "at least once every ten days"),
+        (Quota(1, None, "P1M", "D5"), "每月至少1次，5日前", "at least once a month, by day 5"),
+        (
+            Quota(1, None, "P3M", "M1D10"),
+            "每季度至少1次，首月10日前",
+            "at least once every quarter, by day 10 of month 1",
+        ),
+        (Quota(1, None, "P1Y", "M12end"), "每年至少1次，12月底前", "at least once a year, by the end of Dec"),
+        (Quota(1, None, "P1Y", "M1D31"), "每年至少1次，1月31日前", "at least once a year, by 31 Jan"),
+        (Quota(1, None, "P1W", "W1"), "每周至少1次，周一", "at least once a week, on Monday"),
+        (Deadline("2026-06-30"), "2026年6月30日前", "by 30 Jun 2026"),
+        (Deadline("XXXX-06-30"), "6月30日前（年份未定）", "by 30 Jun (year not told)"),
+        (Window("2026-03-01", "2026-05-31"), "2026年3月1日至2026年5月31日", "from 1 Mar 2026 to 31 May 2026"),
+        (Window("2026-03-01", "2026-03-01"), "2026年3月1日", "on 1 Mar 2026"),
+        (
+            Limit("P15D", workdays=True, trigger="收到"),
+            "收到后15个工作日内",
+            "within 15 working days after “收到”",
+        ),
+        (Limit("P1D", workdays=False, trigger=""), "1天内", "within 1 day"),
+        (
+            Limit("", workdays=False, trigger="发生重大问题"),
+            "立即（发生重大问题）",
+            "at once after “发生重大问题”",
+        ),
+        (Limit("", workdays=False, trigger=""), "立即", "at once"),
+        (Vague(), "定期（未定周期）", "regularly (no period given)"),
+        (Standing(), "长期", "always"),
+    ],
+)
+def test_one_phrase(cadence: Cadence, zh: str, en: str) -> None:
+    assert explain(cadence, "zh") == zh
+    assert explain(cadence, "en") == en
+
+
+def test_a_limit_before_its_event_says_before() -> None:
+    limit = Limit("P3D", workdays=False, trigger="会议召开")
+
+    assert explain(limit, "zh", "limit-ahead") == "会议召开前3天"
+    assert explain(limit, "en", "limit-ahead") == "3 days before “会议召开”"
+    assert explain(Limit("P5D", workdays=True, trigger=""), "zh", "limit-ahead") == "提前5个工作日"
+    assert explain(Limit("P5D", workdays=True, trigger=""), "en", "limit-ahead") == "5 working days ahead"
+
+
+def test_the_first_days_of_a_time_are_not_after_it() -> None:
+    limit = Limit("P10D", workdays=True, trigger="年初")
+
+    assert explain(limit, "zh", "limit-opening") == "年初前10个工作日内"
+    assert explain(limit, "en", "limit-opening") == "within the first 10 working days of “年初”"
