@@ -15,6 +15,7 @@ from luoshi.duty import Modality, Origin, Proposal, Role
 from luoshi.errors import Lang
 from luoshi.extraction.result import Extraction
 from luoshi.structure import Segment
+from luoshi.writing.exact import as_written
 from luoshi.writing.masthead import number_of, title_of
 from luoshi.writing.wording import COMMA, INHERITANCES, SEMICOLON
 
@@ -55,7 +56,9 @@ def _topic(entry: Entry) -> Value:
 
 
 def _measure(entry: Entry) -> Value:
-    return _cell(entry.segment, ("措施", "内容", "要求")) or entry.proposal.words
+    return _cell(entry.segment, ("措施", "内容", "要求")) or as_written(
+        entry.extraction.document, entry.proposal.span
+    )
 
 
 def _cell(segment: Segment, heads: Sequence[str]) -> str:

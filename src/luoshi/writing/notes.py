@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from luoshi.errors import Lang
 from luoshi.extraction.result import Extraction
+from luoshi.writing.exact import as_written
 from luoshi.writing.ledger import COLUMNS, Value
 from luoshi.writing.masthead import title_of
 from luoshi.writing.wording import COMMA, FATES, KINDS
@@ -89,7 +90,7 @@ def fate_rows(extractions: Sequence[Extraction], lang: Lang) -> list[Row]:
                     FATES[judgement.fate][lang],
                     judgement.rule or None,
                     _listed(numbers.get(segment.index, [])),
-                    segment.text,
+                    as_written(extraction.document, segment.span),
                 )
             )
     return rows

@@ -11,20 +11,32 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from luoshi.duty import Fate, Judgement
 from luoshi.errors import Lang
 from luoshi.extraction.result import Extraction
+from luoshi.source import Span
 from luoshi.writing.ledger import COLUMNS
 from luoshi.writing.xlsx import CELL_LIMIT, ledger_xlsx, safe_text
 
 Reopen = Callable[..., Any]  # the workbook: openpyxl's own types know too little of its cells
 
 
+def one_sentence(extraction: Extraction, words: str) -> Extraction:
+    """A plan whose only sentence is `words`, and a duty."""
+    span = Span.of(0, len(words))
+    segment = replace(extraction.outline.segments[4], index=0, start=0, text=words, span=span)
+    document = replace(extraction.document, text=words)
+    outline = replace(extraction.outline, document=document, segments=(segment,))
+    duty = replace(extraction.proposals[0], segment=0, span=span, words=words)
+    return replace(
+        extraction, outline=outline, proposals=(duty,), judgements=(Judgement(0, Fate.DUTY, "command"),)
+    )
+
+
 @pytest.fixture
 def reopen(extraction: Extraction) -> Reopen:
     def opened(*, lang: Lang = "zh", words: str = "") -> Any:
-        made = extraction
-        if words:
-            made = replace(made, proposals=(replace(made.proposals[0], words=words),))
+        made = one_sentence(extraction, words) if words else extraction
         return load_workbook(BytesIO(ledger_xlsx([made], lang)))
 
     return opened

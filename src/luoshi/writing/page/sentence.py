@@ -10,6 +10,7 @@ from itertools import pairwise
 from luoshi.duty import Origin, Proposal
 from luoshi.extraction.result import Extraction
 from luoshi.source import Document, Span
+from luoshi.writing.exact import inner_space
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,8 @@ def words_html(document: Document, span: Span, parts: Parts) -> str:
     pieces: list[str] = []
     before = span.start
     for start, end in span.ranges:
-        pieces.append(left_out_html(document.text[before:start]))
+        gap = document.text[before:start]
+        pieces.append(inner_space(gap) or left_out_html(gap))
         pieces.append(_marked(document.text, start, end, parts))
         before = end
     return "".join(pieces)
