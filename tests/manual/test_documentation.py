@@ -62,6 +62,7 @@ def test_every_error_stands_in_the_manual_word_for_word(error: type) -> None:
 
 
 def test_every_rule_stands_in_the_manual_with_its_sentence() -> None:
+    """tools/rules_page.py writes the page anew."""
     text = page("rules")
     rows = {line.split("|")[1].strip(" `"): line for line in text.splitlines() if line.startswith("| `")}
     rules = {name: told for chapter in rulebook() for name, told in chapter.rules.items()}
@@ -88,7 +89,7 @@ def test_no_fault_is_made_outside_the_lists_of_faults() -> None:
 
 def test_every_column_of_the_ledger_stands_in_the_manual() -> None:
     heads = re.findall(r"^\| (\S+) ([A-Z].*?) \|", page("ledger"), re.MULTILINE)
-    assert heads == [(column.zh, column.en) for column in COLUMNS]
+    assert heads[1:] == [(column.zh, column.en) for column in COLUMNS]
 
 
 def nouns(text: str) -> set[str]:
@@ -96,44 +97,16 @@ def nouns(text: str) -> set[str]:
 
 
 #: The nouns of the design, as they are known to everybody who works on Luoshi.
-DESIGN = [
-    "File",
-    "Document",
-    "Span",
-    "Item",
-    "Segment",
-    "Fault",
-    "Mention",
-    "Cadence",
-    "Bearer",
-    "Target",
-    "Proposal",
-    "Plan",
-    "Frame",
-    "Duty",
-    "Settlement",
-    "Unit",
-    "Post",
-    "Appointment",
-    "Assignment",
-    "Occurrence",
-    "Event",
-    "Progress",
-    "Evidence",
-    "Credit",
-    "Extension",
-    "Stop",
-    "Correction",
-    "Notice",
-    "Entry",
-    "Figure",
-    "Source",
-]
+DESIGN = {
+    *("File", "Document", "Span", "Item", "Segment", "Fault", "Mention", "Cadence", "Bearer", "Target"),
+    *("Proposal", "Plan", "Frame", "Duty", "Settlement", "Unit", "Post", "Appointment", "Assignment"),
+    *("Occurrence", "Event", "Progress", "Evidence", "Credit", "Extension", "Stop", "Correction"),
+    *("Notice", "Entry", "Figure", "Source"),
+}
 
 
-@pytest.mark.parametrize("noun", DESIGN)
-def test_the_glossary_has_every_noun_in_both_languages(noun: str) -> None:
-    assert noun in nouns((DOCS / "glossary.md").read_text(encoding="utf-8"))
+def test_the_glossary_has_every_noun_in_both_languages() -> None:
+    assert nouns((DOCS / "glossary.md").read_text(encoding="utf-8")) >= DESIGN
 
 
 def test_the_glossary_has_the_value_types_that_the_library_hands_out() -> None:

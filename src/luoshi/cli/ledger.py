@@ -30,7 +30,7 @@ NONE = Wording("没有读出任务。", "No duty was read.")
 _NUMBER, _DUTY = 0, 1
 _GAP = 2
 #: How much of the line a column may take at most: who, when, deliverable.
-_SHARES = {2: 0.24, 3: 0.2, 4: 0.18}
+_SHARES = {2: 0.21, 3: 0.19, 4: 0.15}
 
 _MARK = re.compile(
     r"\s*(?:第[一二三四五六七八九十百零〇\d]+条|[（(]?[一二三四五六七八九十百]+[）)]|[一二三四五六七八九十百]+、"

@@ -52,17 +52,25 @@ def test_english_words_explain_chinese_text(luoshi: Luoshi, plan: Path) -> None:
     assert any(row.startswith("  Rule: ") for row in rows)
 
 
+INHERITED = """松岭县2026年业务培训计划
+
+一、新进人员培训
+完善培训课程，建立学员档案，记录每名学员的学习情况。每半年组织1次业务考试，考试结果记入个人档案。（责任单位：人事科）
+二、骨干培训
+组织业务骨干到先进单位学习，学习结束后提交书面报告，报告由培训中心存档备查。
+"""
+
+
 def test_what_is_inherited_shows_the_words_there_and_their_line(luoshi: Luoshi, tmp_path: Path) -> None:
     path = tmp_path / "培训.txt"
-    path.write_text(
-        "松岭县2026年业务培训计划\n\n一、新进人员培训\n完善培训课程，建立学员档案。"
-        "（责任单位：人事科；完成时限：6月底前）\n二、骨干培训\n组织骨干到先进单位学习。\n",
-        encoding="utf-8",
-    )
-    rows = lines(luoshi("explain", path, "1").out)
+    path.write_text(INHERITED, encoding="utf-8")
+    extraction = extract(read(path)[0])
+    number = next(p.number for p in extraction.proposals if "完善培训课程" in p.words)
+    rows = lines(luoshi("explain", path, str(number)).out)
     unit = next(place for place, row in enumerate(rows) if row.endswith("：人事科"))
-    assert "人事科" in words_over(rows[unit + 1], rows[unit + 2]) or rows[unit + 1] == "  …"
-    assert "  取自段末括注，第 4 行" in rows
+    carets = next(place for place in range(unit, len(rows)) if "^" in rows[place])
+    assert words_over(rows[carets - 1], rows[carets]) == "人事科"
+    assert rows[carets + 1] == "  取自段末括注，第 4 行"
 
 
 @pytest.mark.parametrize("width", [30, 60, 100])
