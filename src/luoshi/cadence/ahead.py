@@ -27,6 +27,8 @@ _FARTHEST = 60
 
 def find_aheads(sentence: Sentence) -> Iterator[Mention]:
     """The limits of a sentence that run up to an event, or from the opening of a time."""
+    if "前" not in sentence.plain and "头" not in sentence.plain:
+        return
     for match in _AHEAD.finditer(sentence.plain):
         length = read_length(match["head"] or match["ahead"] or match["before"] or match["earlier"])
         if not length:

@@ -21,15 +21,15 @@ _UNTIL = re.compile(
 )
 #: What makes a point the beginning of something, or the date of a thing that is there already.
 _SINCE = re.compile(
-    r"(?:[份度])?(?:已|起|以来|以后|之后|后|开始|至今|（此件|出生|之日|[版届])|度(?:考核|报告|计划|预算|总结)"
+    r"(?:[份度])?(?:已|到期|届满|失效|印发$|电(?![话子力站网气梯])|起|以来|以后|之后|后|开始|至今|（此件|出生|之日|[版届])|度(?:考核|报告|计划|预算|总结)"
 )
-_FROM = re.compile(r"(?:自|从|原|依据|根据|按照|上一?年度?|去年?|往年|历年|前|[上去])$")
+_FROM = re.compile(r"(?:自|从|原|依据|根据|按照|上一?年度?|去年?|往年|历年|有效期限?至?|前|[上去])$")
 #: The heads of a page: when it was published, not when anything is due.
 _PUBLISHED = re.compile(r"(?:发布|成文|生效|失效|实施|到期|印发|签发|更新)(?:日期|时间)\**[:：]?$")
 _ENACTED = re.compile(r"[^。；]{0,60}?(?:通过|公布|修正|修订|签发|颁布|批准|施行)")
 #: 年底考核 names a review; 年底组织考核 dates one.
 _REVIEW = re.compile(r"[^，。；进组开行]{0,6}(?:考核|考评|绩效|目标|数)")
-_TOLD = re.compile(r"[^。；]{0,30}?(?:已|累计|共计)")
+_TOLD = re.compile(r"[，,]|[^。；]{0,30}?(?:已|累计|共计)")
 #: A bare year dates the duty only where its clause goes on to the act itself.
 _YEAR_BEFORE = re.compile(r"(?:^|[，,；。：:|、]|力争|争取|确保|计划|拟|于|在)$")
 _YEAR_AFTER = re.compile(

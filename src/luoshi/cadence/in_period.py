@@ -10,6 +10,7 @@ from luoshi.cadence.length import UNIT, read_length
 from luoshi.cadence.mention import Mention
 from luoshi.cadence.numeral import HAN, NUMBER, RANGE, read_whole
 from luoshi.cadence.value import Quota
+from luoshi.lexicon import words
 
 _FEW = f"(?:\\d|[{HAN}])"
 _STOP = "，,。；;：:！？|每第"
@@ -26,11 +27,15 @@ _IN_PERIOD = re.compile(
     rf"|(?P<term>本学期|学期内)(?=[^{_STOP}]{{0,20}}?{_FEW})"
     r")"
 )
+#: Without one of these there is no count; looking for them first is cheap.
+_SIGNS = re.compile("|".join(words("count-measures")))
 _RATE = re.compile(rf"(?P<count>{BOUND}?{RANGE}次)[/每](?P<unit>半?{UNIT})")
 
 
 def find_in_periods(text: str) -> Iterator[Mention]:
     """The quotas of a sentence that name their period without 每."""
+    if not _SIGNS.search(text):
+        return
     if "次/" in text or "次每" in text:
         yield from _rates(text)
     for match in _IN_PERIOD.finditer(text):
@@ -53,9 +58,9 @@ def _period(match: re.Match[str]) -> str:
         return "P1Y"
     if match["term"]:
         return "P6M"
-    words = match["length"] or match["one"]
-    number = re.match(NUMBER, words)
+    told = match["length"] or match["one"]
+    number = re.match(NUMBER, told)
     if number and (read_whole(number[0]) or 0) > 99:
         return ""  # 2026年 is a year, not a length
-    length = read_length(words)
+    length = read_length(told)
     return length.iso if length else ""

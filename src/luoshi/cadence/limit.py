@@ -22,6 +22,8 @@ _CORE = re.compile(
     rf"|(?P<once>(?<!可)(?<!能够)(?<!能)(?<!无法)(?<!未)(?!(?<=应)当即)(?:{_AT_ONCE})(?!起|值班|有效|[的之]|气温)"
     rf"|(?<=后)[，,]?(?:应当?)?即{_THEN})"
 )
+#: Without one of these no limit can be found; looking for them first is cheap.
+_SIGNS = re.compile("内|超过|即|" + _AT_ONCE)
 #: A length that bounds a benefit, a term, a process or the past, and not the duty.
 _BOUND_THING = re.compile(
     r"(?:近|最近|过去|此前|压缩|压减|缩短|缩减|控制|限制|减少|精简|降低?|提速|连续|累计|任期|聘期|试用期|合同期?|[保效]期|"
@@ -39,6 +41,8 @@ _CARRIED = re.compile(r"(?:[，,、]|[并且再]|同时)(?:应当?|要|须)?$")
 def find_limits(sentence: Sentence, taken: bytearray) -> Iterator[Mention]:
     """The limits of a sentence; `taken` marks the words of its other mentions."""
     text = sentence.plain
+    if not _SIGNS.search(text):
+        return
     floor, last = 0, ""
     for match in _CORE.finditer(text):
         start, end = match.span()

@@ -13,6 +13,7 @@ import re
 BLOT = "□"
 
 _WIDE = str.maketrans("０１２３４５６７８９：．／", "0123456789:./")
+_WIDE_SIGN = re.compile("[０-９：．／]")
 _SPACE = re.compile(r"\s")
 _LOOSE_SPACE = re.compile(r"(?<!\d)\s+|\s+(?!\d)")
 #: A quoted five-year plan is a time; a quoted phrase that is laid down as a demand is one too.
@@ -35,7 +36,8 @@ class Sentence:
         plain = text
         if _SPACE.search(text):
             plain = self._squeeze(text)
-        plain = plain.translate(_WIDE)
+        if _WIDE_SIGN.search(plain):
+            plain = plain.translate(_WIDE)
         if _NAME_SIGN.search(plain):
             plain = _NAMES.sub(lambda name: BLOT * len(name[0]), plain)
         self.plain = plain
