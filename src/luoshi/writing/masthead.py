@@ -10,6 +10,8 @@ from luoshi.structure.letter import looks_like_title
 # GB/T 9704-2012, 7.2.5: organ word, year in hexagonal brackets, number; other brackets are common slips.
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{2,12}[〔\[［【（(]\d{4}[〕\]］】）)]\s*第?\d{1,5}\s*号")
 
+_ORNAMENT = "#* \t\u3000"  # a title copied from a web page may carry the marks of its markup
+
 
 def title_of(outline: Outline) -> str:
     """The document's title; its file name without the ending where it has none.
@@ -22,7 +24,7 @@ def title_of(outline: Outline) -> str:
             continue
         if title and (segment.index != last + 1 or looks_like_title(title)):
             break
-        title, last = title + segment.text.strip(), segment.index
+        title, last = title + segment.text.strip(_ORNAMENT), segment.index
     return title or outline.document.name.rpartition(".")[0] or outline.document.name
 
 

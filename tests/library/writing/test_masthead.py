@@ -37,6 +37,10 @@ def test_a_title_over_two_lines_is_joined(head: Callable[..., Outline]) -> None:
     assert title_of(outline) == "云溪县档案馆关于开展库房检查的通知"
 
 
+def test_marks_of_markup_are_left_out(head: Callable[..., Outline]) -> None:
+    assert title_of(head(("title", "## 河道清洁方案 **"))) == "河道清洁方案"
+
+
 def test_without_title_the_file_name_is_taken(head: Callable[..., Outline]) -> None:
     assert title_of(head(("letter", "各科室："))) == "甲.v2"
 

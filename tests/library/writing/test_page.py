@@ -60,6 +60,14 @@ def test_sentences_and_cards_lead_to_each_other(page: Any, extraction: Extractio
         assert len(page.xpath(f"//*[@id='{link[1:]}']")) == 1
 
 
+def test_the_stripe_names_its_sections(page: Any) -> None:
+    labels = page.xpath("//nav//a[@class='label']")
+    assert [(label.text, label.get("href")) for label in labels] == [
+        ("引言", "#s0"),
+        ("一、抓好日常检查", "#s3"),
+    ]
+
+
 def test_counts_stand_in_one_sentence(page: Any, extraction: Extraction) -> None:
     lead = one(page, "//p[@class='lead']")
     assert lead.text_content() == "全文 9 句：任务 4，待定 1，背景 4。"

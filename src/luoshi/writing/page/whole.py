@@ -53,7 +53,9 @@ def _digest(text: str) -> str:
 
 
 def _head(extraction: Extraction, title: str, stripe: str, lang: Lang) -> str:
-    facts = [f'<span lang="zh-Hans" class="song">{escape(number_of(extraction.outline))}</span>']
+    facts = []
+    if number := number_of(extraction.outline):
+        facts.append(f'<span lang="zh-Hans" class="song">{escape(number)}</span>')
     if extraction.frame.year:
         facts.append({"zh": f"{extraction.frame.year}年", "en": str(extraction.frame.year)}[lang])
     facts.append(f'<span class="file">{escape(extraction.document.name)}</span>')
