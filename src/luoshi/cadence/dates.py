@@ -13,6 +13,7 @@ from luoshi.cadence.point import Point, find_points, following
 from luoshi.cadence.value import Deadline, Window
 
 _JOINED = re.compile(rf"(?:（[^）]{{1,8}}）)?(?:{JOIN}|开始[,，]?[到至])")
+_SPAN = re.compile(JOIN)
 _HOUR = r"(?:（[^）]{1,6}）)?(?:上午|中午|下午|晚上?)?(?:\d{1,2}(?:时|点|:\d\d)(?:\d{1,2}分|整)?|下班)?"
 _BEFORE = re.compile(rf"{_HOUR}(?:之前|以前|前(?![后期述款项一二三四\d])|止|为止)")
 _UNTIL = re.compile(
@@ -72,7 +73,8 @@ def _is_told(text: str, point: Point, frame: Frame) -> bool:
     if point.year is not None and frame.year is not None and point.year < frame.year:
         return True
     before = text[max(0, point.start - 8) : point.start]
-    if _FROM.search(before) or _PUBLISHED.search(before) or _SINCE.match(text, point.end):
+    is_range = point.first != point.last and _SPAN.search(text, point.start, point.end)
+    if (_FROM.search(before) and not is_range) or _PUBLISHED.search(before) or _SINCE.match(text, point.end):
         return True
     if before.endswith("截至") and _TOLD.match(text, point.end):
         return True
