@@ -1,4 +1,6 @@
-"""The verbs of the library: read, outline, extract. Each can be called alone.
+"""The verbs of the library: read, outline, extract.
+
+Each can be called alone, on what the one before it returned:
 
     document, faults = luoshi.read("plan.docx")
     plan = luoshi.outline(document)
