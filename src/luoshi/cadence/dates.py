@@ -24,7 +24,7 @@ _UNTIL = re.compile(
 _SINCE = re.compile(
     r"(?:[份度])?(?:已|到期|届满|失效|印发$|电(?![话子力站网气梯])|起|以来|以后|之后|后|开始|至今|（此件|出生|之日|[版届])|度(?:考核|报告|计划|预算|总结)"
 )
-_FROM = re.compile(r"(?:自|从|原|依据|根据|按照|上一?年度?|去年?|往年|历年|有效期限?至?|前|[上去])$")
+_FROM = re.compile(r"(?:原|依据|根据|按照|上一?年度?|去年?|往年|历年|有效期限?至?|前|[上去])$")
 #: The heads of a page: when it was published, not when anything is due.
 _PUBLISHED = re.compile(r"(?:发布|成文|生效|失效|实施|到期|印发|签发|更新)(?:日期|时间)\**[:：]?$")
 _ENACTED = re.compile(r"[^。；]{0,60}?(?:通过|公布|修正|修订|签发|颁布|批准|施行)")
@@ -74,7 +74,9 @@ def _is_told(text: str, point: Point, frame: Frame) -> bool:
         return True
     before = text[max(0, point.start - 8) : point.start]
     is_range = point.first != point.last and _SPAN.search(text, point.start, point.end)
-    if (_FROM.search(before) and not is_range) or _PUBLISHED.search(before) or _SINCE.match(text, point.end):
+    if before.endswith(("自", "从")) and not is_range:
+        return True
+    if _FROM.search(before) or _PUBLISHED.search(before) or _SINCE.match(text, point.end):
         return True
     if before.endswith("截至") and _TOLD.match(text, point.end):
         return True

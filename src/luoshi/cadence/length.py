@@ -63,7 +63,9 @@ def _iso(number: float, unit: str) -> str:
     if number == 0.5:
         return half
     amount = number * factor
-    if amount != int(amount):
+    if amount % 1 not in (0, 0.5):
+        return ""
+    if amount % 1:
         shape, times = _HALVES.get(shape, (shape, 1))
         amount *= times
     return shape.format(int(amount)) if amount >= 1 else ""

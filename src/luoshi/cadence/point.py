@@ -18,7 +18,7 @@ from luoshi.cadence.numeral import HAN, JOIN, read_whole
 _HAN_YEAR = "[〇零○一二三四五六七八九]{4}"
 _SMALL = rf"(?:\d{{1,2}}|[{HAN}]{{1,3}})"
 _POINT = re.compile(
-    rf"""(?=[\d今本当全明次翌元正第上下年岁首“{HAN}])(?<![\d{HAN}年])(?<!\d\.(?=\d))
+    rf"""(?=[\d今本当全明次翌元正第上下年岁首“{HAN}])(?<![\d{HAN}年])
     (?:(?P<ny>\d{{4}})(?P<sign>[./-])(?P<nm>\d{{1,2}})(?P=sign)(?P<nd>\d{{1,2}})(?!\d)
     |(?:(?:(?P<y0>\d{{4}}|{_HAN_YEAR})年?{JOIN})?(?P<y>\d{{4}}|{_HAN_YEAR})(?:年(?!度考|级)度?|(?=\.\d))
       |(?P<near>今年|本年度?|当年|全年|明年|次年|翌年|年度?(?=内|之内|以内)))?的?
@@ -129,7 +129,7 @@ def _read(match: re.Match[str], frame: Frame) -> Point | None:
     if match["term"]:
         return _of_term(match, frame)
     if match["q"]:
-        low, high = (read_whole(words) or 1 for words in (match["q0"] or match["q"], match["q"]))
+        low, high = (_quarter(words) for words in (match["q0"] or match["q"], match["q"]))
         return _span(match, "quarter", year, (3 * low - 2, 3 * high))
     if match["half"]:
         return _span(match, "half", year, (1, 6) if match["half"] == "上" else (7, 12))
@@ -137,6 +137,10 @@ def _read(match: re.Match[str], frame: Frame) -> Point | None:
         whole = _span(match, "year", year, (1, 12))
         return replace(whole, first=edtf(read_whole(match["y0"]), 1, 1)) if match["y0"] else whole
     return None
+
+
+def _quarter(words: str) -> int:
+    return 1 if words == "首" else read_whole(words) or 1
 
 
 def _of_figures(match: re.Match[str]) -> Point | None:
