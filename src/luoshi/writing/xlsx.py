@@ -16,6 +16,7 @@ import xlsxwriter
 
 from luoshi.errors import Lang
 from luoshi.extraction.result import Extraction
+from luoshi.structure.lines import columns
 from luoshi.writing.ledger import COLUMNS, Column, Value, entries, row
 from luoshi.writing.masthead import title_of
 from luoshi.writing.notes import fate_rows, note_rows
@@ -30,6 +31,7 @@ _ILLEGAL = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # What a spreadsheet takes for the start of a formula, even after a trip through .csv (OWASP, CSV Injection).
 _RISKY = re.compile(r"[=+\-@\t\n\r＝＋－＠]")
 _HEAD_ROW = 1
+_LINE_POINTS, _PADDING_POINTS = 15, 4
 _SHEETS: dict[Lang, tuple[str, str, str]] = {
     "zh": ("台账", "说明", "原文去向"),
     "en": ("Ledger", "Notes", "Fate of each sentence"),
@@ -113,14 +115,31 @@ def _fill_ledger(page: _Sheet, extractions: Sequence[Extraction], lang: Lang) ->
         sheet.set_column(place, place, column.width)
         page.put(_HEAD_ROW, place, column.head(lang), _HEAD)
         _validate(sheet, (_HEAD_ROW + 1, place, last, place), column, lang)
+    widths = [column.width for column in COLUMNS]
     for down, entry in enumerate(duties, _HEAD_ROW + 1):
-        for place, (column, value) in enumerate(zip(COLUMNS, row(entry), strict=True)):
+        values = row(entry)
+        sheet.set_row(down, row_height(values, widths))
+        for place, (column, value) in enumerate(zip(COLUMNS, values, strict=True)):
             page.put(down, place, value, _column_looks(column))
     sheet.autofilter(_HEAD_ROW, 0, last, len(COLUMNS) - 1)
     sheet.freeze_panes(_HEAD_ROW + 1, 1)
     sheet.print_area(0, 0, last, len(COLUMNS) - 1)
     sheet.repeat_rows(0, _HEAD_ROW)
     _set_print(sheet, lang)
+
+
+def row_height(values: Sequence[Value], widths: Sequence[float]) -> float:
+    """The height in points at which every wrapped text of a row shows whole.
+
+    widths: of the columns, in characters of the default font. Programs other than Excel do not
+    fit rows to wrapped text on opening, so the height is told; Excel's limit is 409 points.
+    """
+    lines = 1
+    for value, width in zip(values, widths, strict=False):
+        if isinstance(value, str):
+            fit = max(int(width) - 1, 2)
+            lines = max(lines, sum(max(-(-columns(part) // fit), 1) for part in value.split("\n")))
+    return min(lines * _LINE_POINTS + _PADDING_POINTS, 409)
 
 
 def _column_looks(column: Column) -> dict[str, object]:
@@ -142,6 +161,7 @@ def _fill_plain(page: _Sheet, rows: Sequence[Sequence[Value]], widths: Sequence[
     for place, width in enumerate(widths):
         page.sheet.set_column(place, place, width)
     for down, cells in enumerate(rows):
+        page.sheet.set_row(down, row_height(cells, widths))
         for across, value in enumerate(cells):
             page.put(down, across, value, _BOXED if down else _HEAD)
     page.sheet.freeze_panes(1, 0)
