@@ -105,11 +105,13 @@ def test_the_run_list_has_each_dependency_of_the_project() -> None:
 BINDING = re.compile(r"\b(A?GPL)|affero|(?<!lesser )general public license", re.IGNORECASE)
 
 
-def licence(name: str) -> str:
-    about = metadata.metadata(name)
+def licence(package: str) -> str:
+    about = metadata.metadata(package)
     classifiers = [c for c in about.get_all("Classifier") or [] if c.startswith("License ::")]
-    text = (about.get("License") or "").partition("\n")[0]
-    return " ".join([about.get("License-Expression") or "", text, *classifiers])
+    fields = [
+        about[field].partition("\n")[0] for field in ("License-Expression", "License") if field in about
+    ]
+    return " ".join([*fields, *classifiers])
 
 
 @pytest.mark.parametrize("name", sorted(pins(PROJECT / "requirements" / "run.txt")))
