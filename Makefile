@@ -5,7 +5,7 @@ PYTHON ?= python3
 PY     := $(VENV)/bin/python
 LUOSHI := $(VENV)/bin/luoshi
 # Twice quiet: what pip has to say of this machine's settings is not the reader's business; errors are.
-PIP    := $(PY) -m pip --disable-pip-version-check --root-user-action=ignore -qq
+PIP    := PIP_ROOT_USER_ACTION=ignore $(PY) -m pip --disable-pip-version-check -qq
 LOCK   := $(PY) -m piptools compile --quiet --generate-hashes --allow-unsafe --strip-extras \
           --no-header --no-annotate --no-emit-index-url --no-emit-find-links \
           --no-emit-trusted-host --no-emit-options
