@@ -90,6 +90,8 @@ def _unit_automaton() -> ahocorasick.Automaton:
 def find_unit_ends(text: str, start: int, end: int) -> list[int]:
     """Where names of units may end in text[start:end]: one past the last character, brackets included."""
     found: list[int] = []
+    if start >= end:  # a number without words: the automaton refuses an empty stretch at the end
+        return found
     for last, _ in _unit_automaton().iter_long(text, start, end):
         stop = last + 1
         if bracket := _AFTER_NAME.match(text, stop, end):
