@@ -156,7 +156,7 @@ def _with_progress(paths: Sequence[Path], order: Order) -> list[Outcome]:
     stderr = Console(stderr=True)
     bar = Progress(
         TextColumn(READING(order.lang)),
-        BarColumn(bar_width=32),
+        BarColumn(bar_width=32, style="dim", complete_style="default", finished_style="default"),
         MofNCompleteColumn(),
         console=stderr,
         disable=not stderr.is_terminal,
