@@ -8,11 +8,11 @@ from io import BytesIO
 from docx import Document as WordDocument
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from tests.library.reading.docx_parts import docx, listed, lists, lvl, p, part, tbl, tc, zipped
 
 from luoshi.errors import LuoshiError
 from luoshi.reading import read_bytes
 from luoshi.source import BlockKind, Document
+from tests.library.reading.docx_parts import docx, listed, lists, lvl, p, part, tbl, tc, zipped
 
 SEED = {
     "word/document.xml": part(

@@ -4,7 +4,6 @@ import os
 from pathlib import Path
 
 import pytest
-from tests.library.reading.docx_parts import docx, p, zipped
 
 from luoshi.errors import (
     BrokenFile,
@@ -16,6 +15,7 @@ from luoshi.errors import (
     UnreadableFile,
 )
 from luoshi.reading import limits, read_bytes, read_file
+from tests.library.reading.docx_parts import docx, p, zipped
 
 OLE = bytes.fromhex("D0CF11E0A1B11AE1") + bytes(512)
 TEXT = "各科室每月自查一次消防设施。".encode()

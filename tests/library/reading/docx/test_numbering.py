@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.library.reading.docx_parts import docx, listed, lists, lvl, p
 
 from luoshi.reading import limits, read_bytes
+from tests.library.reading.docx_parts import docx, listed, lists, lvl, p
 
 
 def lines(body: str, numbering: str, styles: str = "") -> list[str]:

@@ -3,10 +3,10 @@ from __future__ import annotations
 from zipfile import ZIP_LZMA
 
 import pytest
-from tests.library.reading.docx_parts import docx, p, part, tbl, tc, zipped
 
 from luoshi.errors import BrokenFile, EmptyText, FileTooLarge, LockedFile, LuoshiError
 from luoshi.reading import limits, read_bytes
+from tests.library.reading.docx_parts import docx, p, part, tbl, tc, zipped
 
 DOCUMENT = part("document", f"<w:body>{p('每月自查一次。')}</w:body>")
 

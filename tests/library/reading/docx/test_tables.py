@@ -2,10 +2,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tests.library.reading.docx_parts import docx, listed, lists, lvl, p, tbl, tc
-
 from luoshi.reading import read_bytes
 from luoshi.source import Block, BlockKind, Document
+from tests.library.reading.docx_parts import docx, listed, lists, lvl, p, tbl, tc
 
 SPAN = '<w:gridSpan w:val="{}"/>'
 TOP = '<w:vMerge w:val="restart"/>'

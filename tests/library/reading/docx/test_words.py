@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.library.reading.docx_parts import STRICT, docx, p, tbl, tc
 
 from luoshi.reading import read_bytes
 from luoshi.source import Fault
+from tests.library.reading.docx_parts import STRICT, docx, p, tbl, tc
 
 BOX = "<w:txbxContent>{}</w:txbxContent>"
 
