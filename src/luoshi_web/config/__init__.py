@@ -1,0 +1,1 @@
+"""Settings, urls, start-up checks and the command luoshi-web."""

@@ -1,0 +1,1 @@
+"""Home: what a unit has to sign, to do and to check."""

@@ -1,0 +1,1 @@
+"""Units, posts, appointments, accounts and rights."""

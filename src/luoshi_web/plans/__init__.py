@@ -1,0 +1,1 @@
+"""Plans, documents, segments, settlement, duties."""

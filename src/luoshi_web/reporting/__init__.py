@@ -1,0 +1,1 @@
+"""Reports whose figures open their lists and their evidence."""

@@ -1,0 +1,1 @@
+"""Base template, tokens, components: how every page looks. No models."""

@@ -1,0 +1,1 @@
+"""Assignments, occurrences, events, progress, evidence, credit and status."""
