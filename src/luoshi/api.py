@@ -15,6 +15,8 @@ from luoshi.cadence import Frame
 from luoshi.extraction.engine import propose
 from luoshi.extraction.result import Extraction
 from luoshi.reading import read_bytes, read_file
+from luoshi.reading.secrecy import Mark
+from luoshi.reading.secrecy import find_mark as find_in
 from luoshi.source import Document, Fault
 from luoshi.structure import Outline
 from luoshi.structure.build import build_outline
@@ -51,3 +53,12 @@ def extract(source: Document | Outline, frame: Frame | None = None) -> Extractio
         guessed = guess_frame(plan)
         given = Frame(year=guessed.year, issued=given.issued or guessed.issued)
     return propose(plan, given)
+
+
+def find_mark(document: Document | None, name: str = "") -> Mark | None:
+    """The secrecy mark of a document or of its file name; None where it has none.
+
+    Whoever takes files in asks this before anything of them is kept. document: None where only
+    the name can be looked at.
+    """
+    return find_in(document, name)

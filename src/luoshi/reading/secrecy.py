@@ -1,0 +1,110 @@
+"""Secrecy marks: a file that carries one must be refused before anything of it is kept.
+
+A mark is 密级★保密期限 (秘密★1年, 机密★会议开始前, 绝密★长期, also bare 机密★), with white space
+between its characters, or its level alone on a line at the head of the first page. The words
+秘密, 机密, 绝密 in running text are no mark: a plan may speak of 保密法培训 or 商业秘密.
+Source: 国家秘密定密管理 and GB/T 9704-2012, 7.2.2 (密级和保密期限: upper left of the first page).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Final
+
+from luoshi.source import BlockKind, Document, Span
+
+_GAP: Final = r"[\s\u200b-\u200d\ufeff\-_|]*"
+_LEVELS: Final = ("绝密", "机密", "秘密")
+_LEVEL: Final = "(?:" + "|".join(_GAP.join(level) for level in _LEVELS) + ")"
+#: On one line: a ★ that begins the next line is a bullet.
+_BESIDE: Final = r"(?:[^\S\n]|[\u200b-\u200d\ufeff|])*"
+#: The star as typed: ★ and what stands in for it where a keyboard or a font has none.
+_STAR: Final = "[★☆✩✪✫✭✮✯✰✡⭐🌟⋆※]"
+#: An asterisk is a star too, unless the level ends a longer word: 商业秘密* calls a footnote.
+_ASTERISK: Final = "[*﹡]"
+_STARRED: Final = re.compile(rf"{_LEVEL}{_BESIDE}{_STAR}|(?<![\u4e00-\u9fff]){_LEVEL}{_BESIDE}{_ASTERISK}")
+#: Emphasis of markup round the word (**秘密**) is no star: it stands on both sides.
+_EMPHASIS: Final = re.compile(rf"\*+{_BESIDE}{_LEVEL}{_BESIDE}\*+")
+_TERM: Final = (
+    rf"(?:长{_GAP}期|\d+{_GAP}(?:年|个?{_GAP}月|日|天)|[一二三四五六七八九十]+{_GAP}(?:年|个{_GAP}月))?"
+)
+_ALONE: Final = re.compile(
+    rf"[\s【〔\[（(]*(?:密{_GAP}级{_GAP}[:：])?{_GAP}{_LEVEL}{_GAP}{_TERM}[\s】〕\])）]*"
+)
+#: In a name the level stands between signs, at an end or before a term: 【机密】方案.docx, 秘密3年-通知.txt.
+_NAMED: Final = re.compile(
+    rf"(?:[【〔\[（({{]{_GAP}{_LEVEL}{_GAP}{_TERM}{_GAP}[】〕\])）}}]"
+    rf"|^{_LEVEL}(?:[-_+ ]|{_GAP}$)|[-_+ ]{_LEVEL}$)"
+)
+#: Lines of the first page before its title: 份号, 密级, 紧急程度 are the first three.
+_HEAD_LINES: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A secrecy mark. rule: how it was told. span: where it stands; None for the file's name."""
+
+    rule: str
+    span: Span | None = None
+
+
+def find_mark(document: Document | None, name: str) -> Mark | None:
+    """The first secrecy mark of a document or of its file name; None where there is none.
+
+    name: the file's name. document: None where only the name can be looked at.
+    """
+    if _in_name(name):
+        return Mark("secrecy-name")
+    if document is None:
+        return None
+    if found := _starred(document.text):
+        return Mark("secrecy-star", Span.of(*found))
+    return _at_head(document)
+
+
+def _starred(text: str) -> tuple[int, int] | None:
+    """Where a level with its star stands."""
+    plain = _folded(text)
+    emphasis = [match.span() for match in _EMPHASIS.finditer(plain)]
+    for match in _STARRED.finditer(plain):
+        if not any(start <= match.start() and match.end() <= end for start, end in emphasis):
+            return match.span()
+    return None
+
+
+def _at_head(document: Document) -> Mark | None:
+    """A level alone on one of the first lines, or in a page's header."""
+    body = 0
+    for block in document.blocks:
+        in_header = block.kind is BlockKind.HEADER
+        if not in_header and body >= _HEAD_LINES:
+            continue
+        words = document.text[block.start : block.end]
+        if not words.strip():
+            continue
+        body += not in_header
+        if _ALONE.fullmatch(_folded(words)):
+            return Mark("secrecy-head", Span.of(block.start, block.end))
+    return None
+
+
+def _in_name(name: str) -> bool:
+    plain = _folded(name)
+    if _starred(plain):
+        return True
+    stem = plain.rpartition(".")[0] or plain
+    return _NAMED.search(stem) is not None
+
+
+def _folded(text: str) -> str:
+    """The text with full-width letters, digits and blanks as plain ones, place by place."""
+    return "".join(_fold(char) for char in text)
+
+
+def _fold(char: str) -> str:
+    if char < "\u3000":
+        return char
+    folded = unicodedata.normalize("NFKC", char)
+    return folded if len(folded) == 1 else char
