@@ -6,7 +6,7 @@ from luoshi.cadence.find import find_mentions
 from luoshi.cadence.forms import FORMS, Form
 from luoshi.cadence.frame import Frame
 from luoshi.cadence.mention import Mention
-from luoshi.cadence.record import to_json
+from luoshi.cadence.record import from_json, to_json
 from luoshi.cadence.value import Cadence, Deadline, Limit, Quota, Standing, Vague, Window
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "complete",
     "explain",
     "find_mentions",
+    "from_json",
     "is_relative",
     "to_json",
 ]

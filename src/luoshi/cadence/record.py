@@ -1,10 +1,37 @@
-"""to_json: a cadence as the plain record that other programs read."""
+"""to_json, from_json: a cadence as the plain record that other programs read, and back."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
 
 from luoshi.cadence.value import Cadence, Deadline, Limit, Quota, Standing, Vague, Window
 
 Record = dict[str, str | int | bool | None]
+_KINDS: dict[str, type[Cadence]] = {
+    "quota": Quota,
+    "deadline": Deadline,
+    "window": Window,
+    "limit": Limit,
+    "vague": Vague,
+    "standing": Standing,
+}
+
+
+def from_json(record: Mapping[str, Any]) -> Cadence:
+    """The cadence that `to_json` wrote.
+
+    Raises:
+        ValueError: the record is of no known type, or its fields are none of that type's.
+    """
+    fields = dict(record)
+    kind = _KINDS.get(fields.pop("type", ""))
+    if kind is None:
+        raise ValueError(f"{record!r} is no record of a cadence")
+    try:
+        return kind(**fields)
+    except TypeError as error:
+        raise ValueError(f"{record!r} is no record of a cadence") from error
 
 
 def to_json(cadence: Cadence) -> Record:
