@@ -1,0 +1,120 @@
+"""Reading the journal: the history of an object, of a unit's day, and the proof of the chain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from luoshi_web.journal import canonical
+from luoshi_web.journal.models import Entry, EntryWords, Head
+from luoshi_web.journal.verbs import WORDS_ERASED
+
+#: Entries read at a time while the chain is walked; memory stays flat.
+CHUNK = 2000
+
+
+def history(kind: str, object_id: object) -> QuerySet[Entry]:
+    """The lines about one object, newest first, with their words; two queries."""
+    lines = Entry.objects.filter(object_kind=kind, object_id=str(object_id))
+    return lines.order_by("-seq").prefetch_related("texts")
+
+
+def on_day(day: date) -> QuerySet[Entry]:
+    """The lines of `day` in the zone of the site, newest first, with their words."""
+    return Entry.objects.filter(at__date=day).order_by("-seq").prefetch_related("texts")
+
+
+def units_on(day: date) -> list[tuple[int, str]]:
+    """The units that acted on `day`, by number and the name they had, in the order of their numbers."""
+    acted = Entry.objects.filter(at__date=day, unit_id__isnull=False).order_by("unit_id", "unit")
+    return list(acted.values_list("unit_id", "unit").distinct())
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What walking the chain found: `count` good lines from the first; then the first bad one, and why."""
+
+    ok: bool
+    count: int
+    first_bad_seq: int | None = None
+    reason: str = ""
+
+
+@dataclass
+class _Walk:
+    """The state between two lines: the last good one, and which words may be missing."""
+
+    erased: set[tuple[int, str]]
+    seq: int = 0
+    digest: str = ""
+
+
+def verify() -> Verdict:
+    """Walk the whole chain and name the first bad line.
+
+    Found anywhere: an edited, missing, inserted or swapped line, changed words, words missing without a
+    line that erased them. The end is held against `Head`: lines cut off there are found as long as
+    `Head` was not changed with them. Lines added meanwhile by others are no fault.
+    """
+    head = Head.objects.filter(pk=1).first() or Head(seq=0, digest="")
+    walk = _Walk(erased=_erased())
+    for entry in _entries():
+        if reason := _fault(entry, walk):
+            return Verdict(ok=False, count=walk.seq, first_bad_seq=walk.seq + 1, reason=reason)
+        walk.seq, walk.digest = entry.seq, entry.digest
+        if entry.seq == head.seq and entry.digest != head.digest:
+            reason = _("这一行与链尾的记录不符。")
+            return Verdict(ok=False, count=walk.seq - 1, first_bad_seq=entry.seq, reason=reason)
+    if walk.seq < head.seq:
+        return Verdict(ok=False, count=walk.seq, first_bad_seq=walk.seq + 1, reason=_("链尾缺行。"))
+    end = Head.objects.filter(pk=1).values_list("seq", flat=True).first() or 0
+    if walk.seq > end:
+        reason = _("链尾之后多出了行。")
+        return Verdict(ok=False, count=end, first_bad_seq=end + 1, reason=reason)
+    return Verdict(ok=True, count=walk.seq)
+
+
+def _entries() -> Iterator[Entry]:
+    """All lines in order, each chunk with its words."""
+    return Entry.objects.order_by("seq").prefetch_related("texts").iterator(chunk_size=CHUNK)
+
+
+def _erased() -> set[tuple[int, str]]:
+    """Which words were erased by a line that says so: (seq, field)."""
+    facts = Entry.objects.filter(verb=WORDS_ERASED).values_list("facts", flat=True)
+    return {(held["seq"], held["field"]) for held in facts if {"seq", "field"} <= held.keys()}
+
+
+def _fault(entry: Entry, walk: _Walk) -> str:
+    """Why `entry` cannot follow the last good line; "" where it can."""
+    if entry.seq > walk.seq + 1:
+        return _("这一行不在了。")
+    if entry.seq <= walk.seq:
+        return _("多出了一行。")
+    if entry.previous != walk.digest:
+        return _("与上一行接不上。")
+    try:
+        computed = canonical.digest(entry)
+    except (TypeError, ValueError):
+        return _("摘要算法“%(name)s”算不出。") % {"name": entry.algorithm}
+    if computed != entry.digest:
+        return _("内容与摘要不符。")
+    return _words_fault(entry, entry.texts.all(), walk.erased)
+
+
+def _words_fault(entry: Entry, texts: Iterable[EntryWords], erased: set[tuple[int, str]]) -> str:
+    """Why the words of `entry` are not those that it was written with; "" where they are."""
+    held = {text.field: text for text in texts}
+    if held.keys() != entry.words.keys():
+        return _("所附的话缺了，或多了。")
+    for name, text in held.items():
+        if text.erased_at is not None or not text.words:
+            if (entry.seq, name) not in erased or text.words:
+                return _("所附的话没有了，流水里却没有抹去它的一行。")
+        elif canonical.keyed(entry.algorithm, text.key, text.words) != entry.words[name]:
+            return _("所附的话被改过。")
+    return ""
