@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from itertools import pairwise
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -23,8 +25,13 @@ from luoshi.cadence import (
 from luoshi.cadence.schedule import limit_due, period_name, periods
 from luoshi.cadence.workdays import CHINA
 
+ZONE = ZoneInfo("Asia/Shanghai")
 YEAR = (date(2026, 1, 1), date(2026, 12, 31))
 FRAME = Frame(year=2026)
+
+
+def at(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> datetime:
+    return datetime(year, month, day, hour, minute, tzinfo=ZONE)
 
 
 def days(cadence: Cadence, start: date = YEAR[0], end: date = YEAR[1], rule: str = "") -> list[str]:
@@ -165,7 +172,7 @@ def test_periods_cover_every_day_once(per: str, start: date, length: int) -> Non
 
     assert found[0].start <= start <= found[0].end
     assert found[-1].start <= end <= found[-1].end
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         assert one.end + timedelta(1) == other.start
     assert all(one.start <= one.opens <= one.end and one.due == one.end for one in found)
 
@@ -183,7 +190,7 @@ def test_a_longer_follow_up_only_adds_periods(per: str, start: date, length: int
 class TestLimits:
     def test_first_day_is_left_out(self) -> None:
         """民法典 art. 201: 按照年、月、日计算期间的，开始的当日不计入，自下一日开始计算。"""
-        due = limit_due(Limit("P15D", workdays=False, trigger="收到"), datetime(2026, 3, 10, 9))
+        due = limit_due(Limit("P15D", workdays=False, trigger="收到"), at(2026, 3, 10, 9))
 
         assert due.day == date(2026, 3, 25)
         assert due.at is None
@@ -191,7 +198,7 @@ class TestLimits:
 
     def test_last_day_moves_from_a_rest_day(self) -> None:
         """民法典 art. 203: 期间的最后一日是法定休假日的，以法定休假日结束的次日为期间的最后一日。"""
-        due = limit_due(Limit("P5D", workdays=False, trigger=""), datetime(2026, 9, 29, 9))
+        due = limit_due(Limit("P5D", workdays=False, trigger=""), at(2026, 9, 29, 9))
 
         assert due.day == date(2026, 10, 8)
         assert due.why_zh == (
@@ -204,7 +211,7 @@ class TestLimits:
         )
 
     def test_make_up_day_is_no_rest_day(self) -> None:
-        due = limit_due(Limit("P2D", workdays=False, trigger=""), datetime(2026, 10, 8, 9))
+        due = limit_due(Limit("P2D", workdays=False, trigger=""), at(2026, 10, 8, 9))
 
         assert due.day == date(2026, 10, 10)
 
@@ -212,40 +219,36 @@ class TestLimits:
         """民法典 art. 202: 到期月的对应日为期间的最后一日；没有对应日的，月末日为期间的最后一日。"""
         month = Limit("P1M", workdays=False, trigger="")
 
-        assert limit_due(month, datetime(2026, 3, 17)).day == date(2026, 4, 17)
-        assert limit_due(month, datetime(2026, 8, 31)).day == date(2026, 9, 30)
-        assert limit_due(Limit("P2W", workdays=False, trigger=""), datetime(2026, 3, 3)).day == date(
-            2026, 3, 17
-        )
-        assert limit_due(Limit("P1Y", workdays=False, trigger=""), datetime(2025, 3, 3)).day == date(
-            2026, 3, 3
-        )
+        assert limit_due(month, at(2026, 3, 17)).day == date(2026, 4, 17)
+        assert limit_due(month, at(2026, 8, 31)).day == date(2026, 9, 30)
+        assert limit_due(Limit("P2W", workdays=False, trigger=""), at(2026, 3, 3)).day == date(2026, 3, 17)
+        assert limit_due(Limit("P1Y", workdays=False, trigger=""), at(2025, 3, 3)).day == date(2026, 3, 3)
 
     def test_hours_run_by_the_clock_and_never_move(self) -> None:
         """民法典 art. 201: 按照小时计算期间的，自法律规定或者当事人约定的时间开始计算。"""
-        due = limit_due(Limit("PT24H", workdays=False, trigger="事故发生"), datetime(2026, 10, 1, 22, 30))
+        due = limit_due(Limit("PT24H", workdays=False, trigger="事故发生"), at(2026, 10, 1, 22, 30))
 
-        assert due.at == datetime(2026, 10, 2, 22, 30)
+        assert due.at == at(2026, 10, 2, 22, 30)
         assert due.day == date(2026, 10, 2)
-        assert limit_due(Limit("PT30M", workdays=False, trigger=""), datetime(2026, 10, 1, 22, 45)).at == (
-            datetime(2026, 10, 1, 23, 15)
+        assert limit_due(Limit("PT30M", workdays=False, trigger=""), at(2026, 10, 1, 22, 45)).at == (
+            at(2026, 10, 1, 23, 15)
         )
 
     def test_working_days_over_national_day_2026_with_its_make_up_day(self) -> None:
-        due = limit_due(Limit("P5D", workdays=True, trigger="收到申请"), datetime(2026, 9, 29, 17))
+        due = limit_due(Limit("P5D", workdays=True, trigger="收到申请"), at(2026, 9, 29, 17))
 
         assert due.day == date(2026, 10, 12)
         assert not due.provisional
 
     def test_a_year_without_a_notice_makes_the_date_provisional(self) -> None:
-        due = limit_due(Limit("P10D", workdays=True, trigger=""), datetime(2026, 12, 25, 9))
+        due = limit_due(Limit("P10D", workdays=True, trigger=""), at(2026, 12, 25, 9))
 
         assert due.provisional
         assert due.why_zh.endswith("（该年放假安排未公布，暂定）。")
         assert due.why_en.endswith("(holidays of that year not published: provisional).")
 
     def test_at_once_has_no_due(self) -> None:
-        due = limit_due(Limit("", workdays=False, trigger="发现隐患"), datetime(2026, 3, 10, 9))
+        due = limit_due(Limit("", workdays=False, trigger="发现隐患"), at(2026, 3, 10, 9))
 
         assert (due.day, due.at) == (None, None)
         assert due.why_zh == "“立即（发现隐患）”没有写时长，只计已过的时间，不算逾期。"
@@ -253,21 +256,23 @@ class TestLimits:
     def test_a_limit_before_its_event_runs_back_and_stands(self) -> None:
         before = Limit("P3D", workdays=False, trigger="会议召开")
 
-        assert limit_due(before, datetime(2026, 10, 9), rule="limit-ahead").day == date(2026, 10, 6)
+        assert limit_due(before, at(2026, 10, 9), rule="limit-ahead").day == date(2026, 10, 6)
         work = Limit("P3D", workdays=True, trigger="会议召开")
-        assert limit_due(work, datetime(2026, 10, 9), rule="limit-ahead").day == date(2026, 9, 29)
+        assert limit_due(work, at(2026, 10, 9), rule="limit-ahead").day == date(2026, 9, 29)
 
     def test_the_first_days_of_a_time_count_the_first(self) -> None:
         opening = Limit("P10D", workdays=True, trigger="年初")
 
-        assert limit_due(opening, datetime(2026, 1, 1), rule="limit-opening").day == date(2026, 1, 15)
+        assert limit_due(opening, at(2026, 1, 1), rule="limit-opening").day == date(2026, 1, 15)
 
-    @given(st.integers(1, 60), st.dates(date(2024, 1, 1), date(2026, 9, 1)), st.booleans())
+    @given(
+        count=st.integers(1, 60), start=st.dates(date(2024, 1, 1), date(2026, 9, 1)), workdays=st.booleans()
+    )
     def test_a_limit_in_days_ends_on_a_working_day_after_its_start(
-        self, count: int, start: date, workdays: bool
+        self, count: int, start: date, *, workdays: bool
     ) -> None:
         due = limit_due(
-            Limit(f"P{count}D", workdays=workdays, trigger=""), datetime(start.year, start.month, start.day)
+            Limit(f"P{count}D", workdays=workdays, trigger=""), at(start.year, start.month, start.day)
         )
 
         assert due.day is not None
