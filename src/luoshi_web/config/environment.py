@@ -20,6 +20,12 @@ def flag(name: str, *, default: bool = False) -> bool:
     return default if value is None else value.strip().lower() in ("1", "true", "yes", "on")
 
 
+def number(name: str, default: int = 0) -> int:
+    """The setting `name` as a whole number; what is not one counts as `default`, and a check says so."""
+    value = text(name)
+    return int(value) if value.isdecimal() else default
+
+
 def names(name: str, default: str = "") -> list[str]:
     """The setting `name` as words between commas."""
     return [word.strip() for word in text(name, default).split(",") if word.strip()]

@@ -18,7 +18,9 @@ SECRET_KEY = env.text("LUOSHI_SECRET_KEY")
 ALLOWED_HOSTS = env.names("LUOSHI_HOSTS", "127.0.0.1,localhost,[::1]")
 CSRF_TRUSTED_ORIGINS = env.names("LUOSHI_ORIGINS")
 
+# The shell stands first: its pages of signing in take the place of allauth's.
 INSTALLED_APPS = [
+    "luoshi_web.shell",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -33,7 +35,6 @@ INSTALLED_APPS = [
     "django_tasks",
     "django_tasks_db",
     "tree_queries",
-    "luoshi_web.shell",
     "luoshi_web.journal",
     "luoshi_web.files",
     "luoshi_web.organisation",
@@ -82,21 +83,50 @@ AUTH_USER_MODEL = "organisation.Account"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     "django.contrib.auth.backends.ModelBackend",
-    "allauth.account.auth_backends.AuthenticationBackend",
 ]
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "desk:home"
+LOGIN_REDIRECT_URL = "/"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 ACCOUNT_ADAPTER = "luoshi_web.organisation.signing_in.SigningIn"
+ACCOUNT_CHANGE_EMAIL = False
 ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_FORMS = {
+    "login": "luoshi_web.organisation.signing_in_forms.Login",
+    "change_password": "luoshi_web.organisation.signing_in_forms.NewPassword",
+    "reauthenticate": "luoshi_web.organisation.signing_in_forms.PasswordAgain",
+}
 ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_PASSWORD_CHANGE_REDIRECT_URL = "account_change_password"
+# An office has one address for many people: the limits by address are wide. Wrong passwords are
+# axes' business, at its own lower limit; allauth's limit by key guards the codes of the second step.
+ACCOUNT_RATE_LIMITS = {"login": "120/m/ip", "login_failed": "60/m/ip,8/5m/key"}
+ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
+ALLAUTH_TRUSTED_PROXY_COUNT = env.number("LUOSHI_PROXIES")
+MFA_ADAPTER = "luoshi_web.organisation.signing_in.TwoSteps"
+MFA_FORMS = {
+    "authenticate": "luoshi_web.organisation.signing_in_forms.Code",
+    "reauthenticate": "luoshi_web.organisation.signing_in_forms.CodeAgain",
+    "activate_totp": "luoshi_web.organisation.signing_in_forms.FirstCode",
+}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
-AXES_FAILURE_LIMIT = 8
+MFA_TOTP_ISSUER = "落实"
+AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25  # hours
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_LOCKOUT_TEMPLATE = "account/locked.html"
+AXES_RESET_ON_SUCCESS = True
+# Who signed in when is nobody's statistics.
+AXES_DISABLE_ACCESS_LOG = True
+AXES_VERBOSE = False
+# One cache for all workers: limits and used codes hold in each.
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": VAR / "cache"}
+}
 
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", _("简体中文")), ("en", "English")]

@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("account/", include("allauth.urls")),
+    path("account/", include("luoshi_web.organisation.signing_in_urls")),
     path("language/", include("django.conf.urls.i18n")),
     path("", include("luoshi_web.shell.urls")),
 ]

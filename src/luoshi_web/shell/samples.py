@@ -61,7 +61,9 @@ def states() -> list[tuple[SampleStatus, Strip, Strip]]:
 def _status(state: State) -> SampleStatus:
     reasons = {
         State.LATE: SampleStatus(state, "逾期 79 天", "首次期限 6月30日 周二", "First due Tue 30 Jun"),
-        State.EXTENDED: SampleStatus(state, "", "首次期限 6月30日，延至 7月15日", "First due 30 Jun, extended to 15 Jul"),
+        State.EXTENDED: SampleStatus(
+            state, "", "首次期限 6月30日，延至 7月15日", "First due 30 Jun, extended to 15 Jul"
+        ),
         State.BEHIND: SampleStatus(state, "", "时间过 86%，完成 50%", "86% of the time gone, 50% done"),
     }
     return reasons.get(state, SampleStatus(state))
@@ -96,7 +98,14 @@ def strips() -> list[tuple[str, Strip]]:
         )
     )
     months = tuple(
-        Window(start, end, 2, 0 if start > TODAY else 3 if at == 6 else 1 if at in (3, 8) else 2, int(at == 8), _monthly(at))
+        Window(
+            start,
+            end,
+            2,
+            0 if start > TODAY else 3 if at == 6 else 1 if at in (3, 8) else 2,
+            int(at == 8),
+            _monthly(at),
+        )
         for at, (start, end) in enumerate(_months())
     )
     weeks = tuple(
@@ -124,9 +133,15 @@ def strips() -> list[tuple[str, Strip]]:
         ("6月底前完成，延至9月30日", Strip(YEAR, TODAY, (granted,))),
         ("6月底前完成，曾延至8月10日", Strip(YEAR, TODAY, (after,))),
         ("20个工作日内答复", Strip(YEAR, TODAY, letters, plain="trigger")),
-        ("适时组织", Strip(YEAR, TODAY, plain="vague", marks=dots, start=date(YEAR, 3, 1), end=date(YEAR, 12, 31))),
+        (
+            "适时组织",
+            Strip(YEAR, TODAY, plain="vague", marks=dots, start=date(YEAR, 3, 1), end=date(YEAR, 12, 31)),
+        ),
         ("长期做好", Strip(YEAR, TODAY, plain="standing", marks=dots)),
-        ("开展调研（没有期限）", Strip(YEAR, TODAY, plain="no-date", marks=dots, review_day=date(YEAR, 10, 20))),
+        (
+            "开展调研（没有期限）",
+            Strip(YEAR, TODAY, plain="no-date", marks=dots, review_day=date(YEAR, 10, 20)),
+        ),
         ("不得挪用专项资金", Strip(YEAR, TODAY, plain="must_not", marks=breach)),
         ("可以委托第三方", Strip(YEAR, TODAY, plain="may")),
         ("每月报送1次（暂定）", Strip(YEAR, TODAY, provisional)),

@@ -59,9 +59,7 @@ def number(value: float) -> str:
 def solid(box: Box) -> str:
     """Evidence is in."""
     n = number
-    return (
-        f'<rect class="ys-fill" x="{n(box.x)}" y="{n(box.y)}" width="{n(box.w)}" height="{n(box.h)}" rx="{RADIUS}"/>'
-    )
+    return f'<rect class="ys-fill" x="{n(box.x)}" y="{n(box.y)}" width="{n(box.w)}" height="{n(box.h)}" rx="{RADIUS}"/>'
 
 
 def outline(box: Box, kind: str, stroke: float, dash: str = "") -> str:
@@ -161,7 +159,9 @@ def met_late(box: Box, scale: Scale, *, inside_extension: bool = False) -> str:
         f'H{n(box.x)}Z"/>'
     )
     kind = "ys-corner-extended" if inside_extension else "ys-corner"
-    return f'{body}<path class="{kind}" d="M{n(right)} {n(bottom - corner)}V{n(bottom)}H{n(right - corner)}Z"/>'
+    return (
+        f'{body}<path class="{kind}" d="M{n(right)} {n(bottom - corner)}V{n(bottom)}H{n(right - corner)}Z"/>'
+    )
 
 
 def surplus(box: Box, more: int) -> str:

@@ -67,5 +67,3 @@ def _wave(start: float, end: float, y: float) -> str:
     n = number
     half = "".join(f"q3 {'-3' if at % 2 == 0 else '3'} 6 0" for at in range(int((end - start) // 6)))
     return f'<path class="ys-o ys-o-vague" d="M{n(start)} {n(y)}{half}" stroke-width="1"/>'
-
-

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.utils.html import escape
 from django.utils.translation import gettext as _
 
-from luoshi_web.shell.drawing.cells import Scale, number
+from luoshi_web.shell.drawing.cells import Box, Scale, number
 from luoshi_web.shell.drawing.span import Year
-from luoshi_web.shell.strip import Mark, Strip
+from luoshi_web.shell.strip import Mark, State, Strip, Window
 from luoshi_web.shell.words import day_words, month_word
 
 HEAD = 24
@@ -36,6 +37,23 @@ def head(strip: Strip, year: Year, scale: Scale) -> str:
     return "".join(drawn)
 
 
+def title(each: Window, box: Box, scale: Scale) -> str:
+    """In the first cell, where it is wide enough: the window's name and how much is in."""
+    needs = max(each.needs, 1)
+    width = (box.w - scale.between * (needs - 1)) / needs
+    if width < 96 or each.state is State.WAIVED:
+        return ""
+    n, kind = number, "ys-title-on" if each.filled else "ys-title"
+    words = escape(f"{each.title}\u3000{each.filled}/{each.needs}".strip())
+    return f'<text class="{kind}" x="{n(box.x + 10)}" y="{n(box.y + box.h / 2 + 4.5)}">{words}</text>'
+
+
+def granted_words(until: date, x: float, y: float) -> str:
+    """The later date that was granted, beside its tick."""
+    words = _("延至 %(day)s") % {"day": day_words(until, weekday=False)}
+    return f'<text class="ys-date" x="{number(x + 5)}" y="{number(y)}">{words}</text>'
+
+
 def rail(strip: Strip, year: Year, scale: Scale) -> str:
     """A diamond at each effective day, its date below; what lies too near is counted instead."""
     n = number
@@ -43,9 +61,15 @@ def rail(strip: Strip, year: Year, scale: Scale) -> str:
     for group in _near(sorted(_of_year(strip), key=lambda mark: mark.day), year):
         drawn.extend(_diamond(mark, year, scale) for mark in group)
         middle = sum(year.middle(mark.day) for mark in group) / len(group)
-        words = day_words(group[0].day, weekday=False) if len(group) == 1 else _("%(count)s 份") % {"count": len(group)}
+        words = (
+            day_words(group[0].day, weekday=False)
+            if len(group) == 1
+            else _("%(count)s 份") % {"count": len(group)}
+        )
         anchor = "start" if middle < 24 else "end" if middle > scale.width - 24 else "middle"
-        drawn.append(f'<text class="ys-date" x="{n(middle)}" y="{RAIL + 10}" text-anchor="{anchor}">{words}</text>')
+        drawn.append(
+            f'<text class="ys-date" x="{n(middle)}" y="{RAIL + 10}" text-anchor="{anchor}">{words}</text>'
+        )
     return "".join(drawn)
 
 

@@ -36,5 +36,8 @@ def fate_drawing(fate: str, box: Box, *, sure: bool = True) -> str:
     if fate == "out-of-scope":
         return cells.hatch(box, "scope", 3.2, 1) + outline(box, "scope", 1)
     if fate == "unread":
-        return outline(box, "late", 1.2) + f'<circle class="ys-corner" cx="{n(box.x + box.w / 2)}" cy="{n(middle)}" r="2"/>'
+        return (
+            outline(box, "late", 1.2)
+            + f'<circle class="ys-corner" cx="{n(box.x + box.w / 2)}" cy="{n(middle)}" r="2"/>'
+        )
     return outline(box, "open", 1.4, "" if sure else "2.5 2")

@@ -9,7 +9,7 @@ from itertools import groupby
 from luoshi_web.shell.drawing import cells
 from luoshi_web.shell.drawing.cells import SCALES, Box, Scale, number
 from luoshi_web.shell.drawing.lines import base_line, marks_on_line
-from luoshi_web.shell.drawing.rail import head, rail
+from luoshi_web.shell.drawing.rail import granted_words, head, rail, title
 from luoshi_web.shell.drawing.span import Year
 from luoshi_web.shell.strip import WORST_FIRST, Size, State, Strip, Window
 
@@ -85,6 +85,8 @@ def window(each: Window, year: Year, scale: Scale, today: date | None, size: Siz
         drawn += cells.surplus(box, each.filled - each.needs)
     if size != "S":
         drawn += _tail(each, year, scale, today, size)
+    if size == "L":
+        drawn += title(each, box, scale)
     return drawn
 
 
@@ -109,7 +111,8 @@ def _cells(each: Window, box: Box, scale: Scale) -> str:
         whole = Box(rest[0].x, box.y, box.x + box.w - rest[0].x, box.h)
         return "".join(drawn) + cells.paused(whole, scale)
     drawn += [
-        cells.unfilled(one, _owed(each.state), scale, last=one is rest[-1], provisional=each.provisional) for one in rest
+        cells.unfilled(one, _owed(each.state), scale, last=one is rest[-1], provisional=each.provisional)
+        for one in rest
     ]
     return "".join(drawn)
 
@@ -159,7 +162,8 @@ def _granted(each: Window, year: Year, scale: Scale, size: Size) -> str:
     n, x = number, year.right(until)
     y = scale.top + scale.cell + 1
     tall = 12 if size == "L" else 5
-    return f'<path class="ys-o ys-o-extended" d="M{n(x)} {n(y)}v{tall}" stroke-width="1.5"/>'
+    tick = f'<path class="ys-o ys-o-extended" d="M{n(x)} {n(y)}v{tall}" stroke-width="1.5"/>'
+    return tick + granted_words(until, x, y + 11) if size == "L" else tick
 
 
 def _level(x1: float, x2: float, y: float, kind: str, width: float, dash: str = "") -> str:
@@ -181,5 +185,3 @@ def _today(strip: Strip, year: Year, scale: Scale) -> str:
     if strip.today is None or strip.today.year != strip.year:
         return ""
     return f'<path class="ys-today" d="M{number(year.middle(strip.today))} 0V{number(scale.height)}"/>'
-
-

@@ -120,7 +120,9 @@ def day(value: date | datetime | None, year: bool | None = None) -> SafeString |
     if isinstance(value, datetime):
         value = timezone.localtime(value).date()
     told = value.year != clock.today().year if year is None else year
-    return format_html('<time class="day" datetime="{}">{}</time>', value.isoformat(), day_words(value, year=told))
+    return format_html(
+        '<time class="day" datetime="{}">{}</time>', value.isoformat(), day_words(value, year=told)
+    )
 
 
 @register.simple_tag
@@ -130,7 +132,12 @@ def moment(value: datetime | None) -> SafeString | str:
         return ""
     local = timezone.localtime(value)
     told = day_words(local.date(), year=local.year != clock.today().year)
-    return format_html('<time class="day" datetime="{}">{} {}</time>', local.isoformat("T", "seconds"), told, f"{local:%H:%M}")
+    return format_html(
+        '<time class="day" datetime="{}">{} {}</time>',
+        local.isoformat("T", "seconds"),
+        told,
+        f"{local:%H:%M}",
+    )
 
 
 @register.inclusion_tag("shell/field.html")
@@ -156,7 +163,10 @@ def _lines(source: Any) -> list[tuple[str, str, str]]:
     if hasattr(source, "non_field_errors"):
         told = [("", "", str(error)) for error in source.non_field_errors()]
         for bound in source:
-            told.extend((bound.id_for_label, str(bound.label), str(error)) for error in bound.errors)
+            told.extend(
+                (bound.id_for_label or f"{bound.auto_id}_0", str(bound.label), str(error))
+                for error in bound.errors
+            )
         return told
     if hasattr(source, "forms"):
         return [line for form in source.forms for line in _lines(form)]
