@@ -29,7 +29,9 @@ class Assignment(models.Model):
 
     duty = models.ForeignKey(Duty, on_delete=models.PROTECT, related_name="assignments")
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="assignments")
-    post = models.ForeignKey(Post, null=True, blank=True, on_delete=models.PROTECT, related_name="assignments")
+    post = models.ForeignKey(
+        Post, null=True, blank=True, on_delete=models.PROTECT, related_name="assignments"
+    )
     part = models.CharField(max_length=10, choices=Part, default=Part.LEAD)
     mode = models.CharField(max_length=10, choices=Mode, default=Mode.EACH)
     followed_from = models.DateField()
@@ -67,8 +69,9 @@ class Event(models.Model):
 class Occurrence(models.Model):
     """应办期次: one period of one cadence of one Assignment: opens, due, needs.
 
-    Its key is (assignment, cadence number, period start, event); event_key is 0 without an event. maximum: of a quota with an upper
-    bound. accepted, met_on: kept in the same transaction as the credit. why: the date in words.
+    Its key is (assignment, cadence number, period start, event); event_key is 0 without an event.
+    maximum: of a quota with an upper bound. accepted, met_on: kept in the same transaction as the
+    credit. why: the date in words (zh, en), what kind it is, and whether it is provisional.
     assignment is not constrained in the database, so that the table can be partitioned by year.
     """
 
@@ -79,7 +82,12 @@ class Occurrence(models.Model):
     period_start = models.DateField()
     event_key = models.BigIntegerField(default=0)
     event = models.ForeignKey(
-        Event, null=True, blank=True, on_delete=models.DO_NOTHING, db_constraint=False, related_name="occurrences"
+        Event,
+        null=True,
+        blank=True,
+        on_delete=models.DO_NOTHING,
+        db_constraint=False,
+        related_name="occurrences",
     )
     period_year = models.PositiveIntegerField()
     opens = models.DateField()

@@ -1,0 +1,252 @@
+"""What the assigned unit enters: events, progress, and evidence with the credit it claims."""
+
+from __future__ import annotations
+
+import mimetypes
+from collections.abc import Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from hashlib import sha256
+
+from django.db import transaction
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from luoshi.api import find_mark
+from luoshi.cadence import from_json
+from luoshi.duty import Modality
+from luoshi_web.files.domain import store
+from luoshi_web.journal.domain import record
+from luoshi_web.organisation.acting import Acting
+from luoshi_web.organisation.models import Unit
+from luoshi_web.plans.models import DutyCadence
+from luoshi_web.plans.reader_process import NotRead, scan
+from luoshi_web.shell import clock
+from luoshi_web.shell.errors import Refused
+from luoshi_web.tracking.domain.guards import active, demand, said
+from luoshi_web.tracking.facts import Kind, local_day
+from luoshi_web.tracking.models import (
+    Assignment,
+    Credit,
+    Event,
+    Evidence,
+    EvidenceFile,
+    Occurrence,
+    Part,
+    Progress,
+)
+from luoshi_web.tracking.occurrences import NO_CADENCE, kind_of, of_breach, of_event
+from luoshi_web.tracking.permissions import records_for, reports_for
+from luoshi_web.tracking.queries.facts import facts_of
+from luoshi_web.tracking.queries.reach import belongs_to
+
+Claims = Sequence[tuple[Occurrence, int]]
+Uploads = Sequence[tuple[str, bytes]]
+
+
+@transaction.atomic
+def record_event(
+    acting: Acting, assignment: Assignment, cadence_number: int, happened_at: datetime, words: str
+) -> Event:
+    """Record what starts a limit, and make the occurrence that it starts.
+
+    cadence_number: of a limit of the duty; 0 records a breach of a duty that says must not.
+
+    Raises:
+        Refused: no words, a moment to come, a support part, or a cadence that no event starts.
+        NotAllowed: neither the assigned unit nor the giving side.
+    """
+    demand(records_for(acting, assignment))
+    active(assignment)
+    words = said(words, _("写上发生了什么。"))
+    if assignment.part == Part.SUPPORT:
+        raise Refused(_("配合单位不单独计时限，请记在牵头单位名下。"))
+    row = _limit(assignment, cadence_number)
+    if happened_at > clock.now() and (row is None or row.rule != "limit-ahead"):
+        raise Refused(_("发生的时间在现在之后。"))
+    event = Event.objects.create(
+        assignment=assignment,
+        cadence_number=cadence_number,
+        happened_at=happened_at,
+        words=words,
+        recorded_by=acting.account,
+        recorded_at=clock.now(),
+    )
+    occurrence = of_event(assignment, event, row) if row else of_breach(assignment, event)
+    occurrence.save()
+    facts = {
+        "event": event.pk,
+        "occurrence": occurrence.pk,
+        "cadence": cadence_number,
+        "happened_at": happened_at.isoformat(),
+        "due": occurrence.due.isoformat() if occurrence.due else "",
+    }
+    verb = "event.recorded" if row else "breach.recorded"
+    record(acting, verb, "assignment", assignment.pk, facts, {"words": words})
+    return event
+
+
+def _limit(assignment: Assignment, number: int) -> DutyCadence | None:
+    """The limit that the event starts; None for a breach."""
+    if number == NO_CADENCE:
+        if assignment.duty.modality != Modality.MUST_NOT:
+            raise Refused(_("这项任务不是禁止事项，没有违反可记。"))
+        return None
+    row = assignment.duty.cadences.filter(number=number).first()
+    if row is None or kind_of(from_json(row.value)) is not Kind.LIMIT:
+        raise Refused(_("这一频次不由事项起算。"))
+    return row
+
+
+@transaction.atomic
+def add_progress(
+    acting: Acting,
+    assignment: Assignment,
+    *,
+    words: str,
+    day: date | None = None,
+    value: Decimal | None = None,
+) -> Progress:
+    """Add words and, where there is a Target, a value; it fills nothing.
+
+    Raises:
+        Refused: no words, or a day to come. NotAllowed: another unit's assignment.
+    """
+    demand(reports_for(acting, acting.unit) and belongs_to(acting.unit, assignment))
+    active(assignment)
+    words = said(words, _("写上进展。"))
+    today = clock.today()
+    if (day := day or today) > today:
+        raise Refused(_("日期在今天之后。"))
+    progress = Progress.objects.create(
+        assignment=assignment, day=day, words=words, value=value, by=acting.account, at=clock.now()
+    )
+    facts = {"progress": progress.pk, "day": day.isoformat(), "value": "" if value is None else str(value)}
+    record(acting, "progress.added", "assignment", assignment.pk, facts, {"words": words})
+    return progress
+
+
+def add_evidence(  # noqa: PLR0913  # what evidence is made of
+    acting: Acting,
+    *,
+    unit: Unit,
+    words: str,
+    done_on: date,
+    claims: Claims = (),
+    files: Uploads = (),
+) -> Evidence:
+    """Enter what was done by `unit` on `done_on`, with files, and claim credit for occurrences.
+
+    claims: (occurrence, how many pieces). Files pass the secrecy gate before anything is stored.
+
+    Raises:
+        Refused: no words, a day to come, a claim outside its period, a file with a secrecy mark.
+        NotAllowed: the actor does not report for the unit, or an occurrence is not the unit's.
+    """
+    demand(reports_for(acting, unit))
+    words = said(words, _("写上做了什么。"))
+    if done_on > clock.today():
+        raise Refused(_("完成日期在今天之后。做完再报。"))
+    for name, data in files:
+        _pass_gate(acting, name, data)
+    return _enter(acting, unit, words, done_on, claims, files)
+
+
+@transaction.atomic
+def _enter(  # noqa: PLR0913, PLR0917  # what evidence is made of
+    acting: Acting, unit: Unit, words: str, done_on: date, claims: Claims, files: Uploads
+) -> Evidence:
+    for occurrence, n in claims:
+        _can_be_claimed(unit, occurrence, n, done_on)
+    if len({occurrence.pk for occurrence, _n in claims}) < len(claims):
+        raise Refused(_("同一期次选了两次。"))
+    evidence = Evidence.objects.create(
+        unit=unit, words=words, done_on=done_on, by=acting.account, at=clock.now()
+    )
+    kept = [_keep(evidence, name, data) for name, data in files]
+    rows = [_claim(acting, evidence, occurrence, n) for occurrence, n in claims]
+    facts = {
+        "unit": unit.pk,
+        "done_on": done_on.isoformat(),
+        "files": [one.file.sha256 for one in kept],
+        "rows": [
+            {"credit": one.pk, "occurrence": one.occurrence_id, "n": one.n, "late_entry": one.late_entry}
+            for one in rows
+        ],
+    }
+    names = {f"file{place}": one.name for place, one in enumerate(kept, 1)}
+    record(acting, "evidence.added", "evidence", evidence.pk, facts, {"words": words, **names})
+    return evidence
+
+
+def _can_be_claimed(unit: Unit, occurrence: Occurrence, n: int, done_on: date) -> None:
+    assignment = occurrence.assignment
+    demand(belongs_to(unit, assignment))
+    active(assignment)
+    if n < 1:
+        raise Refused(_("次数至少是1。"))
+    if occurrence.closed_at is not None:
+        raise Refused(_("这一期已经办结，不再收佐证。"))
+    facts = facts_of(occurrence)
+    extended_to = max((one.until for one in facts.extensions), default=None)
+    if not facts.takes(done_on, extended_to):
+        told = {
+            "day": done_on.isoformat(),
+            "start": facts.start.isoformat(),
+            "end": facts.closes(extended_to).isoformat(),
+        }
+        raise Refused(
+            _("%(day)s 不在这一期（%(start)s 至 %(end)s）之内，次数不结转。改选期次，或先申请延期。") % told
+        )
+
+
+def _claim(acting: Acting, evidence: Evidence, occurrence: Occurrence, n: int) -> Credit:
+    return Credit.objects.create(
+        evidence=evidence,
+        occurrence=occurrence,
+        period_year=occurrence.period_year,
+        n=n,
+        late_entry=_is_late_entry(occurrence, evidence),
+        claimed_by=acting.account,
+        claimed_at=evidence.at,
+    )
+
+
+def _is_late_entry(occurrence: Occurrence, evidence: Evidence) -> bool:
+    """补报: done while the period ran, entered after it closed. What was done late is late, not 补报."""
+    facts = facts_of(occurrence)
+    if facts.due is None and facts.maximum is None:
+        return False
+    entered = local_day(evidence.at)
+    closes = facts.closes(facts.extended_to(entered))
+    return evidence.done_on <= closes < entered
+
+
+def _keep(evidence: Evidence, name: str, data: bytes) -> EvidenceFile:
+    file = store(data, mimetypes.guess_type(name)[0] or "application/octet-stream")
+    return EvidenceFile.objects.create(evidence=evidence, file=file, name=name[-200:])
+
+
+def _pass_gate(acting: Acting, name: str, data: bytes) -> None:
+    """Refuse a file with a secrecy mark, and one that should be readable and could not be looked at.
+
+    Pictures and other types that no reader takes are judged by their names alone.
+    """
+    try:
+        rule = scan(data, name)
+    except NotRead as fault:
+        if fault.code not in ("UnknownType", "EmptyText"):
+            lang = "zh" if (get_language() or "zh").startswith("zh") else "en"
+            raise Refused(" ".join(fault.texts[lang])) from fault
+        mark = find_mark(None, name)
+        rule = mark.rule if mark else ""
+    if rule:
+        _record_refusal(acting, rule, data)
+        raise Refused(_("文件“%(name)s”带有密级标志，没有存。涉密文件不得录入本系统。") % {"name": name})
+
+
+@transaction.atomic
+def _record_refusal(acting: Acting, rule: str, data: bytes) -> None:
+    """Only the hash and the rule stay in the journal."""
+    digest = sha256(data).hexdigest()
+    record(acting, "file.refused", "file", digest, {"sha256": digest, "rule": rule})

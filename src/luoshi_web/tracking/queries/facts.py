@@ -1,0 +1,76 @@
+"""From rows to the plain values that a status is computed from."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.db.models import Prefetch, QuerySet
+
+from luoshi.duty import Modality
+from luoshi_web.tracking.facts import CreditFacts, ExtensionFacts, Kind, OccurrenceFacts
+from luoshi_web.tracking.lights import DEFAULTS, Thresholds
+from luoshi_web.tracking.models import Assignment, Credit, Occurrence
+from luoshi_web.tracking.status import Status, status_of
+
+
+def with_facts(rows: QuerySet[Occurrence]) -> QuerySet[Occurrence]:
+    """Occurrences with all that their facts need: two queries more, however many there are."""
+    credits_of = Credit.objects.select_related("evidence__unit").order_by("claimed_at", "pk")
+    rows = rows.select_related("assignment__duty__plan", "assignment__unit")
+    return rows.prefetch_related(Prefetch("credits", queryset=credits_of), "extensions")
+
+
+def facts_of(occurrence: Occurrence) -> OccurrenceFacts:
+    """The facts of one occurrence; without queries where it came through `with_facts`."""
+    why = occurrence.why
+    return OccurrenceFacts(
+        start=occurrence.period_start,
+        end=occurrence.period_end,
+        opens=occurrence.opens,
+        due=occurrence.due,
+        needs=occurrence.needs,
+        maximum=occurrence.maximum,
+        kind=Kind(why.get("kind", Kind.DEADLINE)),
+        modality=Modality(occurrence.assignment.duty.modality),
+        due_at=occurrence.due_at,
+        followed_from=occurrence.assignment.followed_from,
+        provisional=bool(why.get("provisional")),
+        closed_at=occurrence.closed_at,
+        closed_why=occurrence.closed_why,
+        credits=tuple(
+            CreditFacts(
+                one.n, one.state, one.evidence.done_on, one.claimed_at, one.decided_at, one.late_entry
+            )
+            for one in occurrence.credits.all()
+        ),
+        extensions=tuple(ExtensionFacts(one.until, one.granted_at) for one in occurrence.extensions.all()),
+    )
+
+
+def status_on(
+    occurrence: Occurrence,
+    day: date,
+    known_at: datetime | None = None,
+    *,
+    thresholds: Thresholds = DEFAULTS,
+    now: datetime | None = None,
+) -> Status:
+    """The status of an occurrence on a day; see `status_of`."""
+    return status_of(facts_of(occurrence), day, known_at, thresholds=thresholds, now=now)
+
+
+def assignment_status(
+    assignment: Assignment, day: date, known_at: datetime | None = None
+) -> tuple[Occurrence, Status] | None:
+    """The occurrence that speaks for an assignment on a day, with its status; None where it owes none.
+
+    The one that is owed and due first; else the one whose period holds the day; else the last that
+    is past; else the first to come. The assignment's occurrences come through `with_facts`.
+    """
+    rows = [(one, status_on(one, day, known_at)) for one in assignment.occurrences.all()]
+    rows.sort(key=lambda row: (row[0].due or date.max, row[0].period_start, row[0].pk))
+    if owed := [row for row in rows if row[1].is_owed]:
+        return owed[0]
+    now = [row for row in rows if row[0].period_start <= day <= row[0].period_end]
+    past = [row for row in rows if row[0].period_end < day]
+    return next(iter(now or past[-1:] or rows), None)

@@ -1,0 +1,172 @@
+"""The reason of a status in words, Chinese and English: what is owed, what is there, what is left."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext_lazy as _
+
+from luoshi.cadence.workdays import CHINA
+from luoshi_web.shell.strip import State
+from luoshi_web.tracking.facts import Counted, Kind, OccurrenceFacts
+from luoshi_web.tracking.lights import Light, Thresholds
+
+if TYPE_CHECKING:
+    from luoshi_web.tracking.status import Status
+
+#: The word for what has no light.
+UNLIT = {
+    Counted.DATED: _("没有期限"),
+    Counted.DATELESS: _("没有期限"),
+    Counted.MUST_NOT: _("不得"),
+    Counted.MAY: _("可以"),
+    Counted.MAXIMUM: _("上限以内"),
+}
+_NO_DATE_ZH = {
+    Kind.VAGUE: "原文没有定周期，不设期限，不亮灯。",
+    Kind.STANDING: "长期事项，不设期限，不亮灯。",
+    Kind.LIMIT: "立即办理，没有写时长，不算逾期。",
+    Kind.BREACH: "记有一次违反，等整改佐证；没有期限，不亮灯。",
+}
+_NO_DATE_EN = {
+    Kind.VAGUE: "The text gives no period: no due day, no light.",
+    Kind.STANDING: "Always in force: no due day, no light.",
+    Kind.LIMIT: "At once, with no length told: never late.",
+    Kind.BREACH: "A breach is recorded and evidence of repair is awaited; no due day, no light.",
+}
+
+Both = tuple[str, str]
+
+
+def of(status: Status, facts: OccurrenceFacts, day: date, thresholds: Thresholds) -> Both:
+    """The reason, with what is claimed, entered late or over the maximum said after it."""
+    zh, en = _main(status, facts, day, thresholds)
+    if status.claimed:
+        zh += f"另有{status.claimed}次已报待核，不计入。"
+        en += f" {status.claimed} more reported, not checked: not counted."
+    if status.late_entry:
+        zh += f"其中{status.late_entry}次是补报。"
+        en += f" {status.late_entry} of these entered after the period closed."
+    if status.breached and status.counted is not Counted.MAXIMUM:
+        zh += f"超出上限{status.maximum}次。"
+        en += f" Over the maximum of {status.maximum}."
+    if status.provisional and status.first_due:
+        zh += "该年放假安排未公布，日期暂定。"
+        en += " Holidays of that year are not published: the date is provisional."
+    return zh, en
+
+
+def _main(status: Status, facts: OccurrenceFacts, day: date, thresholds: Thresholds) -> Both:
+    if status.before_our_time:
+        return (
+            f"在{_zh(facts.followed_from)}开始跟踪之前到期，不亮灯，不计数。",
+            f"Due before it was followed (from {_en(facts.followed_from)}): no light, not counted.",
+        )
+    if status.state is State.WAIVED:
+        return "不要求本单位办理。", "Not required of this unit."
+    if status.state is State.PAUSED:
+        return "时限按规定暂停。", "The clock is stopped by rule."
+    if status.state is State.SHORT:
+        return (
+            f"{_tally_zh(status)}，交办方已办结：{facts.closed_why}。".replace("。。", "。"),
+            f"{_tally_en(status)}; closed by the setter: {facts.closed_why}",
+        )
+    if status.state is None or facts.due is None:
+        return _unlit(status, facts)
+    if status.is_met:
+        return _met(status)
+    return _owed(status, facts, day, thresholds)
+
+
+def _unlit(status: Status, facts: OccurrenceFacts) -> Both:
+    if status.counted is Counted.MAXIMUM:
+        over_zh = f"已有{status.filled}次，超出上限{status.maximum}次。"
+        over_en = f"{status.filled} done, over the maximum of {status.maximum}: breached, not late."
+        inside_zh = f"已有{status.filled}次，上限{status.maximum}次。"
+        inside_en = f"{status.filled} done, at most {status.maximum}."
+        return (over_zh, over_en) if status.breached else (inside_zh, inside_en)
+    if status.counted is Counted.MAY:
+        return "可以做，不是必须，不亮灯，不计数。", "May be done: no light, not counted."
+    if status.is_met:
+        return f"{_tally_zh(status)}，已足。", f"{_tally_en(status)}: met."
+    return (
+        _NO_DATE_ZH.get(facts.kind, "原文没有写期限，不亮灯。"),
+        _NO_DATE_EN.get(facts.kind, "The text gives no date: no due day, no light."),
+    )
+
+
+def _met(status: Status) -> Both:
+    more = status.filled - status.needs
+    zh, en = _tally_zh(status), _tally_en(status)
+    if more > 0:
+        zh, en = f"{zh}，多{more}次，不结转", f"{en}, {more} more than asked, nothing carries over"
+    done, due = status.completed_on, status.first_due
+    if status.state is State.MET or done is None or due is None:
+        return f"{zh}，{_zh(done)}足数。", f"{en}, filled on {_en(done)}."
+    late = (done - due).days
+    if status.extended_to and done <= status.extended_to:
+        until_zh, until_en = _zh(status.extended_to), _en(status.extended_to)
+        zh = f"{zh}，{_zh(done)}足数，比首次期限{_zh(due)}迟{late}天，在准许的延期{until_zh}之内。"
+        en = f"{en}, filled on {_en(done)}, {late} days after the first date {_en(due)}, "
+        return zh, f"{en}inside the extension to {until_en}."
+    return (
+        f"{zh}，{_zh(done)}足数，比首次期限{_zh(due)}迟{late}天。",
+        f"{en}, filled on {_en(done)}, {late} days after the first date {_en(due)}.",
+    )
+
+
+def _owed(status: Status, facts: OccurrenceFacts, day: date, thresholds: Thresholds) -> Both:
+    due, in_force = status.first_due, status.in_force
+    zh, en = _tally_zh(status), _tally_en(status)
+    if due is None or in_force is None:
+        return zh, en
+    if status.state is State.LATE:
+        return _late(status, zh, en)
+    if status.state is State.FUTURE:
+        return f"{_zh(facts.opens)}起。", f"Opens on {_en(facts.opens)}."
+    left = (in_force - day).days
+    work = CHINA.workdays_left(day, in_force)
+    zh = f"{zh}，{_zh(in_force)}止，剩{left}天（{work}个工作日）。"
+    en = f"{en}, due {_en(in_force)}, {left} days left ({work} working days)."
+    if status.state is State.EXTENDED:
+        zh += f"首次期限{_zh(due)}，延至{_zh(in_force)}。"
+        en += f" First date {_en(due)}, extended to {_en(in_force)}."
+    elif status.light is Light.BEHIND:
+        gone = min(((day - facts.opens).days + 1) / ((in_force - facts.opens).days + 1), 1)
+        done = status.filled / status.needs
+        zh += f"时间过去{gone:.0%}，完成{done:.0%}，不到时间的{thresholds.pace:.0%}。"
+        en += f" {gone:.0%} of the time is gone, {done:.0%} is done: under {thresholds.pace:.0%} of it."
+    elif status.extended_to:
+        zh += f"首次期限{_zh(due)}，已准延至{_zh(in_force)}。"
+        en += f" First date {_en(due)}, extended to {_en(in_force)}."
+    return zh, en
+
+
+def _late(status: Status, zh: str, en: str) -> Both:
+    days = status.days_late
+    over_zh = f"逾期{days}天" if days else "已过时限"
+    over_en = f"{days} days late" if days else "past its hour"
+    zh = f"{zh}，{over_zh}，首次期限{_zh(status.first_due)}"
+    en = f"{en}, {over_en}, first date {_en(status.first_due)}"
+    if status.extended_to:
+        zh, en = f"{zh}，延至{_zh(status.extended_to)}", f"{en}, extended to {_en(status.extended_to)}"
+    return f"{zh}。", f"{en}."
+
+
+def _tally_zh(status: Status) -> str:
+    missing = max(status.needs - status.filled, 0)
+    told = f"应有{status.needs}次，已有{status.filled}次"
+    return f"{told}，还差{missing}次" if missing else told
+
+
+def _tally_en(status: Status) -> str:
+    return f"{status.filled} of {status.needs}"
+
+
+def _zh(day: date | None) -> str:
+    return f"{day.month}月{day.day}日" if day else ""
+
+
+def _en(day: date | None) -> str:
+    return f"{day:%a} {day.day} {day:%b}" if day else ""
