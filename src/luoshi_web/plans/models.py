@@ -18,7 +18,9 @@ class Plan(models.Model):
     title = models.CharField(_("标题"), max_length=300)
     number = models.CharField(_("发文字号"), max_length=60, blank=True)
     issuer = models.CharField(_("发文机关"), max_length=120, blank=True)
-    owner = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="plans", verbose_name=_("承办单位"))
+    owner = models.ForeignKey(
+        Unit, on_delete=models.PROTECT, related_name="plans", verbose_name=_("承办单位")
+    )
     issued = models.DateField(_("成文日期"), null=True, blank=True)
     start = models.DateField(_("起"), null=True, blank=True)
     end = models.DateField(_("止"), null=True, blank=True)
@@ -165,7 +167,9 @@ class Settlement(models.Model):
 
     segment = models.ForeignKey(Segment, on_delete=models.PROTECT, related_name="settlements")
     fate = models.CharField(max_length=14, choices=Fate)
-    duty = models.ForeignKey(Duty, null=True, blank=True, on_delete=models.PROTECT, related_name="settlements")
+    duty = models.ForeignKey(
+        Duty, null=True, blank=True, on_delete=models.PROTECT, related_name="settlements"
+    )
     by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
     reason = models.CharField(max_length=300, blank=True)

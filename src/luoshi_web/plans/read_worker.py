@@ -46,7 +46,9 @@ def leave_network() -> None:
 
 def main() -> int:
     """Read the request from the first line of stdin, the file's bytes from the rest."""
-    limit(int(os.environ.get("LUOSHI_READ_MEMORY", MEMORY)), int(os.environ.get("LUOSHI_READ_CPU", CPU_SECONDS)))
+    limit(
+        int(os.environ.get("LUOSHI_READ_MEMORY", MEMORY)), int(os.environ.get("LUOSHI_READ_CPU", CPU_SECONDS))
+    )
     leave_network()
     try:
         request = json.loads(sys.stdin.buffer.readline())

@@ -30,15 +30,27 @@ Texts = dict[str, list[str]]
 
 _TOO_LONG: Final[Texts] = {
     "zh": ["这份文件读得太久，已经停下：{name}", "删去图片和附带内容，或把正文另存为 .docx，再试一次。"],
-    "en": ["Reading took too long and was stopped: {name}", "Remove pictures, or save the text alone, and retry."],
+    "en": [
+        "Reading took too long and was stopped: {name}",
+        "Remove pictures, or save the text alone, and retry.",
+    ],
 }
 _TOO_BIG: Final[Texts] = {
-    "zh": ["读这份文件要的内存超过上限，已经停下：{name}", "把文件分成几份，或把正文另存为 .docx，再试一次。"],
-    "en": ["Reading needed more memory than allowed: {name}", "Split the file, or save the text alone, and retry."],
+    "zh": [
+        "读这份文件要的内存超过上限，已经停下：{name}",
+        "把文件分成几份，或把正文另存为 .docx，再试一次。",
+    ],
+    "en": [
+        "Reading needed more memory than allowed: {name}",
+        "Split the file, or save the text alone, and retry.",
+    ],
 }
 _BROKE_OFF: Final[Texts] = {
     "zh": ["读这份文件时程序中断：{name}", "再读一次；仍然不行，就用 WPS 或 Word 打开后另存为 .docx。"],
-    "en": ["Reading broke off: {name}", "Retry; if it fails again, open it in WPS or Word and save it as .docx."],
+    "en": [
+        "Reading broke off: {name}",
+        "Retry; if it fails again, open it in WPS or Word and save it as .docx.",
+    ],
 }
 
 

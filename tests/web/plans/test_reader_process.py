@@ -29,7 +29,9 @@ def test_a_plan_is_read_whole_and_its_stages_are_told() -> None:
 
 
 def test_dates_without_a_year_stay_open_and_are_counted() -> None:
-    result = reader_process.read_whole("一、检查。县水利局应当在6月底前完成检查。\n二、报告。每年报告1次。".encode(), "计划.txt")
+    result = reader_process.read_whole(
+        "一、检查。县水利局应当在6月底前完成检查。\n二、报告。每年报告1次。".encode(), "计划.txt"
+    )
     assert result["frame"]["year"] is None
     assert result["year_needed"] == 1
     dates = [c for s in result["segments"] if s["proposal"] for c in s["proposal"]["cadences"]]

@@ -6,138 +6,311 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('files', '0001_initial'),
-        ('organisation', '0001_initial'),
+        ("files", "0001_initial"),
+        ("organisation", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Plan',
+            name="Plan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=300, verbose_name='标题')),
-                ('number', models.CharField(blank=True, max_length=60, verbose_name='发文字号')),
-                ('issuer', models.CharField(blank=True, max_length=120, verbose_name='发文机关')),
-                ('issued', models.DateField(blank=True, null=True, verbose_name='成文日期')),
-                ('start', models.DateField(blank=True, null=True, verbose_name='起')),
-                ('end', models.DateField(blank=True, null=True, verbose_name='止')),
-                ('year', models.PositiveIntegerField(blank=True, null=True, verbose_name='年度')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='plans', to='organisation.unit', verbose_name='承办单位')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("title", models.CharField(max_length=300, verbose_name="标题")),
+                ("number", models.CharField(blank=True, max_length=60, verbose_name="发文字号")),
+                ("issuer", models.CharField(blank=True, max_length=120, verbose_name="发文机关")),
+                ("issued", models.DateField(blank=True, null=True, verbose_name="成文日期")),
+                ("start", models.DateField(blank=True, null=True, verbose_name="起")),
+                ("end", models.DateField(blank=True, null=True, verbose_name="止")),
+                ("year", models.PositiveIntegerField(blank=True, null=True, verbose_name="年度")),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="plans",
+                        to="organisation.unit",
+                        verbose_name="承办单位",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-created_at', '-id'),
+                "ordering": ("-created_at", "-id"),
             },
         ),
         migrations.CreateModel(
-            name='Duty',
+            name="Duty",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField()),
-                ('words', models.TextField(verbose_name='任务')),
-                ('heading', models.CharField(blank=True, max_length=200)),
-                ('modality', models.CharField(max_length=10)),
-                ('bearers', models.JSONField(default=list)),
-                ('deliverables', models.JSONField(default=list)),
-                ('targets', models.JSONField(default=list)),
-                ('confirmed_at', models.DateTimeField()),
-                ('withdrawn_at', models.DateTimeField(blank=True, null=True)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='duties', to='plans.plan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("words", models.TextField(verbose_name="任务")),
+                ("heading", models.CharField(blank=True, max_length=200)),
+                ("modality", models.CharField(max_length=10)),
+                ("bearers", models.JSONField(default=list)),
+                ("deliverables", models.JSONField(default=list)),
+                ("targets", models.JSONField(default=list)),
+                ("confirmed_at", models.DateTimeField()),
+                ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="duties", to="plans.plan"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('plan', 'number'),
-                'unique_together': {('plan', 'number')},
+                "ordering": ("plan", "number"),
+                "unique_together": {("plan", "number")},
             },
         ),
         migrations.CreateModel(
-            name='Document',
+            name="Document",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200, verbose_name='文件名')),
-                ('stage', models.CharField(choices=[('waiting', '等待读取'), ('reading', '正在读取文字'), ('extracting', '正在分解任务'), ('ready', '已读取'), ('failed', '没有读成')], default='waiting', max_length=12)),
-                ('fault', models.JSONField(blank=True, default=dict)),
-                ('kind', models.CharField(blank=True, max_length=10)),
-                ('reader', models.CharField(blank=True, max_length=20)),
-                ('text', models.TextField(blank=True)),
-                ('added_at', models.DateTimeField(auto_now_add=True)),
-                ('file', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='documents', to='files.file')),
-                ('typed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='documents', to='plans.plan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, verbose_name="文件名")),
+                (
+                    "stage",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "等待读取"),
+                            ("reading", "正在读取文字"),
+                            ("extracting", "正在分解任务"),
+                            ("ready", "已读取"),
+                            ("failed", "没有读成"),
+                        ],
+                        default="waiting",
+                        max_length=12,
+                    ),
+                ),
+                ("fault", models.JSONField(blank=True, default=dict)),
+                ("kind", models.CharField(blank=True, max_length=10)),
+                ("reader", models.CharField(blank=True, max_length=20)),
+                ("text", models.TextField(blank=True)),
+                ("added_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "file",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="documents",
+                        to="files.file",
+                    ),
+                ),
+                (
+                    "typed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="documents", to="plans.plan"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('id',),
+                "ordering": ("id",),
             },
         ),
         migrations.CreateModel(
-            name='Segment',
+            name="Segment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('index', models.PositiveIntegerField()),
-                ('kind', models.CharField(max_length=12)),
-                ('text', models.TextField()),
-                ('ranges', models.JSONField()),
-                ('mark', models.PositiveIntegerField(default=0)),
-                ('paragraph', models.PositiveIntegerField(default=0)),
-                ('headings', models.JSONField(default=list)),
-                ('proposed', models.CharField(choices=[('open', '待定'), ('duty', '任务'), ('merged', '已并入'), ('set-aside', '已搁置'), ('context', '背景'), ('out-of-scope', '范围外'), ('unread', '未读')], max_length=14)),
-                ('rule', models.CharField(blank=True, max_length=40)),
-                ('proposal', models.JSONField(blank=True, null=True)),
-                ('fate', models.CharField(choices=[('open', '待定'), ('duty', '任务'), ('merged', '已并入'), ('set-aside', '已搁置'), ('context', '背景'), ('out-of-scope', '范围外'), ('unread', '未读')], default='open', max_length=14)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='segments', to='plans.document')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("index", models.PositiveIntegerField()),
+                ("kind", models.CharField(max_length=12)),
+                ("text", models.TextField()),
+                ("ranges", models.JSONField()),
+                ("mark", models.PositiveIntegerField(default=0)),
+                ("paragraph", models.PositiveIntegerField(default=0)),
+                ("headings", models.JSONField(default=list)),
+                (
+                    "proposed",
+                    models.CharField(
+                        choices=[
+                            ("open", "待定"),
+                            ("duty", "任务"),
+                            ("merged", "已并入"),
+                            ("set-aside", "已搁置"),
+                            ("context", "背景"),
+                            ("out-of-scope", "范围外"),
+                            ("unread", "未读"),
+                        ],
+                        max_length=14,
+                    ),
+                ),
+                ("rule", models.CharField(blank=True, max_length=40)),
+                ("proposal", models.JSONField(blank=True, null=True)),
+                (
+                    "fate",
+                    models.CharField(
+                        choices=[
+                            ("open", "待定"),
+                            ("duty", "任务"),
+                            ("merged", "已并入"),
+                            ("set-aside", "已搁置"),
+                            ("context", "背景"),
+                            ("out-of-scope", "范围外"),
+                            ("unread", "未读"),
+                        ],
+                        default="open",
+                        max_length=14,
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="segments",
+                        to="plans.document",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('document', 'index'),
-                'unique_together': {('document', 'index')},
+                "ordering": ("document", "index"),
+                "unique_together": {("document", "index")},
             },
         ),
         migrations.CreateModel(
-            name='Settlement',
+            name="Settlement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('fate', models.CharField(choices=[('open', '待定'), ('duty', '任务'), ('merged', '已并入'), ('set-aside', '已搁置'), ('context', '背景'), ('out-of-scope', '范围外'), ('unread', '未读')], max_length=14)),
-                ('at', models.DateTimeField()),
-                ('reason', models.CharField(blank=True, max_length=300)),
-                ('undone_at', models.DateTimeField(blank=True, null=True)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('duty', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='settlements', to='plans.duty')),
-                ('segment', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='settlements', to='plans.segment')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "fate",
+                    models.CharField(
+                        choices=[
+                            ("open", "待定"),
+                            ("duty", "任务"),
+                            ("merged", "已并入"),
+                            ("set-aside", "已搁置"),
+                            ("context", "背景"),
+                            ("out-of-scope", "范围外"),
+                            ("unread", "未读"),
+                        ],
+                        max_length=14,
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                ("reason", models.CharField(blank=True, max_length=300)),
+                ("undone_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "duty",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="settlements",
+                        to="plans.duty",
+                    ),
+                ),
+                (
+                    "segment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="settlements",
+                        to="plans.segment",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('at', 'id'),
+                "ordering": ("at", "id"),
             },
         ),
         migrations.CreateModel(
-            name='DutyCadence',
+            name="DutyCadence",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField()),
-                ('value', models.JSONField()),
-                ('quote', models.CharField(max_length=300)),
-                ('rule', models.CharField(blank=True, max_length=40)),
-                ('duty', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='cadences', to='plans.duty')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("value", models.JSONField()),
+                ("quote", models.CharField(max_length=300)),
+                ("rule", models.CharField(blank=True, max_length=40)),
+                (
+                    "duty",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="cadences", to="plans.duty"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('duty', 'number'),
-                'unique_together': {('duty', 'number')},
+                "ordering": ("duty", "number"),
+                "unique_together": {("duty", "number")},
             },
         ),
         migrations.CreateModel(
-            name='Source',
+            name="Source",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('duty', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sources', to='plans.duty')),
-                ('segment', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sources', to='plans.segment')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "duty",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="sources", to="plans.duty"
+                    ),
+                ),
+                (
+                    "segment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="sources",
+                        to="plans.segment",
+                    ),
+                ),
             ],
             options={
-                'unique_together': {('duty', 'segment')},
+                "unique_together": {("duty", "segment")},
             },
         ),
     ]

@@ -1,0 +1,22 @@
+"""The verbs of the room: each one transaction with one Entry."""
+
+from luoshi_web.plans.domain.duties import edit_duty
+from luoshi_web.plans.domain.framing import set_frame
+from luoshi_web.plans.domain.reading import read_again
+from luoshi_web.plans.domain.settling import accept, accept_all, mark_context, merge, set_aside, undo
+from luoshi_web.plans.domain.taking import take_in
+from luoshi_web.plans.errors import SecrecyRefused
+
+__all__ = [
+    "SecrecyRefused",
+    "accept",
+    "accept_all",
+    "edit_duty",
+    "mark_context",
+    "merge",
+    "read_again",
+    "set_aside",
+    "set_frame",
+    "take_in",
+    "undo",
+]

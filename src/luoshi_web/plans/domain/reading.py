@@ -1,0 +1,165 @@
+"""Reading a document in its worker, keeping what was read, and reading it again."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+
+from luoshi_web.files.domain import store
+from luoshi_web.files.queries import open_bytes
+from luoshi_web.journal.domain import record
+from luoshi_web.plans import reader_process, tasks, verbs
+from luoshi_web.plans.domain.framing import complete_years
+from luoshi_web.plans.domain.taking import Brought, brought, media_type, pass_gate, reading_name
+from luoshi_web.plans.errors import NotAllowed, NothingGiven
+from luoshi_web.plans.models import Document, Fate, Plan, Segment, Settlement, Stage
+from luoshi_web.plans.permissions import settles_plan
+from luoshi_web.plans.reader_process import NotRead
+from luoshi_web.shell.errors import Stale
+
+if TYPE_CHECKING:
+    from luoshi_web.organisation.acting import Acting
+
+
+def read_and_keep(document_id: int) -> str:
+    """Read one document from its File or its typed words; called by the background worker.
+
+    What is READY stays as it is: a task that runs twice changes nothing.
+    """
+    document = Document.objects.select_related("plan", "file").get(pk=document_id)
+    if document.stage == Stage.READY:
+        return document.stage
+    data = open_bytes(document.file) if document.file else document.text.encode()
+    try:
+        result = reader_process.read_whole(
+            data,
+            reading_name(document.name, typed=document.file is None),
+            year=document.plan.year,
+            issued=document.plan.issued,
+            on_stage=lambda stage: _tell(document_id, stage),
+        )
+    except NotRead as why:
+        return _keep_failure(document_id, why.as_json())
+    return _keep(document_id, result)
+
+
+def _tell(document_id: int, stage: str) -> None:
+    # How far the reading has come is shown while it runs; it is no state that anyone decided.
+    Document.objects.filter(pk=document_id).exclude(stage=Stage.READY).update(stage=stage)
+
+
+@transaction.atomic
+def _keep_failure(document_id: int, fault: dict[str, Any]) -> str:
+    document = Document.objects.select_for_update().get(pk=document_id)
+    document.stage, document.fault = Stage.FAILED, fault
+    document.save(update_fields=("stage", "fault"))
+    record(None, verbs.DOCUMENT_FAILED, "document", document.pk, {"code": fault["code"]})
+    return document.stage
+
+
+@transaction.atomic
+def _keep(document_id: int, result: dict[str, Any]) -> str:
+    document = Document.objects.select_for_update().get(pk=document_id)
+    if document.stage == Stage.READY:
+        return document.stage
+    plan = Plan.objects.select_for_update().get(pk=document.plan_id)
+    read = result["document"]
+    document.text, document.kind, document.reader = read["text"], read["kind"], read["reader"]
+    document.stage = Stage.READY
+    document.fault = {"faults": result["faults"]} if result["faults"] else {}
+    document.save(update_fields=("text", "kind", "reader", "stage", "fault"))
+    Segment.objects.bulk_create([_segment(document, found) for found in result["segments"]])
+    _fill(plan, document, result)
+    facts = {"plan": plan.pk, "segments": len(result["segments"]), "reader": read["reader"]}
+    record(None, verbs.DOCUMENT_READ, "document", document.pk, facts)
+    return document.stage
+
+
+def _segment(document: Document, found: dict[str, Any]) -> Segment:
+    return Segment(document=document, fate=fate_at_first(found["proposed"], found["rule"]), **found)
+
+
+def fate_at_first(proposed: str, rule: str) -> Fate:
+    """Context where a named rule says so, unread where nothing was read, else open.
+
+    Nothing confirms itself.
+    """
+    if proposed == Fate.CONTEXT and rule:
+        return Fate.CONTEXT
+    return Fate.UNREAD if proposed == Fate.UNREAD else Fate.OPEN
+
+
+def _fill(plan: Plan, document: Document, result: dict[str, Any]) -> None:
+    """What the taker-in left open, as the document tells it."""
+    read, frame = result["document"], result["frame"]
+    had_year = plan.year is not None
+    if plan.title == PurePath(document.name).stem and read["title"]:
+        plan.title = read["title"][:300]
+    plan.number = plan.number or read["number"][:60]
+    if plan.issued is None and frame["issued"]:
+        plan.issued = date.fromisoformat(frame["issued"])
+    plan.year = plan.year or frame["year"]
+    if frame["of_the_year"] and plan.year and not (plan.start or plan.end):
+        plan.start, plan.end = date(plan.year, 1, 1), date(plan.year, 12, 31)
+    plan.version += 1
+    plan.save()
+    if not had_year and plan.year:
+        complete_years(plan)
+
+
+def read_again(
+    acting: Acting, document: Document, *, file: tuple[str, bytes] | None = None, stage: str = ""
+) -> Document:
+    """Read a document again that failed, from its own bytes or from a better `file`.
+
+    stage: as the page showed it, to tell a stale page.
+
+    Raises:
+        NotAllowed, Stale, SecrecyRefused: as for every verb. NothingGiven: there are no bytes to read.
+    """
+    plan = document.plan
+    if not settles_plan(acting, plan):
+        raise NotAllowed
+    # The gate's refusal is an Entry of its own: it stands although the rest is given up.
+    through = pass_gate(acting, brought(*file)) if file else None
+    with transaction.atomic():
+        return _start_again(acting, document, through, stage)
+
+
+def _start_again(acting: Acting, document: Document, through: Brought | None, stage: str) -> Document:
+    document = Document.objects.select_for_update().get(pk=document.pk)
+    if document.stage != Stage.FAILED or (stage and stage != document.stage):
+        raise Stale
+    if through is None and document.file is None and not document.text:
+        raise NothingGiven
+    document.stage, document.fault = Stage.WAITING, {}
+    if through is not None:
+        document.name = through.name
+        if through.fault:
+            document.stage, document.fault = Stage.FAILED, through.fault
+        else:
+            document.file = store(through.data, media_type(through.name))
+    document.save()
+    facts = {"sha256": document.file.sha256 if document.file else "", "stage": document.stage}
+    record(acting, verbs.DOCUMENT_AGAIN, "document", document.pk, facts)
+    if document.stage == Stage.WAITING:
+        tasks.read_document.enqueue(document.pk)
+    return document
+
+
+def read_all_again(plan: Plan) -> None:
+    """Take back all that was read in a plan of which nothing is settled, and read it anew.
+
+    Called inside the transaction of the verb that changed the Frame.
+    """
+    segments = Segment.objects.filter(document__plan=plan)
+    if Settlement.objects.filter(segment__in=segments).exists():
+        return
+    segments.delete()
+    for document in plan.documents.filter(stage=Stage.READY):
+        document.stage = Stage.WAITING
+        document.save(update_fields=("stage",))
+        tasks.read_document.enqueue(document.pk)

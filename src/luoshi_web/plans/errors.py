@@ -1,0 +1,108 @@
+"""What the verbs of this room refuse, each in its own sentence."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from luoshi_web.shell.errors import Refused
+
+
+class NotAllowed(Refused):
+    """The post does not have the right to this act on this plan."""
+
+    def __init__(self) -> None:
+        super().__init__(_("这个岗位不能在这份计划上做这一步。请由承办单位的经办或负责人办理。"))
+
+
+class SecrecyRefused(Refused):
+    """A file carries a secrecy mark: nothing of it was kept."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            _("“%(name)s”带有密级标志，没有收，也没有保存。涉密文件不能放进这个系统。") % {"name": name}
+        )
+
+
+class NothingGiven(Refused):
+    """Neither a file nor a text."""
+
+    def __init__(self) -> None:
+        super().__init__(_("还没有文件，也没有文字。选一份文件，或粘贴文字。"))
+
+
+class AlreadySettled(Refused):
+    """The segment has its fate; it must be undone first."""
+
+    def __init__(self) -> None:
+        super().__init__(_("这一句已经落定。要改，先撤销。"))
+
+
+class NotSettled(Refused):
+    """There is no settlement to undo."""
+
+    def __init__(self) -> None:
+        super().__init__(_("这一句没有可以撤销的落定。"))
+
+
+class OutOfScope(Refused):
+    """What the library does not build may not become a duty."""
+
+    def __init__(self) -> None:
+        super().__init__(_("范围外。这一句不能成为任务；看过以后可以搁置。"))
+
+
+class ReasonNeeded(Refused):
+    """Setting aside asks for a reason."""
+
+    def __init__(self) -> None:
+        super().__init__(_("写上为什么搁置。"))
+
+
+class WordsNeeded(Refused):
+    """A duty without words."""
+
+    def __init__(self) -> None:
+        super().__init__(_("任务不能空着。写上要办什么。"))
+
+
+class PhraseUnread(Refused):
+    """A cadence was typed that the library can't read."""
+
+    def __init__(self, phrase: str) -> None:
+        sentence = _("频次读不懂：“%(phrase)s”。换个说法，如“每季度至少1次”“6月底前”；没有时限就空着。")
+        super().__init__(sentence % {"phrase": phrase})
+
+
+class WrongDuty(Refused):
+    """The number names no duty of this plan into which the segment could be merged."""
+
+    def __init__(self) -> None:
+        super().__init__(_("这份计划里没有这个序号的任务。看一看任务表，再填序号。"))
+
+
+class AlreadyGiven(Refused):
+    """A duty that was given to a unit is no longer taken back or re-timed here."""
+
+    def __init__(self) -> None:
+        super().__init__(_("这条任务已经交办，不能撤销，也不能改频次。先在台账里结束交办。"))
+
+
+class HasMerged(Refused):
+    """Other segments were merged into the duty."""
+
+    def __init__(self) -> None:
+        super().__init__(_("还有别的句子并在这条任务里。先撤销那几句。"))
+
+
+class YearSettled(Refused):
+    """The Frame's year is not changed under settled duties."""
+
+    def __init__(self) -> None:
+        super().__init__(_("已有句子落定，年度不能再改。日期不对的，逐条改频次。"))
+
+
+class FrameTurned(Refused):
+    """The Frame ends before it begins."""
+
+    def __init__(self) -> None:
+        super().__init__(_("止早于起。改一改时限的起止日期。"))

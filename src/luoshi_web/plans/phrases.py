@@ -1,0 +1,96 @@
+"""Phrases of time as people type them: read at once, explained, with the days that follow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from luoshi.cadence import Cadence, Frame, complete, explain, find_mentions, from_json, is_relative, to_json
+from luoshi.cadence.schedule import periods
+from luoshi.errors import Lang
+from luoshi_web.plans.errors import PhraseUnread
+
+if TYPE_CHECKING:
+    from luoshi_web.plans.models import Plan
+
+_BETWEEN = re.compile(r"[；;\n]+")
+_SHOWN_DAYS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One cadence: its words, its value, the form that read it ("" where none is known)."""
+
+    quote: str
+    cadence: Cadence
+    rule: str = ""
+
+    def explained(self, lang: Lang) -> str:
+        """What it asks for, in one phrase."""
+        return explain(self.cadence, lang, self.rule)
+
+    @property
+    def year_unknown(self) -> bool:
+        """Whether its year is still to be told."""
+        return is_relative(self.cadence)
+
+    def next_days(self, plan: Plan, today: date) -> list[date]:
+        """The next three days that are due, from today or the Frame's start, to the Frame's end."""
+        start = max(plan.start or today, today)
+        end = plan.end or date(start.year + 1, 12, 31)
+        if end < start:
+            return []
+        found = periods(self.cadence, frame_of(plan), start, end, quote=self.quote, rule=self.rule)
+        return [period.due for period in found if period.due and period.due >= today][:_SHOWN_DAYS]
+
+
+def frame_of(plan: Plan) -> Frame:
+    """The library's Frame of a plan."""
+    return Frame(year=plan.year, issued=plan.issued)
+
+
+def parted(text: str) -> list[str]:
+    """The phrases of one field: parted by ； or by lines."""
+    return [" ".join(phrase.split()) for phrase in _BETWEEN.split(text) if phrase.strip()]
+
+
+def read_phrases(phrases: Iterable[str], frame: Frame) -> list[Reading]:
+    """What the phrases mean.
+
+    Raises:
+        PhraseUnread: one of them holds no time.
+    """
+    return [reading for phrase in phrases for reading in read_phrase(phrase, frame)]
+
+
+def read_phrase(phrase: str, frame: Frame) -> list[Reading]:
+    """The cadences of one phrase, in order.
+
+    Raises:
+        PhraseUnread: it holds no time.
+    """
+    found = find_mentions(phrase, frame)
+    if not found:
+        raise PhraseUnread(phrase)
+    whole = len({(mention.start, mention.end) for mention in found}) == 1
+    return [
+        Reading(phrase if whole else phrase[mention.start : mention.end], mention.cadence, mention.rule)
+        for mention in found
+    ]
+
+
+def proposed(proposal: dict[str, Any] | None, frame: Frame) -> Iterator[Reading]:
+    """The cadences of a proposal, each with the form that its words tell."""
+    for record in (proposal or {}).get("cadences", ()):
+        quote = "".join(record["quote"].split())
+        cadence = complete(from_json(record["value"]), frame)
+        forms = {mention.cadence: mention.rule for mention in find_mentions(quote, frame)}
+        yield Reading(quote, cadence, forms.get(cadence, ""))
+
+
+def as_record(reading: Reading) -> dict[str, Any]:
+    """The fields of a DutyCadence."""
+    return {"value": to_json(reading.cadence), "quote": reading.quote[:300], "rule": reading.rule}

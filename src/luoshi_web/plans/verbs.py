@@ -1,0 +1,19 @@
+"""The room's verbs, as the journal writes them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+PLAN_TAKEN_IN: Final = "plan.taken_in"
+PLAN_FRAMED: Final = "plan.framed"
+FILE_REFUSED: Final = "plan.file_refused"
+DOCUMENT_READ: Final = "document.read"
+DOCUMENT_FAILED: Final = "document.failed"
+DOCUMENT_AGAIN: Final = "document.read_again"
+DUTY_CONFIRMED: Final = "duty.confirmed"
+DUTIES_CONFIRMED: Final = "plan.duties_confirmed"
+DUTY_EDITED: Final = "duty.edited"
+SEGMENT_SET_ASIDE: Final = "segment.set_aside"
+SEGMENT_MERGED: Final = "segment.merged"
+SEGMENT_CONTEXT: Final = "segment.marked_context"
+SEGMENT_UNDONE: Final = "segment.undone"

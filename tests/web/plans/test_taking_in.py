@@ -1,0 +1,177 @@
+"""Taking in: the gate before everything, the Frame as read, failures with their sentence."""
+
+from __future__ import annotations
+
+from datetime import date
+from hashlib import sha256
+
+import pytest
+
+from luoshi_web.files.models import File
+from luoshi_web.journal.models import Entry, EntryWords
+from luoshi_web.plans import tasks
+from luoshi_web.plans.domain import SecrecyRefused, read_again, set_frame, take_in
+from luoshi_web.plans.errors import FrameTurned, NotAllowed, NothingGiven, YearSettled
+from luoshi_web.plans.models import Document, Fate, Plan, Segment
+from luoshi_web.plans.queries import account
+from luoshi_web.shell.errors import Stale
+from tests.web.cast import Cast
+from tests.web.plans.making import FIRE, SHORT, TABLE, segment, taken_in, with_file
+
+
+def test_a_file_becomes_a_plan_with_the_frame_that_it_tells(cast: Cast) -> None:
+    plan = with_file(cast.clerk, FIRE)
+    assert plan.title == "云溪县人民政府办公室关于印发云溪县2026年消防安全工作要点的通知"
+    assert plan.number == "云政办发〔2026〕3号"
+    assert (plan.year, plan.issued) == (2026, date(2026, 1, 15))
+    assert (plan.start, plan.end) == (date(2026, 1, 1), date(2026, 12, 31))
+    document = plan.documents.get()
+    assert (document.stage, document.kind, document.file.sha256) == (
+        "ready",
+        "docx",
+        sha256(FIRE.read_bytes()).hexdigest(),
+    )
+    assert account(plan) == {
+        "open": 37,
+        "duty": 0,
+        "merged": 0,
+        "set-aside": 0,
+        "context": 27,
+        "out-of-scope": 0,
+        "unread": 0,
+        "total": 64,
+        "settled": 27,
+    }
+    assert Entry.objects.filter(verb="plan.taken_in").count() == 1
+    assert Entry.objects.filter(verb="document.read", actor="").count() == 1
+
+
+def test_several_documents_belong_to_one_plan(cast: Cast) -> None:
+    files = [(path.name, path.read_bytes()) for path in (FIRE, TABLE)]
+    plan = take_in(cast.head, owner=cast.water, title="两份文件", files=files, texts=[("补充", SHORT)])
+    for document in plan.documents.all():
+        tasks.read_document.call(document.pk)
+    plan.refresh_from_db()
+    assert [document.kind for document in plan.documents.all()] == ["docx", "docx", "txt"]
+    assert plan.title == "两份文件"
+    assert plan.documents.last().typed_by == cast.head.account
+    assert plan.documents.last().file is None
+
+
+def test_what_was_given_is_not_overwritten_by_what_was_read(cast: Cast) -> None:
+    plan = with_file(cast.clerk, FIRE, year=2027, issued=date(2027, 1, 2), number="自编1号")
+    assert (plan.year, plan.issued, plan.number, plan.start) == (2027, date(2027, 1, 2), "自编1号", None)
+    checked = segment(plan, "演练结束后10个工作日").proposal
+    assert checked["cadences"][0]["value"]["date"].startswith("2027-")
+
+
+@pytest.mark.parametrize("name", ["计划.txt", "【机密】计划.txt"])
+def test_a_secrecy_mark_is_refused_before_anything_is_stored(cast: Cast, name: str) -> None:
+    data = ("工作计划\n" if "机密" in name else "机密★1年\n工作计划\n").encode()
+    with pytest.raises(SecrecyRefused) as caught:
+        take_in(cast.clerk, owner=cast.county, title="", files=[("好.txt", SHORT.encode()), (name, data)])
+    assert "密级" in str(caught.value.sentence)
+    assert not Plan.objects.exists()
+    assert not Document.objects.exists()
+    assert not File.objects.exists()
+    entry = Entry.objects.get(verb="plan.file_refused")
+    assert entry.object_id == sha256(data).hexdigest()
+    assert set(entry.facts) == {"sha256", "rule"}
+    assert not EntryWords.objects.filter(entry=entry).exists()
+
+
+def test_a_pasted_secret_is_refused_too(cast: Cast) -> None:
+    with pytest.raises(SecrecyRefused):
+        take_in(cast.clerk, owner=cast.county, title="", texts=[("粘贴", "绝 密 ★ 长期\n" + SHORT)])
+    assert not Document.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "words"),
+    [
+        ("坏.docx", b"PK\x03\x04 broken", "损坏"),
+        ("空.txt", b"  \n", "没有文字"),
+        ("旧.pdf", b"%PDF-1.7 \xe2\xe3", "不认识"),
+    ],
+)
+def test_a_file_that_cannot_be_looked_at_keeps_its_sentence_and_no_bytes(
+    cast: Cast, name: str, data: bytes, words: str
+) -> None:
+    plan = take_in(cast.clerk, owner=cast.county, title="", files=[(name, data)])
+    document = plan.documents.get()
+    assert document.stage == "failed"
+    assert words in document.fault["zh"][0]
+    assert document.fault["en"][1]
+    assert document.file is None
+    assert not File.objects.exists()
+    with pytest.raises(NothingGiven):
+        read_again(cast.clerk, document)
+    read_again(cast.clerk, document, file=(FIRE.name, FIRE.read_bytes()))
+    tasks.read_document.call(document.pk)
+    document.refresh_from_db()
+    assert (document.stage, document.name) == ("ready", FIRE.name)
+    with pytest.raises(Stale):
+        read_again(cast.clerk, document)
+
+
+def test_a_better_file_passes_the_same_gate(cast: Cast) -> None:
+    plan = take_in(cast.clerk, owner=cast.county, title="", files=[("坏.docx", b"PK\x03\x04")])
+    with pytest.raises(SecrecyRefused):
+        read_again(cast.clerk, plan.documents.get(), file=("好.txt", "秘密★\n计划".encode()))
+    assert Entry.objects.filter(verb="plan.file_refused").count() == 1
+    assert plan.documents.get().name == "坏.docx"
+
+
+def test_a_task_that_runs_twice_changes_nothing(cast: Cast) -> None:
+    plan = taken_in(cast.clerk)
+    before = (Segment.objects.count(), Entry.objects.count())
+    tasks.read_document.call(plan.documents.get().pk)
+    assert (Segment.objects.count(), Entry.objects.count()) == before
+
+
+def test_refusals(cast: Cast) -> None:
+    files = [("计划.txt", SHORT.encode())]
+    for acting in (cast.checker, cast.leader, cast.auditor, cast.administrator):
+        with pytest.raises(NotAllowed):
+            take_in(acting, owner=cast.county, title="", files=files)
+    with pytest.raises(NotAllowed):
+        take_in(cast.water_clerk, owner=cast.county, title="", files=files)
+    with pytest.raises(NotAllowed):
+        take_in(cast.clerk, owner=cast.outside, title="", files=files)
+    with pytest.raises(NothingGiven):
+        take_in(cast.clerk, owner=cast.county, title="", texts=[("空", "  ")])
+    with pytest.raises(FrameTurned):
+        take_in(
+            cast.clerk, owner=cast.county, title="", files=files, start=date(2026, 2, 1), end=date(2026, 1, 1)
+        )
+    assert not Plan.objects.exists()
+
+
+NO_YEAR = "防汛工作计划\n一、检查\n县水利局应当在6月底前完成检查。\n各镇应当每月巡河1次。\n"
+
+
+def test_a_year_that_nobody_told_is_asked_for_and_completes_the_dates(cast: Cast) -> None:
+    plan = taken_in(cast.clerk, text=NO_YEAR)
+    checked = segment(plan, "完成检查")
+    assert plan.year is None
+    assert checked.proposal["cadences"][0]["year_unknown"] is True
+    plan = set_frame(cast.clerk, plan, title=plan.title, year=2026, version=plan.version)
+    checked.refresh_from_db()
+    assert checked.proposal["cadences"][0]["value"] == {"type": "deadline", "date": "2026-06-30"}
+    with pytest.raises(Stale):
+        set_frame(cast.clerk, plan, title=plan.title, version=plan.version - 1)
+
+
+def test_a_wrong_year_is_read_anew_while_nothing_is_settled(cast: Cast) -> None:
+    from luoshi_web.plans.domain import mark_context
+
+    plan = taken_in(cast.clerk)
+    set_frame(cast.clerk, plan, title=plan.title, year=2027)
+    document = plan.documents.get()
+    assert document.stage == "waiting"
+    tasks.read_document.call(document.pk)
+    assert segment(plan, "6月底").proposal["cadences"][0]["value"]["date"] == "2027-06-30"
+    mark_context(cast.clerk, segment(plan, "水情"))
+    with pytest.raises(YearSettled):
+        set_frame(cast.clerk, plan, title=plan.title, year=2028)
+    assert segment(plan, "水情").fate == Fate.CONTEXT
