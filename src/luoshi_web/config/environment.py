@@ -5,6 +5,11 @@ from __future__ import annotations
 import os
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
+from zoneinfo import ZoneInfo
+
+#: Schemes of DATABASE_URL that the site knows.
+DATABASES = ("sqlite", "postgres", "postgresql")
+TIME_ZONE = "Asia/Shanghai"
 
 
 def text(name: str, default: str = "") -> str:
@@ -31,14 +36,30 @@ def names(name: str, default: str = "") -> list[str]:
     return [word.strip() for word in text(name, default).split(",") if word.strip()]
 
 
+def zone(name: str) -> str:
+    """`name` where this machine knows it as a time zone, else the default; a check tells the difference."""
+    try:
+        ZoneInfo(name)
+    except (OSError, ValueError):
+        return TIME_ZONE
+    return name
+
+
+def kept(path: Path) -> str:
+    """A secret that lies in a file of its own, or "" where there is none."""
+    return path.read_text(encoding="ascii").strip() if path.is_file() else ""
+
+
 def database(url: str, folder: Path) -> dict[str, object]:
     """Django's description of a database: "" is SQLite in `folder`, postgresql://… a server.
 
     SQLite is opened with WAL, synchronous=FULL and BEGIN IMMEDIATE, so that an acknowledged write
-    outlives a power cut and two writers wait for each other.
+    outlives a power cut and two writers wait for each other. What is not known is left to the check.
     """
-    if not url or url.startswith("sqlite:"):
-        path = url.removeprefix("sqlite:///") if url else str(folder / "luoshi.sqlite3")
+    if not urlsplit(url).scheme.startswith("postgres"):
+        path = (
+            url.removeprefix("sqlite:///") if url.startswith("sqlite:///") else str(folder / "luoshi.sqlite3")
+        )
         return {
             "ENGINE": "django.db.backends.sqlite3",
             "NAME": path,

@@ -14,7 +14,9 @@ VAR = Path(env.text("LUOSHI_VAR", "var")).absolute()
 ROOM = Path(__file__).resolve().parent.parent
 
 DEBUG = env.flag("LUOSHI_DEBUG")
-SECRET_KEY = env.text("LUOSHI_SECRET_KEY")
+#: Without one from the environment, that which `luoshi-web init` made.
+SECRET_FILE = VAR / "secret-key"
+SECRET_KEY = env.text("LUOSHI_SECRET_KEY") or env.kept(SECRET_FILE)
 ALLOWED_HOSTS = env.names("LUOSHI_HOSTS", "127.0.0.1,localhost,[::1]")
 CSRF_TRUSTED_ORIGINS = env.names("LUOSHI_ORIGINS")
 
@@ -131,7 +133,7 @@ CACHES = {
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", _("简体中文")), ("en", "English")]
 LOCALE_PATHS = [ROOM / "locale"]
-TIME_ZONE = "Asia/Shanghai"
+TIME_ZONE = env.zone(env.text("LUOSHI_TIME_ZONE", env.TIME_ZONE))
 USE_TZ = True
 
 STATIC_URL = "static/"
@@ -167,6 +169,8 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 X_FRAME_OPTIONS = "DENY"
+if env.flag("LUOSHI_HTTPS"):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = env.flag("LUOSHI_HTTPS")
 SESSION_COOKIE_AGE = 12 * 60 * 60
