@@ -4,19 +4,35 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 os.environ.setdefault("LUOSHI_SECRET_KEY", "tests-only-0123456789-0123456789-0123456789")
 os.environ.setdefault("LUOSHI_DEBUG", "1")
 os.environ.setdefault("LUOSHI_VAR", tempfile.mkdtemp(prefix="luoshi-tests-"))
+(Path(os.environ["LUOSHI_VAR"]) / "static").mkdir(parents=True, exist_ok=True)  # whitenoise looks for it
 
 import pytest
+from django.db import connection
 from django.test import Client
 
+from luoshi_web.organisation.acting import SESSION_KEY, Acting
+from luoshi_web.organisation.models import Account
 from tests.web.cast import Cast, appointment_of, make_cast
 
-#: Gives a signed-in test client for an `Acting` of the cast, or for an account.
-type_of_as = Callable[..., Client]
+SignedIn = Callable[[Acting | Account], Client]
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> Iterator[None]:
+    """SQLite in a file, as on a real site: one in memory refuses a second writer instead of waiting."""
+    del django_db_modify_db_settings_parallel_suffix
+    if connection.vendor != "sqlite":
+        yield
+        return
+    with tempfile.TemporaryDirectory(prefix="luoshi-tests-db-") as folder:
+        connection.settings_dict["TEST"]["NAME"] = str(Path(folder) / "test.sqlite3")
+        yield
 
 
 @pytest.fixture
@@ -27,15 +43,15 @@ def cast(db: None) -> Cast:
 
 
 @pytest.fixture
-def as_() -> type_of_as:
-    """`as_(cast.clerk)`: a client signed in as this person, under its post."""
+def as_() -> SignedIn:
+    """`as_(cast.clerk)`: a client signed in as this person, acting under its post."""
 
-    def signed_in(who: object) -> Client:
+    def signed_in(who: Acting | Account) -> Client:
         appointment = appointment_of(who)
         client = Client()
         client.force_login(appointment.account, backend="django.contrib.auth.backends.ModelBackend")
         session = client.session
-        session["appointment"] = appointment.pk
+        session[SESSION_KEY] = appointment.pk
         session.save()
         return client
 

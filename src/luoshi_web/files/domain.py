@@ -10,6 +10,7 @@ from pathlib import Path
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
+from luoshi_web.files.media_types import media_type_of
 from luoshi_web.files.models import File
 from luoshi_web.files.queries import path_of_digest
 from luoshi_web.shell import clock
@@ -28,8 +29,10 @@ def _megabytes(size: int) -> str:
     return f"{size / 1024 / 1024:.1f}".removesuffix(".0")
 
 
-def store(data: bytes, media_type: str) -> File:
+def store(data: bytes, media_type: str = "") -> File:
     """Keep `data`; the same bytes are kept once, with the media type that they had first.
+
+    media_type: by the content (`files.media_types`) where none is given.
 
     The bytes are on the disk before the row is, so a row never names bytes that are not there; bytes
     without a row, of a transaction that was given up, are found again by the next one that brings them.
@@ -43,7 +46,12 @@ def store(data: bytes, media_type: str) -> File:
     digest = hashlib.sha256(data).hexdigest()
     _write(path_of_digest(digest), data)
     kept, _made = File.objects.get_or_create(
-        sha256=digest, defaults={"size": len(data), "media_type": media_type, "stored_at": clock.now()}
+        sha256=digest,
+        defaults={
+            "size": len(data),
+            "media_type": media_type or media_type_of(data),
+            "stored_at": clock.now(),
+        },
     )
     return kept
 

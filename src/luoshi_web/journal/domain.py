@@ -4,37 +4,19 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
-from typing import Protocol
+from datetime import date
 
 from django.conf import settings
 from django.db import connection, transaction
 from django.utils.translation import gettext_lazy as _
 
 from luoshi_web.journal import canonical
+from luoshi_web.journal.actor import Actor
 from luoshi_web.journal.models import Entry, EntryWords, Head
-from luoshi_web.journal.verbs import ACCOUNT_OPENED, WORDS_ERASED
+from luoshi_web.journal.permissions import erases_words, reads_journal
+from luoshi_web.journal.verbs import ACCOUNT_LINES, ACCOUNT_OPENED, WORDS_ERASED
 from luoshi_web.shell import clock
 from luoshi_web.shell.errors import Refused
-
-
-class _Account(Protocol):
-    username: str
-
-
-class _Unit(Protocol):
-    @property
-    def pk(self) -> int: ...
-
-
-class Actor(Protocol):
-    """Who acts: `organisation.acting.Acting`, or anything of its shape."""
-
-    @property
-    def account(self) -> _Account: ...
-    @property
-    def post(self) -> object: ...
-    @property
-    def unit(self) -> _Unit: ...
 
 
 class NoTransaction(RuntimeError):  # noqa: N818  # what happened, in the words of the house
@@ -44,7 +26,7 @@ class NoTransaction(RuntimeError):  # noqa: N818  # what happened, in the words 
         super().__init__("journal.record must run inside transaction.atomic, with the change it tells of")
 
 
-def record(  # the five things that a line says, and its words
+def record(  # noqa: PLR0913, PLR0917  # the five things that a line says, and its words
     acting: Actor | None,
     verb: str,
     kind: str,
@@ -115,8 +97,11 @@ def erase_words(acting: Actor | None, entry: Entry, field: str, reason: str) -> 
     """Erase the words of `field` of `entry` and the key of their hash; the erasing is itself a line.
 
     Raises:
-        Refused: no reason is given, or the words are gone already or never were.
+        Refused: the actor is neither an administrator nor the system; no reason is given; the words are
+            gone already or never were.
     """
+    if acting is not None and not erases_words(acting):
+        raise Refused(_("只有管理员能抹去流水里的话。"))
     if not reason.strip():
         raise Refused(_("写上为什么要抹去。"))
     text = EntryWords.objects.select_for_update().filter(entry=entry, field=field, erased_at=None).first()
@@ -129,14 +114,19 @@ def erase_words(acting: Actor | None, entry: Entry, field: str, reason: str) -> 
 
 
 @transaction.atomic
-def open_account(acting: Actor, username: str, reason: str) -> Entry:
-    """Let an auditor read what the account `username` did; that it was asked, and why, is itself a line.
+def open_account(acting: Actor, username: str, reason: str, *, start: date, end: date) -> Entry:
+    """Let an auditor read what the account `username` did from `start` to `end`.
+
+    That it was asked, and why, is itself a line; the lines open by its number, on the same day only.
 
     Raises:
-        Refused: the actor is no auditor, or no reason is given.
+        Refused: the actor is no auditor, no reason is given, or the last day is before the first.
     """
-    if getattr(acting, "role", "") != "auditor":
+    if not reads_journal(acting):
         raise Refused(_("只有审计岗位能按账号查流水。"))
     if not reason.strip():
         raise Refused(_("写上为什么要按账号查。"))
-    return record(acting, ACCOUNT_OPENED, "account", username, {"username": username}, {"reason": reason})
+    if end < start:
+        raise Refused(_("最后一天早于第一天。"))
+    facts = {"username": username, "start": start, "end": end}
+    return record(acting, ACCOUNT_OPENED, ACCOUNT_LINES, username, facts, {"reason": reason})

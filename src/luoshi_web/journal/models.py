@@ -14,6 +14,9 @@ class Head(models.Model):
     seq = models.BigIntegerField(default=0)
     digest = models.CharField(max_length=64, default="")
 
+    def __str__(self) -> str:
+        return f"{self.seq} {self.digest[:12]}"
+
 
 class Entry(models.Model):
     """流水: who did what to which object, when; chained to the line before it by its digest.
@@ -39,7 +42,11 @@ class Entry(models.Model):
 
     class Meta:
         ordering = ("seq",)
-        indexes = (models.Index(fields=("object_kind", "object_id", "seq")), models.Index(fields=("unit_id", "at")))
+        indexes = (
+            models.Index(fields=("object_kind", "object_id", "seq")),
+            models.Index(fields=("unit_id", "at")),
+            models.Index(fields=("at",)),
+        )
 
     def __str__(self) -> str:
         return f"{self.seq} {self.verb} {self.object_kind} {self.object_id}"

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time, timedelta
 
 from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from luoshi_web.journal import canonical
+from luoshi_web.journal.actor import Actor
 from luoshi_web.journal.models import Entry, EntryWords, Head
-from luoshi_web.journal.verbs import WORDS_ERASED
+from luoshi_web.journal.verbs import ACCOUNT_OPENED, WORDS_ERASED
 
 #: Entries read at a time while the chain is walked; memory stays flat.
 CHUNK = 2000
@@ -23,15 +25,36 @@ def history(kind: str, object_id: object) -> QuerySet[Entry]:
     return lines.order_by("-seq").prefetch_related("texts")
 
 
-def on_day(day: date) -> QuerySet[Entry]:
-    """The lines of `day` in the zone of the site, newest first, with their words."""
-    return Entry.objects.filter(at__date=day).order_by("-seq").prefetch_related("texts")
+def on_day(day: date, unit_id: int | None = None) -> QuerySet[Entry]:
+    """The lines of `day` in the zone of the site, of one unit where it is given, newest first."""
+    lines = _between(day, day).order_by("-seq").prefetch_related("texts")
+    return lines if unit_id is None else lines.filter(unit_id=unit_id)
 
 
 def units_on(day: date) -> list[tuple[int, str]]:
     """The units that acted on `day`, by number and the name they had, in the order of their numbers."""
-    acted = Entry.objects.filter(at__date=day, unit_id__isnull=False).order_by("unit_id", "unit")
-    return list(acted.values_list("unit_id", "unit").distinct())
+    acted = _between(day, day).filter(unit_id__isnull=False).order_by("unit_id", "unit")
+    return [(number, name) for number, name in acted.values_list("unit_id", "unit").distinct() if number]
+
+
+def opened_by(acting: Actor, seq: int, today: date) -> Entry | None:
+    """The line by which this auditor opened an account today; None for anybody else's, or older."""
+    line = Entry.objects.filter(seq=seq, verb=ACCOUNT_OPENED, actor=acting.account.username).first()
+    return line if line and timezone.localdate(line.at) == today else None
+
+
+def by_account(opened: Entry) -> QuerySet[Entry]:
+    """The lines that `opened` asks for: of one account, between its days, newest first."""
+    facts = opened.facts
+    lines = _between(date.fromisoformat(facts["start"]), date.fromisoformat(facts["end"]))
+    return lines.filter(actor=facts["username"]).order_by("-seq").prefetch_related("texts")
+
+
+def _between(first: date, last: date) -> QuerySet[Entry]:
+    """Lines from the start of the day `first` to the end of `last`, by the index on the moment."""
+    start = timezone.make_aware(datetime.combine(first, time.min))
+    end = timezone.make_aware(datetime.combine(last + timedelta(days=1), time.min))
+    return Entry.objects.filter(at__gte=start, at__lt=end)
 
 
 @dataclass(frozen=True)

@@ -36,6 +36,21 @@ def unit_tree(root: Unit | None = None) -> list[Unit]:
     return list(units if root is None else units.descendants(root, include_self=True))
 
 
+def visible_tree(acting: Acting) -> list[Unit]:
+    """The units that `acting` sees, in the order of the register; one query."""
+    return unit_tree(None if acting.role == "auditor" else acting.unit)
+
+
+def found_in(tree: list[Unit], asked: str) -> list[Unit]:
+    """The units of `tree` whose name or short name holds `asked`, with what stands above them."""
+    if not asked:
+        return tree
+    wanted = asked.casefold()
+    hits = [unit for unit in tree if wanted in f"{unit.name}\n{unit.short_name}".casefold()]
+    kept = {pk for unit in hits for pk in unit.tree_path}
+    return [unit for unit in tree if unit.pk in kept]
+
+
 def on_day(day: date) -> Q:
     """What has a start and a last day and covers `day`."""
     return Q(start__lte=day) & (Q(end=None) | Q(end__gte=day))
@@ -47,14 +62,28 @@ def appointments_on(account: Account, day: date) -> QuerySet[Appointment]:
     return held.select_related("account", "post__unit")
 
 
+def appointments_below(acting: Acting) -> QuerySet[Appointment]:
+    """The appointments under the units that `acting` sees, of any time."""
+    under = Appointment.objects.filter(post__unit__in=visible_units(acting))
+    return under.select_related("account", "post__unit")
+
+
 def posts_of(unit: Unit) -> QuerySet[Post]:
     """The posts of `unit` with their appointments, ended ones too, in two queries."""
     return unit.posts.order_by("id").prefetch_related("appointments__account")
 
 
+def appointments_under(post: Post, day: date) -> list[tuple[Appointment, bool]]:
+    """The appointments of `post`, latest first, each with whether it is current on `day`; prefetched."""
+    held = sorted(post.appointments.all(), key=lambda one: (one.start, one.pk), reverse=True)
+    return [(one, one.start <= day and (one.end is None or one.end >= day)) for one in held]
+
+
 def record_on(unit: Unit, day: date) -> UnitRecord | None:
     """What `unit` was called and where it stood on `day`; None before it was set up or after its end."""
-    return UnitRecord.objects.filter(on_day(day), unit=unit).select_related("parent").order_by("-start").first()
+    return (
+        UnitRecord.objects.filter(on_day(day), unit=unit).select_related("parent").order_by("-start").first()
+    )
 
 
 def unit_name_on(unit: Unit, day: date) -> str:

@@ -66,15 +66,19 @@ def appoint(
 
 
 @transaction.atomic
-def end_appointment(acting: Acting | None, appointment: Appointment, *, on: date | None = None) -> Appointment:
+def end_appointment(
+    acting: Acting | None, appointment: Appointment, *, on: date | None = None
+) -> Appointment:
     """End `appointment` after the day `on`, today without it.
 
     Raises:
         Refused: no right; it is the actor's own, so that an administrator is always left; it ended
             earlier; the day is before its first.
     """
-    appointment = Appointment.objects.select_for_update(of=("self",)).select_related("post__unit").get(
-        pk=appointment.pk
+    appointment = (
+        Appointment.objects.select_for_update(of=("self",))
+        .select_related("post__unit")
+        .get(pk=appointment.pk)
     )
     keeper_only(acting, appointment.post.unit)
     if acting is not None and acting.account.pk == appointment.account_id:
@@ -87,6 +91,10 @@ def end_appointment(acting: Acting | None, appointment: Appointment, *, on: date
         raise Refused(_("任职的最后一天早于第一天。"))
     before, appointment.end = appointment.end, day
     appointment.save(update_fields=("end",))
-    facts = {"unit": appointment.post.unit.pk, "post": appointment.post_id, "end": {"from": before, "to": day}}
+    facts = {
+        "unit": appointment.post.unit.pk,
+        "post": appointment.post_id,
+        "end": {"from": before, "to": day},
+    }
     record(acting, "appointment.ended", "appointment", appointment.pk, facts)
     return appointment

@@ -46,7 +46,7 @@ def create_unit(
 
 
 @transaction.atomic
-def rename_unit(
+def rename_unit(  # noqa: PLR0913  # each is a word of the form
     acting: Acting | None,
     unit: Unit,
     *,
@@ -66,7 +66,10 @@ def rename_unit(
     name = said(name, _("单位名称"))
     if name != unit.name:
         _name_is_free(name, unit.parent)
-    facts = {"name": {"from": unit.name, "to": name}, "on": _new_record(unit, on, name=name, parent=unit.parent)}
+    facts = {
+        "name": {"from": unit.name, "to": name},
+        "on": _new_record(unit, on, name=name, parent=unit.parent),
+    }
     unit.name, unit.short_name, unit.version = name, short_name.strip(), unit.version + 1
     unit.save(update_fields=("name", "short_name", "version"))
     record(acting, "unit.renamed", "unit", unit.pk, facts)

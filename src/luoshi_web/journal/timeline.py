@@ -1,0 +1,71 @@
+"""Lines of the journal as people read them: `journal/timeline.html` draws them on any room's page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from luoshi_web.journal import registry
+from luoshi_web.journal.models import Entry
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line: what was done, its facts in words, what people wrote, and which unit acted.
+
+    The account is not shown: Luoshi tells what units do.
+    """
+
+    seq: int
+    at: datetime
+    what: str
+    solid: bool
+    facts: list[str]
+    words: list[str]
+    erased: bool
+    unit: str
+    post: str
+    kind: str
+    object_id: str
+
+
+def lines(entries: Iterable[Entry]) -> list[Line]:
+    """`entries` for people, in the order in which they come; prefetch their texts."""
+    return [_line(entry) for entry in entries]
+
+
+def _line(entry: Entry) -> Line:
+    texts = sorted(entry.texts.all(), key=lambda text: text.field)
+    return Line(
+        seq=entry.seq,
+        at=entry.at,
+        what=registry.verb_label(entry.verb),
+        solid=registry.is_evidence(entry.verb),
+        facts=_facts(entry.facts),
+        words=[text.words for text in texts if text.words],
+        erased=any(text.erased_at is not None for text in texts),
+        unit=entry.unit or _("系统"),
+        post=entry.post,
+        kind=entry.object_kind,
+        object_id=entry.object_id,
+    )
+
+
+def _facts(facts: dict[str, object]) -> list[str]:
+    """The facts that have a name for people: "label value", or "label old → new"."""
+    told = []
+    for name, label in registry.fact_labels().items():
+        value = facts.get(name)
+        if isinstance(value, dict) and {"from", "to"} <= value.keys():
+            told.append(
+                _("%(label)s从“%(old)s”改为“%(new)s”")
+                % {"label": label, "old": value["from"], "new": value["to"]}
+                if value["from"]
+                else f"{label} {value['to']}"
+            )
+        elif isinstance(value, str | int) and value != "" and not isinstance(value, bool):
+            told.append(f"{label} {value}")
+    return told

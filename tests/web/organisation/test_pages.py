@@ -1,0 +1,267 @@
+"""Pages of the organisation: each role sees its own tree; the administrator alone changes it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from django.urls import reverse
+
+from luoshi_web.journal.models import Entry
+from luoshi_web.organisation.acting import acting_of
+from luoshi_web.organisation.domain import appoint, create_account, end_unit, rename_unit
+from luoshi_web.organisation.models import Account, Appointment, Unit
+from tests.web.cast import UNITS, appointment_of
+
+COUNTY = [name for key, name, _short, _parent in UNITS if not key.startswith("outside")]
+
+
+def names_in(page) -> list[str]:
+    return re.findall(
+        r'<a (?:class="ended" )?href="/organisation/units/\d+/"[^>]*>([^<]+)</a>', page.content.decode()
+    )
+
+
+def unit_url(unit: Unit) -> str:
+    return reverse("organisation:unit", args=(unit.pk,))
+
+
+def change_url(unit: Unit, word: str) -> str:
+    return reverse("organisation:change", args=(unit.pk, word))
+
+
+@pytest.mark.parametrize(
+    ("who", "names"),
+    [
+        ("clerk", COUNTY),
+        ("administrator", COUNTY),
+        ("auditor", [*COUNTY, "邻川县人民政府", "邻川县水务局"]),
+        ("qingshi_head", ["青石镇人民政府", "石桥村"]),
+        ("outside_head", ["邻川县人民政府", "邻川县水务局"]),
+    ],
+)
+def test_tree_shows_the_own_tree_in_the_order_of_the_register(cast, as_, who, names):
+    page = as_(getattr(cast, who)).get(reverse("organisation:tree"))
+    assert page.status_code == 200
+    assert names_in(page) == names
+
+
+def test_tree_is_nested(cast, as_):
+    html = as_(cast.emergency_head).get(reverse("organisation:tree")).content.decode()
+    inner = html.split('<ul class="tree">')[1]
+    assert inner.index("<ul>") < inner.index("综合股") < inner.index("防汛抗旱股") < inner.index("</ul>")
+    assert 'aria-current="true"' in inner
+
+
+def test_search_filters_on_the_server(cast, as_):
+    client = as_(cast.clerk)
+    page = client.get(reverse("organisation:tree"), {"q": "石"})
+    assert names_in(page) == ["云溪县人民政府", "乡镇（街道）", "青石镇人民政府", "石桥村"]
+    assert names_in(as_(cast.qingshi_head).get(reverse("organisation:tree"), {"q": "水利"})) == []
+    empty = client.get(reverse("organisation:tree"), {"q": "<b>邻川"}).content.decode()
+    assert "没有叫“&lt;b&gt;邻川”的单位" in empty
+
+
+def test_ended_unit_is_struck_with_date_and_successor(cast, as_):
+    end_unit(cast.administrator, cast.shuangqiao, successor=cast.qingshi)
+    html = as_(cast.clerk).get(reverse("organisation:tree")).content.decode()
+    assert re.search(r'class="ended"[^>]*>双桥镇人民政府</a>.*?止于.*?由青石镇承接', html, re.DOTALL)
+    page = as_(cast.administrator).get(unit_url(cast.shuangqiao))
+    assert page.status_code == 200
+    assert "organisation/units/%d/rename" % cast.shuangqiao.pk not in page.content.decode()
+
+
+def test_tree_takes_the_same_queries_however_large(cast, as_, django_assert_num_queries):
+    for who in (cast.clerk, cast.qingshi_head):
+        client = as_(who)
+        with django_assert_num_queries(5):  # session, account, appointments twice (frame, actor), tree
+            client.get(reverse("organisation:tree"))
+
+
+def test_unit_page_shows_posts_under_the_unit(cast, as_):
+    html = as_(cast.water_clerk).get(unit_url(cast.water)).content.decode()
+    assert "局长" in html
+    assert "蒋川" in html
+    assert "沈溪" in html
+    assert reverse("journal:object", args=("unit", cast.water.pk)) in html
+    assert '<form method="post" action="/organisation/units' not in html  # a clerk changes nothing here
+
+
+def test_unit_page_tells_the_past(cast, as_):
+    rename_unit(cast.administrator, cast.water, name="云溪县水务局")
+    html = as_(cast.water_clerk).get(unit_url(cast.water)).content.decode()
+    assert "云溪县水利局" in html
+    assert "云溪县水务局" in html
+
+
+def test_unit_page_takes_the_same_queries_however_many_hold_posts(cast, as_, django_assert_num_queries):
+    client = as_(cast.administrator)
+    with django_assert_num_queries(12):
+        client.get(unit_url(cast.county))
+    for number in range(8):
+        account = create_account(None, username=f"more{number}", display_name="人")
+        appoint(None, cast.clerk.post, account)
+    with django_assert_num_queries(12):
+        client.get(unit_url(cast.county))
+
+
+@pytest.mark.parametrize("who", ["water_head", "qingshi_clerk", "outside_head", "outside_administrator"])
+def test_others_units_are_not_there(cast, as_, who):
+    client = as_(getattr(cast, who))
+    assert client.get(unit_url(cast.emergency)).status_code == 404
+    assert client.get(reverse("organisation:unit", args=(999999,))).status_code == 404
+    assert client.post(change_url(cast.emergency, "rename"), {"name": "x", "version": 1}).status_code == 404
+
+
+@pytest.mark.parametrize("who", ["clerk", "head", "checker", "leader", "auditor"])
+@pytest.mark.parametrize("word", ["rename", "post", "create", "move", "end", "appoint"])
+def test_changes_are_not_there_for_who_is_no_administrator(cast, as_, who, word):
+    lines = Entry.objects.count()
+    assert as_(getattr(cast, who)).post(change_url(cast.water, word), {}).status_code == 404
+    assert Entry.objects.count() == lines
+
+
+@pytest.mark.parametrize("who", ["head", "water_head", "auditor", "outside_administrator"])
+def test_ending_an_appointment_is_not_there_for_others(cast, as_, who):
+    held = appointment_of(cast.water_clerk)
+    assert (
+        as_(getattr(cast, who)).post(reverse("organisation:end_appointment", args=(held.pk,))).status_code
+        == 404
+    )
+    assert Appointment.objects.get(pk=held.pk).end is None
+
+
+@pytest.mark.parametrize("who", ["head", "auditor", "water_clerk"])
+def test_opening_accounts_is_not_there_for_others(cast, as_, who):
+    assert as_(getattr(cast, who)).get(reverse("organisation:new_account")).status_code == 404
+
+
+def test_administrator_does_each_change_by_its_form(cast, as_):
+    client = as_(cast.administrator)
+    water = cast.water
+    done = client.post(
+        reverse("organisation:new_account"),
+        {"username": "newcomer", "display_name": "何新", "password": "巡河-巡山-2026"},
+    )
+    assert done.status_code == 302
+    assert client.post(change_url(water, "post"), {"title": "副局长", "role": "head"}).status_code == 302
+    post = water.posts.get(title="副局长")
+    assert (
+        client.post(change_url(water, "appoint"), {"post": post.pk, "username": "newcomer"}).status_code
+        == 302
+    )
+    held = post.appointments.get()
+    assert client.post(reverse("organisation:end_appointment", args=(held.pk,))).status_code == 302
+    assert client.post(change_url(water, "create"), {"name": "水文站"}).status_code == 302
+    assert client.post(change_url(water, "rename"), {"name": "水务局", "version": 1}).status_code == 302
+    assert client.post(change_url(water, "move"), {"parent": cast.towns.pk, "version": 2}).status_code == 302
+    station = Unit.objects.get(name="水文站")
+    assert client.post(change_url(station, "end"), {"successor": water.pk, "version": 1}).status_code == 302
+    verbs = list(Entry.objects.order_by("-seq").values_list("verb", flat=True)[:8])
+    assert verbs == [
+        "unit.ended",
+        "unit.moved",
+        "unit.renamed",
+        "unit.created",
+        "appointment.ended",
+        "appointment.made",
+        "post.created",
+        "account.created",
+    ]
+    assert Account.objects.get(username="newcomer").check_password("巡河-巡山-2026")
+
+
+@pytest.mark.parametrize(
+    ("word", "asked", "said"),
+    [
+        ("rename", {"name": "", "version": 1}, "有 1 处要改"),
+        ("rename", {"name": "云溪县民政局", "version": 1}, "同一级里已经有"),
+        ("rename", {"name": "水务局", "version": 7}, "别人已经改动过"),
+        ("move", {"parent": "999", "version": 1}, "有 1 处要改"),
+        ("move", {"parent": "x", "version": 1}, "有 1 处要改"),
+        ("end", {"version": 1}, "还有下级单位"),
+        ("appoint", {"post": "", "username": "nobody_here"}, "没有这个账号"),
+        ("post", {"title": "局长", "role": "head"}, "已经有岗位"),
+        ("post", {"title": "副局长", "role": "king"}, "有 1 处要改"),
+    ],
+)
+def test_faults_come_back_on_the_page(cast, as_, word, asked, said):
+    lines = Entry.objects.count()
+    page = as_(cast.administrator).post(change_url(cast.water, word), asked)
+    assert page.status_code == 422
+    html = page.content.decode()
+    assert said in html
+    assert "<details open>" in html
+    assert Entry.objects.count() == lines
+
+
+def test_changes_by_get_or_unknown_word_are_not_there(cast, as_):
+    client = as_(cast.administrator)
+    assert client.get(change_url(cast.water, "rename")).status_code == 405
+    assert client.post(change_url(cast.water, "delete")).status_code == 404
+
+
+def test_another_trees_post_cannot_be_filled(cast, as_):
+    """The form offers the posts of this unit alone."""
+    page = as_(cast.administrator).post(
+        change_url(cast.water, "appoint"), {"post": cast.outside_head.post.pk, "username": "clerk"}
+    )
+    assert page.status_code == 422
+
+
+def test_account_without_a_post_is_told_so(cast, client):
+    account = create_account(None, username="newcomer", display_name="何新")
+    client.force_login(account, backend="django.contrib.auth.backends.ModelBackend")
+    page = client.get(reverse("organisation:tree"))
+    assert page.status_code == 404
+    assert "还没有岗位" in page.content.decode()
+
+
+def test_signed_out_is_sent_to_sign_in(client, db):
+    page = client.get(reverse("organisation:tree"))
+    assert page.status_code == 302
+    assert page["Location"].startswith("/account/login/")
+
+
+def test_one_acts_under_the_post_that_one_chose(cast, as_):
+    second = appoint(None, cast.qingshi_clerk.post, cast.water_clerk.account)
+    client = as_(cast.water_clerk)
+    assert names_in(client.get(reverse("organisation:tree")))[0] == "云溪县水利局"
+    there = reverse("organisation:tree")
+    page = client.post(reverse("organisation:act_as"), {"appointment": second.pk, "next": there})
+    assert page["Location"] == there
+    shown = client.get(there)
+    assert names_in(shown)[0] == "青石镇人民政府"
+    assert acting_of(shown.wsgi_request).post == cast.qingshi_clerk.post
+
+
+@pytest.mark.parametrize("chosen", ["", "x", "999999", "9" * 40, "other"])
+def test_others_posts_cannot_be_chosen(cast, as_, chosen):
+    if chosen == "other":
+        chosen = str(appointment_of(cast.head).pk)
+    page = as_(cast.water_clerk).post(reverse("organisation:act_as"), {"appointment": chosen})
+    assert page.status_code == 404
+
+
+def test_choosing_a_post_leads_nowhere_outside(cast, as_):
+    page = as_(cast.water_clerk).post(
+        reverse("organisation:act_as"),
+        {"appointment": appointment_of(cast.water_clerk).pk, "next": "https://example.org/"},
+    )
+    assert "example.org" not in page["Location"]
+
+
+def test_an_ended_appointment_is_acted_under_no_more(cast, as_):
+    client = as_(cast.water_clerk)
+    Appointment.objects.filter(pk=appointment_of(cast.water_clerk).pk).update(end="2026-01-01")
+    assert client.get(reverse("organisation:tree")).status_code == 404
+
+
+def test_no_page_lists_or_counts_by_account(cast, as_):
+    """Names of people stand on the pages of units alone, under their posts."""
+    client = as_(cast.administrator)
+    tree = client.get(reverse("organisation:tree")).content.decode()
+    told = re.sub(r"<header.*?</header>", "", tree, flags=re.DOTALL)
+    assert not [person.account.display_name for person in cast.people if person.account.display_name in told]
+    for address in ("/organisation/accounts/", f"/organisation/accounts/{cast.clerk.account.pk}/"):
+        assert client.get(address).status_code == 404
