@@ -55,8 +55,10 @@ def owed(assignment: Assignment, today: date) -> Iterator[Occurrence]:
             has_clock = True
             if modality is Modality.MUST or (period.maximum is not None and not period.needs):
                 yield _of_period(assignment, row.number, period, kind_of(cadence))
-    if not has_clock and modality is not Modality.MUST_NOT:
-        yield _without_date(assignment, start, end, needs=1 if modality is Modality.MUST else 0)
+    if modality is Modality.MAY:
+        yield _without_date(assignment, start, end, needs=0)
+    elif modality is Modality.MUST and not has_clock:
+        yield _without_date(assignment, start, end, needs=1)
 
 
 def of_event(assignment: Assignment, event: Event, row: DutyCadence) -> Occurrence:

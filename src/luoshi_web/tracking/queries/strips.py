@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from django.db.models import Prefetch, QuerySet, prefetch_related_objects
+from django.db.models import QuerySet, prefetch_related_objects
 
 from luoshi.cadence.schedule import period_name
 from luoshi.duty import Modality
@@ -28,11 +29,11 @@ def strips_of(
 ) -> list[Strip]:
     """The strips of several assignments, in their order; a fixed number of queries."""
     listed = list(assignments)
-    rows = with_facts(_of_year(year))
-    prefetch_related_objects(listed, Prefetch("occurrences", queryset=rows, to_attr="of_year"), "progress")
-    prefetch_related_objects(listed, "duty__plan", "duty__cadences", "events")
-    today = day if day.year == year else None
-    return [_strip(one, year, day, known_at, today) for one in listed]
+    prefetch_related_objects(listed, "duty__plan", "duty__cadences", "progress", "events")
+    rows: dict[int, list[Occurrence]] = defaultdict(list)
+    for occurrence in with_facts(_of_year(year).filter(assignment__in=listed)):
+        rows[occurrence.assignment_id].append(occurrence)
+    return [_strip(one, rows[one.pk], year, day, known_at) for one in listed]
 
 
 def _of_year(year: int) -> QuerySet[Occurrence]:
@@ -43,15 +44,14 @@ def _of_year(year: int) -> QuerySet[Occurrence]:
 
 
 def _strip(
-    assignment: Assignment, year: int, day: date, known_at: datetime | None, today: date | None
+    assignment: Assignment, rows: list[Occurrence], year: int, day: date, known_at: datetime | None
 ) -> Strip:
-    rows: list[Occurrence] = assignment.of_year  # type: ignore[attr-defined]  # set by the prefetch above
     windows = tuple(_window(one, day, known_at) for one in rows if one.due is not None)
     plan = assignment.duty.plan
     plain: Plain = "none" if windows else _plain(assignment, rows)
     return Strip(
         year=year,
-        today=today,
+        today=day if day.year == year else None,
         windows=windows,
         plain=plain,
         marks=tuple(_marks(assignment, rows, day, known_at, plain)),

@@ -1,0 +1,12 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.web.cast import Cast
+from tests.web.tracking.plan import Desk
+
+
+@pytest.fixture
+def desk(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """A plan of the county, on Monday 2 March 2026."""
+    return Desk(cast, monkeypatch)
