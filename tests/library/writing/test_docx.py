@@ -122,6 +122,15 @@ def test_the_order_of_elements_is_the_standards() -> None:
     ]
 
 
+def test_a_title_breaks_where_its_writer_says() -> None:
+    document = opened(replace(LETTER, title="云溪县水利局\n上半年报告"))
+    assert [line(document, words).text for words in ("云溪县水利局", "上半年报告")] == [
+        "云溪县水利局",
+        "上半年报告",
+    ]
+    assert document.core_properties.title == "云溪县水利局上半年报告"
+
+
 def test_the_name_stands_two_characters_in_and_the_date_starts_two_after_it() -> None:
     letter = replace(LETTER, signature="云溪县水利水电工程建设管理局", attachments=())
     document = opened(letter)

@@ -97,6 +97,7 @@ Block: TypeAlias = Heading | Paragraph | Table | Annex
 class Letter:
     """An official letter without red head and without seal.
 
+    title: its line breaks are kept, since breaks of a title keep words whole (7.3.1).
     number: 发文字号, above the title; addressees: 主送机关. attachments: titles, told under the body.
     note: 附注, told in round brackets under the date. created, author: properties of the file.
 
@@ -125,6 +126,11 @@ class Letter:
         runs = [run for one in self.body if isinstance(one, Paragraph) for run in one.runs]
         if lost := {run.link for run in runs if run.link} - set(marks):
             raise ValueError(f"links go to places of the letter: {sorted(lost)} are none")
+
+    @property
+    def plain_title(self) -> str:
+        """The title on one line."""
+        return self.title.replace("\n", "")
 
 
 def date_words(day: date) -> str:

@@ -83,7 +83,7 @@ class _Writer:
 
     def _set_properties(self) -> None:
         core = self.document.core_properties
-        core.title, core.author, core.comments = parts.clean(self.letter.title), self.letter.author, ""
+        core.title, core.author, core.comments = parts.clean(self.letter.plain_title), self.letter.author, ""
         core.last_modified_by, core.revision, core.language = self.letter.author, 1, "zh-CN"
         core.created = core.modified = self.letter.created
         package = self.document.part.package
@@ -110,7 +110,8 @@ class _Writer:
             self._line(letter.number, _CENTER)
             for _gap in range(round(self.form.title_gap.value)):
                 self._line("", _LEFT)
-        self._line(letter.title, _CENTER, font=letter.fonts.title, size=self.form.title_size.value)
+        for words in letter.title.split("\n"):
+            self._line(words, _CENTER, font=letter.fonts.title, size=self.form.title_size.value)
         self._line("", _LEFT)
         if letter.addressees:
             self._line("，".join(letter.addressees) + "：", _LEFT)
