@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from datetime import date
+
+from django.test import Client
 
 from luoshi_web.organisation.acting import Acting, acting_under
 from luoshi_web.organisation.domain import appoint, create_account, create_post, create_unit
 from luoshi_web.organisation.models import Account, Appointment, Role, Unit
+
+#: `as_(cast.clerk)` of the fixture `as_`: a client signed in as this person.
+SignedIn = Callable[[Acting | Account], Client]
 
 SINCE = date(2025, 1, 1)
 

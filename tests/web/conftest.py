@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-
-os.environ.setdefault("LUOSHI_SECRET_KEY", "tests-only-0123456789-0123456789-0123456789")
-os.environ.setdefault("LUOSHI_DEBUG", "1")
-os.environ.setdefault("LUOSHI_VAR", tempfile.mkdtemp(prefix="luoshi-tests-"))
-(Path(os.environ["LUOSHI_VAR"]) / "static").mkdir(parents=True, exist_ok=True)  # whitenoise looks for it
 
 import pytest
 from django.db import connection
@@ -18,9 +12,7 @@ from django.test import Client
 
 from luoshi_web.organisation.acting import SESSION_KEY, Acting
 from luoshi_web.organisation.models import Account
-from tests.web.cast import Cast, appointment_of, make_cast
-
-SignedIn = Callable[[Acting | Account], Client]
+from tests.web.cast import Cast, SignedIn, appointment_of, make_cast
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from django.db import connection
+from pytest_django import Settings
 
 from luoshi_web.files.domain import TooLarge, store
 from luoshi_web.files.media_types import media_type_of
@@ -20,7 +21,7 @@ from luoshi_web.shell.errors import Refused
 
 
 @pytest.fixture(autouse=True)
-def root(settings, tmp_path) -> Path:
+def root(settings: Settings, tmp_path: Path) -> Path:
     settings.FILES_ROOT = tmp_path / "files"
     return settings.FILES_ROOT
 
@@ -33,7 +34,8 @@ def packed(*names: str) -> bytes:
     return held.getvalue()
 
 
-def test_bytes_lie_under_their_hash(db, root):
+@pytest.mark.usefixtures("db")
+def test_bytes_lie_under_their_hash(root: Path) -> None:
     kept = store("巡河记录".encode(), "text/plain")
     digest = hashlib.sha256("巡河记录".encode()).hexdigest()
     assert (kept.sha256, kept.size, kept.media_type) == (digest, 12, "text/plain")
@@ -42,17 +44,20 @@ def test_bytes_lie_under_their_hash(db, root):
     assert path_of(kept).stat().st_mode & 0o222 == 0  # nobody writes it again
 
 
-def test_same_bytes_are_kept_once(db, root):
+@pytest.mark.usefixtures("db")
+def test_same_bytes_are_kept_once(root: Path) -> None:
     assert store(b"same", "text/plain") == store(b"same", "application/pdf")
     assert File.objects.get().media_type == "text/plain"
     assert len([path for path in root.rglob("*") if path.is_file()]) == 1
 
 
-def test_empty_file(db):
+@pytest.mark.usefixtures("db")
+def test_empty_file() -> None:
     assert open_bytes(store(b"", "text/plain")) == b""
 
 
-def test_half_a_file_is_written_anew(db):
+@pytest.mark.usefixtures("db")
+def test_half_a_file_is_written_anew() -> None:
     kept = store(b"whole file", "text/plain")
     path_of(kept).chmod(0o600)
     path_of(kept).write_bytes(b"whole")
@@ -60,7 +65,8 @@ def test_half_a_file_is_written_anew(db):
     assert open_bytes(kept) == b"whole file"
 
 
-def test_nothing_is_left_behind_when_the_disk_fails(db, root, monkeypatch):
+@pytest.mark.usefixtures("db")
+def test_nothing_is_left_behind_when_the_disk_fails(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(_handle: int) -> None:
         raise OSError(28, "No space left on device")
 
@@ -71,7 +77,8 @@ def test_nothing_is_left_behind_when_the_disk_fails(db, root, monkeypatch):
     assert not File.objects.exists()
 
 
-def test_too_large_is_refused_before_anything_is_written(db, root, settings):
+@pytest.mark.usefixtures("db", "root")
+def test_too_large_is_refused_before_anything_is_written(settings: Settings) -> None:
     settings.UPLOAD_LIMIT = 10
     assert store(b"x" * 10)
     with pytest.raises(TooLarge) as refusal:
@@ -82,7 +89,8 @@ def test_too_large_is_refused_before_anything_is_written(db, root, settings):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_many_bring_the_same_bytes_at_once(root):
+@pytest.mark.usefixtures("root")
+def test_many_bring_the_same_bytes_at_once() -> None:
     faults: list[BaseException] = []
 
     def bring() -> None:
@@ -130,15 +138,17 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         (b"MZ\x90\x00\x03", "application/octet-stream"),
     ],
 )
-def test_media_type_is_read_from_the_content(data, media_type):
+def test_media_type_is_read_from_the_content(data: bytes, media_type: str) -> None:
     assert media_type_of(data) == media_type
 
 
-def test_store_reads_the_media_type_where_none_is_given(db):
+@pytest.mark.usefixtures("db")
+def test_store_reads_the_media_type_where_none_is_given() -> None:
     assert store(b"%PDF-1.7").media_type == "application/pdf"
 
 
-def test_served_file_is_a_download_that_runs_nothing(db):
+@pytest.mark.usefixtures("db")
+def test_served_file_is_a_download_that_runs_nothing() -> None:
     response = serve(store(b"<script>alert(1)</script>"), "巡河记录.html")
     kept = response.file_to_stream
     assert b"".join(response.streaming_content) == b"<script>alert(1)</script>"
@@ -151,7 +161,8 @@ def test_served_file_is_a_download_that_runs_nothing(db):
     kept.close()
 
 
-def test_lost_bytes_are_told(db):
+@pytest.mark.usefixtures("db")
+def test_lost_bytes_are_told() -> None:
     kept = store(b"lost later")
     path_of(kept).unlink()
     with pytest.raises(FileNotFoundError):
@@ -172,5 +183,5 @@ def test_lost_bytes_are_told(db):
         ("x" * 300, "x" * 80),
     ],
 )
-def test_names_are_made_safe(name, safe):
+def test_names_are_made_safe(name: str, safe: str) -> None:
     assert safe_name(name) == safe

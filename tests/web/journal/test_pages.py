@@ -7,7 +7,10 @@ from datetime import timedelta
 
 import pytest
 from django.db import transaction
+from django.http import HttpResponse
+from django.test import Client
 from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
 
 from luoshi_web.journal import registry
 from luoshi_web.journal.domain import erase_words, open_account, record
@@ -16,10 +19,11 @@ from luoshi_web.journal.queries import units_on, verify
 from luoshi_web.organisation.domain import rename_unit
 from luoshi_web.shell import clock
 from luoshi_web.shell.errors import Refused
+from tests.web.cast import Cast, SignedIn
 
 
 @pytest.fixture
-def said(cast):
+def said(cast: Cast):
     """The water bureau did something to its own unit, and said why."""
     registry.register_verbs({"test.done": "办了一件事", "test.proved": "加佐证"}, evidence={"test.proved"})
     registry.register_facts({"n": "件数"})
@@ -29,11 +33,12 @@ def said(cast):
         return record(cast.water_clerk, "test.proved", "unit", cast.water.pk, {}, words)
 
 
-def text_of(page) -> str:
+def text_of(page: HttpResponse) -> str:
     return page.content.decode()
 
 
-def test_history_reads_newest_first_with_words_and_unit(cast, as_, said):
+@pytest.mark.usefixtures("said")
+def test_history_reads_newest_first_with_words_and_unit(cast: Cast, as_: SignedIn) -> None:
     page = as_(cast.water_head).get(reverse("journal:object", args=("unit", cast.water.pk)))
     html = text_of(page)
     assert page.status_code == 200
@@ -47,7 +52,7 @@ def test_history_reads_newest_first_with_words_and_unit(cast, as_, said):
     assert html.count('class="ys-fill"') == 1
 
 
-def test_erased_words_are_told_as_erased(cast, as_, said):
+def test_erased_words_are_told_as_erased(cast: Cast, as_: SignedIn, said: Entry) -> None:
     erase_words(cast.administrator, said, "reason", "本人要求")
     html = text_of(as_(cast.water_head).get(reverse("journal:object", args=("unit", cast.water.pk))))
     assert "汛期" not in html
@@ -70,7 +75,9 @@ def test_erased_words_are_told_as_erased(cast, as_, said):
     ],
 )
 @pytest.mark.parametrize("kind", ["unit", "post", "appointment"])
-def test_history_is_for_who_sees_the_object(cast, as_, who, status, kind):
+def test_history_is_for_who_sees_the_object(
+    cast: Cast, as_: SignedIn, who: str, status: int, kind: str
+) -> None:
     post = cast.water_clerk.post
     number = {"unit": cast.water.pk, "post": post.pk, "appointment": post.appointments.get().pk}[kind]
     assert as_(getattr(cast, who)).get(reverse("journal:object", args=(kind, number))).status_code == status
@@ -86,7 +93,7 @@ def test_history_is_for_who_sees_the_object(cast, as_, who, status, kind):
         ("outside_administrator", 404),
     ],
 )
-def test_history_of_an_account_is_for_its_keepers(cast, as_, who, status):
+def test_history_of_an_account_is_for_its_keepers(cast: Cast, as_: SignedIn, who: str, status: int) -> None:
     page = as_(getattr(cast, who)).get(
         reverse("journal:object", args=("account", cast.water_clerk.account.pk))
     )
@@ -96,17 +103,20 @@ def test_history_of_an_account_is_for_its_keepers(cast, as_, who, status):
 @pytest.mark.parametrize(
     ("kind", "number"), [("unit", "999999"), ("unit", "x"), ("nothing", "1"), ("unit", "9" * 30)]
 )
-def test_what_is_not_there_is_not_there(cast, as_, kind, number):
+def test_what_is_not_there_is_not_there(cast: Cast, as_: SignedIn, kind: str, number: str) -> None:
     assert as_(cast.head).get(reverse("journal:object", args=(kind, number))).status_code == 404
 
 
-def test_signed_out_is_sent_to_sign_in(cast, client):
+def test_signed_out_is_sent_to_sign_in(cast: Cast, client: Client) -> None:
     page = client.get(reverse("journal:object", args=("unit", cast.water.pk)))
     assert page.status_code == 302
     assert page["Location"].startswith("/account/login/")
 
 
-def test_history_takes_few_queries_however_long(cast, as_, said, django_assert_max_num_queries):
+@pytest.mark.usefixtures("said")
+def test_history_takes_few_queries_however_long(
+    cast: Cast, as_: SignedIn, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
     client = as_(cast.water_head)
     for _ in range(60):
         rename_unit(cast.administrator, cast.water, name=cast.water.name, short_name="水利局")
@@ -114,7 +124,7 @@ def test_history_takes_few_queries_however_long(cast, as_, said, django_assert_m
         client.get(reverse("journal:object", args=("unit", cast.water.pk)))
 
 
-def test_long_history_goes_on_over_pages(cast, as_):
+def test_long_history_goes_on_over_pages(cast: Cast, as_: SignedIn) -> None:
     with transaction.atomic():
         for number in range(150):
             record(cast.water_clerk, "test.done", "unit", cast.water.pk, {"n": number})
@@ -128,7 +138,8 @@ def test_long_history_goes_on_over_pages(cast, as_):
     assert rest.context["older"] is None
 
 
-def test_auditor_reads_a_day_by_unit(cast, as_, said):
+@pytest.mark.usefixtures("said")
+def test_auditor_reads_a_day_by_unit(cast: Cast, as_: SignedIn) -> None:
     client = as_(cast.auditor)
     page = client.get(reverse("journal:list"))
     assert page.status_code == 200
@@ -145,11 +156,12 @@ def test_auditor_reads_a_day_by_unit(cast, as_, said):
 
 @pytest.mark.parametrize("who", ["clerk", "head", "leader", "checker", "administrator", "outside_head"])
 @pytest.mark.parametrize("name", ["journal:list", "journal:account"])
-def test_journal_by_day_and_account_is_for_auditors(cast, as_, who, name):
+def test_journal_by_day_and_account_is_for_auditors(cast: Cast, as_: SignedIn, who: str, name: str) -> None:
     assert as_(getattr(cast, who)).get(reverse(name)).status_code == 404
 
 
-def test_account_opens_only_with_a_reason_that_is_a_line(cast, as_, said):
+@pytest.mark.usefixtures("said")
+def test_account_opens_only_with_a_reason_that_is_a_line(cast: Cast, as_: SignedIn) -> None:
     client, today = as_(cast.auditor), clock.today()
     asked = {"username": "water_clerk", "start": today, "end": today}
     before = Entry.objects.count()
@@ -163,7 +175,9 @@ def test_account_opens_only_with_a_reason_that_is_a_line(cast, as_, said):
     assert [shown.what for shown in page.context["lines"]] == ["加佐证", "办了一件事"]
 
 
-def test_opened_account_closes_for_others_and_tomorrow(cast, as_, said, monkeypatch):
+def test_opened_account_closes_for_others_and_tomorrow(
+    cast: Cast, as_: SignedIn, said: Entry, monkeypatch: pytest.MonkeyPatch
+) -> None:
     today = clock.today()
     opened = open_account(cast.auditor, "water_clerk", "核对", start=today, end=today)
     address = reverse("journal:account_lines", args=(opened.seq,))
@@ -174,7 +188,7 @@ def test_opened_account_closes_for_others_and_tomorrow(cast, as_, said, monkeypa
     assert as_(cast.auditor).get(address).status_code == 404
 
 
-def test_nobody_else_opens_an_account(cast):
+def test_nobody_else_opens_an_account(cast: Cast) -> None:
     today = clock.today()
     with pytest.raises(Refused):
         open_account(cast.administrator, "water_clerk", "好奇", start=today, end=today)

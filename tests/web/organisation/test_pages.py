@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
+from django.http import HttpResponse
+from django.test import Client
 from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
 
 from luoshi_web.journal.models import Entry
 from luoshi_web.organisation.acting import acting_of
 from luoshi_web.organisation.domain import appoint, create_account, end_unit, rename_unit
 from luoshi_web.organisation.models import Account, Appointment, Unit
-from tests.web.cast import UNITS, appointment_of
+from tests.web.cast import UNITS, Cast, SignedIn, appointment_of
 
 COUNTY = [name for key, name, _short, _parent in UNITS if not key.startswith("outside")]
 
 
-def names_in(page) -> list[str]:
+def names_in(page: HttpResponse) -> list[str]:
     return re.findall(
         r'<a (?:class="ended" )?href="/organisation/units/\d+/"[^>]*>([^<]+)</a>', page.content.decode()
     )
@@ -40,20 +44,22 @@ def change_url(unit: Unit, word: str) -> str:
         ("outside_head", ["邻川县人民政府", "邻川县水务局"]),
     ],
 )
-def test_tree_shows_the_own_tree_in_the_order_of_the_register(cast, as_, who, names):
+def test_tree_shows_the_own_tree_in_the_order_of_the_register(
+    cast: Cast, as_: SignedIn, who: str, names: list[str]
+) -> None:
     page = as_(getattr(cast, who)).get(reverse("organisation:tree"))
     assert page.status_code == 200
     assert names_in(page) == names
 
 
-def test_tree_is_nested(cast, as_):
+def test_tree_is_nested(cast: Cast, as_: SignedIn) -> None:
     html = as_(cast.emergency_head).get(reverse("organisation:tree")).content.decode()
     inner = html.split('<ul class="tree">')[1]
     assert inner.index("<ul>") < inner.index("综合股") < inner.index("防汛抗旱股") < inner.index("</ul>")
     assert 'aria-current="true"' in inner
 
 
-def test_search_filters_on_the_server(cast, as_):
+def test_search_filters_on_the_server(cast: Cast, as_: SignedIn) -> None:
     client = as_(cast.clerk)
     page = client.get(reverse("organisation:tree"), {"q": "石"})
     assert names_in(page) == ["云溪县人民政府", "乡镇（街道）", "青石镇人民政府", "石桥村"]
@@ -62,23 +68,25 @@ def test_search_filters_on_the_server(cast, as_):
     assert "没有叫“&lt;b&gt;邻川”的单位" in empty
 
 
-def test_ended_unit_is_struck_with_date_and_successor(cast, as_):
+def test_ended_unit_is_struck_with_date_and_successor(cast: Cast, as_: SignedIn) -> None:
     end_unit(cast.administrator, cast.shuangqiao, successor=cast.qingshi)
     html = as_(cast.clerk).get(reverse("organisation:tree")).content.decode()
     assert re.search(r'class="ended"[^>]*>双桥镇人民政府</a>.*?止于.*?由青石镇承接', html, re.DOTALL)
     page = as_(cast.administrator).get(unit_url(cast.shuangqiao))
     assert page.status_code == 200
-    assert "organisation/units/%d/rename" % cast.shuangqiao.pk not in page.content.decode()
+    assert f"organisation/units/{cast.shuangqiao.pk}/rename" not in page.content.decode()
 
 
-def test_tree_takes_the_same_queries_however_large(cast, as_, django_assert_num_queries):
+def test_tree_takes_the_same_queries_however_large(
+    cast: Cast, as_: SignedIn, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
     for who in (cast.clerk, cast.qingshi_head):
         client = as_(who)
         with django_assert_num_queries(5):  # session, account, appointments twice (frame, actor), tree
             client.get(reverse("organisation:tree"))
 
 
-def test_unit_page_shows_posts_under_the_unit(cast, as_):
+def test_unit_page_shows_posts_under_the_unit(cast: Cast, as_: SignedIn) -> None:
     html = as_(cast.water_clerk).get(unit_url(cast.water)).content.decode()
     assert "局长" in html
     assert "蒋川" in html
@@ -87,14 +95,16 @@ def test_unit_page_shows_posts_under_the_unit(cast, as_):
     assert '<form method="post" action="/organisation/units' not in html  # a clerk changes nothing here
 
 
-def test_unit_page_tells_the_past(cast, as_):
+def test_unit_page_tells_the_past(cast: Cast, as_: SignedIn) -> None:
     rename_unit(cast.administrator, cast.water, name="云溪县水务局")
     html = as_(cast.water_clerk).get(unit_url(cast.water)).content.decode()
     assert "云溪县水利局" in html
     assert "云溪县水务局" in html
 
 
-def test_unit_page_takes_the_same_queries_however_many_hold_posts(cast, as_, django_assert_num_queries):
+def test_unit_page_takes_the_same_queries_however_many_hold_posts(
+    cast: Cast, as_: SignedIn, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
     client = as_(cast.administrator)
     with django_assert_num_queries(12):
         client.get(unit_url(cast.county))
@@ -106,7 +116,7 @@ def test_unit_page_takes_the_same_queries_however_many_hold_posts(cast, as_, dja
 
 
 @pytest.mark.parametrize("who", ["water_head", "qingshi_clerk", "outside_head", "outside_administrator"])
-def test_others_units_are_not_there(cast, as_, who):
+def test_others_units_are_not_there(cast: Cast, as_: SignedIn, who: str) -> None:
     client = as_(getattr(cast, who))
     assert client.get(unit_url(cast.emergency)).status_code == 404
     assert client.get(reverse("organisation:unit", args=(999999,))).status_code == 404
@@ -115,14 +125,16 @@ def test_others_units_are_not_there(cast, as_, who):
 
 @pytest.mark.parametrize("who", ["clerk", "head", "checker", "leader", "auditor"])
 @pytest.mark.parametrize("word", ["rename", "post", "create", "move", "end", "appoint"])
-def test_changes_are_not_there_for_who_is_no_administrator(cast, as_, who, word):
+def test_changes_are_not_there_for_who_is_no_administrator(
+    cast: Cast, as_: SignedIn, who: str, word: str
+) -> None:
     lines = Entry.objects.count()
     assert as_(getattr(cast, who)).post(change_url(cast.water, word), {}).status_code == 404
     assert Entry.objects.count() == lines
 
 
 @pytest.mark.parametrize("who", ["head", "water_head", "auditor", "outside_administrator"])
-def test_ending_an_appointment_is_not_there_for_others(cast, as_, who):
+def test_ending_an_appointment_is_not_there_for_others(cast: Cast, as_: SignedIn, who: str) -> None:
     held = appointment_of(cast.water_clerk)
     assert (
         as_(getattr(cast, who)).post(reverse("organisation:end_appointment", args=(held.pk,))).status_code
@@ -132,11 +144,11 @@ def test_ending_an_appointment_is_not_there_for_others(cast, as_, who):
 
 
 @pytest.mark.parametrize("who", ["head", "auditor", "water_clerk"])
-def test_opening_accounts_is_not_there_for_others(cast, as_, who):
+def test_opening_accounts_is_not_there_for_others(cast: Cast, as_: SignedIn, who: str) -> None:
     assert as_(getattr(cast, who)).get(reverse("organisation:new_account")).status_code == 404
 
 
-def test_administrator_does_each_change_by_its_form(cast, as_):
+def test_administrator_does_each_change_by_its_form(cast: Cast, as_: SignedIn) -> None:
     client = as_(cast.administrator)
     water = cast.water
     done = client.post(
@@ -185,7 +197,9 @@ def test_administrator_does_each_change_by_its_form(cast, as_):
         ("post", {"title": "副局长", "role": "king"}, "有 1 处要改"),
     ],
 )
-def test_faults_come_back_on_the_page(cast, as_, word, asked, said):
+def test_faults_come_back_on_the_page(
+    cast: Cast, as_: SignedIn, word: str, asked: dict[str, Any], said: str
+) -> None:
     lines = Entry.objects.count()
     page = as_(cast.administrator).post(change_url(cast.water, word), asked)
     assert page.status_code == 422
@@ -195,13 +209,13 @@ def test_faults_come_back_on_the_page(cast, as_, word, asked, said):
     assert Entry.objects.count() == lines
 
 
-def test_changes_by_get_or_unknown_word_are_not_there(cast, as_):
+def test_changes_by_get_or_unknown_word_are_not_there(cast: Cast, as_: SignedIn) -> None:
     client = as_(cast.administrator)
     assert client.get(change_url(cast.water, "rename")).status_code == 405
     assert client.post(change_url(cast.water, "delete")).status_code == 404
 
 
-def test_another_trees_post_cannot_be_filled(cast, as_):
+def test_another_trees_post_cannot_be_filled(cast: Cast, as_: SignedIn) -> None:
     """The form offers the posts of this unit alone."""
     page = as_(cast.administrator).post(
         change_url(cast.water, "appoint"), {"post": cast.outside_head.post.pk, "username": "clerk"}
@@ -209,7 +223,8 @@ def test_another_trees_post_cannot_be_filled(cast, as_):
     assert page.status_code == 422
 
 
-def test_account_without_a_post_is_told_so(cast, client):
+@pytest.mark.usefixtures("cast")
+def test_account_without_a_post_is_told_so(client: Client) -> None:
     account = create_account(None, username="newcomer", display_name="何新")
     client.force_login(account, backend="django.contrib.auth.backends.ModelBackend")
     page = client.get(reverse("organisation:tree"))
@@ -217,13 +232,14 @@ def test_account_without_a_post_is_told_so(cast, client):
     assert "还没有岗位" in page.content.decode()
 
 
-def test_signed_out_is_sent_to_sign_in(client, db):
+@pytest.mark.usefixtures("db")
+def test_signed_out_is_sent_to_sign_in(client: Client) -> None:
     page = client.get(reverse("organisation:tree"))
     assert page.status_code == 302
     assert page["Location"].startswith("/account/login/")
 
 
-def test_one_acts_under_the_post_that_one_chose(cast, as_):
+def test_one_acts_under_the_post_that_one_chose(cast: Cast, as_: SignedIn) -> None:
     second = appoint(None, cast.qingshi_clerk.post, cast.water_clerk.account)
     client = as_(cast.water_clerk)
     assert names_in(client.get(reverse("organisation:tree")))[0] == "云溪县水利局"
@@ -236,14 +252,14 @@ def test_one_acts_under_the_post_that_one_chose(cast, as_):
 
 
 @pytest.mark.parametrize("chosen", ["", "x", "999999", "9" * 40, "other"])
-def test_others_posts_cannot_be_chosen(cast, as_, chosen):
+def test_others_posts_cannot_be_chosen(cast: Cast, as_: SignedIn, chosen: str) -> None:
     if chosen == "other":
         chosen = str(appointment_of(cast.head).pk)
     page = as_(cast.water_clerk).post(reverse("organisation:act_as"), {"appointment": chosen})
     assert page.status_code == 404
 
 
-def test_choosing_a_post_leads_nowhere_outside(cast, as_):
+def test_choosing_a_post_leads_nowhere_outside(cast: Cast, as_: SignedIn) -> None:
     page = as_(cast.water_clerk).post(
         reverse("organisation:act_as"),
         {"appointment": appointment_of(cast.water_clerk).pk, "next": "https://example.org/"},
@@ -251,13 +267,13 @@ def test_choosing_a_post_leads_nowhere_outside(cast, as_):
     assert "example.org" not in page["Location"]
 
 
-def test_an_ended_appointment_is_acted_under_no_more(cast, as_):
+def test_an_ended_appointment_is_acted_under_no_more(cast: Cast, as_: SignedIn) -> None:
     client = as_(cast.water_clerk)
     Appointment.objects.filter(pk=appointment_of(cast.water_clerk).pk).update(end="2026-01-01")
     assert client.get(reverse("organisation:tree")).status_code == 404
 
 
-def test_no_page_lists_or_counts_by_account(cast, as_):
+def test_no_page_lists_or_counts_by_account(cast: Cast, as_: SignedIn) -> None:
     """Names of people stand on the pages of units alone, under their posts."""
     client = as_(cast.administrator)
     tree = client.get(reverse("organisation:tree")).content.decode()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -20,11 +21,12 @@ from luoshi_web.organisation.models import Account, Appointment, Role
 from luoshi_web.organisation.queries import appointments_on
 from luoshi_web.shell import clock
 from luoshi_web.shell.errors import Refused
+from tests.web.cast import Cast
 
 GOOD = "巡河-巡山-2026"
 
 
-def test_account_is_opened_without_its_name_in_the_journal(cast):
+def test_account_is_opened_without_its_name_in_the_journal(cast: Cast) -> None:
     account = create_account(cast.administrator, username="newcomer", display_name="何新", password=GOOD)
     assert account.check_password(GOOD)
     (line,) = history("account", account.pk)
@@ -46,7 +48,7 @@ def test_account_is_opened_without_its_name_in_the_journal(cast):
         {"password": "password123"},
     ],
 )
-def test_account_is_refused(cast, asked):
+def test_account_is_refused(cast: Cast, asked: dict[str, Any]) -> None:
     lines = Entry.objects.count()
     with pytest.raises(Refused):
         create_account(cast.administrator, **{"username": "newcomer", "display_name": "何新", **asked})
@@ -54,7 +56,7 @@ def test_account_is_refused(cast, asked):
     assert Entry.objects.count() == lines
 
 
-def test_password_is_chosen_by_the_administrator_of_every_post(cast):
+def test_password_is_chosen_by_the_administrator_of_every_post(cast: Cast) -> None:
     choose_password(cast.administrator, cast.water_clerk.account, GOOD)
     assert Account.objects.get(pk=cast.water_clerk.account.pk).check_password(GOOD)
     appoint(None, cast.outside_head.post, cast.water_clerk.account)
@@ -63,7 +65,7 @@ def test_password_is_chosen_by_the_administrator_of_every_post(cast):
             choose_password(acting, cast.water_clerk.account, GOOD + "!")
 
 
-def test_post(cast):
+def test_post(cast: Cast) -> None:
     post = create_post(cast.administrator, cast.water, title=" 副局长 ", role=Role.HEAD)
     assert (post.title, post.role) == ("副局长", "head")
     assert history("post", post.pk)[0].facts == {"unit": cast.water.pk, "title": "副局长", "role": "head"}
@@ -72,7 +74,7 @@ def test_post(cast):
             create_post(cast.administrator, cast.water, title=title, role=Role.CLERK)
 
 
-def test_auditors_are_seated_from_the_top(cast):
+def test_auditors_are_seated_from_the_top(cast: Cast) -> None:
     """An auditor reads every tree; the administrator of a part of one cannot make itself eyes."""
     post = create_post(cast.administrator, cast.water, title="管理", role=Role.ADMINISTRATOR)
     appoint(cast.administrator, post, cast.water_clerk.account)
@@ -83,7 +85,7 @@ def test_auditors_are_seated_from_the_top(cast):
     assert create_post(cast.administrator, cast.civil, title="审计", role=Role.AUDITOR)
 
 
-def test_appointment_from_its_first_to_its_last_day(cast):
+def test_appointment_from_its_first_to_its_last_day(cast: Cast) -> None:
     first, last = date(2026, 1, 5), date(2026, 3, 31)
     held = appoint(
         cast.administrator, cast.qingshi_clerk.post, cast.water_clerk.account, start=first, end=last
@@ -100,7 +102,7 @@ def test_appointment_from_its_first_to_its_last_day(cast):
     assert (line.verb, line.facts["account"]) == ("appointment.made", "water_clerk")
 
 
-def test_overlapping_appointment_to_the_same_post_is_refused(cast):
+def test_overlapping_appointment_to_the_same_post_is_refused(cast: Cast) -> None:
     account, post = cast.clerk.account, cast.water_clerk.post
     appoint(cast.administrator, post, account, start=date(2026, 3, 1), end=date(2026, 3, 31))
     for start, end in (
@@ -115,7 +117,7 @@ def test_overlapping_appointment_to_the_same_post_is_refused(cast):
     appoint(cast.administrator, post, account, start=date(2026, 2, 1), end=date(2026, 2, 28))
 
 
-def test_nobody_appoints_or_dismisses_itself(cast):
+def test_nobody_appoints_or_dismisses_itself(cast: Cast) -> None:
     with pytest.raises(Refused, match="自己"):
         appoint(cast.administrator, cast.leader.post, cast.administrator.account)
     own = Appointment.objects.get(account=cast.administrator.account)
@@ -123,7 +125,7 @@ def test_nobody_appoints_or_dismisses_itself(cast):
         end_appointment(cast.administrator, own)
 
 
-def test_end_of_an_appointment(cast):
+def test_end_of_an_appointment(cast: Cast) -> None:
     held = Appointment.objects.get(account=cast.water_clerk.account)
     day = clock.today()
     end_appointment(cast.administrator, held, on=day)
@@ -132,7 +134,7 @@ def test_end_of_an_appointment(cast):
     assert history("appointment", held.pk)[0].facts["end"] == {"from": None, "to": day.isoformat()}
 
 
-def test_end_of_an_appointment_is_refused(cast):
+def test_end_of_an_appointment_is_refused(cast: Cast) -> None:
     held = Appointment.objects.get(account=cast.water_clerk.account)
     for acting in (cast.water_head, cast.outside_administrator, cast.auditor):
         with pytest.raises(Refused):
@@ -144,7 +146,7 @@ def test_end_of_an_appointment_is_refused(cast):
         end_appointment(cast.administrator, held)
 
 
-def test_posts_of_an_ended_unit_are_held_no_more(cast):
+def test_posts_of_an_ended_unit_are_held_no_more(cast: Cast) -> None:
     today = clock.today()
     end_unit(cast.administrator, cast.shuangqiao, successor=cast.qingshi, on=today)
     assert not appointments_on(cast.shuangqiao_head.account, today).exists()

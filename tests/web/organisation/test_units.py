@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -30,11 +32,13 @@ from luoshi_web.organisation.queries import (
 )
 from luoshi_web.shell import clock
 from luoshi_web.shell.errors import Refused, Stale
-from tests.web.cast import SINCE, UNITS
+from tests.web.cast import SINCE, UNITS, Cast
+
+Picture = Callable[[], list[object]]
 
 
 @pytest.fixture
-def unchanged():
+def unchanged() -> Picture:
     """What was refused has changed nothing and written no line."""
 
     def picture() -> list[object]:
@@ -49,13 +53,13 @@ def unchanged():
     return picture
 
 
-def test_cast_stands(cast):
+def test_cast_stands(cast: Cast) -> None:
     assert [unit.name for unit in unit_tree()] == [name for _key, name, _short, _parent in UNITS]
     assert {role.value for role in Role} == {person.role for person in cast.people}
     assert verify().ok
 
 
-def test_tree_below_a_unit(cast):
+def test_tree_below_a_unit(cast: Cast) -> None:
     assert [unit.name for unit in unit_tree(cast.towns)] == [
         "乡镇（街道）",
         "青石镇人民政府",
@@ -66,7 +70,7 @@ def test_tree_below_a_unit(cast):
     assert set(units_below(cast.school)) == {cast.school}
 
 
-def test_units_below_stands_inside_other_queries(cast):
+def test_units_below_stands_inside_other_queries(cast: Cast) -> None:
     held = Appointment.objects.filter(post__unit__in=units_below(cast.towns))
     assert {one.account.username for one in held} == {
         "qingshi_head",
@@ -92,20 +96,20 @@ def test_units_below_stands_inside_other_queries(cast):
         ("administrator", "outside", False),
     ],
 )
-def test_who_sees_which_unit(cast, who, unit, sees):
+def test_who_sees_which_unit(cast: Cast, who: str, unit: str, sees: bool) -> None:  # noqa: FBT001  # a case
     acting, seen = getattr(cast, who), getattr(cast, unit)
     assert sees_unit(acting, seen) is sees
     assert visible_units(acting).filter(pk=seen.pk).exists() is sees
 
 
-def test_only_an_administrator_keeps_units(cast):
+def test_only_an_administrator_keeps_units(cast: Cast) -> None:
     assert [person.account.username for person in cast.people if administers(person, cast.county)] == [
         "administrator"
     ]
     assert administers(cast.outside_administrator, cast.outside_bureau)
 
 
-def test_create(cast):
+def test_create(cast: Cast) -> None:
     day = clock.today() - timedelta(days=3)
     unit = create_unit(
         cast.administrator, name=" 县档案馆 ", parent=cast.county, short_name="档案馆", since=day
@@ -127,14 +131,14 @@ def test_create(cast):
         {"since": date(2999, 1, 1)},
     ],
 )
-def test_create_is_refused(cast, asked, unchanged):
+def test_create_is_refused(cast: Cast, asked: dict[str, Any], unchanged: Picture) -> None:
     before = unchanged()
     with pytest.raises(Refused):
         create_unit(cast.administrator, **{"name": "新单位", "parent": cast.county, **asked})
     assert unchanged() == before
 
 
-def test_rename_keeps_the_old_name_on_record(cast):
+def test_rename_keeps_the_old_name_on_record(cast: Cast) -> None:
     day = date(2026, 3, 1)
     unit = rename_unit(
         cast.administrator, cast.water, name="云溪县水务局", short_name="县水务局", on=day, version=1
@@ -149,7 +153,7 @@ def test_rename_keeps_the_old_name_on_record(cast):
     assert history("unit", unit.pk)[0].facts["name"] == {"from": "云溪县水利局", "to": "云溪县水务局"}
 
 
-def test_two_changes_on_one_day_leave_one_record(cast):
+def test_two_changes_on_one_day_leave_one_record(cast: Cast) -> None:
     day = date(2026, 3, 1)
     rename_unit(cast.administrator, cast.water, name="水务局", on=day)
     move_unit(cast.administrator, cast.water, cast.towns, on=day)
@@ -158,7 +162,7 @@ def test_two_changes_on_one_day_leave_one_record(cast):
     assert (record.name, record.parent) == ("水务局", cast.towns)
 
 
-def test_move_takes_all_below_along(cast):
+def test_move_takes_all_below_along(cast: Cast) -> None:
     unit = move_unit(cast.administrator, cast.emergency, cast.towns, on=date(2026, 3, 1), version=1)
     assert unit.parent == cast.towns
     assert cast.emergency_flood in units_below(cast.towns)
@@ -178,19 +182,19 @@ def test_move_takes_all_below_along(cast):
         ("qingshi", "outside"),
     ],
 )
-def test_move_is_refused(cast, moved, to, unchanged):
+def test_move_is_refused(cast: Cast, moved: str, to: str, unchanged: Picture) -> None:
     before = unchanged()
     with pytest.raises(Refused):
         move_unit(cast.administrator, getattr(cast, moved), getattr(cast, to))
     assert unchanged() == before
 
 
-def test_the_system_makes_no_ring_either(cast):
+def test_the_system_makes_no_ring_either(cast: Cast) -> None:
     with pytest.raises(Refused, match="下级"):
         move_unit(None, cast.county, cast.qingshi)
 
 
-def test_end_with_a_successor(cast):
+def test_end_with_a_successor(cast: Cast) -> None:
     day = date(2026, 6, 30)
     unit = end_unit(cast.administrator, cast.shuangqiao, successor=cast.qingshi, on=day, version=1)
     assert (unit.ended_on, unit.successor) == (day, cast.qingshi)
@@ -204,7 +208,7 @@ def test_end_with_a_successor(cast):
     assert len(line.facts["appointments"]) == 2
 
 
-def test_end_is_refused_while_units_stand_below(cast, unchanged):
+def test_end_is_refused_while_units_stand_below(cast: Cast, unchanged: Picture) -> None:
     before = unchanged()
     with pytest.raises(Refused, match="下级"):
         end_unit(cast.administrator, cast.emergency, successor=cast.water)
@@ -212,21 +216,21 @@ def test_end_is_refused_while_units_stand_below(cast, unchanged):
 
 
 @pytest.mark.parametrize("successor", ["shuangqiao", "outside"])
-def test_end_is_refused_with_a_wrong_successor(cast, successor, unchanged):
+def test_end_is_refused_with_a_wrong_successor(cast: Cast, successor: str, unchanged: Picture) -> None:
     before = unchanged()
     with pytest.raises(Refused):
         end_unit(cast.administrator, cast.shuangqiao, successor=getattr(cast, successor))
     assert unchanged() == before
 
 
-def test_nobody_ends_or_moves_the_unit_that_it_acts_for(cast):
+def test_nobody_ends_or_moves_the_unit_that_it_acts_for(cast: Cast) -> None:
     with pytest.raises(Refused):
         end_unit(cast.administrator, cast.county, successor=None)
     with pytest.raises(Refused):
         move_unit(cast.administrator, cast.county, cast.outside)
 
 
-def test_an_ended_unit_changes_no_more(cast, unchanged):
+def test_an_ended_unit_changes_no_more(cast: Cast, unchanged: Picture) -> None:
     end_unit(cast.administrator, cast.shuangqiao, successor=None)
     before = unchanged()
     for act in (
@@ -244,7 +248,7 @@ def test_an_ended_unit_changes_no_more(cast, unchanged):
 
 
 @pytest.mark.parametrize("day", [date(2024, 12, 31), date(2999, 1, 1)])
-def test_changes_before_the_last_or_to_come_are_refused(cast, day, unchanged):
+def test_changes_before_the_last_or_to_come_are_refused(cast: Cast, day: date, unchanged: Picture) -> None:
     before = unchanged()
     for act in (
         lambda: rename_unit(cast.administrator, cast.water, name="水务局", on=day),
@@ -256,7 +260,7 @@ def test_changes_before_the_last_or_to_come_are_refused(cast, day, unchanged):
     assert unchanged() == before
 
 
-def test_a_stale_change_is_refused(cast, unchanged):
+def test_a_stale_change_is_refused(cast: Cast, unchanged: Picture) -> None:
     rename_unit(cast.administrator, cast.water, name="水务局", version=1)
     before = unchanged()
     for act in (
@@ -272,7 +276,7 @@ def test_a_stale_change_is_refused(cast, unchanged):
 @pytest.mark.parametrize(
     "who", ["clerk", "head", "checker", "leader", "auditor", "water_head", "outside_administrator"]
 )
-def test_every_verb_is_for_the_administrator_of_the_tree(cast, who, unchanged):
+def test_every_verb_is_for_the_administrator_of_the_tree(cast: Cast, who: str, unchanged: Picture) -> None:
     acting, before = getattr(cast, who), unchanged()
     for act in (
         lambda: create_unit(acting, name="新单位", parent=cast.water),
@@ -291,7 +295,8 @@ def test_every_verb_is_for_the_administrator_of_the_tree(cast, who, unchanged):
     assert unchanged() == before
 
 
-def test_search_keeps_what_stands_above(cast):
+@pytest.mark.usefixtures("cast")
+def test_search_keeps_what_stands_above() -> None:
     found = found_in(unit_tree(), "石")
     assert [unit.name for unit in found] == ["云溪县人民政府", "乡镇（街道）", "青石镇人民政府", "石桥村"]
     assert found_in(unit_tree(), "没有") == []
