@@ -19,12 +19,21 @@ menu: ## 列出这份菜单              this menu
 
 setup: $(VENV)/.dev ## 建好 .venv，装好依赖      make .venv with all that is needed
 
-demo: $(VENV)/.run ## 读样例，出台账和网页      read the samples; ledger and pages in var/demo
+demo: $(VENV)/.web ## 读样例，再运行试用网站    read the samples, then run the site with a county
 	@$(PY) tools/demo.py
+	@$(VENV)/bin/luoshi-web demo
 
 test: $(VENV)/.dev ## 全部检查和测试            every check and every test
 	@$(MAKE) --no-print-directory lint
-	@$(PY) -m pytest -n 2
+	@echo '一、解析库 the library'
+	@$(PY) -m pytest -n 2 --ignore tests/web --ignore tests/browser
+	@echo '二、网站，SQLite the site on SQLite'
+	@$(PY) -m pytest -n 2 tests/web
+	@echo '三、网站，PostgreSQL the site on PostgreSQL'
+	@$(PY) tools/with_pg.py $(PY) -m pytest -n 2 tests/web
+	@echo '四、浏览器 the site in a browser'
+	@sh tools/browser.sh
+	@$(PY) -m pytest -rs tests/browser
 
 lint: $(VENV)/.dev ## 格式、规范、类型、导入    format, lint, types, import contracts
 	@$(VENV)/bin/ruff format --check
@@ -45,8 +54,11 @@ format: $(VENV)/.dev ## 整理代码格式              format the code
 lock: $(VENV)/.dev ## 重新锁定依赖              lock the requirements anew
 	@echo 'pip' | $(LOCK) --output-file requirements/pip.txt -
 	@$(LOCK) --build-deps-for editable --output-file requirements/run.txt pyproject.toml
-	@$(LOCK) --build-deps-for editable --extra dev --constraint requirements/pip.txt \
-	    --constraint requirements/run.txt --output-file requirements/dev.txt pyproject.toml
+	@$(LOCK) --build-deps-for editable --extra web --constraint requirements/run.txt \
+	    --output-file requirements/web.txt pyproject.toml
+	@$(LOCK) --build-deps-for editable --extra web --extra postgres --extra dev \
+	    --constraint requirements/pip.txt --constraint requirements/web.txt \
+	    --output-file requirements/dev.txt pyproject.toml
 
 clean: ## 删去 .venv 和各种缓存     remove .venv and all caches
 	rm -rf $(VENV) var build src/*.egg-info .*_cache .hypothesis
@@ -64,7 +76,12 @@ $(VENV)/.run: requirements/pip.txt requirements/run.txt pyproject.toml | $(PY)
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(VENV)/.dev: requirements/dev.txt $(VENV)/.run
+$(VENV)/.web: requirements/web.txt $(VENV)/.run
+	@echo '安装网站所需的依赖… installing what the site needs'
+	@$(PIP) install --require-hashes --requirement requirements/web.txt
+	@touch $@
+
+$(VENV)/.dev: requirements/dev.txt $(VENV)/.web
 	@echo '安装开发所需的依赖… installing what tests and checks need'
 	@$(PIP) install --require-hashes --requirement requirements/dev.txt
 	@touch $@

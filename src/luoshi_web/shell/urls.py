@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from django.conf import settings
-from django.urls import URLPattern, path
+from django.urls import path
 
 from luoshi_web.shell import views
 
 app_name = "shell"
-urlpatterns: list[URLPattern] = []
-if settings.DEBUG:
-    urlpatterns.append(path("components/", views.components, name="components"))
+urlpatterns = [path("components/", views.components, name="components")]

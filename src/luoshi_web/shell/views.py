@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from luoshi_web.shell import samples
 
 
 def components(request: HttpRequest) -> HttpResponse:
-    """All components at once; `?theme=dark` or `light` sets the theme, `?as=error` shows faults."""
+    """All components at once; `?theme=dark` or `light` sets the theme. In development only."""
+    if not settings.DEBUG:
+        raise Http404
     theme = request.GET.get("theme", "")
     return render(
         request,
