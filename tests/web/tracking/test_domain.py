@@ -12,17 +12,18 @@ from hypothesis import strategies as st
 from luoshi.cadence import Deadline, Limit, Quota
 from luoshi_web.files.models import File
 from luoshi_web.files.queries import open_bytes
+from luoshi_web.journal import registry
 from luoshi_web.journal.models import Entry
 from luoshi_web.journal.queries import verify
-from luoshi_web.organisation.acting import Acting
-from luoshi_web.organisation.domain import appoint, create_account, create_post
+from luoshi_web.organisation.acting import Acting, acting_under
+from luoshi_web.organisation.domain import appoint, create_post
 from luoshi_web.organisation.models import Role
 from luoshi_web.shell.errors import Refused, Stale
 from luoshi_web.tracking import domain
 from luoshi_web.tracking.domain.guards import NotAllowed
 from luoshi_web.tracking.models import Assignment, Credit, Evidence, Extension, Occurrence, Progress
 from luoshi_web.tracking.queries import history_of
-from tests.web.cast import SINCE, Cast, acting_under
+from tests.web.cast import SINCE, Cast
 from tests.web.tracking.plan import NEW_YEAR, ZONE, Desk, credit_of, occurrences, only
 
 JUNE = Deadline("2026-06-30")
@@ -176,7 +177,8 @@ class TestEvidence:
 
         assert report(cast.water_clerk, one).evidence.unit == cast.water
 
-    def test_nobody_reports_in_the_name_of_another_unit(self, desk: Desk, cast: Cast) -> None:
+    @pytest.mark.usefixtures("desk")
+    def test_nobody_reports_in_the_name_of_another_unit(self, cast: Cast) -> None:
         with pytest.raises(NotAllowed):
             domain.add_evidence(cast.clerk, unit=cast.water, words="代办", done_on=date(2026, 3, 1))
 
@@ -209,10 +211,11 @@ class TestEvidence:
             )
         assert not File.objects.exists()
         assert not Evidence.objects.exists()
-        (entry,) = entries("file.refused")
+        (entry,) = entries("evidence.file_refused")
         assert set(entry.facts) == {"sha256", "rule"}
 
-    def test_a_picture_is_judged_by_its_name(self, desk: Desk, cast: Cast) -> None:
+    @pytest.mark.usefixtures("desk")
+    def test_a_picture_is_judged_by_its_name(self, cast: Cast) -> None:
         for name, taken in (("现场.jpg", True), ("【秘密】现场.jpg", False)):
             files = [(name, b"\xff\xd8\xff\xe0" + b"0" * 64)]
             if taken:
@@ -418,6 +421,22 @@ def test_every_verb_writes_one_entry_and_the_chain_holds(desk: Desk, cast: Cast)
     ]
 
 
+def test_history_is_open_to_those_who_see_the_object(desk: Desk, cast: Cast) -> None:
+    assignment = desk.given(desk.duty(JUNE))
+    one = only(assignment)
+    credit = report(cast.water_clerk, one)
+    rows = [("assignment", assignment.pk), ("occurrence", one.pk), ("evidence", credit.evidence_id)]
+
+    for kind, pk in rows:
+        known = registry.kind_of(kind)
+        assert known is not None
+        seen = {who.account.username for who in cast.people if known.visible(who, kind, str(pk))}
+        assert seen == {"clerk", "head", "checker", "leader", "auditor", "water_head", "water_clerk"}
+        assert known.title(kind, str(pk))
+        assert not known.visible(cast.clerk, kind, "0")
+        assert not known.visible(cast.clerk, kind, "x")
+
+
 ACTS = st.lists(
     st.tuples(
         st.sampled_from(["report", "accept", "refuse", "extend"]), st.integers(1, 3), st.integers(0, 27)
@@ -439,7 +458,7 @@ def test_accepted_and_met_on_are_what_the_rows_say(
         if act == "report":
             report(cast.water_clerk, one, n, date(2026, 1, 1 + day))
         elif act == "extend":
-            latest = max([one.due, *one.extensions.values_list("until", flat=True)])
+            latest = max([one.period_end, *one.extensions.values_list("until", flat=True)])
             domain.extend(cast.clerk, one, date.fromordinal(latest.toordinal() + 1 + day), "延期")
         elif waiting and act == "accept":
             domain.accept_credit(cast.checker, waiting)

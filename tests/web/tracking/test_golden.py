@@ -11,6 +11,7 @@ from luoshi_web.tracking.domain import (
     add_evidence,
     close,
     extend,
+    give,
     record_event,
     refuse_credit,
     top_up,
@@ -264,8 +265,6 @@ def test_joint_units_fill_one_set_at_the_lead(desk: Desk, cast: Cast) -> None:
 
 
 def test_support_owes_no_occurrence(desk: Desk, cast: Cast) -> None:
-    from luoshi_web.tracking.domain import give
-
     (assignment,) = give(
         cast.clerk,
         [desk.duty(HALF_YEAR)],

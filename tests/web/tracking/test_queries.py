@@ -119,7 +119,7 @@ def test_lists_take_a_fixed_number_of_queries(
         assert len(strips_of(visible_assignments(cast.clerk), 2026, DAY)) == many
     with django_assert_max_num_queries(4):
         assert len(list(to_check(cast.checker))) == many
-    with django_assert_max_num_queries(5):
+    with django_assert_max_num_queries(7):
         assert count(visible_assignments(cast.clerk), date(2026, 1, 1), date(2026, 6, 30), DAY).due
 
 

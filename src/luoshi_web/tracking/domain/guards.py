@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TypeVar
 
 from django.utils.translation import gettext_lazy as _
@@ -59,11 +60,12 @@ def recount(occurrence: Occurrence) -> OccurrenceFacts:
     return facts
 
 
-def counts_of(facts: OccurrenceFacts) -> tuple[int, object]:
+def counts_of(facts: OccurrenceFacts) -> tuple[int, date | None]:
     """The accepted pieces that count, and the effective day of the one that filled it, or None."""
     far = max([facts.end, *(one.done_on for one in facts.credits), *(one.until for one in facts.extensions)])
     extended_to = max((one.until for one in facts.extensions), default=None)
-    total, met_on = 0, None
+    total = 0
+    met_on: date | None = None
     for one in facts.accepted(far, extended_to):
         total += one.n
         if met_on is None and total >= facts.needs > 0:

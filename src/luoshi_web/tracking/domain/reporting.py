@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import mimetypes
 from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from hashlib import sha256
+from pathlib import PurePath
 
 from django.db import transaction
 from django.utils.translation import get_language
@@ -16,9 +16,11 @@ from luoshi.api import find_mark
 from luoshi.cadence import from_json
 from luoshi.duty import Modality
 from luoshi_web.files.domain import store
+from luoshi_web.files.media_types import media_type_of
 from luoshi_web.journal.domain import record
 from luoshi_web.organisation.acting import Acting
 from luoshi_web.organisation.models import Unit
+from luoshi_web.plans.errors import SecrecyRefused
 from luoshi_web.plans.models import DutyCadence
 from luoshi_web.plans.reader_process import NotRead, scan
 from luoshi_web.shell import clock
@@ -147,6 +149,8 @@ def add_evidence(  # noqa: PLR0913  # what evidence is made of
     words = said(words, _("写上做了什么。"))
     if done_on > clock.today():
         raise Refused(_("完成日期在今天之后。做完再报。"))
+    for occurrence, n in claims:
+        _can_be_claimed(unit, occurrence, n, done_on)
     for name, data in files:
         _pass_gate(acting, name, data)
     return _enter(acting, unit, words, done_on, claims, files)
@@ -157,7 +161,8 @@ def _enter(  # noqa: PLR0913, PLR0917  # what evidence is made of
     acting: Acting, unit: Unit, words: str, done_on: date, claims: Claims, files: Uploads
 ) -> Evidence:
     for occurrence, n in claims:
-        _can_be_claimed(unit, occurrence, n, done_on)
+        current = Occurrence.objects.select_for_update().get(pk=occurrence.pk)
+        _can_be_claimed(unit, current, n, done_on)
     if len({occurrence.pk for occurrence, _n in claims}) < len(claims):
         raise Refused(_("同一期次选了两次。"))
     evidence = Evidence.objects.create(
@@ -223,7 +228,7 @@ def _is_late_entry(occurrence: Occurrence, evidence: Evidence) -> bool:
 
 
 def _keep(evidence: Evidence, name: str, data: bytes) -> EvidenceFile:
-    file = store(data, mimetypes.guess_type(name)[0] or "application/octet-stream")
+    file = store(data, media_type_of(data))
     return EvidenceFile.objects.create(evidence=evidence, file=file, name=name[-200:])
 
 
@@ -242,11 +247,12 @@ def _pass_gate(acting: Acting, name: str, data: bytes) -> None:
         rule = mark.rule if mark else ""
     if rule:
         _record_refusal(acting, rule, data)
-        raise Refused(_("文件“%(name)s”带有密级标志，没有存。涉密文件不得录入本系统。") % {"name": name})
+        # A name that carries the mark itself is not said again.
+        raise SecrecyRefused(name if rule != "secrecy-name" else f"…{PurePath(name).suffix}")
 
 
 @transaction.atomic
 def _record_refusal(acting: Acting, rule: str, data: bytes) -> None:
     """Only the hash and the rule stay in the journal."""
     digest = sha256(data).hexdigest()
-    record(acting, "file.refused", "file", digest, {"sha256": digest, "rule": rule})
+    record(acting, "evidence.file_refused", "file", digest, {"sha256": digest, "rule": rule})

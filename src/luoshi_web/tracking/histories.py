@@ -1,0 +1,85 @@
+"""What the journal must know of this room: its objects, and the names of its verbs and facts."""
+
+from __future__ import annotations
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from luoshi_web.journal import registry
+from luoshi_web.organisation.acting import Acting
+from luoshi_web.tracking.models import Assignment, Evidence, Occurrence
+from luoshi_web.tracking.queries import visible_assignments, visible_evidence, visible_occurrences
+
+VERBS = {
+    "duty.given": _("交办"),
+    "assignment.signed": _("签收"),
+    "assignment.ended": _("结束交办"),
+    "event.recorded": _("记录触发事项"),
+    "breach.recorded": _("记录违反"),
+    "progress.added": _("进展"),
+    "evidence.added": _("加佐证"),
+    "evidence.file_refused": _("拒收带密级标志的文件"),
+    "credit.accepted": _("认定"),
+    "credit.refused": _("不认定"),
+    "occurrence.extended": _("延期"),
+    "occurrence.closed": _("办结"),
+}
+FACTS = {
+    "followed_from": _("跟踪起始日"),
+    "review_day": _("复核日"),
+    "done_on": _("完成日期"),
+    "day": _("日期"),
+    "value": _("数值"),
+    "due": _("期限"),
+    "first": _("首次期限"),
+    "until": _("延到"),
+    "n": _("次数"),
+    "accepted": _("已认定次数"),
+    "needs": _("应有次数"),
+    "met_on": _("足数日期"),
+}
+
+
+def register() -> None:
+    """Register all of it."""
+    registry.register_verbs(VERBS, evidence=("evidence.added", "credit.accepted"))
+    registry.register_facts(FACTS)
+    for kind in ("assignment", "occurrence", "evidence"):
+        registry.register(kind, _sees, _title, _address)
+
+
+def _sees(acting: Acting, kind: str, object_id: str) -> bool:
+    if not _is_id(object_id):
+        return False
+    if kind == "assignment":
+        return visible_assignments(acting).filter(pk=object_id).exists()
+    if kind == "occurrence":
+        return visible_occurrences(acting).filter(pk=object_id).exists()
+    return visible_evidence(acting).filter(pk=object_id).exists()
+
+
+def _title(kind: str, object_id: str) -> str:
+    if kind == "evidence":
+        return str(Evidence.objects.filter(pk=object_id).first() or "")
+    return str(_assignment(kind, object_id) or "")
+
+
+def _address(kind: str, object_id: str) -> str:
+    assignment = _assignment(kind, object_id)
+    return reverse("tracking:assignment", args=(assignment.pk,)) if assignment else ""
+
+
+def _assignment(kind: str, object_id: str) -> Assignment | None:
+    """The assignment that an object of a line belongs to; None for evidence, which may serve several."""
+    if not _is_id(object_id) or kind == "evidence":
+        return None
+    if kind == "assignment":
+        return Assignment.objects.select_related("unit", "duty").filter(pk=object_id).first()
+    one = (
+        Occurrence.objects.select_related("assignment__unit", "assignment__duty").filter(pk=object_id).first()
+    )
+    return one.assignment if one else None
+
+
+def _is_id(object_id: str) -> bool:
+    return object_id.isdecimal() and len(object_id) <= 18
