@@ -116,7 +116,7 @@ def make_cast() -> Cast:
         account = create_account(None, username=key, display_name=name)
         post = create_post(None, units[unit], title=title, role=role)
         people[key] = acting_under(appoint(None, post, account, start=SINCE))
-    return Cast(**units, **people)
+    return Cast(**units, **people)  # type: ignore[arg-type]  # the keys of both tables are its fields
 
 
 def appointment_of(who: Acting | Account) -> Appointment:

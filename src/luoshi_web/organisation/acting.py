@@ -53,7 +53,7 @@ def acting_of(request: HttpRequest) -> Acting | None:
         return cast("Acting", known)
     if not request.user.is_authenticated:
         return None
-    held = list(appointments_on(cast("Account", request.user), clock.today()))
+    held = list(appointments_on(request.user, clock.today()))
     if not held:
         return None
     chosen = request.session.get(SESSION_KEY)

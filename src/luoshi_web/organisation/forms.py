@@ -7,10 +7,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from luoshi_web.organisation.models import Account, Role, Unit
+from luoshi_web.organisation.models import Account, Post, Role, Unit
 
 
-def day_field(label: object, help_text: object = "") -> forms.DateField:
+def day_field(label: Any, help_text: Any = "") -> forms.DateField:
     """An optional day, by the browser's own field."""
     widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     return forms.DateField(label=label, help_text=help_text, required=False, widget=widget)
@@ -20,7 +20,8 @@ class UnitForm(forms.Form):
     """A form of the page of a unit. units: those that the actor keeps, for fields that choose one."""
 
     def __init__(self, *args: Any, unit: Unit, units: list[Unit], **kwargs: Any) -> None:
-        super().__init__(*args, auto_id=f"{type(self).__name__.lower()}_%s", **kwargs)
+        kwargs["auto_id"] = f"{type(self).__name__.lower()}_%s"  # several forms stand on one page
+        super().__init__(*args, **kwargs)
         self.unit = unit
         for field in self.fields.values():
             if isinstance(field, UnitField):
@@ -83,7 +84,7 @@ class NewPost(UnitForm):
 class Appoint(UnitForm):
     """Who holds a post: by user name, since no page lists accounts."""
 
-    post = forms.ModelChoiceField(label=_("岗位"), queryset=None)
+    post = forms.ModelChoiceField(label=_("岗位"), queryset=Post.objects.none())
     username = forms.CharField(label=_("账号"), max_length=150, help_text=_("写对方登录用的账号。"))
     start = day_field(_("第一天"), _("不填就是今天。"))
     end = day_field(_("最后一天"), _("不填就是没有定。"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -43,17 +45,21 @@ def register() -> None:
     registry.register("account", _sees_account, _title)
 
 
+def _number(object_id: str) -> int:
+    """The number that `object_id` writes, 0 where it writes none that a database keeps."""
+    return int(object_id) if object_id.isdecimal() and len(object_id) <= 18 else 0
+
+
 def _object(kind: str, object_id: str) -> Unit | Post | Appointment | Account | None:
     """The object of the line, if it is there."""
-    if not object_id.isdecimal() or len(object_id) > 18:
-        return None
-    found = {
-        "unit": Unit.objects.all(),
-        "post": Post.objects.select_related("unit"),
-        "appointment": Appointment.objects.select_related("post__unit", "account"),
-        "account": Account.objects.all(),
-    }[kind]
-    return found.filter(pk=int(object_id)).first()  # type: ignore[attr-defined]  # querysets of several models
+    number = _number(object_id)
+    if kind == "unit":
+        return cast("Unit | None", Unit.objects.filter(pk=number).first())
+    if kind == "post":
+        return Post.objects.select_related("unit").filter(pk=number).first()
+    if kind == "appointment":
+        return Appointment.objects.select_related("post__unit", "account").filter(pk=number).first()
+    return Account.objects.filter(pk=number).first()
 
 
 def _unit_of(kind: str, object_id: str) -> Unit | None:
@@ -72,7 +78,7 @@ def _sees(acting: Acting, kind: str, object_id: str) -> bool:
 
 def _sees_account(acting: Acting, kind: str, object_id: str) -> bool:
     held = _object(kind, object_id)
-    if held is None or not reads_accounts(acting):
+    if not isinstance(held, Account) or not reads_accounts(acting):
         return False
     return acting.role == Role.AUDITOR or appointments_below(acting).filter(account=held).exists()
 

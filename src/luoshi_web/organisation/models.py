@@ -17,7 +17,7 @@ class Account(AbstractUser):
         return self.display_name or self.username
 
 
-class Unit(TreeNode):
+class Unit(TreeNode):  # type: ignore[misc]  # tree_queries has no types
     """单位: today's tree. A unit that ended keeps its row, with the day and its successor."""
 
     name = models.CharField(_("单位名称"), max_length=120)

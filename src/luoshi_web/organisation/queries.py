@@ -19,7 +19,8 @@ def units_below(unit: Unit) -> QuerySet[Unit]:
     The tree is walked now, in one query: a recursive query cannot stand inside another.
     """
     ids = [node.pk for node in Unit.objects.descendants(unit, include_self=True)]
-    return Unit.objects.filter(pk__in=ids)
+    below: QuerySet[Unit] = Unit.objects.filter(pk__in=ids)
+    return below
 
 
 def visible_units(acting: Acting) -> QuerySet[Unit]:
@@ -70,7 +71,7 @@ def appointments_below(acting: Acting) -> QuerySet[Appointment]:
 
 def posts_of(unit: Unit) -> QuerySet[Post]:
     """The posts of `unit` with their appointments, ended ones too, in two queries."""
-    return unit.posts.order_by("id").prefetch_related("appointments__account")
+    return Post.objects.filter(unit=unit).order_by("id").prefetch_related("appointments__account")
 
 
 def appointments_under(post: Post, day: date) -> list[tuple[Appointment, bool]]:

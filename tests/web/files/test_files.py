@@ -23,7 +23,7 @@ from luoshi_web.shell.errors import Refused
 @pytest.fixture(autouse=True)
 def root(settings: Settings, tmp_path: Path) -> Path:
     settings.FILES_ROOT = tmp_path / "files"
-    return settings.FILES_ROOT
+    return tmp_path / "files"
 
 
 def packed(*names: str) -> bytes:
@@ -151,13 +151,14 @@ def test_store_reads_the_media_type_where_none_is_given() -> None:
 def test_served_file_is_a_download_that_runs_nothing() -> None:
     response = serve(store(b"<script>alert(1)</script>"), "巡河记录.html")
     kept = response.file_to_stream
-    assert b"".join(response.streaming_content) == b"<script>alert(1)</script>"
+    assert response.getvalue() == b"<script>alert(1)</script>"
     assert response["Content-Type"] == "text/plain"
     assert response["Content-Disposition"].startswith("attachment; filename*=utf-8''%E5%B7%A1")
     assert response["X-Content-Type-Options"] == "nosniff"
     assert response["Content-Security-Policy"] == "default-src 'none'; sandbox"
     assert response["Cache-Control"] == "private, no-store"
     assert response["Content-Length"] == "25"
+    assert kept
     kept.close()
 
 

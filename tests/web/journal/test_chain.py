@@ -323,7 +323,7 @@ def test_settings_check_names_the_hash(name: str, settings: Settings) -> None:
     settings.LUOSHI_JOURNAL_HASH = name
     (found,) = hash_is_known(None)
     assert found.id == "journal.E001"
-    assert "LUOSHI_JOURNAL_HASH" in found.hint
+    assert "LUOSHI_JOURNAL_HASH" in (found.hint or "")
 
 
 def test_record_keeps_who_acted_as_plain_values(cast: Cast) -> None:

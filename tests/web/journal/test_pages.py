@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.db import transaction
-from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
@@ -23,7 +23,7 @@ from tests.web.cast import Cast, SignedIn
 
 
 @pytest.fixture
-def said(cast: Cast):
+def said(cast: Cast) -> Entry:
     """The water bureau did something to its own unit, and said why."""
     registry.register_verbs({"test.done": "办了一件事", "test.proved": "加佐证"}, evidence={"test.proved"})
     registry.register_facts({"n": "件数"})
@@ -33,8 +33,8 @@ def said(cast: Cast):
         return record(cast.water_clerk, "test.proved", "unit", cast.water.pk, {}, words)
 
 
-def text_of(page: HttpResponse) -> str:
-    return page.content.decode()
+def text_of(page: Any) -> str:
+    return str(page.content.decode())
 
 
 @pytest.mark.usefixtures("said")
@@ -149,7 +149,7 @@ def test_auditor_reads_a_day_by_unit(cast: Cast, as_: SignedIn) -> None:
     assert len(only.context["lines"]) == 2
     other = client.get(reverse("journal:list"), {"unit": cast.qingshi.pk})
     assert other.context["lines"] == []
-    yesterday = client.get(reverse("journal:list"), {"day": clock.today() - timedelta(days=1)})
+    yesterday = client.get(reverse("journal:list"), {"day": str(clock.today() - timedelta(days=1))})
     assert "这一天没有流水" in text_of(yesterday)
     assert client.get(reverse("journal:list"), {"day": "x", "unit": "x", "before": "x"}).status_code == 200
 

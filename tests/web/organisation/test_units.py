@@ -159,6 +159,7 @@ def test_two_changes_on_one_day_leave_one_record(cast: Cast) -> None:
     move_unit(cast.administrator, cast.water, cast.towns, on=day)
     assert cast.water.records.count() == 2
     record = record_on(cast.water, day)
+    assert record
     assert (record.name, record.parent) == ("水务局", cast.towns)
 
 
@@ -167,7 +168,7 @@ def test_move_takes_all_below_along(cast: Cast) -> None:
     assert unit.parent == cast.towns
     assert cast.emergency_flood in units_below(cast.towns)
     assert unit_tree(cast.towns)[-3].pk == unit.pk  # last among the towns, with two sections below it
-    assert record_on(unit, date(2026, 2, 28)).parent == cast.county
+    assert record_on(unit, date(2026, 2, 28)) in unit.records.filter(parent=cast.county)
     assert history("unit", unit.pk)[0].facts["parent"] == {"from": cast.county.pk, "to": cast.towns.pk}
 
 
@@ -233,7 +234,7 @@ def test_nobody_ends_or_moves_the_unit_that_it_acts_for(cast: Cast) -> None:
 def test_an_ended_unit_changes_no_more(cast: Cast, unchanged: Picture) -> None:
     end_unit(cast.administrator, cast.shuangqiao, successor=None)
     before = unchanged()
-    for act in (
+    acts: list[Callable[[], object]] = [
         lambda: rename_unit(cast.administrator, cast.shuangqiao, name="双桥街道"),
         lambda: move_unit(cast.administrator, cast.shuangqiao, cast.county),
         lambda: end_unit(cast.administrator, cast.shuangqiao, successor=None),
@@ -241,7 +242,8 @@ def test_an_ended_unit_changes_no_more(cast: Cast, unchanged: Picture) -> None:
         lambda: create_post(cast.administrator, cast.shuangqiao, title="书记", role=Role.HEAD),
         lambda: end_unit(cast.administrator, cast.qingshi_village, successor=cast.shuangqiao),
         lambda: move_unit(cast.administrator, cast.qingshi_village, cast.shuangqiao),
-    ):
+    ]
+    for act in acts:
         with pytest.raises(Refused):
             act()
     assert unchanged() == before
@@ -250,11 +252,12 @@ def test_an_ended_unit_changes_no_more(cast: Cast, unchanged: Picture) -> None:
 @pytest.mark.parametrize("day", [date(2024, 12, 31), date(2999, 1, 1)])
 def test_changes_before_the_last_or_to_come_are_refused(cast: Cast, day: date, unchanged: Picture) -> None:
     before = unchanged()
-    for act in (
+    acts: list[Callable[[], object]] = [
         lambda: rename_unit(cast.administrator, cast.water, name="水务局", on=day),
         lambda: move_unit(cast.administrator, cast.water, cast.towns, on=day),
         lambda: end_unit(cast.administrator, cast.shuangqiao, successor=None, on=day),
-    ):
+    ]
+    for act in acts:
         with pytest.raises(Refused):
             act()
     assert unchanged() == before
@@ -263,11 +266,12 @@ def test_changes_before_the_last_or_to_come_are_refused(cast: Cast, day: date, u
 def test_a_stale_change_is_refused(cast: Cast, unchanged: Picture) -> None:
     rename_unit(cast.administrator, cast.water, name="水务局", version=1)
     before = unchanged()
-    for act in (
+    acts: list[Callable[[], object]] = [
         lambda: rename_unit(cast.administrator, cast.water, name="河湖局", version=1),
         lambda: move_unit(cast.administrator, cast.water, cast.towns, version=1),
         lambda: end_unit(cast.administrator, cast.water, successor=None, version=1),
-    ):
+    ]
+    for act in acts:
         with pytest.raises(Stale):
             act()
     assert unchanged() == before
@@ -278,7 +282,7 @@ def test_a_stale_change_is_refused(cast: Cast, unchanged: Picture) -> None:
 )
 def test_every_verb_is_for_the_administrator_of_the_tree(cast: Cast, who: str, unchanged: Picture) -> None:
     acting, before = getattr(cast, who), unchanged()
-    for act in (
+    acts: list[Callable[[], object]] = [
         lambda: create_unit(acting, name="新单位", parent=cast.water),
         lambda: create_unit(acting, name="新树", parent=None),
         lambda: rename_unit(acting, cast.water, name="水务局"),
@@ -286,7 +290,8 @@ def test_every_verb_is_for_the_administrator_of_the_tree(cast: Cast, who: str, u
         lambda: end_unit(acting, cast.water_rivers, successor=None),
         lambda: create_post(acting, cast.water, title="副局长", role=Role.HEAD),
         lambda: appoint(acting, cast.water_head.post, cast.clerk.account),
-    ):
+    ]
+    for act in acts:
         with pytest.raises(Refused):
             act()
     if who != "outside_administrator":

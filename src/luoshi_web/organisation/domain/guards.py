@@ -29,7 +29,7 @@ def keeper_only(acting: Acting | None, unit: Unit | None) -> None:
 
 def locked(unit: Unit, version: int | None) -> Unit:
     """`unit` as it is now, locked; refuses one that ended, and a `version` that is no longer current."""
-    current = Unit.objects.select_for_update().get(pk=unit.pk)
+    current: Unit = Unit.objects.select_for_update().get(pk=unit.pk)
     if version is not None and current.version != version:
         raise Stale
     if current.ended_on is not None:

@@ -38,7 +38,9 @@ def create_unit(
             raise Refused(_("“%(unit)s”那时还没有设立。") % {"unit": parent.name})
     _name_is_free(name, parent)
     last = Unit.objects.filter(parent=parent).aggregate(last=Max("ordering"))["last"] or 0
-    unit = Unit.objects.create(name=name, short_name=short_name.strip(), parent=parent, ordering=last + 1)
+    unit: Unit = Unit.objects.create(
+        name=name, short_name=short_name.strip(), parent=parent, ordering=last + 1
+    )
     UnitRecord.objects.create(unit=unit, name=name, parent=parent, start=start)
     facts = {"name": name, "parent": parent and parent.pk, "since": start}
     record(acting, "unit.created", "unit", unit.pk, facts)
