@@ -66,7 +66,7 @@ def plan_list(acting: Acting, words: str = "") -> QuerySet[Plan]:
 
     words: all of them must stand in the title or the number.
     """
-    plans = visible_plans(acting).select_related("owner")
+    plans = visible_plans(acting).select_related("owner").order_by("-created_at", "-pk")
     for word in words.split():
         plans = plans.filter(Q(title__icontains=word) | Q(number__icontains=word))
     segments = Count("documents__segments", distinct=True)

@@ -76,7 +76,7 @@ class NotRead(Exception):  # noqa: N818  # what happened, in the words of the ho
         return {"code": self.code, **self.texts}
 
 
-def scan(data: bytes, name: str, bounds: Bounds = Bounds(cpu=20, wall=SCAN_SECONDS)) -> str:  # noqa: B008  # frozen
+def scan(data: bytes, name: str, bounds: Bounds = Bounds(cpu=20, wall=SCAN_SECONDS)) -> str:
     """The rule by which a file carries a secrecy mark, "" for none.
 
     Raises:
@@ -92,7 +92,7 @@ def read_whole(  # noqa: PLR0913  # the file, its frame, and who listens
     year: int | None = None,
     issued: date | None = None,
     on_stage: Callable[[str], None] = lambda _: None,
-    bounds: Bounds = Bounds(),  # noqa: B008  # frozen
+    bounds: Bounds = Bounds(),
 ) -> dict[str, Any]:
     """Everything read in a file, as `luoshi_web.plans.reading.read_whole` returns it.
 
@@ -142,7 +142,7 @@ def _start(folder: str, bounds: Bounds) -> subprocess.Popen[bytes]:
         "LUOSHI_READ_CPU": str(bounds.cpu),
         "PYTHONDONTWRITEBYTECODE": "1",
     }
-    return subprocess.Popen(  # noqa: S603  # our own module, no shell
+    return subprocess.Popen(  # our own module, no shell
         [sys.executable, "-m", "luoshi_web.plans.read_worker"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

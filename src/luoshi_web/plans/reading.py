@@ -97,7 +97,7 @@ def _segment(plan: Outline, segment: Segment, fate: Fate, rule: str, duty: Recor
 
 
 def _kind(segment: Segment) -> str:
-    """Its kind; of a letter's part, which one: "title", "salutation", "table-head" …"""
+    """Its kind; of a letter's part, which one: title, salutation, table-head."""
     if segment.kind is SegmentKind.FRAME and segment.part:
         return segment.part.value
     return segment.kind.value

@@ -1,0 +1,133 @@
+// The desk by keyboard: moving from card to card, and the keys of its buttons. Everything it does is
+// a form or a link of the page; without it the page works by them.
+const cards = () => [...document.querySelectorAll(".sheet details.card")];
+const current = () => document.querySelector(".sheet details.card[open]");
+const sentence = (card) => document.getElementById(`s${card.dataset.segment}`);
+const undone = [];
+
+function show(card, { focus = true } = {}) {
+  if (!card) return;
+  card.open = true;
+  const place = sentence(card).getBoundingClientRect();
+  const head = document.querySelector(".desk-head");
+  const top = head && getComputedStyle(head).position === "sticky" ? head.getBoundingClientRect().bottom : 60;
+  if (place.top < top || card.getBoundingClientRect().bottom > innerHeight - 44) {
+    scrollBy({ top: place.top - top - (innerHeight - top) / 4, behavior: "instant" });
+  }
+  if (focus) card.querySelector("summary").focus({ preventScroll: true });
+}
+
+function move(step) {
+  const all = cards();
+  const here = all.indexOf(current());
+  show(all[here < 0 ? (step > 0 ? 0 : all.length - 1) : here + step]);
+}
+
+function nextOpen(from) {
+  const all = cards();
+  const here = all.indexOf(from);
+  return all.slice(here + 1).find((card) => card.dataset.fate === "open") ?? all.find((card) => card.dataset.fate === "open");
+}
+
+function press(card, act) {
+  const button = card?.querySelector(`button[name="act"][value="${act}"]`);
+  if (button) card.querySelector("form").requestSubmit(button);
+  return Boolean(button);
+}
+
+function unfold(card, way) {
+  const more = card?.querySelector(`details[data-way="${way}"]`);
+  if (!more) return;
+  more.open = true;
+  more.querySelector("input").focus();
+}
+
+function undo() {
+  if (press(current(), "undo")) return;
+  const last = document.getElementById(`d${undone.at(-1)}`);
+  if (!last) return;
+  undone.pop();
+  show(last);
+  press(last, "undo");
+}
+
+const KEYS = {
+  j: () => move(1), ArrowDown: () => move(1),
+  k: () => move(-1), ArrowUp: () => move(-1),
+  a: () => press(current(), "accept"), Enter: () => press(current(), "accept"),
+  e: () => current()?.querySelector('textarea[name="words"]')?.focus(),
+  s: () => unfold(current(), "aside"), r: () => unfold(current(), "aside"), x: () => unfold(current(), "aside"),
+  m: () => unfold(current(), "merge"),
+  c: () => press(current(), "context"),
+  z: undo, u: undo,
+  "?": () => document.getElementById("keys")?.showModal(),
+};
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (document.querySelector("dialog[open]")) return;
+  const field = event.target.closest("input:not([type=hidden]), textarea, select");
+  if (field) {
+    if (event.key === "Escape") field.closest("details.card")?.querySelector("summary").focus();
+    // In a field Enter does what stands beside the field, not the first button of the form.
+    if (event.key === "Enter" && field.matches(".card input") && !field.matches("textarea")) {
+      event.preventDefault();
+      const own = field.closest(".with-button")?.querySelector("button");
+      field.form.requestSubmit(own ?? field.form.querySelector('button[value="accept"]'));
+    }
+    return;
+  }
+  if (event.key === "Enter" && (event.target.closest("a, button, .more > summary") || !current())) return;
+  if (event.key === "Escape") { const card = current(); if (card) card.open = false; return; }
+  const act = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+  if (!act || !cards().length) return;
+  event.preventDefault();
+  act();
+});
+
+document.addEventListener("click", (event) => {
+  const words = event.target.closest(".segment .words, .segment .n");
+  if (words) {
+    event.preventDefault();
+    const place = words.closest(".segment");
+    const card = document.getElementById(`d${place.id.slice(1)}`);
+    if (card) show(card);
+    else fetchCard(place);
+    return;
+  }
+  const jump = event.target.closest("[data-jump]");
+  if (!jump) return;
+  const card = document.getElementById(`d${jump.dataset.jump}`);
+  if (!card) return;
+  event.preventDefault();
+  show(card);
+});
+
+// A sentence that a rule made context has no card until somebody asks for it.
+async function fetchCard(place) {
+  if (!window.htmx || place.matches("tr")) return;
+  await window.htmx.ajax("GET", `/plans/segments/${place.id.slice(1)}/`, { target: place, swap: "afterend" });
+  show(document.getElementById(`d${place.id.slice(1)}`));
+}
+
+document.addEventListener("toggle", (event) => {
+  const card = event.target;
+  if (!card.matches?.("details.card") || !card.open) return;
+  for (const other of document.querySelectorAll("details.card[open]")) if (other !== card) other.open = false;
+  for (const cell of document.querySelectorAll(".stripe a[aria-current]")) cell.removeAttribute("aria-current");
+  for (const cell of document.querySelectorAll(`.stripe a[data-jump="${card.dataset.segment}"]`)) {
+    if (cell.querySelector(".hit")) cell.setAttribute("aria-current", "true");
+  }
+}, true);
+
+document.body.addEventListener("settled", (event) => {
+  const { segment, fate } = event.detail;
+  const place = document.getElementById(`s${segment}`);
+  if (place) place.dataset.fate = fate;
+  const card = document.getElementById(`d${segment}`);
+  if (fate === "open") { show(card); return; }
+  undone.push(segment);
+  show(nextOpen(card) ?? card);
+});
+
+if (current()) show(current(), { focus: !location.hash && !document.querySelector("[data-focus]") });

@@ -1,0 +1,22 @@
+"""Addresses of the room."""
+
+from django.urls import path
+
+from luoshi_web.plans.views import desk, plans, work
+
+app_name = "plans"
+urlpatterns = [
+    path("", plans.plan_list, name="list"),
+    path("new/", plans.new, name="new"),
+    path("<int:pk>/", desk.detail, name="detail"),
+    path("<int:pk>/frame/", plans.frame, name="frame"),
+    path("<int:pk>/duties/", plans.duties, name="duties"),
+    path("<int:pk>/progress/", plans.progress, name="progress"),
+    path("<int:pk>/phrase/", work.read_phrase, name="read_phrase"),
+    path("<int:pk>/accept/", work.accept_heading, name="accept_heading"),
+    path("segments/<int:pk>/", work.card, name="card"),
+    path("segments/<int:pk>/settle/", work.settle, name="settle"),
+    path("duties/<int:pk>/edit/", work.edit_duty, name="edit_duty"),
+    path("documents/<int:pk>/file/", plans.document_file, name="document_file"),
+    path("documents/<int:pk>/again/", plans.read_again, name="read_again"),
+]

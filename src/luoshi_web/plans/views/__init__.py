@@ -1,0 +1,1 @@
+"""Views of the room: they parse a form, call the domain or the queries, and render."""

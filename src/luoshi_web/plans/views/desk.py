@@ -1,0 +1,168 @@
+"""The settle desk: the source on the left, what it obliges to beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Prefetch
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
+
+from luoshi_web.organisation.acting import Acting, ActingRequest, acting_required
+from luoshi_web.plans import queries
+from luoshi_web.plans.cards import Card, card_of
+from luoshi_web.plans.models import Document, Plan, Segment, Settlement, Stage
+from luoshi_web.plans.permissions import settles_plan
+from luoshi_web.plans.sheet import Block, blocks_of
+from luoshi_web.plans.stripe import narrow_stripe, wide_stripe
+
+RUNNING = (Stage.WAITING, Stage.READING, Stage.EXTRACTING)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A document that was read, with its blocks."""
+
+    document: Document
+    blocks: list[Block]
+
+
+@acting_required
+def detail(request: ActingRequest, pk: int) -> HttpResponse:
+    """The desk of one plan; `?at=` opens a segment's card, `?all=1` gives each segment one."""
+    plan = get_object_or_404(queries.visible_plans(request.acting).select_related("owner"), pk=pk)
+    at = request.GET.get("at", "")
+    shown = desk(request.acting, plan, at=int(at) if at.isdecimal() else 0, everything="all" in request.GET)
+    return render(request, "plans/detail.html", shown)
+
+
+def desk(
+    acting: Acting, plan: Plan, *, at: int = 0, everything: bool = False, refused: Card | None = None
+) -> dict[str, Any]:
+    """What the desk shows. at: the segment whose card is open, else the first open one.
+
+    refused: a card that shows what was typed, and why it was not taken.
+    """
+    documents = documents_shown(plan)
+    ready = [one for one in documents if one.stage == Stage.READY]
+    segments = segments_of(plan)
+    by_document: dict[int, list[Segment]] = {}
+    for segment in segments:
+        by_document.setdefault(segment.document_id, []).append(segment)
+    cards = _cards(plan, segments, everything=everything, at=at)
+    if refused:
+        cards[refused.segment.pk] = refused
+    _open_one(cards, at)
+    may_settle = settles_plan(acting, plan)
+    headings = _open_by_heading(segments) if may_settle else {}
+    for one in segments:  # what a template finds beside the sentence
+        one.card, one.bulk = cards.get(one.pk), headings.get(one.pk)  # type: ignore[attr-defined]
+    return {
+        "plan": plan,
+        "documents": documents,
+        "sheets": [Sheet(one, blocks_of(one.text, by_document.get(one.pk, []))) for one in ready],
+        "running": [one for one in documents if one.stage in RUNNING],
+        "failed": [one for one in documents if one.stage == Stage.FAILED],
+        "may_settle": may_settle,
+        "year_needed": _year_needed(plan, segments),
+        "duty_choices": duty_choices(plan) if may_settle else [],
+        **account_shown(segments),
+    }
+
+
+def documents_shown(plan: Plan) -> list[Document]:
+    """The documents of a plan in their order."""
+    return list(plan.documents.select_related("file", "typed_by").order_by("pk"))
+
+
+def segments_of(plan: Plan) -> list[Segment]:
+    """All segments of a plan, each with its settlement in force, in two queries (and those of its duty)."""
+    held = (
+        Settlement.objects.filter(undone_at=None)
+        .select_related("by", "duty")
+        .prefetch_related("duty__cadences")
+    )
+    return list(
+        Segment.objects.filter(document__plan=plan)
+        .order_by("document_id", "index")
+        .prefetch_related(Prefetch("settlements", queryset=held, to_attr="held"))
+    )
+
+
+def account_shown(segments: list[Segment]) -> dict[str, Any]:
+    """The account of all sentences, in numbers and as the stripe."""
+    unsettled = [one for one in segments if one.fate in queries.UNSETTLED]
+    sure = [one for one in unsettled if one.proposal is not None]
+    unsure = [one for one in unsettled if one.proposal is None]
+    kinds = [(_("有把握"), "open", True, sure), (_("拿不准"), "open", False, unsure)]
+    for fate, words in (
+        ("duty", _("任务")),
+        ("merged", _("已并入")),
+        ("set-aside", _("已搁置")),
+        ("out-of-scope", _("范围外")),
+        ("context", _("背景")),
+    ):
+        kinds.append((words, fate, True, [one for one in segments if one.fate == fate]))
+    return {
+        "account": {
+            "total": len(segments),
+            "settled": len(segments) - len(unsettled),
+            "left": len(unsettled),
+        },
+        "kinds": [
+            {"words": words, "fate": fate, "sure": is_sure, "count": len(held), "first": held[0].pk}
+            for words, fate, is_sure, held in kinds
+            if held
+        ],
+        "wide": wide_stripe(segments),
+        "narrow": narrow_stripe(segments),
+    }
+
+
+def _cards(plan: Plan, segments: list[Segment], *, everything: bool, at: int) -> dict[int, Card]:
+    """A card for each sentence that asks or asked for a decision."""
+    return {
+        one.pk: card_of(plan, one, one.held[-1] if one.held else None)  # type: ignore[attr-defined]  # prefetched
+        for one in segments
+        if everything or one.pk == at or one.held or one.fate != "context"  # type: ignore[attr-defined]
+    }
+
+
+def _open_one(cards: dict[int, Card], at: int) -> None:
+    chosen = cards.get(at) or next((card for card in cards.values() if card.is_open), None)
+    if chosen:
+        chosen.open = True
+
+
+def _open_by_heading(segments: list[Segment]) -> dict[int, dict[str, Any]]:
+    """For each outermost heading the open proposals below it, as they are shown: id:version."""
+    found: dict[int, dict[str, Any]] = {}
+    places: dict[tuple[int, str], int] = {}
+    for one in segments:
+        if len(one.headings) == 1 and one.kind == "heading":
+            places[one.document_id, one.headings[0]] = one.pk
+    for one in segments:
+        place = places.get((one.document_id, one.headings[0])) if one.headings else None
+        if place and one.fate == "open" and one.proposal and one.proposed == "duty":
+            entry = found.setdefault(place, {"count": 0, "seen": ""})
+            entry["count"] += 1
+            entry["seen"] += f"{one.pk}:{one.version} "
+    return {place: entry for place, entry in found.items() if entry["count"] > 1}
+
+
+def _year_needed(plan: Plan, segments: list[Segment]) -> int:
+    """How many dates of open proposals wait for a year."""
+    if plan.year is not None:
+        return 0
+    return sum(
+        bool(cadence["year_unknown"])
+        for one in segments
+        if one.fate != "context"
+        for cadence in (one.proposal or {}).get("cadences", ())
+    )
+
+
+def duty_choices(plan: Plan) -> list[tuple[int, str]]:
+    return list(plan.duties.filter(withdrawn_at=None).order_by("number").values_list("number", "words"))

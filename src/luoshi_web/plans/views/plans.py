@@ -1,0 +1,142 @@
+"""Pages of plans: the list, taking in, the Frame, the duties, a document's original."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from luoshi_web.files.serving import serve
+from luoshi_web.organisation.acting import ActingRequest, acting_required
+from luoshi_web.organisation.queries import units_below
+from luoshi_web.plans import domain, forms, queries
+from luoshi_web.plans.models import Plan, Stage
+from luoshi_web.plans.permissions import settles_plan, takes_in
+from luoshi_web.plans.views.desk import documents_shown
+from luoshi_web.shell.errors import Refused
+
+_ON_A_PAGE = 50
+
+
+@acting_required
+def plan_list(request: ActingRequest) -> HttpResponse:
+    """The plans that one may see, found by title or number."""
+    words = request.GET.get("q", "").strip()[:100]
+    found = Paginator(queries.plan_list(request.acting, words), _ON_A_PAGE)
+    page = found.get_page(request.GET.get("page"))
+    for plan in page.object_list:
+        plan.settled = plan.total - plan.unsettled
+    context = {"page": page, "words": words, "may_take_in": takes_in(request.acting)}
+    return render(request, "plans/list.html", context)
+
+
+@acting_required
+def new(request: ActingRequest) -> HttpResponse:
+    """Take a plan in: files, or a text, and the Frame."""
+    acting = request.acting
+    if not takes_in(acting):
+        raise Http404
+    units = units_below(acting.unit).filter(ended_on=None)
+    form = forms.NewPlan(
+        request.POST or None, request.FILES or None, units=units, initial={"owner": acting.unit.pk}
+    )
+    refused = None
+    if request.method == "POST" and form.is_valid():
+        try:
+            return redirect("plans:detail", _take_in(acting, form.cleaned_data).pk)
+        except Refused as error:
+            refused = error
+    context = {"form": form, "refused": refused}
+    return render(request, "plans/new.html", context, status=400 if request.method == "POST" else 200)
+
+
+def _take_in(acting: Any, given: dict[str, Any]) -> Plan:
+    names = ("owner", "title", "number", "issuer", "issued", "start", "end", "year")
+    files = [(file.name or "", file.read()) for file in given["files"]]
+    texts = [(given["title"] or _("粘贴的文字"), given["text"])] if given["text"].strip() else []
+    return domain.take_in(acting, files=files, texts=texts, **{name: given[name] for name in names})
+
+
+@acting_required
+def frame(request: ActingRequest, pk: int) -> HttpResponse:
+    """What a plan is called, and from when to when it runs."""
+    plan = get_object_or_404(queries.visible_plans(request.acting).select_related("owner"), pk=pk)
+    if not settles_plan(request.acting, plan):
+        raise Http404
+    initial = {name: getattr(plan, name) for name in forms.EditFrame.base_fields}
+    form = forms.EditFrame(request.POST or None, initial=initial)
+    refused = None
+    if request.method == "POST" and form.is_valid():
+        try:
+            domain.set_frame(request.acting, plan, **form.cleaned_data)
+        except Refused as error:
+            refused = error
+        else:
+            return redirect("plans:detail", plan.pk)
+    context = {"plan": plan, "form": form, "refused": refused}
+    return render(request, "plans/frame.html", context, status=400 if request.method == "POST" else 200)
+
+
+@acting_required
+def duties(request: ActingRequest, pk: int) -> HttpResponse:
+    """The duties of a plan, by heading, each with a way to give it."""
+    plan = get_object_or_404(queries.visible_plans(request.acting).select_related("owner"), pk=pk)
+    context = {
+        "plan": plan,
+        "duties": queries.duties_of(request.acting, plan),
+        "may_settle": settles_plan(request.acting, plan),
+        "give": _give_address(),
+    }
+    return render(request, "plans/duties.html", context)
+
+
+def _give_address() -> str:
+    from django.urls import NoReverseMatch  # noqa: PLC0415
+
+    try:
+        return reverse("tracking:give")
+    except NoReverseMatch:  # the room above may not be there yet
+        return ""
+
+
+@acting_required
+def progress(request: ActingRequest, pk: int) -> HttpResponse:
+    """How far the reading has come; when it ends, the page is loaded anew."""
+    plan = get_object_or_404(queries.visible_plans(request.acting).select_related("owner"), pk=pk)
+    documents = documents_shown(plan)
+    running = [one for one in documents if one.stage in (Stage.WAITING, Stage.READING, Stage.EXTRACTING)]
+    was = int(request.GET.get("was", "0")) if request.GET.get("was", "0").isdecimal() else 0
+    if len(running) < was:
+        response = HttpResponse()
+        response["HX-Refresh"] = "true"
+        return response
+    return render(request, "plans/parts/progress.html", {"plan": plan, "running": running})
+
+
+@acting_required
+def document_file(request: ActingRequest, pk: int) -> HttpResponseBase:
+    """The original of a document, as a download."""
+    document = get_object_or_404(queries.visible_documents(request.acting), pk=pk)
+    if document.file is None:
+        raise Http404
+    return serve(document.file, document.name)
+
+
+@require_POST
+@acting_required
+def read_again(request: ActingRequest, pk: int) -> HttpResponse:
+    """Read a document that failed again, from its own bytes or from a better file."""
+    document = get_object_or_404(queries.visible_documents(request.acting), pk=pk)
+    file = request.FILES.get("file")
+    try:
+        held = (file.name or "", file.read()) if file else None
+        domain.read_again(request.acting, document, file=held, stage=request.POST.get("stage", ""))
+    except Refused as error:
+        messages.error(request, str(error.sentence))
+    return redirect("plans:detail", document.plan_id)

@@ -1,0 +1,299 @@
+"""The pages by the test client: the way through, the role matrix, hostile words, numbers of queries."""
+
+from __future__ import annotations
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.db import connection
+from django.urls import reverse
+
+from luoshi_web.plans.domain import accept, take_in
+from luoshi_web.plans.models import Duty, Fate, Plan, Segment
+from tests.web.cast import Cast, SignedIn
+
+from tests.web.plans.making import FIRE, SHORT, TABLE, read_all, segment, taken_in, with_file
+
+
+def post(client: Client, one: Segment, act: str, *, htmx: bool = False, **fields: object) -> object:
+    one.refresh_from_db()
+    headers = {"HX-Request": "true"} if htmx else {}
+    data = {"act": act, "version": one.version, **fields}
+    return client.post(reverse("plans:settle", args=(one.pk,)), data, headers=headers)
+
+
+def test_the_way_from_a_file_to_settled_sentences(cast: Cast, as_: SignedIn) -> None:
+    client = as_(cast.clerk)
+    assert "还没有文件" in client.get(reverse("plans:list")).content.decode()
+    file = SimpleUploadedFile(FIRE.name, FIRE.read_bytes())
+    answer = client.post(reverse("plans:new"), {"files": [file], "owner": cast.county.pk, "text": ""})
+    plan = Plan.objects.get()
+    assert answer.status_code == 302
+    assert "等待读取" in client.get(answer["Location"]).content.decode()
+    read_all(plan)
+    progress = client.get(
+        reverse("plans:progress", args=(plan.pk,)), {"was": "1"}, headers={"HX-Request": "true"}
+    )
+    assert progress["HX-Refresh"] == "true"
+    page = client.get(reverse("plans:detail", args=(plan.pk,))).content.decode()
+    assert "<b>27</b> / 64 句已落定" in page
+    assert "每半年至少1次" in page
+    drill = segment(plan, "应急疏散演练，演练记录")
+    assert f'id="s{drill.pk}" data-fate="open" data-sure="1"' in page
+    answer = post(client, drill, "accept")
+    assert answer.status_code == 302
+    assert answer["Location"].endswith(f"#s{drill.pk}")
+    listed = client.get(reverse("plans:list"), {"q": "消防 云政办"}).content.decode()
+    assert "<b>28</b> / 64 句已落定" in listed
+    assert "没有找到" in client.get(reverse("plans:list"), {"q": "没有"}).content.decode()
+    duties = client.get(reverse("plans:duties", args=(plan.pk,))).content.decode()
+    assert "各养老机构每半年至少组织1次应急疏散演练" in duties
+    original = client.get(reverse("plans:document_file", args=(plan.documents.get().pk,)))
+    assert original.getvalue() == FIRE.read_bytes()
+    original.close()
+
+
+def test_the_card_comes_back_with_the_account_by_htmx(cast: Cast, as_: SignedIn) -> None:
+    plan = taken_in(cast.clerk)
+    client = as_(cast.clerk)
+    one = segment(plan, "形成检查报告")
+    answer = post(
+        client, one, "accept", htmx=True, words="完成水库检查", phrases="6月底前；每月5日前", lead="县水利局"
+    )
+    page = answer.content.decode()
+    assert '"settled"' in answer["HX-Trigger-After-Settle"]
+    assert 'hx-swap-oob="true"' in page
+    assert 'data-fate="duty"' in page
+    duty = Duty.objects.get()
+    assert (duty.words, duty.cadences.count()) == ("完成水库检查", 2)
+    answer = post(client, one, "undo", htmx=True)
+    assert 'data-fate="open"' in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("act", "fields", "words"),
+    [
+        ("set-aside", {"reason": ""}, "写上为什么搁置"),
+        ("merge", {"duty": "77"}, "没有这个序号"),
+        ("accept", {"phrases": "随便"}, "频次读不懂：“随便”"),
+        ("accept", {"words": "", "phrases": ""}, "任务不能空着"),
+        ("undo", {}, "没有可以撤销的落定"),
+        ("nonsense", {}, "没有存"),
+    ],
+)
+def test_a_refusal_is_told_on_the_card_and_keeps_what_was_typed(
+    cast: Cast, as_: SignedIn, act: str, fields: dict[str, str], words: str
+) -> None:
+    plan = taken_in(cast.clerk)
+    one = segment(plan, "形成检查报告")
+    for htmx in (True, False):
+        answer = post(as_(cast.clerk), one, act, htmx=htmx, **fields)
+        page = answer.content.decode()
+        assert answer.status_code == (200 if htmx else 400)
+        assert words in page
+        if fields.get("phrases"):
+            assert 'value="随便"' in page
+        assert "HX-Trigger-After-Settle" not in answer
+    one.refresh_from_db()
+    assert one.fate == Fate.OPEN
+
+
+def test_a_stale_write_is_refused(cast: Cast, as_: SignedIn) -> None:
+    plan = taken_in(cast.clerk)
+    one = segment(plan, "形成检查报告")
+    url = reverse("plans:settle", args=(one.pk,))
+    answer = as_(cast.clerk).post(url, {"act": "accept", "version": 7}, headers={"HX-Request": "true"})
+    assert "别人已经改动过" in answer.content.decode()
+    assert not Duty.objects.exists()
+
+
+def test_a_heading_is_confirmed_in_one_act(cast: Cast, as_: SignedIn) -> None:
+    plan = taken_in(cast.clerk)
+    client = as_(cast.clerk)
+    page = client.get(reverse("plans:detail", args=(plan.pk,)))
+    assert "这一节 2 条全部确认" in page.content.decode()
+    held = Segment.objects.filter(headings=["一、压实责任"], fate="open").exclude(proposal=None)
+    seen = " ".join(f"{one.pk}:{one.version}" for one in held)
+    answer = client.post(reverse("plans:accept_heading", args=(plan.pk,)), {"seen": seen}, follow=True)
+    assert "确认了 2 条任务" in answer.content.decode()
+    answer = client.post(reverse("plans:accept_heading", args=(plan.pk,)), {"seen": seen}, follow=True)
+    assert "别人已经改动过" in answer.content.decode()
+
+
+def test_a_phrase_is_read_at_once(cast: Cast, as_: SignedIn) -> None:
+    plan = taken_in(cast.clerk)
+    client = as_(cast.clerk)
+    url = reverse("plans:read_phrase", args=(plan.pk,))
+    page = client.get(url, {"phrases": "每季度至少2次；12月10日前"}).content.decode()
+    assert "每季度至少2次" in page
+    assert "2026年12月10日前" in page
+    assert "频次读不懂" in client.get(url, {"phrases": "随便什么"}).content.decode()
+    assert "没有时限" in client.get(url, {"phrases": " "}).content.decode()
+
+
+def test_a_missing_year_is_asked_for(cast: Cast, as_: SignedIn) -> None:
+    plan = taken_in(cast.clerk, text="防汛工作计划\n一、检查\n县水利局应当在6月底前完成检查。\n")
+    client = as_(cast.clerk)
+    page = client.get(reverse("plans:detail", args=(plan.pk,))).content.decode()
+    assert "看不出文件属于哪一年" in page
+    assert "年份未定" in page
+    frame = reverse("plans:frame", args=(plan.pk,))
+    data = {"title": plan.title, "year": 2026, "version": plan.version}
+    assert client.post(frame, data).status_code == 302
+    assert "看不出" not in client.get(reverse("plans:detail", args=(plan.pk,))).content.decode()
+    assert "别人已经改动过" in client.post(frame, data).content.decode()
+    turned = {**data, "version": plan.version + 1, "start": "2026-05-01", "end": "2026-01-01"}
+    assert "止早于起" in client.post(frame, turned).content.decode()
+
+
+def test_taking_in_refuses_with_a_sentence(cast: Cast, as_: SignedIn) -> None:
+    client = as_(cast.clerk)
+    url = reverse("plans:new")
+    assert "选一份文件" in client.post(url, {"owner": cast.county.pk, "text": " "}).content.decode()
+    secret = SimpleUploadedFile("计划.txt", "机密★\n计划".encode())
+    assert "密级标志" in client.post(url, {"owner": cast.county.pk, "files": [secret]}).content.decode()
+    outside = client.post(url, {"owner": cast.outside.pk, "text": SHORT})
+    assert outside.status_code == 400
+    assert not Plan.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "words"), [("坏.docx", b"PK\x03\x04", "损坏"), ("空.txt", b" ", "没有文字")]
+)
+def test_a_failed_document_keeps_its_sentence_and_takes_a_better_file(
+    cast: Cast, as_: SignedIn, name: str, data: bytes, words: str
+) -> None:
+    client = as_(cast.clerk)
+    answer = client.post(
+        reverse("plans:new"),
+        {"owner": cast.county.pk, "files": [SimpleUploadedFile(name, data)]},
+        follow=True,
+    )
+    page = answer.content.decode()
+    assert words in page
+    assert "换一份文件" in page
+    plan = Plan.objects.get()
+    again = reverse("plans:read_again", args=(plan.documents.get().pk,))
+    client.post(again, {"file": SimpleUploadedFile(FIRE.name, FIRE.read_bytes()), "stage": "failed"})
+    read_all(plan)
+    assert "句已落定" in client.get(reverse("plans:detail", args=(plan.pk,))).content.decode()
+    assert client.get(again).status_code == 405
+
+
+def test_hostile_words_stay_words(cast: Cast, as_: SignedIn) -> None:
+    evil = '<script>alert(1)</script><img src=x onerror="x" hx-get="/x">'
+    plan = taken_in(cast.clerk, text=f"计划2026年\n县水利局应当每月检查1次{evil}。\n{evil}\n", title=evil)
+    client = as_(cast.clerk)
+    accept(cast.clerk, segment(plan, "每月检查"))
+    for url in (
+        reverse("plans:list"),
+        reverse("plans:detail", args=(plan.pk,)),
+        reverse("plans:duties", args=(plan.pk,)),
+        reverse("plans:edit_duty", args=(Duty.objects.get().pk,)),
+    ):
+        page = client.get(url).content.decode()
+        assert "<script>alert" not in page
+        assert "<img src=x" not in page
+        assert "&lt;script&gt;" in page
+        assert " style=" not in page
+        assert " onclick=" not in page
+
+
+SEES = {"clerk", "head", "checker", "leader", "auditor"}
+SETTLES = {"clerk", "head"}
+
+
+def test_who_sees_and_who_settles(cast: Cast, as_: SignedIn) -> None:
+    plan = with_file(cast.clerk, FIRE)
+    duty = accept(cast.clerk, segment(plan, "应急疏散演练，演练记录"))
+    one = segment(plan, "每周刊播")
+    document = plan.documents.get()
+    reads = [
+        reverse("plans:detail", args=(plan.pk,)),
+        reverse("plans:duties", args=(plan.pk,)),
+        reverse("plans:progress", args=(plan.pk,)),
+        reverse("plans:read_phrase", args=(plan.pk,)),
+        reverse("plans:card", args=(one.pk,)),
+        reverse("plans:document_file", args=(document.pk,)),
+    ]
+    changes = [reverse("plans:frame", args=(plan.pk,)), reverse("plans:edit_duty", args=(duty.pk,))]
+    posts = [
+        reverse("plans:settle", args=(one.pk,)),
+        reverse("plans:accept_heading", args=(plan.pk,)),
+        reverse("plans:frame", args=(plan.pk,)),
+        reverse("plans:edit_duty", args=(duty.pk,)),
+    ]
+    for who in cast.people:
+        client, name = as_(who), who.account.username
+        sees, settles = name in SEES, name in SETTLES
+        for url in reads:
+            answer = client.get(url)
+            assert answer.status_code == (200 if sees else 404), (name, url)
+            answer.close()
+        for url in changes:
+            assert client.get(url).status_code == (200 if settles else 404), (name, url)
+        if not settles:
+            for url in posts:
+                assert client.post(url, {"act": "accept", "version": 1}).status_code == 404, (name, url)
+        listed = client.get(reverse("plans:list")).content.decode()
+        assert (plan.number in listed) == sees, name
+        assert client.get(reverse("plans:new")).status_code == (200 if who.role in ("clerk", "head") else 404)
+        page = client.get(reads[0]).content.decode()
+        assert ('name="act"' in page) == settles, name
+    assert Client().get(reads[0]).status_code == 302
+
+
+def test_a_unit_that_was_given_a_duty_sees_the_duty_and_not_the_plan(cast: Cast) -> None:
+    from datetime import date
+
+    from luoshi_web.plans.queries import visible_duties, visible_plans
+    from luoshi_web.shell import clock
+    from luoshi_web.tracking.models import Assignment
+
+    plan = taken_in(cast.clerk)
+    duty = accept(cast.clerk, segment(plan, "形成检查报告"))
+    Assignment.objects.create(
+        duty=duty,
+        unit=cast.water,
+        followed_from=date(2026, 1, 1),
+        given_by=cast.clerk.account,
+        given_by_unit=cast.county,
+        given_at=clock.now(),
+    )
+    assert list(visible_duties(cast.water_clerk)) == [duty]
+    assert not visible_duties(cast.emergency_clerk).exists()
+    assert not visible_duties(cast.administrator).exists()
+    assert not visible_plans(cast.water_clerk).exists()
+
+
+def _queries(client: Client, url: str) -> int:
+    client.get(url)
+    with CaptureQueriesContext(connection) as caught:
+        assert client.get(url).status_code == 200
+    return len(caught)
+
+
+def test_the_desk_asks_as_often_for_five_sentences_as_for_fifty(cast: Cast, as_: SignedIn) -> None:
+    lines = [f"县水利局应当每月检查第{number}号水库1次。" for number in range(50)]
+    few = taken_in(cast.clerk, text="2026年计划\n" + "\n".join(lines[:5]))
+    many = taken_in(cast.clerk, text="2026年计划\n" + "\n".join(lines))
+    for plan, n in ((few, 2), (many, 20)):
+        for one in Segment.objects.filter(document__plan=plan, proposal__isnull=False).exclude(fate="duty")[
+            :n
+        ]:
+            accept(cast.clerk, one)
+    client = as_(cast.clerk)
+    for name in ("plans:detail", "plans:duties"):
+        counts = [_queries(client, reverse(name, args=(plan.pk,))) for plan in (few, many)]
+        assert counts[0] == counts[1], name
+        assert counts[1] <= 20, name
+    assert _queries(client, reverse("plans:list")) <= 12
+
+
+def test_a_table_is_drawn_as_one(cast: Cast, as_: SignedIn) -> None:
+    plan = with_file(cast.clerk, TABLE)
+    page = as_(cast.clerk).get(reverse("plans:detail", args=(plan.pk,))).content.decode()
+    assert '<th scope="col"><span class="words">具体措施</span></th>' in page
+    assert '<mark class="who">各乡镇人民政府</mark>' in page
+    assert take_in  # the sample is read by the same verb as every file
