@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, Tags, Warning, register
+from django.core.checks import CheckMessage, Error, Tags, register
+from django.core.checks import Warning as Caution
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext as _
 
@@ -19,8 +20,6 @@ from luoshi_web.config import environment as env
 #: Characters of a secret key that cannot be guessed: 256 bits in base 64 need 43.
 LEAST_SECRET = 43
 LOCAL = frozenset({"127.0.0.1", "localhost", "[::1]", "::1"})
-
-Check = Callable[[Any], Iterator[CheckMessage]]
 
 
 @register(Tags.security)
@@ -85,7 +84,7 @@ def https() -> Iterator[CheckMessage]:
     """W006: others reach the site, but the sign-in travels without HTTPS."""
     if settings.DEBUG or settings.SESSION_COOKIE_SECURE or set(settings.ALLOWED_HOSTS) <= LOCAL:
         return
-    yield Warning(
+    yield Caution(
         _("网站对别的机器开放，登录信息却没有限定走 HTTPS。"),
         hint=_("在前面放一个带证书的反向代理，再设 LUOSHI_HTTPS=1 和 LUOSHI_ORIGINS=https://域名。"),
         id="luoshi.W006",

@@ -52,7 +52,7 @@ def frame(request: HttpRequest) -> dict[str, object]:
     }
 
 
-def _lazy(function: Callable[[], Any]) -> SimpleLazyObject:
+def _lazy(function: Callable[[], Any]) -> Any:
     return SimpleLazyObject(function)
 
 

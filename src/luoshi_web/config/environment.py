@@ -40,7 +40,7 @@ def zone(name: str) -> str:
     """`name` where this machine knows it as a time zone, else the default; a check tells the difference."""
     try:
         ZoneInfo(name)
-    except (OSError, ValueError):
+    except (KeyError, OSError, ValueError):
         return TIME_ZONE
     return name
 

@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Iterable, Sequence
 from types import FrameType
+from typing import Self
 
 #: Ports that are tried, from the first.
 PORTS = 100
@@ -113,7 +114,7 @@ def end(processes: Iterable[subprocess.Popen[bytes]]) -> None:
 class _Stopping:
     """Notes that SIGINT or SIGTERM came, instead of breaking off."""
 
-    def __enter__(self) -> _Stopping:
+    def __enter__(self) -> Self:
         self.asked = False
         self.before = {
             number: signal.signal(number, self._note) for number in (signal.SIGINT, signal.SIGTERM)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from typing import Any
 
 import pytest
 from allauth.mfa.models import Authenticator
@@ -32,7 +33,7 @@ def account(cast: Cast) -> Account:
     return account
 
 
-def sign_in(client: Client, account: Account, password: str = PASSWORD):
+def sign_in(client: Client, account: Account, password: str = PASSWORD) -> Any:
     return client.post(reverse("account_login"), {"login": account.username, "password": password})
 
 
@@ -48,7 +49,7 @@ def confirm(client: Client, name: str) -> str:
 
 
 def code_now(secret: str) -> str:
-    return format_hotp_value(hotp_value(secret, int(time.time()) // 30))
+    return str(format_hotp_value(hotp_value(secret, int(time.time()) // 30)))
 
 
 def test_sign_in_leads_home_and_out_again(client: Client, account: Account) -> None:
@@ -60,13 +61,15 @@ def test_sign_in_leads_home_and_out_again(client: Client, account: Account) -> N
     assert "_auth_user_id" not in client.session
 
 
-def test_a_visitor_is_asked_to_sign_in(client: Client, db: None) -> None:
+@pytest.mark.django_db
+def test_a_visitor_is_asked_to_sign_in(client: Client) -> None:
     answer = client.get(reverse("organisation:tree"))
     assert answer.status_code == 302
     assert answer.headers["Location"].startswith(reverse("account_login"))
 
 
-def test_the_page_is_ours_in_both_languages(client: Client, db: None) -> None:
+@pytest.mark.django_db
+def test_the_page_is_ours_in_both_languages(client: Client) -> None:
     page = client.get(reverse("account_login")).content.decode()
     assert '<html lang="zh-Hans"' in page
     assert "账号" in page
@@ -105,7 +108,8 @@ def test_a_lock_holds_for_one_account_alone(client: Client, cast: Cast, account:
     assert sign_in(client, other).status_code == 302
 
 
-def test_nobody_signs_up(client: Client, db: None) -> None:
+@pytest.mark.django_db
+def test_nobody_signs_up(client: Client) -> None:
     page = client.get(reverse("account_signup"))
     assert "不能自己注册" in page.content.decode()
     client.post(reverse("account_signup"), {"username": "new", "password1": PASSWORD, "password2": PASSWORD})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from luoshi_web.shell.strip import State
@@ -56,10 +55,15 @@ def number(value: float) -> str:
     return f"{value:.2f}".rstrip("0").rstrip(".") or "0"
 
 
+def placed(box: Box) -> str:
+    """A box as the attributes of a rect."""
+    n = number
+    return f'x="{n(box.x)}" y="{n(box.y)}" width="{n(box.w)}" height="{n(box.h)}"'
+
+
 def solid(box: Box) -> str:
     """Evidence is in."""
-    n = number
-    return f'<rect class="ys-fill" x="{n(box.x)}" y="{n(box.y)}" width="{n(box.w)}" height="{n(box.h)}" rx="{RADIUS}"/>'
+    return f'<rect class="ys-fill" {placed(box)} rx="{RADIUS}"/>'
 
 
 def outline(box: Box, kind: str, stroke: float, dash: str = "") -> str:
@@ -80,11 +84,8 @@ def stroke_path(points: str, kind: str, width: float) -> str:
 
 def claimed(box: Box, scale: Scale) -> str:
     """Reported, not checked: outlined in pine, the lower half solid."""
-    n = number
     half = Box(box.x, box.y + box.h / 2, box.w, box.h / 2)
-    return outline(box, "claimed", scale.thin) + (
-        f'<rect class="ys-fill" x="{n(half.x)}" y="{n(half.y)}" width="{n(half.w)}" height="{n(half.h)}"/>'
-    )
+    return outline(box, "claimed", scale.thin) + f'<rect class="ys-fill" {placed(half)}/>'
 
 
 def unfilled(box: Box, state: State, scale: Scale, *, last: bool = True, provisional: bool = False) -> str:
@@ -97,7 +98,7 @@ def unfilled(box: Box, state: State, scale: Scale, *, last: bool = True, provisi
     if state is State.FUTURE:
         return outline(box, "future", scale.thin, dash)
     if state is State.SHORT:
-        return outline(box, "short", scale.thin) + "".join(_level_bar(box, scale))
+        return outline(box, "short", scale.thin) + _level_bar(box, scale)
     if state is State.SOON:
         return outline(box, "soon", scale.stroke, dash) + (_end_bar(box, scale) if last else "")
     if state is State.BEHIND:
@@ -131,7 +132,8 @@ def cross(box: Box, stroke: float) -> str:
     """Past its date: a cross of at most 14 px in the middle."""
     n, half = number, min(14, box.w * 0.6, box.h * 0.6) / 2
     x, y = box.x + box.w / 2, box.y + box.h / 2
-    points = f"M{n(x - half)} {n(y - half)}l{n(2 * half)} {n(2 * half)}M{n(x - half)} {n(y + half)}l{n(2 * half)} {n(-2 * half)}"
+    left, side = n(x - half), n(2 * half)
+    points = f"M{left} {n(y - half)}l{side} {side}M{left} {n(y + half)}l{side} -{side}"
     return stroke_path(points, "late", stroke)
 
 
@@ -154,10 +156,8 @@ def met_late(box: Box, scale: Scale, *, inside_extension: bool = False) -> str:
     cut = min(0.46 * scale.cell, 0.6 * box.w, 11)
     corner = max(cut - scale.slit * 0.7, cut * 0.35)
     right, bottom = box.x + box.w, box.y + box.h
-    body = (
-        f'<path class="ys-fill" d="M{n(box.x)} {n(box.y)}H{n(right)}V{n(bottom - cut)}L{n(right - cut)} {n(bottom)}'
-        f'H{n(box.x)}Z"/>'
-    )
+    slanted = f"V{n(bottom - cut)}L{n(right - cut)} {n(bottom)}"
+    body = f'<path class="ys-fill" d="M{n(box.x)} {n(box.y)}H{n(right)}{slanted}H{n(box.x)}Z"/>'
     kind = "ys-corner-extended" if inside_extension else "ys-corner"
     return (
         f'{body}<path class="{kind}" d="M{n(right)} {n(bottom - corner)}V{n(bottom)}H{n(right - corner)}Z"/>'
@@ -166,22 +166,19 @@ def met_late(box: Box, scale: Scale, *, inside_extension: bool = False) -> str:
 
 def surplus(box: Box, more: int) -> str:
     """More than needed: a cap above the right end, 6 px a piece."""
-    n, width = number, min(6.0 * more, 0.6 * box.w)
-    return f'<rect class="ys-fill" x="{n(box.x + box.w - width)}" y="{n(box.y - 3)}" width="{n(width)}" height="2"/>'
+    width = min(6.0 * more, 0.6 * box.w)
+    return f'<rect class="ys-fill" {placed(Box(box.x + box.w - width, box.y - 3, width, 2))}/>'
 
 
 def _end_bar(box: Box, scale: Scale) -> str:
-    n, width = number, min(scale.bar, box.w / 2)
-    return (
-        f'<rect class="ys-bar-soon" x="{n(box.x + box.w - width)}" y="{n(box.y)}" '
-        f'width="{n(width)}" height="{n(box.h)}"/>'
-    )
+    width = min(scale.bar, box.w / 2)
+    return f'<rect class="ys-bar-soon" {placed(Box(box.x + box.w - width, box.y, width, box.h))}/>'
 
 
-def _level_bar(box: Box, scale: Scale) -> Iterator[str]:
+def _level_bar(box: Box, scale: Scale) -> str:
     n, half = number, min(10, box.w * 0.5) / 2
     x, y = box.x + box.w / 2, box.y + box.h / 2
-    yield stroke_path(f"M{n(x - half)} {n(y)}h{n(2 * half)}", "short", scale.stroke)
+    return stroke_path(f"M{n(x - half)} {n(y)}h{n(2 * half)}", "short", scale.stroke)
 
 
 def _slash(box: Box, scale: Scale) -> str:

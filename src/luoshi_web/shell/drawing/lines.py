@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from luoshi_web.shell.drawing.cells import Box, Scale, cross, number
 from luoshi_web.shell.drawing.span import Year
 from luoshi_web.shell.strip import Size, Strip
@@ -41,11 +40,8 @@ def marks_on_line(strip: Strip, year: Year, scale: Scale, size: Size) -> str:
         kind = "ys-fill" if mark.kind == "evidence" else "ys-dot"
         drawn.append(f'<circle class="{kind}" cx="{n(x)}" cy="{n(y)}" r="{radius}"/>')
     if strip.review_day and strip.review_day.year == strip.year:
-        half = scale.cell / 2
-        drawn.append(
-            f'<path class="ys-o ys-o-open" d="M{n(year.middle(strip.review_day))} {n(y - half)}v{n(2 * half)}" '
-            f'stroke-width="1.5"/>'
-        )
+        tick = f"M{n(year.middle(strip.review_day))} {n(y - scale.cell / 2)}v{n(scale.cell)}"
+        drawn.append(f'<path class="ys-o ys-o-open" d="{tick}" stroke-width="1.5"/>')
     return "".join(drawn)
 
 

@@ -149,9 +149,9 @@ def _tail(each: Window, year: Year, scale: Scale, today: date | None, size: Size
     middle = year.right(max(covered, each.first_due))
     thick = 2.5 if size == "L" else 2
     if middle > start:
-        drawn += _level(start, max(middle, start + 3), y, "extended", thick, "4 2.5")
+        drawn += _level((start, max(middle, start + 3)), y, "extended", thick)
     if covered < until:
-        drawn += _level(middle, max(end, middle + 3), y, "late", thick)
+        drawn += _level((middle, max(end, middle + 3)), y, "late", thick)
     return drawn
 
 
@@ -166,9 +166,9 @@ def _granted(each: Window, year: Year, scale: Scale, size: Size) -> str:
     return tick + granted_words(until, x, y + 11) if size == "L" else tick
 
 
-def _level(x1: float, x2: float, y: float, kind: str, width: float, dash: str = "") -> str:
-    n = number
-    dashes = f' stroke-dasharray="{dash}"' if dash else ""
+def _level(span: tuple[float, float], y: float, kind: str, width: float) -> str:
+    n, (x1, x2) = number, span
+    dashes = ' stroke-dasharray="4 2.5"' if kind == "extended" else ""
     return (
         f'<line class="ys-o ys-o-{kind}" x1="{n(x1)}" x2="{n(x2)}" y1="{n(y)}" y2="{n(y)}" '
         f'stroke-width="{n(width)}"{dashes}/>'

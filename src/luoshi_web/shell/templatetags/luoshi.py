@@ -17,6 +17,7 @@ from django.utils.translation import gettext
 from luoshi_web.shell import clock
 from luoshi_web.shell.drawing.cells import SCALES, Box
 from luoshi_web.shell.drawing.signs import FATE_SIZE, fate_drawing, light_sign
+from luoshi_web.shell.drawing.span import Year
 from luoshi_web.shell.drawing.year import draw, in_year
 from luoshi_web.shell.strip import WORDS, Size, Strip, state_of
 from luoshi_web.shell.words import day_words, is_chinese, strip_words
@@ -45,7 +46,8 @@ def sign(state: object) -> SafeString:
     found = state_of(state)
     name = WORDS[found] if found else gettext("没有期限")
     return format_html(
-        '<svg class="sign" role="img" aria-label="{}" width="14" height="14" viewBox="0 0 14 14"><title>{}</title>{}</svg>',
+        '<svg class="sign" role="img" aria-label="{}" width="14" height="14" viewBox="0 0 14 14">'
+        "<title>{}</title>{}</svg>",
         name,
         name,
         _drawn(light_sign(found)),
@@ -90,7 +92,8 @@ def strip(value: Strip, size: Size = "M") -> SafeString:
     scale = SCALES[size]
     words = strip_words(value, in_year(value))
     return format_html(
-        '<svg class="strip strip-{}" role="img" aria-label="{}" width="{}" height="{}" viewBox="0 0 {} {}">{}</svg>',
+        '<svg class="strip strip-{}" role="img" aria-label="{}" width="{}" height="{}" viewBox="0 0 {} {}">'
+        "{}</svg>",
         size.lower(),
         words,
         f"{scale.width:g}",
@@ -104,8 +107,6 @@ def strip(value: Strip, size: Size = "M") -> SafeString:
 @register.inclusion_tag("shell/strip_head.html")
 def strip_head(year: int, today: date | None = None) -> dict[str, object]:
     """The head of a column of strips: months 1 to 12, and today as a triangle."""
-    from luoshi_web.shell.drawing.span import Year  # noqa: PLC0415
-
     span = Year(year, SCALES["M"].width)
     months = [(month, f"{span.middle(date(year, month, 15)):.1f}") for month in range(1, 13)]
     here = f"{span.middle(today):.1f}" if today and today.year == year else ""
