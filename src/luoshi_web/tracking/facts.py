@@ -85,8 +85,8 @@ class OccurrenceFacts:
 
     start, end: the calendar period. opens: from when it can be worked on. due: the first date, None
     where none is owed. due_at: the moment, for limits in hours. followed_from: what was due earlier
-    is before our time. provisional: rests on a calendar year without notice. waived, paused: set
-    by a person.
+    is before our time. review_day: set by the setter, where no date was read. provisional: rests on a
+    calendar year without notice. waived, paused: set by a person.
     """
 
     start: date
@@ -99,6 +99,7 @@ class OccurrenceFacts:
     modality: Modality = Modality.MUST
     due_at: datetime | None = None
     followed_from: date | None = None
+    review_day: date | None = None
     provisional: bool = False
     waived: bool = False
     paused: bool = False

@@ -90,10 +90,11 @@ def _unlit(status: Status, facts: OccurrenceFacts) -> Both:
         return "可以做，不是必须，不亮灯，不计数。", "May be done: no light, not counted."
     if status.is_met:
         return f"{_tally_zh(status)}，已足。", f"{_tally_en(status)}: met."
-    return (
-        _NO_DATE_ZH.get(facts.kind, "原文没有写期限，不亮灯。"),
-        _NO_DATE_EN.get(facts.kind, "The text gives no date: no due day, no light."),
-    )
+    zh = _NO_DATE_ZH.get(facts.kind, "原文没有写期限，不亮灯。")
+    en = _NO_DATE_EN.get(facts.kind, "The text gives no date: no due day, no light.")
+    if facts.review_day is None:
+        return zh, en
+    return f"{zh}交办方设定{_zh(facts.review_day)}复核。", f"{en} Review set for {_en(facts.review_day)}."
 
 
 def _met(status: Status) -> Both:

@@ -12,8 +12,10 @@ from luoshi_web.shell.strip import State
 from luoshi_web.tracking import domain
 from luoshi_web.tracking.models import Occurrence
 from luoshi_web.tracking.queries import (
+    assignment_status,
     claimable,
     count,
+    statuses_of,
     strip_of,
     strips_of,
     to_check,
@@ -97,6 +99,37 @@ def test_to_check_shows_what_waits_for_the_checker_alone(desk: Desk, cast: Cast)
     assert list(to_check(cast.checker)) == []
 
 
+def test_claimable_on_a_day_leaves_out_other_periods(desk: Desk, cast: Cast) -> None:
+    first, second, *_later = occurrences(desk.given(desk.duty(Quota(1, None, "P3M"))))
+    june = only(desk.given(desk.duty(JUNE)))
+
+    assert len(claimable(cast.water_clerk)) == 5
+    assert list(claimable(cast.water_clerk, date(2026, 3, 31))) == [first, june]
+    assert list(claimable(cast.water_clerk, date(2026, 4, 1))) == [second, june]
+    desk.on(2026, 4, 2)
+    domain.extend(cast.clerk, first, date(2026, 4, 10), "汛期")
+    assert list(claimable(cast.water_clerk, date(2026, 4, 1))) == [first, second, june]
+    assert list(claimable(cast.water_clerk, date(2026, 7, 9)))[-1].period_start == date(2026, 7, 1)
+
+
+def test_the_occurrence_that_speaks_for_an_assignment(desk: Desk, cast: Cast) -> None:
+    assignment = desk.given(desk.duty(Quota(1, None, "P3M")))
+    first, second, *_later = occurrences(assignment)
+
+    for day, speaks, state in (
+        (date(2025, 12, 1), first, State.FUTURE),
+        (DAY, first, State.OPEN),
+        (date(2026, 5, 1), first, State.LATE),
+    ):
+        found = assignment_status(assignment, day)
+        assert found is not None
+        assert (found[0], found[1].state) == (speaks, state)
+    domain.close(cast.head, first, "未办")
+    found = assignment_status(assignment, date(2026, 5, 1))
+    assert found is not None
+    assert (found[0], found[1].state) == (second, State.OPEN)
+
+
 def test_a_unit_below_may_claim_for_the_unit_above(desk: Desk, cast: Cast) -> None:
     one = only(desk.given(desk.duty(JUNE), cast.county))
 
@@ -117,6 +150,8 @@ def test_lists_take_a_fixed_number_of_queries(
         assert to_do(cast.water_clerk, DAY)
     with django_assert_max_num_queries(9):
         assert len(strips_of(visible_assignments(cast.clerk), 2026, DAY)) == many
+    with django_assert_max_num_queries(3):
+        assert len(statuses_of(assignments, DAY)) == many
     with django_assert_max_num_queries(4):
         assert len(list(to_check(cast.checker))) == many
     with django_assert_max_num_queries(7):

@@ -231,6 +231,15 @@ def test_without_a_due_day_there_is_no_light(kind: Kind) -> None:
         assert told.reason_en
 
 
+def test_a_review_day_is_told_as_set() -> None:
+    told = status_of(
+        replace(QUARTER, due=None, kind=Kind.NO_DATE, review_day=date(2026, 9, 1)), date(2026, 8, 1)
+    )
+
+    assert told.reason_zh == "原文没有写期限，不亮灯。交办方设定9月1日复核。"
+    assert told.light is Light.NONE
+
+
 def test_may_is_never_lit() -> None:
     told = status_of(replace(DEADLINE, modality=Modality.MAY), date(2026, 12, 1))
 

@@ -12,6 +12,7 @@ from luoshi_web.journal.domain import record
 from luoshi_web.organisation.acting import Acting
 from luoshi_web.shell import clock
 from luoshi_web.shell.errors import Refused
+from luoshi_web.shell.words import day_words
 from luoshi_web.tracking.domain.guards import active, demand, locked, recount, said
 from luoshi_web.tracking.models import Credit, Extension, Occurrence
 from luoshi_web.tracking.permissions import closes, sets
@@ -36,7 +37,7 @@ def extend(acting: Acting, occurrence: Occurrence, until: date, reason: str) -> 
         raise Refused(_("这一期已经办结。"))
     in_force = max([current.due, *current.extensions.values_list("until", flat=True)])
     if until <= in_force:
-        raise Refused(_("延到的日期要晚于现在的期限 %(day)s。") % {"day": in_force.isoformat()})
+        raise Refused(_("延到的日期要晚于现在的期限%(day)s。") % {"day": day_words(in_force)})
     extension = Extension.objects.create(
         occurrence=current, until=until, reason=reason, granted_by=acting.account, granted_at=clock.now()
     )

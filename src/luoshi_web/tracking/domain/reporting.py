@@ -25,6 +25,7 @@ from luoshi_web.plans.models import DutyCadence
 from luoshi_web.plans.reader_process import NotRead, scan
 from luoshi_web.shell import clock
 from luoshi_web.shell.errors import Refused
+from luoshi_web.shell.words import day_words
 from luoshi_web.tracking.domain.guards import active, demand, said
 from luoshi_web.tracking.facts import Kind, local_day
 from luoshi_web.tracking.models import (
@@ -196,12 +197,12 @@ def _can_be_claimed(unit: Unit, occurrence: Occurrence, n: int, done_on: date) -
     extended_to = max((one.until for one in facts.extensions), default=None)
     if not facts.takes(done_on, extended_to):
         told = {
-            "day": done_on.isoformat(),
-            "start": facts.start.isoformat(),
-            "end": facts.closes(extended_to).isoformat(),
+            "day": day_words(done_on),
+            "start": day_words(facts.start),
+            "end": day_words(facts.closes(extended_to)),
         }
         raise Refused(
-            _("%(day)s 不在这一期（%(start)s 至 %(end)s）之内，次数不结转。改选期次，或先申请延期。") % told
+            _("%(day)s不在这一期（%(start)s至%(end)s）之内，次数不结转。改选期次，或先申请延期。") % told
         )
 
 

@@ -1,7 +1,7 @@
 """Reading what is tracked: who sees what, the three lists, strips and counts."""
 
 from luoshi_web.tracking.queries.counts import Counts, count
-from luoshi_web.tracking.queries.facts import assignment_status, facts_of, status_on, with_facts
+from luoshi_web.tracking.queries.facts import assignment_status, facts_of, status_on, statuses_of, with_facts
 from luoshi_web.tracking.queries.histories import history_of
 from luoshi_web.tracking.queries.lists import (
     ToDo,
@@ -26,6 +26,7 @@ __all__ = [
     "facts_of",
     "history_of",
     "status_on",
+    "statuses_of",
     "strip_of",
     "strips_of",
     "to_check",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from django.db.models import Prefetch, QuerySet
@@ -34,6 +36,7 @@ def facts_of(occurrence: Occurrence) -> OccurrenceFacts:
         modality=Modality(occurrence.assignment.duty.modality),
         due_at=occurrence.due_at,
         followed_from=occurrence.assignment.followed_from,
+        review_day=occurrence.assignment.review_day,
         provisional=bool(why.get("provisional")),
         closed_at=occurrence.closed_at,
         closed_why=occurrence.closed_why,
@@ -62,15 +65,28 @@ def status_on(
 def assignment_status(
     assignment: Assignment, day: date, known_at: datetime | None = None
 ) -> tuple[Occurrence, Status] | None:
-    """The occurrence that speaks for an assignment on a day, with its status; None where it owes none.
+    """The occurrence that speaks for an assignment on a day, with its status; None where it owes none."""
+    return statuses_of([assignment], day, known_at).get(assignment.pk)
+
+
+def statuses_of(
+    assignments: Iterable[Assignment], day: date, known_at: datetime | None = None
+) -> dict[int, tuple[Occurrence, Status]]:
+    """For each assignment, by its id, the occurrence that speaks for it, with its status: three queries.
 
     The one that is owed and due first; else the one whose period holds the day; else the last that
-    is past; else the first to come. The assignment's occurrences come through `with_facts`.
+    is past; else the first to come. Assignments that owe none are left out.
     """
-    rows = [(one, status_on(one, day, known_at)) for one in assignment.occurrences.all()]
+    rows: dict[int, list[tuple[Occurrence, Status]]] = defaultdict(list)
+    ids = [one.pk for one in assignments]
+    for one in with_facts(Occurrence.objects.filter(assignment__in=ids)).order_by("period_start", "pk"):
+        rows[one.assignment_id].append((one, status_on(one, day, known_at)))
+    return {pk: _speaker(listed, day) for pk, listed in rows.items()}
+
+
+def _speaker(rows: list[tuple[Occurrence, Status]], day: date) -> tuple[Occurrence, Status]:
     rows.sort(key=lambda row: (row[0].due or date.max, row[0].period_start, row[0].pk))
-    if owed := [row for row in rows if row[1].is_owed]:
-        return owed[0]
+    owed = [row for row in rows if row[1].is_owed]
     now = [row for row in rows if row[0].period_start <= day <= row[0].period_end]
     past = [row for row in rows if row[0].period_end < day]
-    return next(iter(now or past[-1:] or rows), None)
+    return (owed or now or past[-1:] or rows)[0]

@@ -10,6 +10,7 @@ from django.db.models import F, Q, QuerySet
 
 from luoshi_web.organisation.acting import Acting
 from luoshi_web.organisation.queries import units_below
+from luoshi_web.tracking.facts import Kind
 from luoshi_web.tracking.models import Assignment, Credit, CreditState, Evidence, Mode, Occurrence, Part
 from luoshi_web.tracking.permissions import WORKING
 from luoshi_web.tracking.queries.facts import status_on, with_facts
@@ -80,15 +81,21 @@ def to_do(acting: Acting, day: date, now: datetime | None = None) -> list[ToDo]:
     return sorted(kept, key=_by_due)
 
 
-def claimable(acting: Acting) -> QuerySet[Occurrence]:
+def claimable(acting: Acting, day: date | None = None) -> QuerySet[Occurrence]:
     """The occurrences that evidence of the actor's unit may be claimed for: not closed, not ended.
 
+    day: when it was done; leaves out periods that had not begun, and quotas that were over and were
+    not extended to that day.
     Those of units above are among them, since what a part of a unit does counts for the unit.
     """
     if acting.role not in WORKING:
         return Occurrence.objects.none()
-    rows = _own_or_joint(ids_above(acting.unit))
-    return rows.filter(closed_at=None).order_by(F("due").asc(nulls_last=True), "pk")
+    rows = _own_or_joint(ids_above(acting.unit)).filter(closed_at=None)
+    if day is not None:
+        later = Q(extensions__until__gte=day) | Q(due__gte=day) | Q(period_end__gte=day)
+        begun = Q(period_start__lte=day) | ~Q(why__kind=Kind.QUOTA)
+        rows = rows.filter(begun & (later | ~Q(why__kind=Kind.QUOTA))).distinct()
+    return rows.order_by(F("due").asc(nulls_last=True), "pk")
 
 
 def to_check(acting: Acting) -> QuerySet[Credit]:
