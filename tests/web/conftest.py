@@ -13,13 +13,13 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.web.settings")
 django.setup()
 
 # Rooms are imported below, and they need the settings.
-import pytest  # noqa: E402
-from django.db import connection  # noqa: E402
-from django.test import Client  # noqa: E402
+import pytest
+from django.db import connection
+from django.test import Client
 
-from luoshi_web.organisation.acting import SESSION_KEY, Acting  # noqa: E402
-from luoshi_web.organisation.models import Account  # noqa: E402
-from tests.web.cast import Cast, SignedIn, appointment_of, make_cast  # noqa: E402
+from luoshi_web.organisation.acting import SESSION_KEY, Acting
+from luoshi_web.organisation.models import Account
+from tests.web.cast import Cast, SignedIn, appointment_of, make_cast
 
 
 @pytest.fixture(scope="session")

@@ -104,3 +104,17 @@ def digest(row: Row) -> str:
 def keyed(algorithm: str, key: str, words: str) -> str:
     """The keyed hash (RFC 2104) of `words`: says nothing of short words once `key` is gone."""
     return hmac.new(bytes.fromhex(key), words.encode("utf-8"), algorithm).hexdigest()
+
+
+def objects_in(facts: Plain) -> set[tuple[str, str]]:
+    """The objects in the table of a bulk act: (kind, number) of each whole number in facts["rows"]."""
+    rows = facts.get("rows") if isinstance(facts, dict) else None
+    if not isinstance(rows, list):
+        return set()
+    return {
+        (kind, str(number))
+        for row in rows
+        if isinstance(row, dict)
+        for kind, number in row.items()
+        if isinstance(number, int) and not isinstance(number, bool)
+    }

@@ -10,9 +10,9 @@ from django.conf import settings
 from django.db import connection, transaction
 from django.utils.translation import gettext_lazy as _
 
-from luoshi_web.journal import canonical
+from luoshi_web.journal import canonical, registry
 from luoshi_web.journal.actor import Actor
-from luoshi_web.journal.models import Entry, EntryWords, Head
+from luoshi_web.journal.models import Entry, EntryObject, EntryWords, Head
 from luoshi_web.journal.permissions import erases_words, reads_journal
 from luoshi_web.journal.verbs import ACCOUNT_LINES, ACCOUNT_OPENED, WORDS_ERASED
 from luoshi_web.shell import clock
@@ -37,7 +37,9 @@ def record(  # noqa: PLR0913, PLR0917  # the five things that a line says, and i
     """Add one line: `acting` (None: the system) did `verb` to the object `object_id` of `kind`.
 
     facts: short typed fields. words: free texts and personal fields by name; the line keeps their keyed
-    hashes, `EntryWords` the words, so that they can be erased. Empty words are left out.
+    hashes, `EntryWords` the words, so that they can be erased. Empty words are left out. facts["rows"]:
+    the table of a bulk act, [{"assignment": 3, "duty": 5, …}, …]; the line stands in the history of each
+    object in it whose kind is registered.
 
     Raises:
         NoTransaction: outside transaction.atomic.
@@ -65,6 +67,11 @@ def record(  # noqa: PLR0913, PLR0917  # the five things that a line says, and i
     for text in texts:
         text.entry = entry
     EntryWords.objects.bulk_create(texts)
+    others = {one for one in canonical.objects_in(entry.facts) if registry.kind_of(one[0])}
+    others.discard((kind, entry.object_id))
+    EntryObject.objects.bulk_create(
+        EntryObject(entry=entry, kind=other, object_id=number) for other, number in sorted(others)
+    )
     head.seq, head.digest = entry.seq, entry.digest
     head.save(update_fields=("seq", "digest"))
     return entry

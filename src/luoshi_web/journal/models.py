@@ -66,3 +66,20 @@ class EntryWords(models.Model):
 
     def __str__(self) -> str:
         return f"{self.entry_id} {self.field}"
+
+
+class EntryObject(models.Model):
+    """One more object that an Entry tells of, from the table of a bulk act: finds it in that history.
+
+    Not part of the digest: the table itself, in the facts, is.
+    """
+
+    entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="others")
+    kind = models.CharField(max_length=40)
+    object_id = models.CharField(max_length=64)
+
+    class Meta:
+        unique_together = (("kind", "object_id", "entry"),)
+
+    def __str__(self) -> str:
+        return f"{self.entry_id} {self.kind} {self.object_id}"

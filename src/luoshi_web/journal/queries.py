@@ -6,22 +6,36 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from luoshi_web.journal import canonical
 from luoshi_web.journal.actor import Actor
-from luoshi_web.journal.models import Entry, EntryWords, Head
+from luoshi_web.journal.models import Entry, EntryObject, EntryWords, Head
 from luoshi_web.journal.verbs import ACCOUNT_OPENED, WORDS_ERASED
 
 #: Entries read at a time while the chain is walked; memory stays flat.
 CHUNK = 2000
 
 
+#: Objects of one kind: ("occurrence", [3, 4]).
+Objects = tuple[str, Iterable[object]]
+
+
 def history(kind: str, object_id: object) -> QuerySet[Entry]:
-    """The lines about one object, newest first, with their words; two queries."""
-    lines = Entry.objects.filter(object_kind=kind, object_id=str(object_id))
+    """The lines about one object, bulk acts too, newest first, with their words; two queries."""
+    return history_of([(kind, [object_id])])
+
+
+def history_of(objects: Iterable[Objects]) -> QuerySet[Entry]:
+    """The lines about any of `objects`, each line once, newest first, with their words; two queries."""
+    wanted, others = Q(pk__in=[]), Q(pk__in=[])
+    for kind, numbers in objects:
+        ids = [str(number) for number in numbers]
+        wanted |= Q(object_kind=kind, object_id__in=ids)
+        others |= Q(kind=kind, object_id__in=ids)
+    lines = Entry.objects.filter(wanted | Q(pk__in=EntryObject.objects.filter(others).values("entry")))
     return lines.order_by("-seq").prefetch_related("texts")
 
 
@@ -103,7 +117,7 @@ def verify() -> Verdict:
 
 def _entries() -> Iterator[Entry]:
     """All lines in order, each chunk with its words."""
-    return Entry.objects.order_by("seq").prefetch_related("texts").iterator(chunk_size=CHUNK)
+    return Entry.objects.order_by("seq").prefetch_related("texts", "others").iterator(chunk_size=CHUNK)
 
 
 def _erased() -> set[tuple[int, str]]:
@@ -126,6 +140,10 @@ def _fault(entry: Entry, walk: _Walk) -> str:
         return _("摘要算法“%(name)s”算不出。") % {"name": entry.algorithm}
     if computed != entry.digest:
         return _("内容与摘要不符。")
+    if not {(other.kind, other.object_id) for other in entry.others.all()} <= canonical.objects_in(
+        entry.facts
+    ):
+        return _("这一行被挂到了别的对象上。")
     return _words_fault(entry, entry.texts.all(), walk.erased)
 
 

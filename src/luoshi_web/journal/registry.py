@@ -5,7 +5,7 @@ The journal stands below them and imports none; each room registers its own in `
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,8 @@ from django.http import HttpRequest
 Visible = Callable[[Any, str, str], bool]
 #: `title(kind, object_id)`: what the object is called on its page of history.
 Title = Callable[[str, str], str]
+#: `parts(kind, object_id)`: the objects whose lines belong to this one's history: (kind, numbers).
+Parts = Callable[[str, str], Iterable[tuple[str, Iterable[object]]]]
 #: `address(kind, object_id)`: the object's own page, "" where it has none.
 Address = Callable[[str, str], str]
 
@@ -26,6 +28,7 @@ class Kind:
     visible: Visible
     title: Title
     address: Address | None = None
+    parts: Parts | None = None
 
 
 _kinds: dict[str, Kind] = {}
@@ -35,9 +38,11 @@ _facts: dict[str, object] = {}
 _acting_of: list[Callable[[HttpRequest], Any]] = []
 
 
-def register(kind: str, visible: Visible, title: Title, address: Address | None = None) -> None:
-    """Open the history of objects of `kind` to those for whom `visible` holds."""
-    _kinds[kind] = Kind(visible, title, address)
+def register(
+    kind: str, visible: Visible, title: Title, address: Address | None = None, *, parts: Parts | None = None
+) -> None:
+    """Open the history of objects of `kind`, with that of its parts, to those for whom `visible` holds."""
+    _kinds[kind] = Kind(visible, title, address, parts)
 
 
 def register_verbs(labels: Mapping[str, object], evidence: Collection[str] = ()) -> None:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.utils.translation import gettext as _
 
 from luoshi_web.journal import registry
 from luoshi_web.journal.models import Entry
+from luoshi_web.shell.words import day_words
+
+#: Words that a person says of an act; others are names of things, such as files.
+SPOKEN = frozenset({"reason", "words", "note"})
 
 
 @dataclass(frozen=True)
@@ -44,8 +48,11 @@ def _line(entry: Entry) -> Line:
         at=entry.at,
         what=registry.verb_label(entry.verb),
         solid=registry.is_evidence(entry.verb),
-        facts=_facts(entry.facts),
-        words=[text.words for text in texts if text.words],
+        facts=[
+            *(text.words for text in texts if text.words and text.field not in SPOKEN),
+            *_facts(entry.facts),
+        ],
+        words=[text.words for text in texts if text.words and text.field in SPOKEN],
         erased=any(text.erased_at is not None for text in texts),
         unit=entry.unit or _("系统"),
         post=entry.post,
@@ -62,10 +69,20 @@ def _facts(facts: dict[str, object]) -> list[str]:
         if isinstance(value, dict) and {"from", "to"} <= value.keys():
             told.append(
                 _("%(label)s从“%(old)s”改为“%(new)s”")
-                % {"label": label, "old": value["from"], "new": value["to"]}
+                % {"label": label, "old": _in_words(value["from"]), "new": _in_words(value["to"])}
                 if value["from"]
-                else f"{label} {value['to']}"
+                else f"{label} {_in_words(value['to'])}"
             )
         elif isinstance(value, str | int) and value != "" and not isinstance(value, bool):
-            told.append(f"{label} {value}")
+            told.append(f"{label} {_in_words(value)}")
+
     return told
+
+
+def _in_words(value: object) -> str:
+    """A fact as people say it: a day with its weekday, else as it stands."""
+    try:
+        day = date.fromisoformat(value) if isinstance(value, str) and len(value) == 10 else None
+    except ValueError:
+        day = None
+    return day_words(day, year=True) if day else str(value)

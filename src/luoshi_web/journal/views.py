@@ -58,7 +58,8 @@ def object_page(request: HttpRequest, kind: str, object_id: str) -> HttpResponse
     visible = known.visible(acting, kind, object_id) if acting and known else reads_journal(acting)
     if not visible:
         raise Http404
-    shown, older = _page(request, queries.history(kind, object_id))
+    parts = known.parts(kind, object_id) if known and known.parts else ()
+    shown, older = _page(request, queries.history_of([(kind, [object_id]), *parts]))
     context = {
         "title": known.title(kind, object_id) if known else f"{kind} {object_id}",
         "address": known.address(kind, object_id) if known and known.address else "",

@@ -74,7 +74,7 @@ CHANGES: dict[str, Change] = {
         lambda acting, unit, form: domain.move_unit(acting, unit, **form.cleaned_data),
     ),
     "end": Change(
-        gettext_lazy("撤销"),
+        gettext_lazy("撤销单位"),
         forms.End,
         lambda acting, unit, form: domain.end_unit(acting, unit, **form.cleaned_data),
         danger=True,

@@ -15,7 +15,7 @@ from pytest_django import DjangoAssertNumQueries
 from luoshi_web.journal import registry
 from luoshi_web.journal.domain import erase_words, open_account, record
 from luoshi_web.journal.models import Entry
-from luoshi_web.journal.queries import units_on, verify
+from luoshi_web.journal.queries import Objects, history, history_of, units_on, verify
 from luoshi_web.organisation.domain import rename_unit
 from luoshi_web.shell import clock
 from luoshi_web.shell.errors import Refused
@@ -195,3 +195,43 @@ def test_nobody_else_opens_an_account(cast: Cast) -> None:
     with pytest.raises(Refused):
         open_account(cast.auditor, "water_clerk", "核对", start=today, end=today - timedelta(days=1))
     assert not Entry.objects.filter(verb="journal.account_opened").exists()
+
+
+def test_a_bulk_act_stands_in_the_history_of_each_of_its_objects(cast: Cast, as_: SignedIn) -> None:
+    rows = [{"unit": cast.water.pk, "n": 1, "sure": True}, {"unit": cast.qingshi.pk, "n": 2}]
+    with transaction.atomic():
+        entry = record(cast.clerk, "test.done", "unit", cast.county.pk, {"rows": rows})
+    assert verify().ok
+    for unit in (cast.county, cast.water, cast.qingshi):
+        assert history("unit", unit.pk)[0] == entry
+    assert entry not in history("unit", cast.civil.pk)
+    page = as_(cast.qingshi_head).get(reverse("journal:object", args=("unit", cast.qingshi.pk)))
+    assert len(page.context["lines"]) == 2
+    # Hung to another object it is found by who verifies.
+    entry.others.filter(object_id=str(cast.water.pk)).update(object_id=str(cast.civil.pk))
+    assert verify().first_bad_seq == entry.seq
+
+
+def test_history_takes_in_that_of_its_parts(cast: Cast) -> None:
+    wanted: list[Objects] = [
+        ("unit", [cast.water.pk]),
+        ("post", [cast.water_head.post.pk, cast.water_clerk.post.pk]),
+    ]
+    assert [line.verb for line in history_of(wanted)] == ["post.created", "post.created", "unit.created"]
+    assert list(history_of([])) == []
+
+
+def test_days_are_told_with_weekday(cast: Cast, as_: SignedIn) -> None:
+    html = text_of(as_(cast.water_head).get(reverse("journal:object", args=("unit", cast.water.pk))))
+    assert "自 2025年1月1日 周三" in html
+
+
+def test_names_are_no_speech(cast: Cast, as_: SignedIn) -> None:
+    with transaction.atomic():
+        record(
+            cast.water_clerk, "test.done", "unit", cast.water.pk, {}, {"file1": "巡河.pdf", "reason": "补传"}
+        )
+    html = text_of(as_(cast.water_head).get(reverse("journal:object", args=("unit", cast.water.pk))))
+    assert "“补传”" in html
+    assert "巡河.pdf" in html
+    assert "“巡河.pdf”" not in html
