@@ -73,13 +73,13 @@ def _main(status: Status, facts: OccurrenceFacts, day: date, thresholds: Thresho
             f"{_tally_en(status)}; closed by the setter: {facts.closed_why}",
         )
     if status.state is None or facts.due is None:
-        return _unlit(status, facts)
+        return _unlit(status, facts, day)
     if status.is_met:
         return _met(status)
     return _owed(status, facts, day, thresholds)
 
 
-def _unlit(status: Status, facts: OccurrenceFacts) -> Both:
+def _unlit(status: Status, facts: OccurrenceFacts, day: date) -> Both:
     if status.counted is Counted.MAXIMUM:
         over_zh = f"已有{status.filled}次，超出上限{status.maximum}次。"
         over_en = f"{status.filled} done, over the maximum of {status.maximum}: breached, not late."
@@ -92,6 +92,10 @@ def _unlit(status: Status, facts: OccurrenceFacts) -> Both:
         return f"{_tally_zh(status)}，已足。", f"{_tally_en(status)}: met."
     zh = _NO_DATE_ZH.get(facts.kind, "原文没有写期限，不亮灯。")
     en = _NO_DATE_EN.get(facts.kind, "The text gives no date: no due day, no light.")
+    if facts.kind is Kind.LIMIT:
+        gone = max((day - facts.opens).days, 0)
+        zh = f"{zh}{_zh(facts.opens)}发生，已过{gone}天。"
+        en = f"{en} It happened on {_en(facts.opens)}, {gone} days ago."
     if facts.review_day is None:
         return zh, en
     return f"{zh}交办方设定{_zh(facts.review_day)}复核。", f"{en} Review set for {_en(facts.review_day)}."

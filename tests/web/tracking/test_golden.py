@@ -140,8 +140,9 @@ def test_at_once_has_no_due_and_is_never_late(desk: Desk, cast: Cast) -> None:
     record_event(cast.water_clerk, assignment, 1, datetime(2026, 3, 1, 9, tzinfo=ZONE), "发现管涌")
 
     one = only(assignment)
-    told = status(one, date(2027, 1, 1))
+    told = status(one, date(2026, 3, 11))
     assert (one.due, told.light) == (None, Light.NONE)
+    assert told.reason_zh == "立即办理，没有写时长，不算逾期。3月1日发生，已过10天。"
 
 
 def test_a_quota_met_twice_over_carries_nothing(desk: Desk, cast: Cast) -> None:
