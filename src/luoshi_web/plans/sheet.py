@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from luoshi_web.plans.models import Segment
 
 #: Field of a proposal -> the class of its words: who, when, what comes of it, the number to reach.
-_PARTS = {"bearers": "who", "cadences": "when", "deliverables": "thing", "targets": "aim"}
+_PARTS = {"bearers": "part-who", "cadences": "part-when", "deliverables": "part-thing", "targets": "part-aim"}
 _LOOKS = {
     "title": "title",
     "number": "centred",

@@ -51,7 +51,7 @@ def test_the_way_from_a_file_to_settled_sentences(cast: Cast, as_: SignedIn) -> 
     assert "各养老机构每半年至少组织1次应急疏散演练" in duties
     original = client.get(reverse("plans:document_file", args=(plan.documents.get().pk,)))
     assert original.getvalue() == FIRE.read_bytes()
-    original.close()
+    original.file_to_stream.close()
 
 
 def test_the_card_comes_back_with_the_account_by_htmx(cast: Cast, as_: SignedIn) -> None:
@@ -137,7 +137,7 @@ def test_a_missing_year_is_asked_for(cast: Cast, as_: SignedIn) -> None:
     client = as_(cast.clerk)
     page = client.get(reverse("plans:detail", args=(plan.pk,))).content.decode()
     assert "看不出文件属于哪一年" in page
-    assert "年份未定" in page
+    assert "6月30日前（年份未定）" in page
     frame = reverse("plans:frame", args=(plan.pk,))
     data = {"title": plan.title, "year": 2026, "version": plan.version}
     assert client.post(frame, data).status_code == 302
@@ -230,7 +230,8 @@ def test_who_sees_and_who_settles(cast: Cast, as_: SignedIn) -> None:
         for url in reads:
             answer = client.get(url)
             assert answer.status_code == (200 if sees else 404), (name, url)
-            answer.close()
+            if hasattr(answer, "file_to_stream"):
+                answer.file_to_stream.close()
         for url in changes:
             assert client.get(url).status_code == (200 if settles else 404), (name, url)
         if not settles:
@@ -295,5 +296,5 @@ def test_a_table_is_drawn_as_one(cast: Cast, as_: SignedIn) -> None:
     plan = with_file(cast.clerk, TABLE)
     page = as_(cast.clerk).get(reverse("plans:detail", args=(plan.pk,))).content.decode()
     assert '<th scope="col"><span class="words">具体措施</span></th>' in page
-    assert '<mark class="who">各乡镇人民政府</mark>' in page
+    assert '<mark class="part-who">各乡镇人民政府</mark>' in page
     assert take_in  # the sample is read by the same verb as every file

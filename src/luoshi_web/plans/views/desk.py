@@ -66,6 +66,7 @@ def desk(
         "running": [one for one in documents if one.stage in RUNNING],
         "failed": [one for one in documents if one.stage == Stage.FAILED],
         "may_settle": may_settle,
+        "whole_year": _whole_year(plan),
         "year_needed": _year_needed(plan, segments),
         "duty_choices": duty_choices(plan) if may_settle else [],
         **account_shown(segments),
@@ -150,6 +151,14 @@ def _open_by_heading(segments: list[Segment]) -> dict[int, dict[str, Any]]:
             entry["count"] += 1
             entry["seen"] += f"{one.pk}:{one.version} "
     return {place: entry for place, entry in found.items() if entry["count"] > 1}
+
+
+def _whole_year(plan: Plan) -> bool:
+    """Whether the Frame is one calendar year, which is told by its number alone."""
+    start, end = plan.start, plan.end
+    if start is None or end is None or start.year != end.year:
+        return False
+    return (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
 
 
 def _year_needed(plan: Plan, segments: list[Segment]) -> int:

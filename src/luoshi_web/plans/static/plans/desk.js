@@ -31,7 +31,7 @@ function nextOpen(from) {
 
 function press(card, act) {
   const button = card?.querySelector(`button[name="act"][value="${act}"]`);
-  if (button) card.querySelector("form").requestSubmit(button);
+  button?.click(); // a click, since htmx sends along the button that was clicked
   return Boolean(button);
 }
 
@@ -52,8 +52,8 @@ function undo() {
 }
 
 const KEYS = {
-  j: () => move(1), ArrowDown: () => move(1),
-  k: () => move(-1), ArrowUp: () => move(-1),
+  j: () => move(1),
+  k: () => move(-1),
   a: () => press(current(), "accept"), Enter: () => press(current(), "accept"),
   e: () => current()?.querySelector('textarea[name="words"]')?.focus(),
   s: () => unfold(current(), "aside"), r: () => unfold(current(), "aside"), x: () => unfold(current(), "aside"),
@@ -73,7 +73,7 @@ document.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && field.matches(".card input") && !field.matches("textarea")) {
       event.preventDefault();
       const own = field.closest(".with-button")?.querySelector("button");
-      field.form.requestSubmit(own ?? field.form.querySelector('button[value="accept"]'));
+      (own ?? field.form.querySelector('button[value="accept"], button.primary'))?.click();
     }
     return;
   }
@@ -110,10 +110,25 @@ async function fetchCard(place) {
   show(document.getElementById(`d${place.id.slice(1)}`));
 }
 
+// Without script the name lets one card be open at a time; here it would close a card that takes
+// the place of an open one.
+function unname() {
+  for (const card of document.querySelectorAll('details[name="card"]')) card.removeAttribute("name");
+}
+unname();
+document.addEventListener("htmx:afterSwap", unname);
+
+// At the foot: which sentence of how many.
+function tell(card) {
+  const place = document.querySelector("[data-where]");
+  if (place) place.textContent = place.dataset.where.replace("{n}", card.querySelector(".n").textContent);
+}
+
 document.addEventListener("toggle", (event) => {
   const card = event.target;
   if (!card.matches?.("details.card") || !card.open) return;
   for (const other of document.querySelectorAll("details.card[open]")) if (other !== card) other.open = false;
+  tell(card);
   for (const cell of document.querySelectorAll(".stripe a[aria-current]")) cell.removeAttribute("aria-current");
   for (const cell of document.querySelectorAll(`.stripe a[data-jump="${card.dataset.segment}"]`)) {
     if (cell.querySelector(".hit")) cell.setAttribute("aria-current", "true");
@@ -130,4 +145,9 @@ document.body.addEventListener("settled", (event) => {
   show(nextOpen(card) ?? card);
 });
 
-if (current()) show(current(), { focus: !location.hash && !document.querySelector("[data-focus]") });
+// A phone begins at the top of the page; where the head stays in sight the desk opens at its card.
+const head = document.querySelector(".desk-head");
+if (current()) {
+  tell(current());
+  if (location.hash || (head && getComputedStyle(head).position === "sticky")) show(current(), { focus: false });
+}
