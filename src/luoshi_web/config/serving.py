@@ -60,10 +60,11 @@ def worker() -> list[str]:
     return [sys.executable, "-m", "django", "db_worker", "--interval", "0.5", "-v", "0"]
 
 
+# Children stand in sessions of their own: ctrl-c reaches the parent alone, which ends them in order.
 def together(commands: Iterable[Sequence[str]]) -> int:
     """Run several processes until one ends or a signal comes; then end all. The first one's exit code."""
     with _Stopping() as stopping:
-        running = [subprocess.Popen(words) for words in commands]  # noqa: S603  # our own words
+        running = [subprocess.Popen(words, start_new_session=True) for words in commands]  # noqa: S603  # our own words
         try:
             while not stopping.asked and all(each.poll() is None for each in running):
                 time.sleep(0.2)
@@ -79,7 +80,7 @@ def restarting(words: Sequence[str]) -> int:
     with _Stopping() as stopping:
         while not stopping.asked:
             began = time.monotonic()
-            process = subprocess.Popen(words)  # noqa: S603  # our own words
+            process = subprocess.Popen(words, start_new_session=True)  # noqa: S603  # our own words
             while process.poll() is None and not stopping.asked:
                 time.sleep(0.2)
             if stopping.asked:

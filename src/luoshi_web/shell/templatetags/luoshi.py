@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from luoshi_web.shell import clock
 from luoshi_web.shell.drawing.cells import SCALES, Box
@@ -25,13 +26,13 @@ from luoshi_web.shell.words import day_words, is_chinese, strip_words
 register = template.Library()
 
 FATES = {
-    "open": "待定，有把握",
-    "duty": "已确认",
-    "merged": "已并入",
-    "set-aside": "已搁置",
-    "context": "背景",
-    "out-of-scope": "范围外",
-    "unread": "未读",
+    "open": _("待定，有把握"),
+    "duty": _("已确认"),
+    "merged": _("已并入"),
+    "set-aside": _("已搁置"),
+    "context": _("背景"),
+    "out-of-scope": _("范围外"),
+    "unread": _("未读"),
 }
 
 
@@ -72,7 +73,7 @@ def light(status: object, reason: bool = True) -> dict[str, object]:  # noqa: FB
 def fate_sign(fate: object, sure: bool = True) -> SafeString:  # noqa: FBT001, FBT002
     """The sign of a sentence's fate; an open one that the library is not sure of is dashed."""
     word = str(getattr(fate, "value", fate)).replace("_", "-")
-    name = gettext("待定，拿不准") if word == "open" and not sure else gettext(FATES.get(word, word))
+    name = gettext("待定，拿不准") if word == "open" and not sure else FATES.get(word, word)
     return format_html(
         '<svg class="sign sign-fate" role="img" aria-label="{}" width="{}" height="{}" viewBox="0 0 {} {}">'
         "<title>{}</title>{}</svg>",
