@@ -11,3 +11,9 @@ class ReportingConfig(AppConfig):
     label = "reporting"
     verbose_name = _("报告")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Tell the journal who may see the history of a report."""
+        from luoshi_web.reporting import histories  # noqa: PLC0415  # models are ready now
+
+        histories.register()

@@ -1,0 +1,58 @@
+"""What a report is of, and when."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from luoshi_web.organisation.models import Unit
+from luoshi_web.plans.models import Plan
+
+SPANS = (("first", _("上半年")), ("second", _("下半年")), ("year", _("全年")))
+_DAYS = {"first": ((1, 1), (6, 30)), "second": ((7, 1), (12, 31)), "year": ((1, 1), (12, 31))}
+
+
+class NewReport(forms.Form):
+    """A unit or a plan; a half-year or a year; the day up to which it tells."""
+
+    unit = forms.ModelChoiceField(
+        Unit.objects.none(), label=_("单位"), required=False, empty_label=_("不选单位"),
+        help_text=_("写这个单位和它的下级收到的任务。"),
+    )  # fmt: skip
+    plan = forms.ModelChoiceField(
+        Plan.objects.none(), label=_("计划"), required=False, empty_label=_("不选计划"),
+        help_text=_("或者写一份计划的全部任务。"),
+    )  # fmt: skip
+    span = forms.ChoiceField(label=_("时段"), choices=SPANS)
+    year = forms.IntegerField(label=_("年份"), min_value=2000, max_value=2100)
+    as_of = forms.DateField(
+        label=_("截至"), widget=forms.DateInput(attrs={"type": "date"}), help_text=_("写到这一天为止的情况。")
+    )
+
+    def __init__(self, *args: Any, units: Any, plans: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, rows in (("unit", units), ("plan", plans)):
+            chosen = self.fields[name]
+            assert isinstance(chosen, forms.ModelChoiceField)  # noqa: S101  # declared above
+            chosen.queryset = rows
+        in_first = today <= date(today.year, 6, 30)
+        self.initial = {
+            "span": "first" if in_first else "second", "year": today.year, "as_of": today, **self.initial,
+        }  # fmt: skip
+
+    def clean(self) -> dict[str, Any]:
+        """Exactly one of unit and plan."""
+        told: dict[str, Any] = super().clean() or {}
+        if "unit" in told and "plan" in told and (told["unit"] is None) == (told["plan"] is None):
+            self.add_error("unit", _("选一个单位，或者选一份计划，只选一样。"))
+        return told
+
+    @property
+    def days(self) -> tuple[date, date]:
+        """The first and the last day of the span."""
+        start, end = _DAYS[self.cleaned_data["span"]]
+        year = self.cleaned_data["year"]
+        return date(year, *start), date(year, *end)

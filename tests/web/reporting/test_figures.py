@@ -1,0 +1,163 @@
+"""Every figure of a built half-year, against a count by hand and a recount that shares no code with it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import Sum
+
+from luoshi.cadence import Deadline
+from luoshi_web.organisation.domain import appoint, create_account, create_post
+from luoshi_web.organisation.models import Role
+from luoshi_web.reporting.queries import DEFINITIONS, PARTS_OF_DUE, Values, computed, situation_of
+from luoshi_web.shell import clock
+from luoshi_web.tracking.models import Assignment, Credit, Evidence, Occurrence
+from tests.web.reporting.year import EXPECTED, H1, JUNE_30, HalfYear
+
+
+def values_of(half_year: HalfYear) -> Values:
+    report = half_year.of_plan()
+    return computed(situation_of(report, clock.today()), clock.today())
+
+
+def test_every_figure_is_what_happened(half_year: HalfYear) -> None:
+    values = values_of(half_year)
+    assert {name: values[name].value for name in DEFINITIONS} == EXPECTED
+
+
+def test_each_list_names_the_occurrences(half_year: HalfYear) -> None:
+    values = values_of(half_year)
+
+    def listed(name: str) -> set[int]:
+        return {row.assignment for row in values[name].rows}
+
+    named = {
+        "kept": {"in_time", "office"},
+        "kept_late_entry": {"late_entry"},
+        "met_extended": {"within"},
+        "met_late": {"done_late"},
+        "open": {"waiting"},
+        "extended": {"extended"},
+        "late": {"claimed", "refused"},
+        "short": {"short"},
+        "reported": {"claimed"},
+        "refused": {"refused"},
+        "dateless_told": {"vague", "dateless_done"},
+        "dateless_silent": {"silent"},
+        "breaches": {"forbidden"},
+        "breached": {"maximum"},
+        "may": {"permitted"},
+    }
+    assert {name: listed(name) for name in named} == {
+        name: {getattr(half_year, one).pk for one in ones} for name, ones in named.items()
+    }
+
+
+def test_the_parts_of_due_are_due(half_year: HalfYear) -> None:
+    """Each occurrence that is due stands in exactly one part: no figure without its denominator."""
+    values = values_of(half_year)
+    parts = sorted(row.pk for name in PARTS_OF_DUE for row in values[name].rows)
+    assert parts == sorted(row.pk for row in values["due"].rows)
+    assert all(one.within in ("", "given", "due", "dateless") for one in DEFINITIONS.values())
+
+
+def test_a_recount_in_plain_loops_agrees(half_year: HalfYear) -> None:
+    """The due occurrences once more, from rows and dates alone."""
+    values = values_of(half_year)
+    found: dict[str, list[int]] = {name: [] for name in PARTS_OF_DUE}
+    for one in Occurrence.objects.filter(due__range=H1, opens__lte=JUNE_30, needs__gt=0):
+        extensions = one.extensions.filter(granted_at__date__lte=JUNE_30)
+        in_force = max([one.due, *extensions.values_list("until", flat=True)])
+        pieces = Credit.objects.filter(occurrence=one, state="accepted", evidence__done_on__lte=JUNE_30)
+        total, done, clean = 0, None, 0
+        for credit in pieces.order_by("evidence__done_on"):
+            total += credit.n
+            clean += 0 if credit.late_entry or credit.evidence.done_on > one.due else credit.n
+            if done is None and total >= one.needs:
+                done = credit.evidence.done_on
+        if done is None:
+            closed = one.closed_at is not None
+            name = "short" if closed else "late" if in_force < JUNE_30 else "extended"
+            name = "open" if not closed and one.due >= JUNE_30 else name
+        elif done <= one.due:
+            name = "kept" if clean >= one.needs else "kept_late_entry"
+        else:
+            name = "met_extended" if done <= in_force else "met_late"
+        found[name].append(one.pk)
+    assert {name: sorted(pks) for name, pks in found.items()} == {
+        name: sorted(row.pk for row in values[name].rows) for name in PARTS_OF_DUE
+    }
+
+
+def test_a_recount_in_sql_agrees(half_year: HalfYear) -> None:
+    values = values_of(half_year)
+    plan = Assignment.objects.filter(duty__plan=half_year.desk.plan)
+    assert values["given"].value == plan.filter(part="lead").count()
+    assert values["signed"].value == plan.filter(part="lead", signed_at__isnull=False).count()
+    assert values["support"].value == plan.filter(part="support").count()
+    assert values["refused"].value == Credit.objects.filter(state="refused").count()
+    assert values["late_entry"].value == Credit.objects.filter(state="accepted", late_entry=True).count()
+    dateless = Occurrence.objects.filter(due=None, needs=1, event_key=0, maximum=None)
+    assert values["dateless"].value == dateless.count()
+    assert values["breaches"].value == Occurrence.objects.filter(event__cadence_number=0).count()
+    assert values["forbidding"].value == plan.filter(duty__modality="must_not").count()
+    assert values["may"].value == plan.filter(duty__modality="may").count()
+    over = Credit.objects.filter(occurrence__maximum=1).aggregate(n=Sum("n"))["n"]
+    assert (values["maximum"].value, values["breached"].value, over) == (1, 1, 2)
+
+
+def test_what_is_done_has_evidence_with_its_files(half_year: HalfYear) -> None:
+    values = values_of(half_year)
+    for name in ("kept", "kept_late_entry", "met_extended", "met_late"):
+        for row in values[name].rows:
+            accepted = [proof for proof in row.proofs if proof.state == "accepted"]
+            digests = set(
+                Evidence.objects.filter(credits__occurrence=row.pk).values_list(
+                    "files__file__sha256", flat=True
+                )
+            )
+            assert accepted
+            assert {digest for proof in accepted for digest in proof.files} == digests
+    assert [proof.state for proof in values["reported"].rows[0].proofs] == ["claimed"]
+
+
+def test_late_ones_have_both_dates(half_year: HalfYear) -> None:
+    values = values_of(half_year)
+    (extended,) = values["extended"].rows
+    assert (extended.first, extended.in_force, extended.is_moved) == ("2026-06-15", "2026-07-10", True)
+    assert {(row.first, row.in_force) for row in values["late"].rows} == {("2026-03-31", "2026-03-31")}
+
+
+def test_before_our_time_and_what_is_to_come_are_not_counted(half_year: HalfYear) -> None:
+    desk = half_year.desk
+    before = desk.given(desk.duty(Deadline("2026-02-28")), followed_from=date(2026, 3, 1))
+    values = values_of(half_year)
+    due = {row.assignment for row in values["due"].rows}
+    assert not due & {half_year.to_come.pk, before.pk}
+
+
+def test_a_unit_s_report_has_only_its_own_and_what_is_below(half_year: HalfYear) -> None:
+    cast = half_year.cast
+    report = half_year.of_unit(cast.towns)
+    values = computed(situation_of(report, clock.today()), clock.today())
+    assert {row.unit for row in values["given"].rows} == {cast.qingshi.pk}
+    assert (values["given"].value, values["due"].value, values["late"].value) == (5, 2, 1)
+
+
+def test_units_with_fewer_than_three_appointments_are_in_no_comparison(half_year: HalfYear) -> None:
+    """The bureaus and the town have two each: nothing is compared."""
+    values = values_of(half_year)
+    assert not [one for one in values.values() if one.unit]
+
+
+def test_units_are_compared_in_the_order_of_the_register(half_year: HalfYear) -> None:
+    cast = half_year.cast
+    for place, unit in enumerate((cast.water, cast.emergency)):
+        post = create_post(None, unit, title="副局长", role=Role.CLERK)
+        account = create_account(None, username=f"more{place}", display_name="尤三")
+        appoint(None, post, account, start=date(2026, 1, 1))
+    values = values_of(half_year)
+    units = list(dict.fromkeys(one.unit for one in values.values() if one.unit))
+    assert units == [cast.county.pk, cast.emergency.pk, cast.water.pk]
+    late = {unit: values[f"unit-{unit}-late"].value for unit in units}
+    assert late == {cast.county.pk: 0, cast.emergency.pk: 0, cast.water.pk: 1}
