@@ -60,11 +60,15 @@ def worker() -> list[str]:
     return [sys.executable, "-m", "django", "db_worker", "--interval", "0.5", "-v", "0"]
 
 
-# Children stand in sessions of their own: ctrl-c reaches the parent alone, which ends them in order.
+def _start(words: Sequence[str]) -> subprocess.Popen[bytes]:
+    # In a session of its own: ctrl-c reaches the parent alone, which ends its children in order.
+    return subprocess.Popen(words, start_new_session=True)  # noqa: S603  # our own words
+
+
 def together(commands: Iterable[Sequence[str]]) -> int:
     """Run several processes until one ends or a signal comes; then end all. The first one's exit code."""
     with _Stopping() as stopping:
-        running = [subprocess.Popen(words, start_new_session=True) for words in commands]  # noqa: S603  # our own words
+        running = [_start(words) for words in commands]
         try:
             while not stopping.asked and all(each.poll() is None for each in running):
                 time.sleep(0.2)
@@ -80,7 +84,7 @@ def restarting(words: Sequence[str]) -> int:
     with _Stopping() as stopping:
         while not stopping.asked:
             began = time.monotonic()
-            process = subprocess.Popen(words, start_new_session=True)  # noqa: S603  # our own words
+            process = _start(words)
             while process.poll() is None and not stopping.asked:
                 time.sleep(0.2)
             if stopping.asked:
