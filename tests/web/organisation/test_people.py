@@ -146,6 +146,17 @@ def test_end_of_an_appointment_is_refused(cast: Cast) -> None:
         end_appointment(cast.administrator, held)
 
 
+def test_ending_never_prolongs(cast: Cast) -> None:
+    today = clock.today()
+    last = today + timedelta(days=10)
+    held = appoint(cast.administrator, cast.qingshi_clerk.post, cast.water_clerk.account, end=last)
+    with pytest.raises(Refused):
+        end_appointment(cast.administrator, held, on=last + timedelta(days=1))
+    assert end_appointment(cast.administrator, held, on=last - timedelta(days=1)).end == last - timedelta(
+        days=1
+    )
+
+
 def test_posts_of_an_ended_unit_are_held_no_more(cast: Cast) -> None:
     today = clock.today()
     end_unit(cast.administrator, cast.shuangqiao, successor=cast.qingshi, on=today)

@@ -85,7 +85,7 @@ def end_appointment(
         raise Refused(_("不能免去自己的任职，请另一位管理员来办。"))
     today = clock.today()
     day = on or today
-    if appointment.end is not None and appointment.end < today:
+    if appointment.end is not None and appointment.end < max(day, today):
         raise Refused(_("这项任职已经结束。"))
     if day < appointment.start:
         raise Refused(_("任职的最后一天早于第一天。"))
