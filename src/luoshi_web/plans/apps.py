@@ -11,3 +11,9 @@ class PlansConfig(AppConfig):
     label = "plans"
     verbose_name = _("计划")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Tell the journal who may see the history of this room's objects."""
+        from luoshi_web.plans import histories  # noqa: PLC0415  # models are ready now
+
+        histories.register()

@@ -80,7 +80,9 @@ def lang() -> Lang:
 def card_of(plan: Plan, segment: Segment, settlement: Settlement | None) -> Card:
     """The card of one segment."""
     proposal: dict[str, Any] = segment.proposal or {}
-    duty = settlement.duty if settlement else None
+    stated = settlement.duty if settlement else None
+    # A merged sentence shows its own words: the duty's stand at the sentence that made it.
+    duty = stated if segment.fate == Fate.DUTY else None
     readings = _readings(plan, proposal, duty)
     bearers = duty.bearers if duty else proposal.get("bearers", [])
     speaks = lang()
@@ -96,7 +98,7 @@ def card_of(plan: Plan, segment: Segment, settlement: Settlement | None) -> Card
         rules=_rules(segment, proposal),
         modality=duty.modality if duty else proposal.get("modality", {}).get("value", "must"),
         settlement=settlement,
-        duty=duty,
+        duty=stated,
     )
 
 

@@ -27,13 +27,13 @@ class FilesField(forms.FileField):
 
     widget = Files
 
-    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:
+    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile[Any]]:
         """The files, each cleaned as one."""
         held = data if isinstance(data, list | tuple) else [data]
         return [file for one in held if (file := super(FilesField, self).clean(one, initial))]
 
 
-def day_field(label: object, help_text: object = "") -> forms.DateField:
+def day_field(label: Any, help_text: Any = "") -> forms.DateField:
     """An optional day, by the browser's own field."""
     widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     return forms.DateField(label=label, help_text=help_text, required=False, widget=widget)
@@ -75,7 +75,7 @@ class Frame(forms.Form):
 class NewPlan(Frame):
     """A plan to be taken in. units: those that the actor may take in for."""
 
-    files = FilesField(
+    files = FilesField(  # type: ignore[assignment]  # the fields of a form leave its class
         label=_("文件"),
         required=False,
         help_text=_("可一次选几份：通知、要点、任务分解表算一份计划。能读 .docx 和 .txt。"),

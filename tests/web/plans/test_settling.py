@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from luoshi_web.journal.models import Entry
@@ -20,7 +22,9 @@ from luoshi_web.plans.errors import (
 )
 from luoshi_web.plans.models import Duty, Fate, Plan, Segment, Settlement
 from luoshi_web.plans.queries import account
+from luoshi_web.shell import clock
 from luoshi_web.shell.errors import Stale
+from luoshi_web.tracking.models import Assignment
 from tests.web.cast import Cast
 from tests.web.plans.making import TABLE, segment, taken_in, with_file
 
@@ -123,11 +127,6 @@ def test_undo_brings_back_what_was(cast: Cast, plan: Plan) -> None:
 
 
 def test_a_given_duty_is_not_taken_back(cast: Cast, plan: Plan) -> None:
-    from datetime import date
-
-    from luoshi_web.shell import clock
-    from luoshi_web.tracking.models import Assignment
-
     checked = segment(plan, "形成检查报告")
     duty = accept(cast.clerk, checked)
     Assignment.objects.create(
@@ -150,7 +149,7 @@ def test_editing_a_duty(cast: Cast, plan: Plan) -> None:
     before = entries()
     changed = edit_duty(cast.clerk, duty, cadences=["6月底前", "每月5日前"], version=duty.version)
     assert entries() == before + 1
-    assert [row.rule for row in changed.cadences.all()][0] == "deadline-month"
+    assert changed.cadences.all()[0].rule == "deadline-month"
     assert changed.cadences.count() == 2
     with pytest.raises(Stale):
         edit_duty(cast.clerk, duty, words="别的", version=duty.version)

@@ -10,7 +10,7 @@ import pytest
 from luoshi_web.files.models import File
 from luoshi_web.journal.models import Entry, EntryWords
 from luoshi_web.plans import tasks
-from luoshi_web.plans.domain import SecrecyRefused, read_again, set_frame, take_in
+from luoshi_web.plans.domain import SecrecyRefused, mark_context, read_again, set_frame, take_in
 from luoshi_web.plans.errors import FrameTurned, NotAllowed, NothingGiven, YearSettled
 from luoshi_web.plans.models import Document, Fate, Plan, Segment
 from luoshi_web.plans.queries import account
@@ -163,8 +163,6 @@ def test_a_year_that_nobody_told_is_asked_for_and_completes_the_dates(cast: Cast
 
 
 def test_a_wrong_year_is_read_anew_while_nothing_is_settled(cast: Cast) -> None:
-    from luoshi_web.plans.domain import mark_context
-
     plan = taken_in(cast.clerk)
     set_frame(cast.clerk, plan, title=plan.title, year=2027)
     document = plan.documents.get()

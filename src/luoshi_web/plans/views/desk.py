@@ -174,4 +174,5 @@ def _year_needed(plan: Plan, segments: list[Segment]) -> int:
 
 
 def duty_choices(plan: Plan) -> list[tuple[int, str]]:
+    """The duties into which a sentence may be merged: number and words."""
     return list(plan.duties.filter(withdrawn_at=None).order_by("number").values_list("number", "words"))

@@ -31,7 +31,7 @@ def plan_list(request: ActingRequest) -> HttpResponse:
     found = Paginator(queries.plan_list(request.acting, words), _ON_A_PAGE)
     page = found.get_page(request.GET.get("page"))
     for plan in page.object_list:
-        plan.settled = plan.total - plan.unsettled
+        plan.settled = plan.total - plan.unsettled  # type: ignore[attr-defined]  # annotated
     context = {"page": page, "words": words, "may_take_in": takes_in(request.acting)}
     return render(request, "plans/list.html", context)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -19,7 +20,7 @@ from luoshi_web.plans.cards import Card, card_of, lang
 from luoshi_web.plans.errors import WrongDuty
 from luoshi_web.plans.models import Duty, Plan, Segment, Settlement
 from luoshi_web.plans.permissions import settles_plan
-from luoshi_web.plans.views.desk import duty_choices, account_shown, desk, segments_of
+from luoshi_web.plans.views.desk import account_shown, desk, duty_choices, segments_of
 from luoshi_web.shell import clock
 from luoshi_web.shell.errors import Refused
 
@@ -164,20 +165,20 @@ def read_phrase(request: ActingRequest, pk: int) -> HttpResponse:
     rows: list[dict[str, Any]] = []
     error = ""
     try:
-        for reading in phrases.read_phrases(
-            phrases.parted(request.GET.get("phrases", "")[:600]), phrases.frame_of(plan)
-        ):
-            rows.append(
-                {
-                    "quote": reading.quote,
-                    "words": reading.explained(lang()),
-                    "year_unknown": reading.year_unknown,
-                    "days": reading.next_days(plan, today),
-                }
-            )
+        held = phrases.parted(request.GET.get("phrases", "")[:600])
+        rows = [_told(plan, reading, today) for reading in phrases.read_phrases(held, phrases.frame_of(plan))]
     except Refused as refused:
         error = str(refused.sentence)
     return render(request, "plans/parts/phrase.html", {"rows": rows, "error": error})
+
+
+def _told(plan: Plan, reading: phrases.Reading, today: date) -> dict[str, Any]:
+    return {
+        "quote": reading.quote,
+        "words": reading.explained(lang()),
+        "year_unknown": reading.year_unknown,
+        "days": reading.next_days(plan, today),
+    }
 
 
 @acting_required
@@ -189,10 +190,10 @@ def edit_duty(request: ActingRequest, pk: int) -> HttpResponse:
     initial = _initial(duty)
     form = forms.DutyFields(request.POST or None)
     refused: object = None
-    if request.method == "POST":
+    if request.method == "POST" and not form.is_valid():
+        refused = _("有一栏太长或缺少，没有存。")
+    elif request.method == "POST":
         try:
-            if not form.is_valid():
-                raise Refused(_("有一栏太长或缺少，没有存。"))
             version = form.cleaned_data["version"]
             domain.edit_duty(request.acting, duty, version=version, **form.changed_from(initial))
         except Refused as error:

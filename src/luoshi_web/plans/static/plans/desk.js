@@ -12,7 +12,11 @@ function show(card, { focus = true } = {}) {
   const head = document.querySelector(".desk-head");
   const top = head && getComputedStyle(head).position === "sticky" ? head.getBoundingClientRect().bottom : 60;
   if (place.top < top || card.getBoundingClientRect().bottom > innerHeight - 44) {
-    scrollBy({ top: place.top - top - (innerHeight - top) / 4, behavior: "instant" });
+    // The sentence a quarter down; but the card, which may lie lower, is what one works on.
+    const beside = card.getBoundingClientRect();
+    const quarter = place.top - top - (innerHeight - top) / 4;
+    const whole = Math.min(beside.bottom - innerHeight + 52, beside.top - top - 8);
+    scrollBy({ top: Math.max(quarter, whole), behavior: "instant" });
   }
   if (focus) card.querySelector("summary").focus({ preventScroll: true });
 }
@@ -135,11 +139,25 @@ document.addEventListener("toggle", (event) => {
   }
 }, true);
 
+// What was settled alone is no longer part of what the button of its heading confirms.
+function settleInBulk(segment) {
+  for (const form of document.querySelectorAll("form.bulk-heading")) {
+    const seen = form.elements.seen.value.split(" ").filter(Boolean);
+    const left = seen.filter((pair) => !pair.startsWith(`${segment}:`));
+    if (left.length === seen.length) continue;
+    form.elements.seen.value = left.join(" ");
+    const button = form.querySelector("button");
+    button.textContent = button.textContent.replace(/\d+/, left.length);
+    form.hidden = left.length < 2;
+  }
+}
+
 document.body.addEventListener("settled", (event) => {
   const { segment, fate } = event.detail;
   const place = document.getElementById(`s${segment}`);
   if (place) place.dataset.fate = fate;
   const card = document.getElementById(`d${segment}`);
+  settleInBulk(segment);
   if (fate === "open") { show(card); return; }
   undone.push(segment);
   show(nextOpen(card) ?? card);
