@@ -187,8 +187,12 @@ def test_when_one_ends_all_end() -> None:
 def test_serve_shows_the_site_and_stops_on_ctrl_c(site: Path) -> None:
     process = subprocess.Popen(
         [*COMMAND, "serve", "--with-worker", "--processes", "1", "--port", "18000"],
-        env=environment(site), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True,
-    )  # fmt: skip
+        env=environment(site),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    )
     assert process.stdout
     try:
         address = re.search(r"http://127\.0\.0\.1:\d+", process.stdout.readline())

@@ -63,8 +63,8 @@ def test_each_fate_has_a_shape_of_its_own() -> None:
 def test_a_sign_is_named_for_who_does_not_see_it(state: State) -> None:
     svg = ET.fromstring(shown("{% sign state %}", state=state))
     assert svg.get("role") == "img"
-    assert svg.get("aria-label") == WORDS[state]
-    assert svg.findtext("title") == WORDS[state]
+    assert svg.get("aria-label") == str(WORDS[state])
+    assert svg.findtext("title") == str(WORDS[state])
 
 
 def test_a_light_carries_its_word_and_its_reason() -> None:
@@ -188,10 +188,19 @@ def test_windows_stay_inside_the_year() -> None:
 def test_a_strip_is_one_sentence() -> None:
     quarters = (
         Window(date(2026, 1, 1), date(2026, 3, 31), 2, 2, 0, State.MET, title="第1季度"),
-        Window(date(2026, 4, 1), date(2026, 6, 30), 2, 2, 0, State.MET_LATE, completed_on=date(2026, 7, 8), title="第2季度"),
+        Window(
+            date(2026, 4, 1),
+            date(2026, 6, 30),
+            2,
+            2,
+            0,
+            State.MET_LATE,
+            title="第2季度",
+            completed_on=date(2026, 7, 8),
+        ),
         Window(*QUARTER, 2, 1, 0, State.BEHIND, title="第3季度"),
         Window(date(2026, 10, 1), date(2026, 12, 31), 2, title="第4季度"),
-    )  # fmt: skip
+    )
     strip = strip_of(*quarters)
     assert strip_words(strip, in_year(strip)) == (
         "全年4期。第1季度已足；第2季度补足，迟8天；第3季度滞后，还差1次，剩13天；第4季度未到。"
