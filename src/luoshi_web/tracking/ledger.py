@@ -1,0 +1,127 @@
+"""The rows of the ledger: found, filtered, in the order of plans and duty numbers, never by lights."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Count, Q, QuerySet
+
+from luoshi_web.organisation.acting import Acting
+from luoshi_web.organisation.queries import units_below, visible_units
+from luoshi_web.shell.strip import State, Strip
+from luoshi_web.tracking.models import Assignment, Evidence, Mode, Occurrence, Part
+from luoshi_web.tracking.queries import strips_of, visible_assignments
+from luoshi_web.tracking.queries.facts import statuses_of
+from luoshi_web.tracking.shown import rhythm_of
+from luoshi_web.tracking.status import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the ledger was asked for; 0, "" and None ask for everything."""
+
+    plan: int = 0
+    unit: int = 0
+    state: str = ""
+    words: str = ""
+    due: date | None = None
+
+    @property
+    def any(self) -> bool:
+        """Whether anything narrows the list."""
+        return bool(self.plan or self.unit or self.state or self.words or self.due)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One assignment as the ledger shows it."""
+
+    assignment: Assignment
+    fellows: list[Assignment]
+    rhythm: list[str]
+    strip: Strip
+    occurrence: Occurrence | None
+    status: Status | None
+    evidence: int
+
+
+def found(acting: Acting, asked: Asked, day: date, known_at: datetime | None = None) -> list[Assignment]:
+    """The assignments that one may see and asked for, by plan and duty number."""
+    rows = visible_assignments(acting)
+    if asked.plan:
+        rows = rows.filter(duty__plan=asked.plan)
+    if asked.unit:
+        unit = visible_units(acting).filter(pk=asked.unit).first()
+        rows = rows.filter(unit__in=units_below(unit).values("pk")) if unit else rows.none()
+    for word in asked.words.split():
+        rows = rows.filter(Q(duty__words__icontains=word) | Q(unit__name__icontains=word))
+    if asked.due:
+        rows = rows.filter(_due_on(asked.due)).distinct()
+    if known_at:
+        rows = rows.filter(given_at__lte=known_at)
+    listed = list(rows.order_by("duty__plan_id", "duty__number", "part", "unit__ordering", "unit_id"))
+    return _in_state(listed, asked.state, day, known_at) if asked.state else listed
+
+
+def _due_on(day: date) -> Q:
+    """Owes something on `day`: by the first date, or by a later one granted."""
+    return Q(occurrences__due=day) | Q(occurrences__extensions__until=day)
+
+
+def _in_state(listed: list[Assignment], state: str, day: date, known_at: datetime | None) -> list[Assignment]:
+    told = statuses_of(listed, day, known_at)
+    return [one for one in listed if state == _state_of(told.get(one.pk))]
+
+
+def _state_of(told: tuple[Occurrence, Status] | None) -> str:
+    """The state that an assignment is found by: "none" where it has no date."""
+    state = told[1].state if told else None
+    return state.value if isinstance(state, State) else "none"
+
+
+def rows_of(listed: list[Assignment], day: date, known_at: datetime | None = None) -> list[Row]:
+    """Those of one page with all that is drawn; a fixed number of queries."""
+    if not listed:
+        return []
+    strips = strips_of(listed, day.year, day, known_at)
+    told = statuses_of(listed, day, known_at)
+    fellows = _fellows(listed)
+    evidence = _evidence(listed, day, known_at)
+    rows = []
+    for one, strip in zip(listed, strips, strict=True):
+        occurrence, status = told.get(one.pk, (None, None))
+        others = [each for each in fellows[one.duty_id] if each.pk != one.pk and _stands_beside(one, each)]
+        cadences = one.duty.cadences.all()
+        rows.append(Row(one, others, rhythm_of(cadences), strip, occurrence, status, evidence[one.pk]))
+    return rows
+
+
+def _stands_beside(one: Assignment, other: Assignment) -> bool:
+    """A lead shows who supports it, support shows its lead."""
+    return Part.SUPPORT in (one.part, other.part) and (one.part != other.part or one.mode == Mode.JOINT)
+
+
+def _fellows(listed: Iterable[Assignment]) -> dict[int, list[Assignment]]:
+    fellows: dict[int, list[Assignment]] = defaultdict(list)
+    rows: QuerySet[Assignment] = Assignment.objects.filter(
+        duty__in={one.duty_id for one in listed}, ended_at=None
+    )
+    for one in rows.select_related("unit").order_by("part", "unit__ordering", "unit_id"):
+        fellows[one.duty_id].append(one)
+    return fellows
+
+
+def _evidence(listed: Iterable[Assignment], day: date, known_at: datetime | None) -> dict[int, int]:
+    """How many pieces of evidence each has, as of a day."""
+    rows = Evidence.objects.filter(
+        credits__occurrence__assignment__in=[one.pk for one in listed], done_on__lte=day
+    )
+    if known_at:
+        rows = rows.filter(at__lte=known_at)
+    told = (
+        rows.order_by().values_list("credits__occurrence__assignment").annotate(n=Count("pk", distinct=True))
+    )
+    return defaultdict(int, told)

@@ -1,0 +1,22 @@
+"""Addresses of the room."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from luoshi_web.tracking.views import acts, assignment, checking, evidence, give, ledger
+
+app_name = "tracking"
+urlpatterns = [
+    path("", ledger.ledger, name="ledger"),
+    path("give/", give.give, name="give"),
+    path("sign/", acts.sign, name="sign"),
+    path("evidence/new/", evidence.evidence_new, name="evidence_new"),
+    path("evidence/files/<int:pk>/", evidence.evidence_file, name="evidence_file"),
+    path("credits/<int:pk>/", checking.check, name="check"),
+    path("occurrences/<int:pk>/extend/", acts.extend, name="extend"),
+    path("occurrences/<int:pk>/close/", acts.close, name="close"),
+    path("<int:pk>/", assignment.assignment, name="assignment"),
+    path("<int:pk>/progress/", acts.progress, name="progress"),
+    path("<int:pk>/event/", acts.event, name="event"),
+]

@@ -1,0 +1,1 @@
+"""Pages of tracking: the ledger, a duty as one unit has it, giving, reporting and checking."""

@@ -1,0 +1,149 @@
+"""Adding evidence, and the files of evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.db.models import QuerySet
+from django.http import Http404, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from luoshi_web.files.serving import serve
+from luoshi_web.organisation.acting import Acting, ActingRequest, acting_required
+from luoshi_web.shell import clock
+from luoshi_web.shell.errors import Refused
+from luoshi_web.tracking import domain, forms
+from luoshi_web.tracking.models import EvidenceFile, Occurrence
+from luoshi_web.tracking.permissions import reports_for
+from luoshi_web.tracking.queries import claimable, status_on, visible_evidence
+from luoshi_web.tracking.queries.facts import with_facts
+from luoshi_web.tracking.shown import title_of
+from luoshi_web.tracking.status import Status
+from luoshi_web.tracking.views.ways import next_of, number_in
+
+#: Occurrences offered beside those that were asked for.
+OFFERED = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An occurrence that evidence may be claimed for."""
+
+    occurrence: Occurrence
+    status: Status
+    title: str
+    n: int
+    chosen: bool
+    asked: bool
+
+
+@acting_required
+def evidence_new(request: ActingRequest) -> HttpResponse:
+    """Two things to fill: what was done, and files. The day is today, what it counts for is chosen."""
+    acting = request.acting
+    if not reports_for(acting, acting.unit):
+        raise Http404
+    today = clock.today()
+    form = forms.NewEvidence(request.POST or None, request.FILES or None, initial={"done_on": today})
+    refused = None
+    if request.method == "POST" and form.is_valid():
+        given = form.cleaned_data
+        claims = _claims(request)
+        try:
+            domain.add_evidence(
+                acting,
+                unit=acting.unit,
+                words=given["words"],
+                done_on=given["done_on"],
+                claims=claims,
+                files=form.uploads(),
+            )
+        except Refused as error:
+            refused = error
+        else:
+            told = _("已报送，计入 %(n)s 期，等核验。") if claims else _("佐证已记下，没有计入期次。")
+            messages.success(request, told % {"n": len(claims)})
+            return redirect(next_of(request, _after(claims)))
+    choices = _choices(request)
+    asked = [one for one in choices if one.asked]
+    context = {
+        "form": form,
+        "refused": refused,
+        "asked": asked,
+        "others": [one for one in choices if not one.asked],
+        "next": next_of(request, ""),
+        "lost": bool(request.FILES),
+        "today": today,
+    }
+    return render(
+        request, "tracking/evidence_new.html", context, status=400 if request.method == "POST" else 200
+    )
+
+
+def _after(claims: list[tuple[Occurrence, int]]) -> str:
+    if not claims:
+        return reverse("tracking:ledger")
+    return reverse("tracking:assignment", args=(claims[0][0].assignment_id,))
+
+
+def _asked(request: ActingRequest) -> tuple[set[int], set[int]]:
+    """The assignments and the occurrences that the page was opened for."""
+    names = ("assignment", "occurrence")
+    found = [{number_in(one) for one in request.GET.getlist(name)} - {0} for name in names]
+    return found[0], found[1]
+
+
+def _open(acting: Acting) -> QuerySet[Occurrence]:
+    rows = claimable(acting).select_related("assignment__duty__plan", "assignment__unit")
+    return with_facts(rows)
+
+
+def _claims(request: ActingRequest) -> list[tuple[Occurrence, int]]:
+    chosen = [number_in(one) for one in request.POST.getlist("claim")]
+    rows = {one.pk: one for one in _open(request.acting).filter(pk__in=chosen)}
+    if len(rows) < len(set(chosen)):
+        raise Http404
+    return [(rows[pk], number_in(request.POST.get(f"n{pk}", "1"))) for pk in dict.fromkeys(chosen)]
+
+
+def _choices(request: ActingRequest) -> list[Choice]:
+    """What was asked for, chosen beforehand; then what the unit owes besides, by its days."""
+    today = clock.today()
+    assignments, occurrences = _asked(request)
+    posted = [number_in(one) for one in request.POST.getlist("claim")]
+    begun = list(_open(request.acting).filter(opens__lte=today))
+    wanted = [one for one in begun if one.pk in occurrences]
+    for pk in assignments:
+        wanted += _speaking([one for one in begun if one.assignment_id == pk])
+    wanted = list(dict.fromkeys(wanted))
+    rest = [one for one in begun if one not in wanted and one.met_on is None and one.needs]
+    found = [*wanted, *[one for one in rest if one.pk in posted]]
+    found += [one for one in rest if one not in found][:OFFERED]
+    asked = {one.pk for one in wanted}
+    return [_choice(request, one, asked, posted) for one in found]
+
+
+def _speaking(rows: list[Occurrence]) -> list[Occurrence]:
+    """Of one assignment: the first owed that is in its time, else the first owed, else the last."""
+    today = clock.today()
+    owed = [one for one in rows if one.met_on is None]
+    running = [one for one in owed if one.period_end >= today]
+    return (running or owed or rows[-1:])[:1]
+
+
+def _choice(request: ActingRequest, one: Occurrence, asked: set[int], posted: list[int]) -> Choice:
+    is_post = request.method == "POST"
+    n = number_in(request.POST.get(f"n{one.pk}")) or 1
+    chosen = one.pk in posted if is_post else one.pk in asked
+    return Choice(one, status_on(one, clock.today()), title_of(one), n, chosen, one.pk in asked)
+
+
+@acting_required
+def evidence_file(request: ActingRequest, pk: int) -> HttpResponseBase:
+    """A file of evidence, as a download, for who may see the evidence."""
+    rows = EvidenceFile.objects.filter(evidence__in=visible_evidence(request.acting).order_by())
+    file = get_object_or_404(rows.select_related("file"), pk=pk)
+    return serve(file.file, file.name)
