@@ -11,7 +11,7 @@ from luoshi_web.organisation.domain import appoint, create_account, create_post
 from luoshi_web.organisation.models import Role
 from luoshi_web.reporting.queries import DEFINITIONS, PARTS_OF_DUE, Values, computed, situation_of
 from luoshi_web.shell import clock
-from luoshi_web.tracking.models import Assignment, Credit, Evidence, Occurrence
+from luoshi_web.tracking.models import Assignment, Credit, EvidenceFile, Occurrence
 from tests.web.reporting.year import EXPECTED, H1, JUNE_30, HalfYear
 
 
@@ -111,11 +111,8 @@ def test_what_is_done_has_evidence_with_its_files(half_year: HalfYear) -> None:
     for name in ("kept", "kept_late_entry", "met_extended", "met_late"):
         for row in values[name].rows:
             accepted = [proof for proof in row.proofs if proof.state == "accepted"]
-            digests = set(
-                Evidence.objects.filter(credits__occurrence=row.pk).values_list(
-                    "files__file__sha256", flat=True
-                )
-            )
+            files = EvidenceFile.objects.filter(evidence__credits__occurrence=row.pk)
+            digests = set(files.values_list("file__sha256", flat=True))
             assert accepted
             assert {digest for proof in accepted for digest in proof.files} == digests
     assert [proof.state for proof in values["reported"].rows[0].proofs] == ["claimed"]

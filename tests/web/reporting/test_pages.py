@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 from docx import Document
 from docx.oxml.ns import qn
-from pytest_django import DjangoAssertMaxNumQueries
+from pytest_django import DjangoAssertNumQueries
 
 from luoshi_web.reporting.domain import sign_off
 from luoshi_web.reporting.models import Report
@@ -175,7 +175,7 @@ def test_a_signed_letter_has_equal_bytes(half_year: HalfYear, as_: SignedIn) -> 
 
 
 def test_queries_do_not_grow_with_the_rows(
-    half_year: HalfYear, as_: SignedIn, django_assert_max_num_queries: DjangoAssertMaxNumQueries
+    half_year: HalfYear, as_: SignedIn, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     report, client = half_year.of_plan(), as_(half_year.cast.leader)
     for _more in range(10):
