@@ -110,7 +110,8 @@ document.addEventListener("click", (event) => {
 // A sentence that a rule made context has no card until somebody asks for it.
 async function fetchCard(place) {
   if (!window.htmx || place.matches("tr")) return;
-  await window.htmx.ajax("GET", `/plans/segments/${place.id.slice(1)}/`, { target: place, swap: "afterend" });
+  const address = place.closest("[data-cards]").dataset.cards.replace("/0/", `/${place.id.slice(1)}/`);
+  await window.htmx.ajax("GET", address, { target: place, swap: "afterend" });
   show(document.getElementById(`d${place.id.slice(1)}`));
 }
 
