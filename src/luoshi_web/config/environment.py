@@ -21,8 +21,8 @@ def text(name: str, default: str = "") -> str:
 
 def flag(name: str, *, default: bool = False) -> bool:
     """The setting `name` as yes or no."""
-    value = os.environ.get(name)
-    return default if value is None else value.strip().lower() in ("1", "true", "yes", "on")
+    value = text(name)
+    return default if not value else value.strip().lower() in ("1", "true", "yes", "on")
 
 
 def number(name: str, default: int = 0) -> int:

@@ -121,6 +121,7 @@ AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_LOCKOUT_TEMPLATE = "account/locked.html"
+AXES_CLIENT_IP_CALLABLE = "luoshi_web.config.proxies.client_address"
 AXES_RESET_ON_SUCCESS = True
 # Who signed in when is nobody's statistics.
 AXES_DISABLE_ACCESS_LOG = True
