@@ -4,10 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from django.utils import timezone
 
-from luoshi.writing.docx import Annex, Block, Heading, Letter, Paragraph, Run, Table, letter_docx, numeral
+from luoshi.writing.docx import (
+    Annex,
+    Block,
+    Heading,
+    Letter,
+    Paragraph,
+    Run,
+    Table,
+    date_words,
+    letter_docx,
+    numeral,
+)
 from luoshi_web.reporting.models import Report
 from luoshi_web.reporting.queries import (
     DutyLine,
@@ -22,7 +34,7 @@ from luoshi_web.reporting.queries import (
 from luoshi_web.reporting.queries.outline import both_dates
 
 _HEAD = ("序号", "任务", "单位", "期限", "状态", "佐证")
-_SHARES = (5, 26, 12, 15, 14, 16)
+_SHARES = (7, 24, 12, 15, 14, 16)
 #: Characters of 2号 that fit on a line of the title.
 _TITLE_LINE = 20
 #: The number that a heading brought from its plan: the report counts its own.
@@ -67,7 +79,9 @@ def _annexes(values: Values) -> dict[str, int]:
 
 def _title(report: Report) -> str:
     name = report.unit.name
-    fits = len(report.title) <= _TITLE_LINE or report.plan_id is not None
+    if report.plan_id is not None:
+        return "》\n".join(report.title.rsplit("》", 1))
+    fits = len(report.title) <= _TITLE_LINE
     return (
         report.title if fits or not report.title.startswith(name) else f"{name}\n{report.title[len(name) :]}"
     )
@@ -159,7 +173,8 @@ def _cells(number: int, row: Row) -> tuple[str, ...]:
     ]
     dates = "没有期限" if not row.first else both_dates(row, "zh")
     if row.kind == "assignment":
-        dates = f"自{row.first}起跟踪"
+        dates = f"自{date_words(date.fromisoformat(row.first))}起跟踪"
+    nothing = "" if row.kind == "assignment" else "没有"
     word = _STATES[row.state] if row.kind == "credit" else row.word_zh
     return (
         str(number),
@@ -167,7 +182,7 @@ def _cells(number: int, row: Row) -> tuple[str, ...]:
         row.unit_name,
         dates,
         word,
-        "；".join(proofs) or "没有",
+        "；".join(proofs) or nothing,
     )
 
 

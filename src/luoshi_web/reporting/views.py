@@ -78,9 +78,8 @@ def new(request: ActingRequest) -> HttpResponse:
 
 
 def _asked(request: ActingRequest) -> dict[str, Any]:
-    """What a link to this page chose already; without one the actor's own unit."""
-    asked = {name: request.GET[name] for name in ("unit", "plan") if request.GET.get(name, "").isdecimal()}
-    return asked or {"unit": request.acting.unit.pk}
+    """What a link to this page chose already: `?unit=` or `?plan=`."""
+    return {name: request.GET[name] for name in ("unit", "plan") if request.GET.get(name, "").isdecimal()}
 
 
 @acting_required

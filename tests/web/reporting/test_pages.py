@@ -30,7 +30,7 @@ def page_of(client: Client, name: str, *args: object, status: int = 200) -> str:
 
 
 def numbers_of(page: str, report: Report) -> dict[str, int]:
-    lead = page.split('<section class="report-group"')[0]
+    lead = page.split('<section class="report-group"', maxsplit=1)[0]
     found = re.findall(rf'href="/reporting/{report.pk}/figures/([\w-]+)/">(\d+)</a>', lead)
     return {key: int(number) for key, number in found}
 
@@ -71,7 +71,7 @@ def test_a_figure_without_rows_is_not_told(half_year: HalfYear, as_: SignedIn) -
     assert numbers_of(page, report) == {"support": 1}
 
 
-@pytest.mark.parametrize("name", [name for name in EXPECTED])
+@pytest.mark.parametrize("name", list(EXPECTED))
 def test_each_number_opens_as_many_rows(half_year: HalfYear, as_: SignedIn, name: str) -> None:
     report = half_year.of_plan()
     page = page_of(as_(half_year.cast.auditor), "figure", report.pk, name)
@@ -141,7 +141,7 @@ def test_what_is_no_report_is_refused_with_a_sentence(
 
 
 @pytest.mark.parametrize("signed", [False, True])
-def test_paper_and_page_say_the_same_numbers(half_year: HalfYear, as_: SignedIn, signed: bool) -> None:
+def test_paper_and_page_say_the_same_numbers(half_year: HalfYear, as_: SignedIn, *, signed: bool) -> None:
     report, client = half_year.of_plan(), as_(half_year.cast.leader)
     if signed:
         sign_off(half_year.cast.leader, report)

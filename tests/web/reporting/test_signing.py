@@ -17,7 +17,7 @@ from luoshi_web.shell.errors import Refused, Stale
 from luoshi_web.tracking import domain as tracking
 from tests.web.cast import Cast
 from tests.web.reporting.year import EXPECTED, H1, JUNE_30, HalfYear
-from tests.web.tracking.plan import Desk, credit_of
+from tests.web.tracking.plan import Desk
 
 PEOPLE = (
     "clerk",
@@ -168,6 +168,7 @@ def test_frozen_rows_hold_no_words_of_people(half_year: HalfYear) -> None:
     told = str(list(report.figures.values_list("rows", flat=True)))
     assert "办了" not in told
     assert "照片看不清" not in told
+    assert "任务取消" not in told
     assert "周宁" not in told
 
 

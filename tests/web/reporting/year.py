@@ -1,4 +1,4 @@
-"""A half-year in two bureaus, a town and the county's office, in which everything happens that a report tells."""
+"""A half-year of a county in which everything happens that a report tells."""
 
 from __future__ import annotations
 

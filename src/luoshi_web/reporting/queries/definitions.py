@@ -80,7 +80,7 @@ _ALL = (
         "首次期限在时段之内、截至日已经开始的期次。",
         "Occurrences whose first date lies in the span and that had begun by the as-of day.",
         "开始跟踪之前到期的、没有期限的、不得做的、可以做的、只有上限的不计。",
-        "Without what was due before it was followed, has no date, must not or may be done, or only has a maximum.",
+        "Without what fell due before it was followed, has no date, must not or may be done, or a maximum.",
         "期",
         counting.due,
     ),

@@ -11,6 +11,7 @@ from django.utils import translation
 from luoshi_web.reporting.models import Report
 from luoshi_web.reporting.queries import scope
 from luoshi_web.reporting.queries.rows import Proof, Row
+from luoshi_web.shell.strip import State
 from luoshi_web.tracking.facts import CreditFacts, local_day
 from luoshi_web.tracking.models import Assignment, Credit, Evidence, Occurrence, Progress
 from luoshi_web.tracking.queries import facts_of, status_on
@@ -118,6 +119,7 @@ def _proofs(one: Occurrence, day: date, known_at: datetime | None) -> tuple[Proo
 def _of_occurrence(one: Occurrence, status: Status, proofs: tuple[Proof, ...], told: bool) -> Row:  # noqa: FBT001
     facts = facts_of(one)
     zh, en = _both(status)
+    reason_zh, reason_en = _reason(status)
     period = f"{one.period_start.isoformat()}/{one.period_end.isoformat()}"
     return replace(
         _place(one.assignment),
@@ -137,8 +139,8 @@ def _of_occurrence(one: Occurrence, status: Status, proofs: tuple[Proof, ...], t
         told=told,
         word_zh=zh,
         word_en=en,
-        reason_zh=status.reason_zh,
-        reason_en=status.reason_en,
+        reason_zh=reason_zh,
+        reason_en=reason_en,
         proofs=proofs,
     )
 
@@ -185,6 +187,16 @@ def _both(status: Status) -> tuple[str, str]:
         zh = str(status.word)
     with translation.override("en"):
         return zh, str(status.word)
+
+
+def _reason(status: Status) -> tuple[str, str]:
+    """The reason in both languages, without the words in which somebody closed it: those can be erased."""
+    if status.state is not State.SHORT:
+        return status.reason_zh, status.reason_en
+    return (
+        f"应有{status.needs}次，已有{status.filled}次，交办方已办结。",
+        f"{status.filled} of {status.needs}; closed by the setter.",
+    )
 
 
 def _iso(day: date | None) -> str:
