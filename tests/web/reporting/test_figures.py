@@ -66,6 +66,7 @@ def test_a_recount_in_plain_loops_agrees(half_year: HalfYear) -> None:
     values = values_of(half_year)
     found: dict[str, list[int]] = {name: [] for name in PARTS_OF_DUE}
     for one in Occurrence.objects.filter(due__range=H1, opens__lte=JUNE_30, needs__gt=0):
+        assert one.due
         extensions = one.extensions.filter(granted_at__date__lte=JUNE_30)
         in_force = max([one.due, *extensions.values_list("until", flat=True)])
         pieces = Credit.objects.filter(occurrence=one, state="accepted", evidence__done_on__lte=JUNE_30)

@@ -15,7 +15,7 @@ from pytest_django import DjangoAssertNumQueries
 from luoshi_web.reporting.domain import sign_off
 from luoshi_web.reporting.models import Report
 from luoshi_web.reporting.queries import DEFINITIONS
-from tests.web.conftest import SignedIn
+from tests.web.cast import SignedIn
 from tests.web.reporting.year import EXPECTED, HalfYear
 
 PAGES = ("detail", "docx")
@@ -31,7 +31,8 @@ def page_of(client: Client, name: str, *args: object, status: int = 200) -> str:
 
 def numbers_of(page: str, report: Report) -> dict[str, int]:
     lead = page.split('<section class="report-group"', maxsplit=1)[0]
-    found = re.findall(rf'href="/reporting/{report.pk}/figures/([\w-]+)/">(\d+)</a>', lead)
+    address = reverse("reporting:figure", args=(report.pk, "KEY")).replace("KEY", r"([\w-]+)")
+    found = re.findall(rf'href="{address}">(\d+)</a>', lead)
     return {key: int(number) for key, number in found}
 
 

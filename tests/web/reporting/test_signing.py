@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -12,7 +13,7 @@ from luoshi_web.organisation.domain import move_unit
 from luoshi_web.plans.domain import edit_duty
 from luoshi_web.reporting.domain import draft_report, sign_off, span_words
 from luoshi_web.reporting.models import Figure, Report
-from luoshi_web.reporting.queries import DEFINITIONS, frozen, is_intact, recompute, visible_reports
+from luoshi_web.reporting.queries import DEFINITIONS, Values, frozen, is_intact, recompute, visible_reports
 from luoshi_web.shell.errors import Refused, Stale
 from luoshi_web.tracking import domain as tracking
 from tests.web.cast import Cast
@@ -32,7 +33,7 @@ PEOPLE = (
 )
 
 
-def numbers(values: dict) -> dict[str, int]:
+def numbers(values: Values) -> dict[str, int]:
     return {key: one.value for key, one in values.items()}
 
 
@@ -40,7 +41,7 @@ def numbers(values: dict) -> dict[str, int]:
 def test_who_draws_up_for_a_bureau(desk: Desk, cast: Cast, who: str) -> None:
     del desk
     acting = getattr(cast, who)
-    days = {"start": H1[0], "end": H1[1], "as_of": date(2026, 3, 1)}
+    days: dict[str, Any] = {"start": H1[0], "end": H1[1], "as_of": date(2026, 3, 1)}
     if who in ("clerk", "head", "leader", "water_head", "water_clerk"):
         assert draft_report(acting, unit=cast.water, **days).unit == cast.water
     else:
@@ -82,7 +83,8 @@ def test_days_that_make_no_report(half_year: HalfYear, start: date, end: date, a
 
 
 def test_a_report_is_of_a_unit_or_of_a_plan(half_year: HalfYear) -> None:
-    cast, days = half_year.cast, {"start": H1[0], "end": H1[1], "as_of": JUNE_30}
+    cast = half_year.cast
+    days: dict[str, Any] = {"start": H1[0], "end": H1[1], "as_of": JUNE_30}
     with pytest.raises(Refused):
         draft_report(cast.clerk, **days)
     with pytest.raises(Refused):
