@@ -10,7 +10,7 @@ from luoshi_web.shell.strip import State, Strip
 from luoshi_web.tracking import queries
 from luoshi_web.tracking.models import Assignment, Credit, Occurrence
 from luoshi_web.tracking.permissions import WORKING
-from luoshi_web.tracking.shown import title_of
+from luoshi_web.tracking.shown import short_title_of
 from luoshi_web.tracking.status import Status
 
 #: Rows of a list on the page before "all" is asked for.
@@ -65,7 +65,7 @@ def todays(acting: Acting, today: date, now: datetime, *, everything: bool = Fal
     check_count = check.count() if acting.role == "checker" else 0
     rows = list(check[:cut]) if check_count else []
     for credit in rows:  # what a template finds beside the credit
-        credit.title = title_of(credit.occurrence)  # type: ignore[attr-defined]
+        credit.title = short_title_of(credit.occurrence)  # type: ignore[attr-defined]
     return Today(
         works=acting.role in WORKING,
         checks=acting.role == "checker",
@@ -97,6 +97,6 @@ def _drawn(rows: list[queries.ToDo], today: date) -> list[Due]:
     drawn = queries.strips_of(assignments.values(), today.year, today)
     strips = dict(zip(assignments, drawn, strict=True))
     return [
-        Due(one.occurrence, one.status, title_of(one.occurrence), strips[one.occurrence.assignment_id])
+        Due(one.occurrence, one.status, short_title_of(one.occurrence), strips[one.occurrence.assignment_id])
         for one in rows
     ]

@@ -72,6 +72,12 @@ def title_of(one: Occurrence) -> str:
     return _("%(day)s 止") % {"day": day_words(one.due, year=True, weekday=False)}
 
 
+def short_title_of(one: Occurrence) -> str:
+    """The title where it says more than the date beside it; "" for a plain date and for none."""
+    says_more = one.event_id is not None or one.why.get("kind") == Kind.QUOTA
+    return title_of(one) if says_more else ""
+
+
 def _with_year(name: str, day: date) -> str:
     return name if str(day.year) in name else _("%(year)s年%(name)s") % {"year": day.year, "name": name}
 

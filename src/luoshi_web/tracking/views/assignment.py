@@ -14,6 +14,7 @@ from luoshi_web.journal.timeline import lines
 from luoshi_web.organisation.acting import Acting, ActingRequest, acting_required
 from luoshi_web.plans.models import DutyCadence, Source
 from luoshi_web.plans.permissions import sees_plan
+from luoshi_web.tracking.facts import local_day
 from luoshi_web.tracking.models import Assignment, Credit, CreditState, Occurrence
 from luoshi_web.tracking.permissions import checks, closes, gives, records_for, reports_for, sets, signs
 from luoshi_web.tracking.queries import (
@@ -68,6 +69,7 @@ def assignment(request: ActingRequest, pk: int) -> HttpResponse:
     history = lines(history_of(one)[:LINES]) if not seen.past else []
     context: dict[str, Any] = {
         "seen": seen,
+        "signed_at": one.signed_at if one.signed_at and local_day(one.signed_at) <= seen.day else None,
         "one": one,
         "parts": parts_of(one.duty, cadences),
         "rhythm": rhythm_of(cadences),

@@ -15,10 +15,11 @@ from luoshi_web.files.serving import serve
 from luoshi_web.organisation.acting import Acting, ActingRequest, acting_required
 from luoshi_web.shell import clock
 from luoshi_web.shell.errors import Refused
+from luoshi_web.shell.strip import Strip
 from luoshi_web.tracking import domain, forms
 from luoshi_web.tracking.models import EvidenceFile, Occurrence
 from luoshi_web.tracking.permissions import reports_for
-from luoshi_web.tracking.queries import claimable, status_on, visible_evidence
+from luoshi_web.tracking.queries import claimable, status_on, strips_of, visible_evidence
 from luoshi_web.tracking.queries.facts import with_facts
 from luoshi_web.tracking.shown import title_of
 from luoshi_web.tracking.status import Status
@@ -38,6 +39,7 @@ class Choice:
     n: int
     chosen: bool
     asked: bool
+    strip: Strip | None = None
 
 
 @acting_required
@@ -122,8 +124,17 @@ def _choices(request: ActingRequest) -> list[Choice]:
     rest = [one for one in begun if one not in wanted and one.met_on is None and one.needs]
     found = [*wanted, *[one for one in rest if one.pk in posted]]
     found += [one for one in rest if one not in found][:OFFERED]
-    asked = {one.pk for one in wanted}
-    return [_choice(request, one, asked, posted) for one in found]
+    strips = _strips(wanted)
+    return [_choice(request, one, strips, posted) for one in found]
+
+
+def _strips(wanted: list[Occurrence]) -> dict[int, Strip]:
+    """The strips of what was asked for, by the occurrence."""
+    if not wanted:
+        return {}
+    today = clock.today()
+    drawn = strips_of([one.assignment for one in wanted], today.year, today)
+    return {one.pk: strip for one, strip in zip(wanted, drawn, strict=True)}
 
 
 def _speaking(rows: list[Occurrence]) -> list[Occurrence]:
@@ -134,11 +145,12 @@ def _speaking(rows: list[Occurrence]) -> list[Occurrence]:
     return (running or owed or rows[-1:])[:1]
 
 
-def _choice(request: ActingRequest, one: Occurrence, asked: set[int], posted: list[int]) -> Choice:
+def _choice(request: ActingRequest, one: Occurrence, strips: dict[int, Strip], posted: list[int]) -> Choice:
     is_post = request.method == "POST"
     n = number_in(request.POST.get(f"n{one.pk}")) or 1
-    chosen = one.pk in posted if is_post else one.pk in asked
-    return Choice(one, status_on(one, clock.today()), title_of(one), n, chosen, one.pk in asked)
+    chosen = one.pk in posted if is_post else one.pk in strips
+    strip = strips.get(one.pk)
+    return Choice(one, status_on(one, clock.today()), title_of(one), n, chosen, strip is not None, strip)
 
 
 @acting_required

@@ -39,6 +39,9 @@ class Preview:
 def give(request: ActingRequest) -> HttpResponse:
     """Choose units; look at what arises; give in one act. `?duty=` several times, or `?plan=`."""
     plan, duties = _asked(request)
+    if not duties:
+        messages.info(request, _("这份文件的任务都已经交办。要再交办一项，从任务表里选。"))
+        return redirect("plans:duties", plan.pk)
     tree = [unit for unit in visible_tree(request.acting) if unit.ended_on is None]
     chosen = _chosen(request, tree, duties)
     form = forms.Giving(_posted(request), initial=_initial(plan))
@@ -70,7 +73,10 @@ def give(request: ActingRequest) -> HttpResponse:
 
 
 def _asked(request: ActingRequest) -> tuple[Plan, list[Duty]]:
-    """The duties that the page was opened for, all of one plan that the actor may give."""
+    """The duties that the page was opened for, all of one plan that the actor may give.
+
+    Of a whole plan: those that nobody has yet.
+    """
     data = request.POST if request.method == "POST" else request.GET
     rows = visible_duties(request.acting).select_related("plan__owner").prefetch_related("cadences")
     if asked := data.getlist("duty"):
@@ -78,12 +84,13 @@ def _asked(request: ActingRequest) -> tuple[Plan, list[Duty]]:
         duties = list(rows.filter(pk__in=numbers).order_by("plan_id", "number"))
         if len(duties) < len(numbers) or len({one.plan_id for one in duties}) != 1:
             raise Http404
+        plan = duties[0].plan
     else:
         plan = get_object_or_404(visible_plans(request.acting), pk=number_in(data.get("plan")))
         duties = list(rows.filter(plan=plan, assignments=None).order_by("number"))
-    if not duties or not gives(request.acting, duties[0].plan):
+    if not gives(request.acting, plan):
         raise Http404
-    return duties[0].plan, duties
+    return plan, duties
 
 
 def _initial(plan: Plan) -> dict[str, Any]:
