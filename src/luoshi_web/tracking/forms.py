@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.validators import MinValueValidator
@@ -11,20 +11,21 @@ from django.utils.translation import gettext_lazy as _
 from luoshi_web.plans.forms import Files, FilesField
 from luoshi_web.tracking.models import Mode, Part
 
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise as Promise
+
 #: What the camera and the chooser of files offer first; the gate decides what is taken.
 _DOCUMENTS = ".pdf,.docx,.doc,.wps,.ofd,.xlsx,.xls,.csv,.txt,.md,.html,.zip,image/*"
 
 
-def _day(label: object, *, required: bool = True, help_text: object = "") -> forms.DateField:
+def _day(label: str | Promise, *, required: bool = True, help_text: str | Promise = "") -> forms.DateField:
     widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     return forms.DateField(label=label, required=required, help_text=help_text, widget=widget)
 
 
-def _words(label: object, missing: object, rows: int = 3, help_text: object = "") -> forms.CharField:
+def _words(label: str | Promise, missing: str | Promise, rows: int = 3) -> forms.CharField:
     widget = forms.Textarea(attrs={"rows": rows, "class": "kai"})
-    return forms.CharField(
-        label=label, max_length=4000, widget=widget, help_text=help_text, error_messages={"required": missing}
-    )
+    return forms.CharField(label=label, max_length=4000, widget=widget, error_messages={"required": missing})
 
 
 class NewEvidence(forms.Form):
@@ -36,14 +37,14 @@ class NewEvidence(forms.Form):
         required=False,
         widget=Files(attrs={"accept": "image/*", "capture": "environment", "multiple": True}),
     )
-    files = FilesField(
+    attached = FilesField(
         label=_("选文件"), required=False, widget=Files(attrs={"accept": _DOCUMENTS, "multiple": True})
     )
     done_on = _day(_("办理日期"))
 
     def uploads(self) -> list[tuple[str, bytes]]:
         """The files as (name, bytes), photographs first."""
-        given = [*self.cleaned_data["photos"], *self.cleaned_data["files"]]
+        given = [*self.cleaned_data["photos"], *self.cleaned_data["attached"]]
         return [(file.name or "", file.read()) for file in given]
 
 

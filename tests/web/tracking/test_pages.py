@@ -69,7 +69,7 @@ def test_the_whole_way_from_giving_to_a_changed_light(desk: Desk, cast: Cast, as
     assert f'name="claim" value="{occurrence.pk}" checked' in form
     assert 'capture="environment"' in form
     file = SimpleUploadedFile("记录.txt", "检查记录".encode())
-    sent = {"words": "已完成检查", "done_on": "2026-07-04", "claim": occurrence.pk, "files": [file]}
+    sent = {"words": "已完成检查", "done_on": "2026-07-04", "claim": occurrence.pk, "attached": [file]}
     assert water.post(reverse("tracking:evidence_new"), sent)["Location"] == there
     shown = page(water, "tracking:assignment", one.pk)
     assert "逾期 5 天" in shown
@@ -176,7 +176,7 @@ def test_a_refused_report_keeps_words_and_choice(desk: Desk, cast: Cast, as_: Si
 def test_a_marked_file_is_refused_with_the_words_kept(desk: Desk, cast: Cast, as_: SignedIn) -> None:
     one = only(desk.given(desk.duty(JUNE)))
     file = SimpleUploadedFile("记录.txt", "机密★1年\n内容".encode())
-    sent = {"words": "已检查", "done_on": "2026-03-02", "claim": one.pk, "files": [file]}
+    sent = {"words": "已检查", "done_on": "2026-03-02", "claim": one.pk, "attached": [file]}
     answer = as_(cast.water_clerk).post(reverse("tracking:evidence_new"), sent)
     told = answer.content.decode()
     assert answer.status_code == 400

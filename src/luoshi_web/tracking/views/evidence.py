@@ -21,7 +21,7 @@ from luoshi_web.tracking.models import EvidenceFile, Occurrence
 from luoshi_web.tracking.permissions import reports_for
 from luoshi_web.tracking.queries import claimable, status_on, strips_of, visible_evidence
 from luoshi_web.tracking.queries.facts import with_facts
-from luoshi_web.tracking.shown import title_of
+from luoshi_web.tracking.shown import short_title_of
 from luoshi_web.tracking.status import Status
 from luoshi_web.tracking.views.ways import next_of, number_in
 
@@ -150,7 +150,9 @@ def _choice(request: ActingRequest, one: Occurrence, strips: dict[int, Strip], p
     n = number_in(request.POST.get(f"n{one.pk}")) or 1
     chosen = one.pk in posted if is_post else one.pk in strips
     strip = strips.get(one.pk)
-    return Choice(one, status_on(one, clock.today()), title_of(one), n, chosen, strip is not None, strip)
+    return Choice(
+        one, status_on(one, clock.today()), short_title_of(one), n, chosen, strip is not None, strip
+    )
 
 
 @acting_required
