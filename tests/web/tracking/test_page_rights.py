@@ -52,7 +52,7 @@ def given(desk: Desk, cast: Cast) -> Assignment:
     return one
 
 
-def status(as_: SignedIn, cast: Cast, who: str, name: str, *args: object, **query: object) -> int:
+def status(as_: SignedIn, cast: Cast, who: str, name: str, *args: object, **query: str | int) -> int:
     return int(as_(getattr(cast, who)).get(reverse(name, args=args), query).status_code)
 
 
@@ -61,13 +61,14 @@ def test_reading(given: Assignment, cast: Cast, as_: SignedIn, who: str) -> None
     """The list, its search, its filters, the detail and the file show the same to each."""
     client = as_(getattr(cast, who))
     reads = who in READS
-    for query in (
+    queries: tuple[dict[str, str | int], ...] = (
         {},
         {"q": "任务1"},
         {"unit": cast.water.pk},
         {"plan": given.duty.plan_id},
         {"state": "open"},
-    ):
+    )
+    for query in queries:
         listed = client.get(reverse("tracking:ledger"), query).content.decode()
         assert (f'href="{reverse("tracking:assignment", args=(given.pk,))}"' in listed) is reads
         assert ("云溪县2026年工作要点" in listed) is reads
@@ -77,7 +78,7 @@ def test_reading(given: Assignment, cast: Cast, as_: SignedIn, who: str) -> None
     file = client.get(reverse("tracking:evidence_file", args=(EvidenceFile.objects.get().pk,)))
     assert file.status_code == code
     if reads:
-        assert b"".join(file) == "检查记录".encode()  # type: ignore[call-overload]  # a stream
+        assert b"".join(file) == "检查记录".encode()
         assert file["Content-Disposition"].startswith("attachment")
     file.close()
 
