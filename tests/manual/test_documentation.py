@@ -135,6 +135,16 @@ def test_links_lead_somewhere(path: Path) -> None:
     assert broken == []
 
 
+def test_every_target_of_make_stands_in_its_menu_and_in_the_documentation() -> None:
+    makefile = (DOCS.parent / "Makefile").read_text(encoding="utf-8")
+    listed = re.search(r"^\.PHONY: (.+)$", makefile, re.MULTILINE)
+    assert listed
+    told = (DOCS / "working.md").read_text(encoding="utf-8")
+    for target in listed[1].split():
+        assert re.search(rf"^{target}:.*## \S", makefile, re.MULTILINE), target
+        assert f"| `make {target}` |" in told, target
+
+
 def test_every_page_of_the_manual_is_on_its_first_page() -> None:
     listed = set(re.findall(r"^\| \[(\S+?\.md)\]", page("index"), re.MULTILINE))
     assert listed == {path.name for path in MANUAL.glob("*.md")} - {"index.md"}
