@@ -14,6 +14,7 @@ _SANCTION = re.compile(
 _PUBLISHED = re.compile(
     r"(?:情况|结果|名单|信息|报告|材料|意见).{0,14}(?:通报|公开|公布|报送|公示|上报|反馈|备案|归档)"
 )
+_REFUSES = re.compile(r"不(?:予|收|再)")
 _ADVERBIAL = re.compile(r"依法|依照|按(?!摩)|对|将|根据|每|在|向|以|实行|为")
 
 
@@ -26,7 +27,7 @@ def judge(passage: Passage) -> Fate | None:
         return Fate.DUTY
     for end in find_unit_ends(text, passage.start, passage.end):
         at = skip_adverbs(text, end)
-        if at > end or verb_at(text, at) or _ADVERBIAL.match(text, at):
+        if at > end or verb_at(text, at) or _ADVERBIAL.match(text, at) or _REFUSES.match(text, at):
             return Fate.DUTY
     if _ADVERBIAL.match(text, passage.start) and len(passage.body) > 12:
         return Fate.DUTY
