@@ -62,7 +62,7 @@ def test_every_error_stands_in_the_manual_word_for_word(error: type) -> None:
 
 
 def test_every_rule_stands_in_the_manual_with_its_sentence() -> None:
-    """tools/rules_page.py writes the page anew."""
+    """`make format` writes the page anew."""
     text = page("rules")
     rows = {line.split("|")[1].strip(" `"): line for line in text.splitlines() if line.startswith("| `")}
     rules = {name: told for chapter in rulebook() for name, told in chapter.rules.items()}
