@@ -25,6 +25,7 @@ from luoshi.extraction.rules import (
     definition,
     deliverable,
     entry_into_force,
+    filed_paper,
     governing_subject,
     heading,
     heading_party,
@@ -124,6 +125,7 @@ FIELD_RULES: tuple[FieldRule, ...] = (
     words_of_time,
     heading_time,
     deliverable,
+    filed_paper,
     target,
 )
 
