@@ -10,6 +10,7 @@ NAME = "aim"
 _SECTION = re.compile(
     r"指导思想|总体(?:要求|思路|目标|原则)|基本原则|工作原则|(?:工作|主要|发展|活动|行动|具体|年度|阶段|建设|奋斗|任务)目标|目标要求|重要意义|重大意义|充分认识|现状|背景|面临|形势分析|工作思路|发展基础|适用范围|^目标$|/目标"
 )
+_PRINCIPLE = re.compile(r"(?:坚持|遵循|贯彻|实行).{4,80}(?:原则|方针|理念)$")
 _GUIDED = re.compile(
     r"^以.{4,160}(?:为指导|为引领|为统领|为主线)|全面贯彻(?:落实)?.{0,8}(?:党的|习近平)|深入贯彻(?:落实)?.{0,12}(?:习近平|精神)|牢固树立.{0,6}(?:新发展|理念)|(?:指导思想|基本原则|总体目标|工作目标)[：:]"
 )
@@ -22,7 +23,7 @@ _COMMAND = re.compile(r"应当|必须|不得|严禁")
 def judge(passage: Passage) -> Fate | None:
     """Context in a section of aims and principles, and for the guiding thought anywhere."""
     text = passage.body
-    guided = _GUIDED.search(text) is not None
+    guided = bool(_GUIDED.search(text) or _PRINCIPLE.search(text))
     if not guided and not _SECTION.search(passage.plan.near_headings(passage.segment.item)):
         return None
     if _MEASURED.search(text) and not guided:

@@ -10,7 +10,7 @@ from luoshi.extraction.words import verb_at
 
 NAME = "background"
 
-_REQUEST = re.compile(r"请(?!示|求)")
+_REQUEST = re.compile(r"请(?!示|求)|^希望")
 
 
 def judge(passage: Passage) -> Fate | None:

@@ -12,10 +12,11 @@ _SANCTION = re.compile(
     r"依法(?:追究|给予|予以|处)|给予(?:处分|警告|处罚|奖励|补贴|支持)|予以(?:处|警|追|公|通|表|奖|支|保)|处.{1,16}罚款|责令|(?:处理|处罚|执行|办理|列支|管理)$"
 )
 _PUBLISHED = re.compile(
-    r"(?:情况|结果|名单|信息|报告|材料|意见).{0,14}(?:通报|公开|公布|报送|公示|上报|反馈|备案|归档)"
+    r"(?:情况|结果|名单|信息|报告|材料|意见|事项|问题).{0,14}(?:请示|通报|公开|公布|报送|公示|上报|反馈|备案|归档)"
 )
-_REFUSES = re.compile(r"不(?:予|收|再)")
-_ADVERBIAL = re.compile(r"依法|依照|按(?!摩)|对|将|根据|每|在|向|以|实行|为")
+_EFFECT = re.compile(r"(?:打下|奠定|创造了|提供了|积累了).{0,12}$")
+_REFUSES = re.compile(r"不(?:予|收|再|列入|纳入|受理)")
+_ADVERBIAL = re.compile(r"依法|依照|按(?!摩)|对|将|把|根据|每|在|向|以|实行|为")
 
 
 def judge(passage: Passage) -> Fate | None:
@@ -29,7 +30,9 @@ def judge(passage: Passage) -> Fate | None:
         at = skip_adverbs(text, end)
         if at > end or verb_at(text, at) or _ADVERBIAL.match(text, at) or _REFUSES.match(text, at):
             return Fate.DUTY
-    if _ADVERBIAL.match(text, passage.start) and len(passage.body) > 12:
+    if _ADVERBIAL.match(text, passage.start) and len(passage.body) > 12 and not _EFFECT.search(passage.body):
+        return Fate.DUTY
+    if any(_REFUSES.match(text, head) for head, _ in passage.clauses):
         return Fate.DUTY
     if _PUBLISHED.search(text, passage.start, passage.end):
         return Fate.DUTY

@@ -4,6 +4,8 @@ import re
 
 from luoshi.duty import Fate
 from luoshi.extraction.passage import Passage
+from luoshi.extraction.rules.command import COMMANDS
+from luoshi.extraction.rules.prohibition import FORBIDS
 from luoshi.extraction.words import commands_at
 
 NAME = "past-report"
@@ -13,6 +15,7 @@ _SINCE = re.compile(
     r"|(?:以来|[年月日]前?底?)，?(?:我|全|共|累计|已)|以来，"
 )
 #: 当前 and 近期 also open work that is about to be done.
+_COMMENTS = re.compile(r"这(?!些?(?:单位|部门|学校|企业|项工作))|例(?:如|\d{0,2}[：:])|比如")
 _NOW = re.compile(r"^(?:当前|近期)[^，]{0,8}，")
 _DONE = re.compile(
     r"(?<![对按将])已经?(?:经国务院|经.{2,12}(?:同意|批准)|(?:取得|建成|完成|开展|实现|印发)(?![^，。；]{0,30}的))"
@@ -28,6 +31,8 @@ _COMMAND = re.compile(
 def judge(passage: Passage) -> Fate | None:
     """Context for a sentence that reports and commands nothing."""
     text = passage.body
+    if _COMMENTS.match(text):
+        return None if COMMANDS.search(text) or FORBIDS.search(text) else Fate.CONTEXT
     if not (_SINCE.match(text) or _DONE.search(text)):
         return None
     if _COMMAND.search(text):
