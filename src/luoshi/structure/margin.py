@@ -1,0 +1,151 @@
+"""The right margin of a hard-wrapped text, and whether a line goes on with the paragraph before it.
+
+A text is hard-wrapped where many of its lines reach the same right edge and break off in the
+middle of a sentence (28 characters a line in GB/T 9704-2012 clause 5.2.3, fewer or more in what
+is taken out of a PDF). In any other text a line is a paragraph, unless it plainly breaks off.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from luoshi.source import BlockKind
+from luoshi.structure.dates import is_date
+from luoshi.structure.lines import Line
+from luoshi.structure.marks import Mark, read_mark
+from luoshi.structure.outline import ItemKind
+
+_CLOSED = "。！？；：!?;:"  # a paragraph may end here
+_GOES_ON = "，、,（(《“"  # a paragraph never ends here
+_LEADS_ON = "，。、；：！？）)》”,;"  # no paragraph begins with these
+_PARTED = re.compile("[，。；：、]")
+_BODY = re.compile(
+    r"(?:局|委|会|部|府|厅|办|办公室|院|公司|中心|处|社|校)$"
+)  # a signature after the last stop
+_REFERENCE = re.compile("第|规定|所|的|、|和|至|及|或|以")
+_SLACK = 4  # columns that punctuation or a long number may leave free at the end of a full line
+_FIRST_INDENT = 2  # columns; half of what clause 7.3.3 asks (two characters), as extraction narrows it
+_CENTRED = 8  # columns; a line set so far in is a title, a signature or a date
+_LONG = 30  # characters; a heading is shorter
+_BRACKET_REACH = 150  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """The measure of a hard-wrapped text, in half-width columns.
+
+    width: the column where full lines end. base: the indent of lines inside a paragraph.
+    indented: paragraphs begin with an indent. blank_between: each line is followed by a blank
+    one, so that blank lines part nothing.
+    """
+
+    width: int
+    base: int
+    indented: bool
+    blank_between: bool
+
+    def is_full(self, line: Line) -> bool:
+        """Whether a line reaches the right margin."""
+        return line.edge >= self.width - _SLACK
+
+
+def find_margin(text: str, lines: Sequence[Line]) -> Margin | None:
+    """The right margin of a text, None where it is not hard-wrapped."""
+    plain = [line for line in lines if line.block.kind is BlockKind.LINE and text[line.start] != "|"]
+    if len(plain) < 8:
+        return None
+    width = sorted(line.edge for line in plain)[int(len(plain) * 0.9)]
+    if not 24 <= width <= 110:
+        return None
+    full = [line for line in plain if line.edge >= width - _SLACK]
+    broken_off = sum(text[line.end - 1] not in _CLOSED for line in full)
+    if len(full) < 0.35 * len(plain) or broken_off < 0.5 * len(full):
+        return None
+    base = Counter(line.indent for line in full).most_common(1)[0][0]
+    openings = [line for before, line in pairwise(plain) if text[before.end - 1] in _CLOSED]
+    set_in = sum(line.indent >= base + _FIRST_INDENT for line in openings)
+    return Margin(
+        width=width,
+        base=base,
+        indented=set_in > 0.5 * len(openings),
+        blank_between=sum(line.gap > 0 for line in plain) > 0.8 * len(plain),
+    )
+
+
+def goes_on(text: str, paragraph: Sequence[Line], line: Line, margin: Margin | None) -> bool:
+    """Whether `line` goes on with the paragraph whose lines so far are `paragraph`."""
+    before = paragraph[-1]
+    if before.block.kind is not BlockKind.LINE or line.block.kind is not BlockKind.LINE:
+        return False
+    if text[line.start] == "|" or text[before.start] == "|":
+        return False
+    if text[line.start] in _LEADS_ON:
+        return True
+    mark = read_mark(text, line.start, line.end)
+    if mark is None and (line.page or line.gap <= 1) and _in_bracket(text, before, line):
+        return True
+    if margin is None:
+        return mark is None and _breaks_off(text, before, line, wrapped=False)
+    if line.gap and not (line.page or margin.blank_between):
+        return mark is None and margin.is_full(before) and _breaks_off(text, before, line)
+    return _is_wrapped(text, before, line, mark, margin)
+
+
+def _is_wrapped(text: str, before: Line, line: Line, mark: Mark | None, margin: Margin) -> bool:
+    """Whether a line of a hard-wrapped text is a continuation, by the edge, the indent and the mark."""
+    last = text[before.end - 1]
+    if last in _GOES_ON and mark is None:
+        return True
+    if max(before.indent, line.indent) >= margin.base + _CENTRED:
+        return False
+    if margin.indented and line.indent >= margin.base + _FIRST_INDENT:
+        return False
+    if not margin.is_full(before):
+        return mark is None and _breaks_off(text, before, line)
+    if last in _CLOSED:
+        return mark is None and (margin.is_full(line) or text[line.end - 1] in _CLOSED)
+    return mark is None or margin.indented or _is_reference(text, mark)
+
+
+def _is_reference(text: str, mark: Mark) -> bool:
+    """Whether what looks like a mark is a reference (第三条规定) or a number with a space behind it."""
+    if mark.kind is ItemKind.ARTICLE:
+        return _REFERENCE.match(text, mark.end) is not None
+    return text[mark.end - 1].isspace()
+
+
+def _in_bracket(text: str, before: Line, line: Line) -> bool:
+    """Whether a bracket that opened in the line before closes in this one."""
+    start = max(before.start, before.end - _BRACKET_REACH)
+    opening = max(text.rfind("（", start, before.end), text.rfind("(", start, before.end))
+    if opening < 0 or max(text.rfind("）", opening, before.end), text.rfind(")", opening, before.end)) >= 0:
+        return False
+    end = min(line.end, line.start + _BRACKET_REACH)
+    return any(text.find(sign, line.start, end) >= 0 for sign in "）)")
+
+
+def _breaks_off(text: str, before: Line, line: Line, *, wrapped: bool = True) -> bool:
+    """Whether a line stops in the middle of a sentence, and this one is no signature or date.
+
+    A line that ends in a comma does. A line without a stop at its end may be a heading, unless
+    a sentence stands before it on the same line; at the end of a page a comma inside is enough.
+    Where lines are paragraphs a careless writer leaves the last stop out, and only the blank
+    line or page break that a converter puts into a paragraph tells that it breaks off.
+    """
+    last = text[before.end - 1]
+    if last in "，、":
+        return line.gap == 0 or line.page
+    if not last.isalnum() or is_date(text[line.start : line.end]):
+        return False
+    if line.page:
+        return (
+            before.end - before.start >= _LONG or _PARTED.search(text, before.start, before.end) is not None
+        )
+    if line.gap > 1 or not (wrapped or line.gap):
+        return False
+    stop = text.rfind("。", before.start, before.end)
+    return stop >= 0 and _BODY.search(text, stop, before.end) is None
