@@ -17,7 +17,7 @@ _DUTY_WORDS = re.compile(
 )
 _OWN = re.compile(
     r"负总责|负.{0,8}责(?:任|$)|负责|(?<![主需重])要(?![求素点])|采取|做好|必须|请|由|责令|处|给予|重点"
-    r"|应当(?!(?:依法|依照|认真|切实|严格)*(?:履行|具备|符合|遵循|承担|遵守|具有|有|包括|提供下列)(?![^，]{0,4}责任))"
+    r"|应当(?!(?:依法|依照|认真|切实|严格)*(?:履行|具备|符合|遵循|承担|遵守|具有|有)(?![^，]{0,4}责任))"
 )
 
 
@@ -32,8 +32,5 @@ def judge(passage: Passage) -> Fate | None:
         return Fate.CONTEXT
     if _OWN.search(text):
         return None
-    if _DUTY_WORDS.search(last) or (
-        _BARE.search(passage.text) and not commands_at(passage.text, passage.start)
-    ):
-        return Fate.CONTEXT
-    return None
+    bare = _BARE.search(passage.text) and not commands_at(passage.text, passage.start)
+    return Fate.CONTEXT if bare or _DUTY_WORDS.search(last) else None
