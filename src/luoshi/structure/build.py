@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from luoshi.source import Document, View
+from luoshi.source import BlockKind, Document, View
 from luoshi.structure import letter
 from luoshi.structure.draft import LIST_KINDS, OutlineDraft
 from luoshi.structure.fused import NumberTrack, part_fused
@@ -16,9 +16,10 @@ from luoshi.structure.marks import Mark
 from luoshi.structure.outline import Outline, Part, SegmentKind
 from luoshi.structure.parts import find_parts
 from luoshi.structure.sentences import find_sentences, looks_like_trailer
-from luoshi.structure.tables import TableReader
+from luoshi.structure.tables import TableReader, is_row
 
 _MASTHEAD = 3  # paragraphs; a fused letterhead stands in one of the first
+_WHOLE = (BlockKind.ROW, BlockKind.HEADER, BlockKind.FOOTER)
 _TRAILER_LINE = re.compile(
     r"(?:责任|牵头|配合|主办|协办|承办|参加|参与|实施|完成)(?:单位|部门|科室|处室|领导|人|时限|时间)[：:].{1,300}"
 )
@@ -37,8 +38,7 @@ def _part_paragraphs(text: str, paragraphs: tuple[Paragraph, ...]) -> list[Parag
     track = NumberTrack()
     parted: list[Paragraph] = []
     for number, paragraph in enumerate(paragraphs):
-        line = mark_paragraph(text, paragraph)
-        if line is None or line.is_row or line.is_page:
+        if paragraph.block.kind in _WHOLE or is_row(text[paragraph.start : paragraph.end]):
             parted.append(paragraph)
             continue
         pieces = part_letterhead(text, paragraph) if number < _MASTHEAD else part_closing(text, paragraph)

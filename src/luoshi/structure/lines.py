@@ -19,9 +19,6 @@ _PAGE_MARK = re.compile(
     r"|\d{1,4}页[,，/ ]?(?:共\d{1,4}页)?"
 )
 _RULE = re.compile(rf"[|\-—–─－_=*#~·•.{BLANKS}]+")
-_WIDE = re.compile(
-    r"[\u1100-\u115f\u2014\u2018-\u201d\u2026\u2460-\u2fff\u3001-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60]"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +40,8 @@ class Line:
 
 
 def columns(text: str) -> int:
-    """The width of a text in half-width columns: a Han character has two."""
-    return len(text) + len(_WIDE.findall(text))
+    """The width of a text in half-width columns: as GBK has one byte for Latin and two for Han."""
+    return len(text.encode("gbk", "replace"))
 
 
 def read_lines(document: Document) -> Iterator[Line]:

@@ -63,6 +63,7 @@ _RANGE = re.compile(
     r"(?:[季月人名个天日次户家层楼级类期]|年(?!行动|计划|规划|目标|任务|工作))"
 )
 _VALUES = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {"零": 0}
+_FIRST = frozenset("第（(0123456789０１２３４５６７８９" + _HAN + _CIRCLES)
 _NUMBER = re.compile(rf"[{_HAN}]+|[0-9]+(?:\.[0-9]+)*|[{_CIRCLES}]")
 
 
@@ -102,6 +103,8 @@ def count_of(number: str) -> int:
 
 def read_mark(text: str, at: int = 0, end: int | None = None) -> Mark | None:
     """The list mark that begins exactly at `at`, if one does."""
+    if text[at : at + 1] not in _FIRST:
+        return None
     found = _MARK.match(text, at) if end is None else _MARK.match(text, at, end)
     if found is None or found.lastgroup is None:
         return None
