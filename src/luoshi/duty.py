@@ -86,7 +86,7 @@ class Comparison(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A number to be reached: 30%以上 is (30, AT_LEAST, "%"); `amount` is a decimal string."""
+    """A number to be reached: 30%以上 is (30, AT_LEAST, "%"). `amount`: a decimal, or a fraction (2/3)."""
 
     amount: str
     comparison: Comparison

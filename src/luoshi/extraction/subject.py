@@ -13,7 +13,7 @@ from luoshi.lexicon.load import words
 
 #: The word that binds a subject to its work.
 BINDS = re.compile(
-    r"应当|必须|务必|不得|严禁|禁止|不准|可以|有权|负责(?!人|任|同志|制)|牵头(?!单位|部门|领导)|承担(?!的)"
+    r"应当|必须|务必|不得|严禁|禁止|不准(?!确|时|备)|可以|有权|负责(?!人|任|同志|制)|牵头(?!单位|部门|领导)|承担(?!的)"
     r"|(?<![响适相对反供感顺效])应(?![急用对有届答付邀聘诉税收变力运征激景承季])"
     r"|须(?!知)|(?<![需主重必首纪摘提概紧只不])要(?![求素点件闻领道害义么是约塞地职案员])"
     r"|可(?=按|由|根据|参照|结合|在|向|对|采[用取]|申请|通过|邀请|依|适当|自行|不|视|组织|与)"
@@ -45,7 +45,7 @@ _NAME_FROM_VERB = re.compile(
 )
 #: Words that no name holds: with them a stretch is more than a name.
 _NOT_A_NAME = re.compile(
-    r"[向将把且]|给(?!水|排)|——|设在|至少|不超过|明确|作为|提至|改用|所用|(?<![自理])由|让(?!人)|使(?!用)|并(?!购)|是(?!否)|被(?!督|检|征|申|考|审|调|委|监|投|举|救|服|评)"
+    r"[向将把且]|给(?!水|排)|——|设在|配备(?![有的])|不少于|不低于|均[需由须应]|至少|不超过|明确|作为|提至|改用|所用|(?<![自理])由|让(?!人)|使(?!用)|并(?!购)|是(?!否)|被(?!督|检|征|申|考|审|调|委|监|投|举|救|服|评)"
     r"|及时|要求|即|用于|报(?!社|业|纸|告)|情况|结果|[0-9]{4}年|适时|不再|代表|按照|已(?!婚)|认为"
 )
 _ACTS = re.compile(
@@ -56,7 +56,7 @@ _THING_OF = re.compile(
     r"(.{3,60}?)的[^的，、]{0,12}(?:预案|方案|计划|报告|总结|材料|目录|指南|台账|清单|名录|名单|场所|设施|设备|布局)"
     r"(?=除|报(?!告)|抄送|应|要|须|必须|可以|不得|$)"
 )
-_CONDITION = re.compile(r"(?:的|时|后|前|中|外|过程中|期间|之日起|情况下|前提下)$")
+_CONDITION = ("的", "时", "后", "前", "中", "外", "期间", "之日起", "情况下", "前提下")
 _DUTIES_ARE = re.compile(
     r"(.{2,40}?)的?(?:主要|具体|工作|岗位|日常)*(?:职责|任务|职能)(?:分工)?(?:是|为|包括|如下|有)?(?=[：:])"
 )
@@ -74,7 +74,7 @@ _STRADDLES = frozenset(
 )
 _ENDINGS = frozenset(words("unit-endings"))
 _GOES_ON = "的、和及与或等内上中之间"
-_WHILE = re.compile(r"(?:期间|过程中|时|后|前|同时|情况下)$")
+_WHILE = ("期间", "过程中", "时", "后", "前", "情况下")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +99,11 @@ def read_subject(passage: Passage, start: int, end: int) -> Subject | None:
         start += leading.end()
     if start >= end:
         return None
-    if found := _before_duties(text, start, end) or _owner(text, start, end):
+    if text[end : end + 1] in ("：", ":") and (found := _before_duties(text, start, end)):
         return found
-    conditional = end < passage.end and _CONDITION.search(text, start, end) is not None
+    if text.find("的", start + 3, end) >= 0 and (found := _owner(text, start, end)):
+        return found
+    conditional = end < passage.end and text.endswith(_CONDITION, start, end)
     binder = _find_binder(text, start, end)
     if binder is not None and binder.start() > start:
         found = _before_binder(text, start, binder)
@@ -175,8 +177,8 @@ def _find_binder(text: str, start: int, end: int) -> re.Match[str] | None:
 
 def _before_binder(text: str, start: int, binder: re.Match[str]) -> Subject | None:
     end = binder.start()
-    while_ = _WHILE.search(text, start, end) is not None
-    place = _PLACE.search(text, start, end) is not None
+    while_ = text.endswith(_WHILE, start, end)
+    place = text.endswith(("内", "中"), start, end) and _PLACE.search(text, end - 2, end) is not None
     if tail := _TAIL.search(text[start:end]):
         end = start + tail.start()
     if end - start < 2:

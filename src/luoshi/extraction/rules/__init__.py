@@ -16,6 +16,7 @@ from luoshi.extraction.rules import (
     agency,
     aim,
     background,
+    blanket_party,
     column,
     command,
     commitment,
@@ -36,6 +37,7 @@ from luoshi.extraction.rules import (
     joint_party,
     lead_in,
     lead_in_subject,
+    lead_order,
     letter_part,
     list_duty,
     list_item,
@@ -129,6 +131,6 @@ FIELD_RULES: tuple[FieldRule, ...] = (
     target,
 )
 
-PLAN_RULES: tuple[PlanRule, ...] = (trailer, governing_subject)
+PLAN_RULES: tuple[PlanRule, ...] = (trailer, lead_order, governing_subject, blanket_party)
 
 RULES = (*FATE_RULES, *FIELD_RULES, *PLAN_RULES)

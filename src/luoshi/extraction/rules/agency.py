@@ -14,7 +14,6 @@ NAME = "agency"
 _BY = re.compile(r"(?<![自理缘事来交])(?<!推动)(?<!引导)由(?!于|此|来|衷)")
 _LEADS = re.compile(r"牵头|负责|主办")
 _ACTS = re.compile(r"[在对按将根依以会与向为从统给处责共每直召具另出]|负责|牵头")
-_CASE = re.compile(r"的$")
 _SET_BY = re.compile(r"(?:委托|指定|授权|任命|组成|构成)(?:的|$)")
 
 
@@ -23,7 +22,7 @@ def read(passage: Passage, draft: Draft) -> None:
     text = passage.text
     for by in _BY.finditer(text, passage.start, passage.end):
         end = _clause_end(passage, by.end())
-        if end < passage.end and _CASE.search(text, by.end(), end):
+        if end < passage.end and text[end - 1] == "的":
             continue
         for stop in find_party_ends(text, by.end(), min(by.end() + 60, passage.end)):
             if _SET_BY.match(text, stop):

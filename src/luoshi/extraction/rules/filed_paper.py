@@ -45,6 +45,8 @@ def read(passage: Passage, draft: Draft) -> None:
     if draft.modality is Modality.MUST_NOT or passage.segment.kind is SegmentKind.ROW:
         return
     text = passage.text
+    if not _KIND.search(text, passage.start, passage.end):
+        return
     for opener, followed in ((_TAKES, _TAKEN), (_REVISES, _REVISED), (_WORK, _WORKED)):
         for found in opener.finditer(text, passage.start, passage.end):
             _add(passage, draft, found.end(), _clause_end(passage, found.end()), followed)

@@ -12,8 +12,10 @@ from luoshi.structure import Item
 NAME = "heading-time"
 
 _ONLY_TIME = re.compile(
-    r"[（(]?(?:\d{4}年)?(?:第?[一二三四1234]季度|[上下]半年|(?:\d{1,2}|[一二三四五六七八九十元]{1,2})月份?(?:[至—\-－～、]+(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?)?)[）)]?"
+    r"[（(]?(?:\d{4}年)?(?:第?[一二三四1234]季度|[上下]半年|(?:\d{1,2}|[一二三四五六七八九十元]{1,2})月份?(?:[至—\-－～、]+(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?)?)[）)]?[：:]?"
 )
+#: No heading that is nothing but a time has more characters: （2026年10月份至12月份）：.
+_LONGEST = 18
 
 
 def read(passage: Passage, draft: Draft) -> None:
@@ -34,4 +36,7 @@ def time_heading(passage: Passage) -> Item | None:
     if passage.segment.item is None:
         return None
     path = passage.plan.outline.path(passage.segment.item)
-    return next((item for item in reversed(path) if _ONLY_TIME.fullmatch(item.title)), None)
+    dated = (
+        item for item in reversed(path) if len(item.title) <= _LONGEST and _ONLY_TIME.fullmatch(item.title)
+    )
+    return next(dated, None)

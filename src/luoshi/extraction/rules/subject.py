@@ -20,9 +20,9 @@ _SUPPORTS = re.compile(
 _SANCTION = re.compile(r"处.{0,16}罚款|给予(?:.{0,2}处分|警告|.{0,2}处罚)|予以处(?:罚|分)|依法追究|吊销|没收")
 _BY = re.compile(r"(?<![自理缘事来交])由(?!于|此|来)")
 _OTHER_WORK = re.compile(r"[，,](?:并|组织|协调|指导|督促|制定|开展|做好|建立)")
-_CASE = re.compile(r"[的时后前]$")
+_CASE = ("的", "时", "后", "前")
 #: A clause that only names what is spoken of: 设施的维修费用，可以….
-_THING = re.compile(r"(?:费用|经费|资金|信息|资料|材料|事项|设施|设备|器材|标准|数据)$")
+_THING = ("费用", "经费", "资金", "信息", "资料", "材料", "事项", "设施", "设备", "器材", "标准", "数据")
 #: A breach, of which another clause says what follows: 经营者未…的，由….
 _BREACH = re.compile(r"未|违反|拒不|有下列")
 #: What happens to a party, and is no work of its own: 申请人提出…，主管部门应当….
@@ -49,13 +49,15 @@ def read(passage: Passage, draft: Draft) -> None:
             if not (acting or waiting or commanded) and _is_thing(passage, start, end):
                 draft.subject_is_thing = True
         elif subject.conditional:
-            waiting = [*waiting, subject] if _goes_on(passage, waiting, start) else [subject]
+            waiting = [*waiting, subject] if _goes_on(waiting, start) else [subject]
         elif not subject.names:
             draft.subject_is_thing = draft.subject_is_thing or not (acting or commanded)
         elif not _is_bare_of_row(passage, subject):
             acting.append(_Acting(subject, end))
+    if not (acting or waiting):
+        return
     if not acting and _SANCTION.search(passage.text, passage.start, passage.end):
-        draft.subject_is_thing = bool(waiting)
+        draft.subject_is_thing = True
         return
     for act in _actors(passage, acting, waiting):
         _add(passage, draft, act)
@@ -63,7 +65,7 @@ def read(passage: Passage, draft: Draft) -> None:
 
 def _commands(passage: Passage, start: int, end: int) -> bool:
     """Whether a clause without a subject commands; 委托维保单位的 only states a case."""
-    if end < passage.end and _CASE.search(passage.text, start, end):
+    if end < passage.end and passage.text.endswith(_CASE, start, end):
         return False
     return commands_at(passage.text, start) or BINDS.match(passage.text, start) is not None
 
@@ -71,12 +73,12 @@ def _commands(passage: Passage, start: int, end: int) -> bool:
 def _is_thing(passage: Passage, start: int, end: int) -> bool:
     """Whether a clause is but a thing, of which the next clause says what is to be done."""
     text = passage.text
-    return _THING.search(text, start, end) is not None and BINDS.match(text, end + 1) is not None
+    return text.endswith(_THING, start, end) and BINDS.match(text, end + 1) is not None
 
 
-def _goes_on(passage: Passage, waiting: list[Subject], start: int) -> bool:
+def _goes_on(waiting: list[Subject], start: int) -> bool:
     """Whether a list of names goes on in this clause: 甲单位，乙单位，以及丙单位，应当."""
-    return bool(waiting) and waiting[-1].after in (start - 1, passage.start) and not waiting[-1].binder
+    return bool(waiting) and waiting[-1].after == start - 1 and not waiting[-1].binder
 
 
 def _is_bare_of_row(passage: Passage, subject: Subject) -> bool:
@@ -87,6 +89,8 @@ def _is_bare_of_row(passage: Passage, subject: Subject) -> bool:
 def _actors(passage: Passage, acting: list[_Acting], waiting: list[Subject]) -> list[_Acting]:
     """Those who act: not the one whom a case befalls, nor the topic of 由…."""
     text = passage.text
+    if acting and all(act.subject.binder for act in acting):
+        return acting
     by = _BY.search(text, passage.start, passage.end)
     bound = [act.subject.after for act in acting if act.subject.binder]
     kept = [
