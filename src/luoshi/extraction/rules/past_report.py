@@ -12,10 +12,11 @@ NAME = "past-report"
 
 _SINCE = re.compile(
     r"^(?:近年来|近几年|近些年|今年以来|去年以来|多年来|长期以来|一直以来|当前|目前|近期|近日|过去|截至|截止|随着|上半年以来|去年|上年(?!末|度)|同时也要看到|但是?由于|但一些|我国)"
-    r"|(?:以来|[年月日]前?底?)，?(?:我|全|共|累计|已)|以来，"
+    r"|以来，?(?:我|全|共|累计|已)|[年月日]底?，?(?:累计|已(?!经?[^，。]{0,20}的))|以来，"
 )
-#: 当前 and 近期 also open work that is about to be done.
+#: A sentence that comments on the one before.
 _COMMENTS = re.compile(r"这(?!些?(?:单位|部门|学校|企业|项工作))|例(?:如|\d{0,2}[：:])|比如")
+#: 当前 and 近期 also open work that is about to be done.
 _NOW = re.compile(r"^(?:当前|近期)[^，]{0,8}，")
 _DONE = re.compile(
     r"(?<![对按将])已经?(?:经国务院|经.{2,12}(?:同意|批准)|(?:取得|建成|完成|开展|实现|印发)(?![^，。；]{0,30}的))"
@@ -33,7 +34,7 @@ def judge(passage: Passage) -> Fate | None:
     text = passage.body
     if _COMMENTS.match(text):
         return None if COMMANDS.search(text) or FORBIDS.search(text) else Fate.CONTEXT
-    if not (_SINCE.match(text) or _DONE.search(text)):
+    if not (_SINCE.search(text) or _DONE.search(text)):
         return None
     if _COMMAND.search(text):
         return None

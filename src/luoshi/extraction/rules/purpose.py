@@ -21,12 +21,18 @@ _REQUEST = re.compile(r"请[^示求]")
 def judge(passage: Passage) -> Fate | None:
     """Context for the sentence that opens a document."""
     text = passage.body
-    if COMMANDS.search(text) or INVITES.search(text):
+    if not (_makes(text) or _opens(passage)) or COMMANDS.search(text) or INVITES.search(text):
         return None
-    if _MADE.search(text) and (
-        text.startswith(("为", "根据", "依据", "按照")) or "根据" in text or "结合" in text
-    ):
-        return Fate.CONTEXT
-    if _OPENS.search(text) and not _REQUEST.search(text):
-        return Fate.CONTEXT if passage.segment.item is None or text.startswith("为") else None
-    return None
+    return Fate.CONTEXT
+
+
+def _makes(text: str) -> bool:
+    grounds = text.startswith(("为", "依据", "按照")) or "根据" in text or "结合" in text
+    return grounds and _MADE.search(text) is not None
+
+
+def _opens(passage: Passage) -> bool:
+    text = passage.body
+    if passage.segment.item is not None and not text.startswith("为"):
+        return False
+    return _OPENS.search(text) is not None and not _REQUEST.search(text)
