@@ -10,7 +10,7 @@ from luoshi.extraction.words import verb_at
 
 NAME = "definition"
 
-_SIGNS = "称 是 适用 意义 包括 构成 计算 分为 视为 认定 之日 含义".split()
+_SIGNS = ("称", "是", "适用", "意义", "包括", "构成", "计算", "分为", "视为", "认定", "之日", "含义")
 #: What these say they say whatever verbs stand in the sentence.
 _MEANS = re.compile(
     r"统称[^，）]{2,30}$|是指|系指|指的是|，适用(?:于)?本|具有.{0,6}(?:重要|重大|深远|现实).{0,6}意义(?!的)"
