@@ -25,11 +25,17 @@ PREPOSITION: Final = re.compile(
 )
 
 
+#: Names of persons and bodies that begin as verbs do.
+_NAME: Final = re.compile(
+    r"负责(?:人|同志)|领导(?:小组|班子|干部|同志|机构|人员)|(?:管理|工作)(?:人员|部门|机构|单位)|牵头(?:单位|部门)|责任(?:人|单位)"
+)
+
+
 def verb_at(text: str, at: int) -> int:
     """The length of the verb of command that begins at `at`; 0 for none."""
     for length in _VERB_LENGTHS:
         if text[at : at + length] in _VERBS:
-            return length
+            return 0 if _NAME.match(text, at) else length
     return 0
 
 

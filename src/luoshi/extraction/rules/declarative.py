@@ -18,6 +18,8 @@ _EFFECT = re.compile(r"(?:打下|奠定|创造了|提供了|积累了).{0,12}$")
 _REFUSES = re.compile(r"不(?:予|收|再|列入|纳入|受理)")
 _ADVERBIAL = re.compile(r"依法|依照|按(?!摩)|对|将|把|根据|每|在|向|以|实行|为")
 
+_SHORTEST = 6
+
 
 def judge(passage: Passage) -> Fate | None:
     """A duty where a named party acts, or a sanction is threatened, under an item of the plan."""
@@ -30,7 +32,10 @@ def judge(passage: Passage) -> Fate | None:
         at = skip_adverbs(text, end)
         if at > end or verb_at(text, at) or _ADVERBIAL.match(text, at) or _REFUSES.match(text, at):
             return Fate.DUTY
-    if _ADVERBIAL.match(text, passage.start) and len(passage.body) > 12 and not _EFFECT.search(passage.body):
+    body = passage.body
+    if body.startswith(("把", "将")) and len(body) > _SHORTEST:
+        return Fate.DUTY
+    if _ADVERBIAL.match(text, passage.start) and len(body) > 2 * _SHORTEST and not _EFFECT.search(body):
         return Fate.DUTY
     if any(_REFUSES.match(text, head) for head, _ in passage.clauses):
         return Fate.DUTY

@@ -21,6 +21,8 @@ _DEFINES = re.compile(
     r"所称|起计算$|之日为.{2,12}之日$|不计算在|^[^，]{2,30}（以下(?:简称|统称)[^）]*）$|适用(?:于)?本|本.{2,8}适用于"
     r"|的含义|^[^，]{2,16}是[^，]{2,30}(?:机构|组织)(?:，|$)|包括(?:但不限于)?[:：]?$|分为.{2,}(?:[。；]|$)|^视为|，视为|(?:，|可)认定为"
 )
+#: 培训内容, 评估体系: a verb that only tells which thing is meant.
+_THING = re.compile(r"内容|体系|对象|人员|范围|指标|结果|资料|材料|项目|方式|工作|标准|费用|程序|机构")
 _GIVES = re.compile(r"可以|负责(?!制|人)|组织|实施")
 
 
@@ -31,7 +33,12 @@ def judge(passage: Passage) -> Fate | None:
         return Fate.CONTEXT
     if not any(sign in text for sign in _SIGNS):  # the patterns below are slow on long sentences
         return None
-    means = _MEANS.search(text) is not None and not verb_at(text, 0)
+    means = _MEANS.search(text) is not None and not _orders(text)
     if not means and (not _DEFINES.search(text) or _GIVES.search(text)):
         return None
     return None if COMMANDS.search(text) or FORBIDS.search(text) else Fate.CONTEXT
+
+
+def _orders(text: str) -> bool:
+    verb = verb_at(text, 0)
+    return verb > 0 and not _THING.match(text, verb)
