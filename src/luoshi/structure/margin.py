@@ -15,14 +15,17 @@ from itertools import pairwise
 
 from luoshi.source import BlockKind
 from luoshi.structure.dates import is_date
+from luoshi.structure.letter import looks_like_title, salutation_end
 from luoshi.structure.lines import Line
 from luoshi.structure.marks import Mark, read_mark
 from luoshi.structure.outline import ItemKind
 
 _CLOSED = "。！？；：!?;:"  # a paragraph may end here
+_ENDED = _CLOSED + "）)”"  # and here, where its last line is short
 _GOES_ON = "，、,（(《“"  # a paragraph never ends here
 _LEADS_ON = "，。、；：！？）)》”,;"  # no paragraph begins with these
-_PARTED = re.compile("[，。；：、]")
+_PARTED = re.compile("[，。；]")
+_PAUSE = re.compile("[，。；、]")
 _BODY = re.compile(
     r"(?:局|委|会|部|府|厅|办|办公室|院|公司|中心|处|社|校)$"
 )  # a signature after the last stop
@@ -31,7 +34,11 @@ _SLACK = 4  # columns that punctuation or a long number may leave free at the en
 _FIRST_INDENT = 2  # columns; half of what clause 7.3.3 asks (two characters), as extraction narrows it
 _CENTRED = 8  # columns; a line set so far in is a title, a signature or a date
 _LONG = 30  # characters; a heading is shorter
-_BRACKET_REACH = 150  # characters
+_BRACKET_REACH = 300  # characters
+_NARROWEST, _WIDEST = 24, 110  # columns
+# Where the right margin may lie (this share of all lines ends at or before it), and the share of
+# all lines that must break off there: many in running text, fewer in rules and lists.
+_EVIDENCE = ((0.9, 0.17), (0.97, 0.08))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +65,17 @@ def find_margin(text: str, lines: Sequence[Line]) -> Margin | None:
     plain = [line for line in lines if line.block.kind is BlockKind.LINE and text[line.start] != "|"]
     if len(plain) < 8:
         return None
-    width = sorted(line.edge for line in plain)[int(len(plain) * 0.9)]
-    if not 24 <= width <= 110:
-        return None
-    full = [line for line in plain if line.edge >= width - _SLACK]
-    broken_off = sum(text[line.end - 1] not in _CLOSED for line in full)
-    if len(full) < 0.35 * len(plain) or broken_off < 0.5 * len(full):
-        return None
+    edges = sorted(line.edge for line in plain)
+    for share, least in _EVIDENCE:
+        width = edges[int((len(edges) - 1) * share)]
+        full = [line for line in plain if line.edge >= width - _SLACK]
+        broken_off = sum(text[line.end - 1] not in _CLOSED for line in full)
+        if _NARROWEST <= width <= _WIDEST and broken_off >= max(3, least * len(plain), 0.5 * len(full)):
+            return _measure(text, plain, full, width)
+    return None
+
+
+def _measure(text: str, plain: Sequence[Line], full: Sequence[Line], width: int) -> Margin:
     base = Counter(line.indent for line in full).most_common(1)[0][0]
     openings = [line for before, line in pairwise(plain) if text[before.end - 1] in _CLOSED]
     set_in = sum(line.indent >= base + _FIRST_INDENT for line in openings)
@@ -86,19 +97,21 @@ def goes_on(text: str, paragraph: Sequence[Line], line: Line, margin: Margin | N
     if text[line.start] in _LEADS_ON:
         return True
     mark = read_mark(text, line.start, line.end)
-    if mark is None and (line.page or line.gap <= 1) and _in_bracket(text, before, line):
+    if mark is None and (line.page or line.gap <= 1) and _in_bracket(text, paragraph, line, margin):
         return True
     if margin is None:
-        return mark is None and _breaks_off(text, before, line, wrapped=False)
+        return mark is None and _runs_on(text, before, line)
     if line.gap and not (line.page or margin.blank_between):
         return mark is None and margin.is_full(before) and _breaks_off(text, before, line)
+    if len(paragraph) == 1 and _is_title(text, before):
+        return False
     return _is_wrapped(text, before, line, mark, margin)
 
 
 def _is_wrapped(text: str, before: Line, line: Line, mark: Mark | None, margin: Margin) -> bool:
     """Whether a line of a hard-wrapped text is a continuation, by the edge, the indent and the mark."""
     last = text[before.end - 1]
-    if last in _GOES_ON and mark is None:
+    if last in _GOES_ON and (mark is None or margin.is_full(before)):
         return True
     if max(before.indent, line.indent) >= margin.base + _CENTRED:
         return False
@@ -106,46 +119,68 @@ def _is_wrapped(text: str, before: Line, line: Line, mark: Mark | None, margin: 
         return False
     if not margin.is_full(before):
         return mark is None and _breaks_off(text, before, line)
+    if last in "：:" and salutation_end(text[before.start : before.end]) == before.end - before.start:
+        return False
     if last in _CLOSED:
-        return mark is None and (margin.is_full(line) or text[line.end - 1] in _CLOSED)
+        return mark is None and (margin.is_full(line) or text[line.end - 1] in _ENDED)
     return mark is None or margin.indented or _is_reference(text, mark)
 
 
+def _is_title(text: str, line: Line) -> bool:
+    """Whether a line is a title, or the last line of one."""
+    words = text[line.start : line.end]
+    return looks_like_title(words) and _PARTED.search(words) is None and read_mark(words) is None
+
+
 def _is_reference(text: str, mark: Mark) -> bool:
-    """Whether what looks like a mark is a reference (第三条规定) or a number with a space behind it."""
+    """Whether what looks like a mark stands in a sentence that goes on.
+
+    It is a reference (第三条规定), a number with a space behind it, or one of a row (第一、第二).
+    """
+    if mark.kind is ItemKind.RUNNING:
+        return True
     if mark.kind is ItemKind.ARTICLE:
         return _REFERENCE.match(text, mark.end) is not None
     return text[mark.end - 1].isspace()
 
 
-def _in_bracket(text: str, before: Line, line: Line) -> bool:
-    """Whether a bracket that opened in the line before closes in this one."""
-    start = max(before.start, before.end - _BRACKET_REACH)
+def _in_bracket(text: str, paragraph: Sequence[Line], line: Line, margin: Margin | None) -> bool:
+    """Whether a bracket is open at the end of the lines so far, and closes in this line or goes on."""
+    before = paragraph[-1]
+    start = max(paragraph[0].start, before.end - _BRACKET_REACH)
     opening = max(text.rfind("（", start, before.end), text.rfind("(", start, before.end))
     if opening < 0 or max(text.rfind("）", opening, before.end), text.rfind(")", opening, before.end)) >= 0:
         return False
-    end = min(line.end, line.start + _BRACKET_REACH)
-    return any(text.find(sign, line.start, end) >= 0 for sign in "）)")
+    if margin is not None and margin.is_full(before) and margin.is_full(line):
+        return True
+    return any(text.find(sign, line.start, line.end) >= 0 for sign in "）)")
 
 
-def _breaks_off(text: str, before: Line, line: Line, *, wrapped: bool = True) -> bool:
+def _breaks_off(text: str, before: Line, line: Line) -> bool:
     """Whether a line stops in the middle of a sentence, and this one is no signature or date.
 
     A line that ends in a comma does. A line without a stop at its end may be a heading, unless
-    a sentence stands before it on the same line; at the end of a page a comma inside is enough.
-    Where lines are paragraphs a careless writer leaves the last stop out, and only the blank
-    line or page break that a converter puts into a paragraph tells that it breaks off.
+    a sentence stands before it on the same line.
     """
     last = text[before.end - 1]
     if last in "，、":
         return line.gap == 0 or line.page
-    if not last.isalnum() or is_date(text[line.start : line.end]):
-        return False
-    if line.page:
-        return (
-            before.end - before.start >= _LONG or _PARTED.search(text, before.start, before.end) is not None
-        )
-    if line.gap > 1 or not (wrapped or line.gap):
+    if not last.isalnum() or line.gap > 1 + line.page or is_date(text[line.start : line.end]):
         return False
     stop = text.rfind("。", before.start, before.end)
     return stop >= 0 and _BODY.search(text, stop, before.end) is None
+
+
+def _runs_on(text: str, before: Line, line: Line) -> bool:
+    """Whether a line breaks off in a text whose lines are paragraphs.
+
+    Careless writers leave the last stop out, so only a blank line or a page break tells that a
+    converter parted a paragraph; at the end of a page, length or a comma inside is enough.
+    """
+    if line.page and text[before.end - 1].isalnum() and not is_date(text[line.start : line.end]):
+        mark = read_mark(text, before.start, before.end)
+        parted = _PAUSE.search(text, mark.end if mark else before.start, before.end) is not None
+        return parted or before.end - before.start >= _LONG
+    if text[before.end - 1] in "，、" or line.gap:
+        return _breaks_off(text, before, line)
+    return False
