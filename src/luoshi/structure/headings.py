@@ -9,6 +9,8 @@ from luoshi.structure.outline import ItemKind
 
 #: A heading that shares its line with text has at most so many characters (its number aside).
 SHORT = 25
+# Characters of text that must follow such a heading: less after a few words that can only be a topic.
+_TEXT, _SHORT_TEXT, _TOPIC = 20, 8, 9
 _ALWAYS = (ItemKind.CHAPTER, ItemKind.SECTION)
 _NEVER = (ItemKind.ARTICLE, ItemKind.RUNNING)
 _COMMANDS = re.compile(
@@ -67,7 +69,8 @@ def heads_text(first: str, rest: str, mark: Mark | None) -> bool:
     """Whether the first sentence of a line only names the topic of the rest of the line."""
     if mark is None or mark.kind in _NEVER or first[-1] != "。" or len(first) - 1 > SHORT:
         return False
-    return len(rest) >= 20 and not _COMMANDS.search(first)
+    least = _SHORT_TEXT if len(first) - 1 <= _TOPIC else _TEXT
+    return len(rest) >= least and not _COMMANDS.search(first)
 
 
 def _goes_on_above(following: Mark | None) -> bool:
