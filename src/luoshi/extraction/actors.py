@@ -45,10 +45,9 @@ def read_actors(passage: Passage) -> Actors:
     for start, end in passage.clauses:
         subject = read_subject(passage, start, end)
         if subject is None:
-            commanded = commanded or _commands(passage, start, end)
-            of_thing = of_thing or (
-                not (acting or waiting or commanded) and _is_thing(passage.text, start, end)
-            )
+            if not (acting or waiting or commanded) and _is_thing(passage.text, start, end):
+                of_thing = True
+            commanded = commanded or of_thing or _commands(passage, start, end)
         elif subject.conditional:
             waiting = [*waiting, subject] if _goes_on(waiting, start) else [subject]
         elif not subject.names:

@@ -49,7 +49,7 @@ _NOT_A_NAME = re.compile(
     r"|及时|要求|即|用于|报(?!社|业|纸|告)|情况|结果|[0-9]{4}年|适时|不再|代表|按照|已(?!婚)|认为"
 )
 _ACTS = re.compile(
-    r"会(?!议)|领[取到]|获|遇|出[台现具]|申[请报]|[对按将根依每在向以与为从结围有是原不设做把到实拒接收发认经已未能凭除进]|统一|共同"
+    r"会(?!议)|商(?![品业户场务])|领[取到]|获|遇|出[台现具]|申[请报]|[对按将根依每在向以与为从结围有是原不设做把到实拒接收发认经已未能凭除进]|统一|共同"
 )
 #: A thing that belongs to a party, which answers for it: 甲单位的应急预案|报…备案.
 _THING_OF = re.compile(
@@ -146,8 +146,10 @@ def find_party_ends(text: str, start: int, end: int) -> list[int]:
 def _names_after_verb(text: str, start: int, end: int) -> bool:
     """Whether a stretch that begins with a verb is a name: 建设单位, 使用危险物品的单位."""
     after = start + verb_at(text, start)
-    if _NAME_FROM_VERB.match(text, start, end):
-        return not verb_at(text, after) or _NAME_FROM_VERB.match(text, after, end) is not None
+    if _NAME_FROM_VERB.match(text, start, end) and (
+        not verb_at(text, after) or _NAME_FROM_VERB.match(text, after, end)
+    ):
+        return True
     return _MODIFIER.fullmatch(text, start, end) is not None
 
 

@@ -44,4 +44,5 @@ def _give(plan: Plan, segment: Segment, found: re.Match[str], drafts: Sequence[D
     for start, end in read_names(segment.text, *found.span("party")):
         name, span = segment.text[start:end], passage.span(start, end)
         for draft in drafts:
-            draft.add_bearer(name, Role.BEARER, span, NAME, Inheritance.CLAUSE)
+            own = draft.passage.segment.index == segment.index
+            draft.add_bearer(name, Role.BEARER, span, NAME, None if own else Inheritance.CLAUSE)

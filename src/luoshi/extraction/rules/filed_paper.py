@@ -37,7 +37,7 @@ _KIND = re.compile(
     r"预案|方案|办法|细则|计划|名录|目录|台账|清单|名单|报告|总结|档案|记录|纪要|指南|资料|报表|规划|公约|章程|合同|协议|法规|规章"
 )
 #: Words that no name of a paper holds.
-_MORE = re.compile(r"应当|要(?!点)|依照|按照|建立|负责|受理|推进|开展|[将对把向]|不")
+_MORE = re.compile(r"应当|(?<!纪)要(?!点)|依照|按照|建立|负责|受理|推进|开展|[将对把向]|不")
 
 
 def read(passage: Passage, draft: Draft) -> None:

@@ -35,6 +35,8 @@ _NUMBER = re.compile(rf"\d|分之|(?:于|过|在|至少|至多|最多)[{HAN}]|[{
 _PERCENT = ("%", "％", "‰", "个百分点")
 _FINE_BEFORE = re.compile(r"(?:罚款|处以|并处|处|[第〔（]|[年月])$")
 _CASE_AFTER = re.compile(r"的(?!比例|目标|标准|要求|频次|速度|增速)|死亡|重伤|事故|罚款|拘留|以上\d")
+#: 3人以上受伤的事故: the number belongs to the case, if no word before it sets it.
+_CASE_OF = re.compile(r"[^，。、；]{0,6}的(?!比例|目标|标准|要求|频次|速度|增速)")
 
 
 def read(passage: Passage, draft: Draft) -> None:
@@ -57,6 +59,8 @@ def _tells_a_case(text: str, found: re.Match[str], end: int) -> bool:
     """Whether the number only tells which cases are meant: 50米以上的建筑, 3人以上死亡."""
     if found["percent"] or found["parts"] or (found["unit"] or found["rangeunit"]) in _PERCENT:
         return False
+    if found["after"] and not found["before"] and _CASE_OF.match(text, found.end(), end):
+        return True
     return _CASE_AFTER.match(text, found.end(), end) is not None
 
 
