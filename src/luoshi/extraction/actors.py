@@ -10,8 +10,11 @@ from luoshi.extraction.subject import BINDS, Subject, read_subject
 from luoshi.extraction.words import commands_at
 from luoshi.structure import SegmentKind
 
-_SANCTION = re.compile(r"处.{0,16}罚款|给予(?:.{0,2}处分|警告|.{0,2}处罚)|予以处(?:罚|分)|依法追究|吊销|没收")
+_SANCTION = re.compile(
+    r"处.{0,16}罚款|给予(?:.{0,2}处分|警告|.{0,2}处罚)|予以处(?:罚|分|理)|依法追究|吊销|没收"
+)
 _BY = re.compile(r"(?<![自理缘事来交])由(?!于|此|来)")
+_BY_ITS = re.compile(r"(?:应当?|要|须|必须)由其(?!他)")
 _CASE = ("的", "时", "后", "前")
 #: How a clause ends that only names what is spoken of: 设施的维修费用，可以….
 _THING = ("费用", "经费", "资金", "信息", "资料", "材料", "事项", "设施", "设备", "器材", "标准", "数据")
@@ -48,6 +51,8 @@ def read_actors(passage: Passage) -> Actors:
             if not (acting or waiting or commanded) and _is_thing(passage.text, start, end):
                 of_thing = True
             commanded = commanded or of_thing or _commands(passage, start, end)
+        elif commanded and subject.after == end:
+            continue  # 要…，疏导被困人员，…: what is commanded, not who
         elif subject.conditional:
             waiting = [*waiting, subject] if _goes_on(waiting, start) else [subject]
         elif not subject.names:
@@ -78,9 +83,10 @@ def _goes_on(waiting: list[Subject], start: int) -> bool:
 
 def _choose(passage: Passage, acting: list[Actor], waiting: list[Subject]) -> list[Actor]:
     """Those who act: not the one whom a case befalls, nor the topic of 由…."""
+    text = passage.text
+    acting = [actor for actor in acting if not _BY_ITS.match(text, actor.subject.after)]
     if not (acting or waiting) or (acting and all(actor.subject.binder for actor in acting)):
         return acting
-    text = passage.text
     by = _BY.search(text, passage.start, passage.end)
     last_bound = max((actor.subject.after for actor in acting if actor.subject.binder), default=0)
     kept = [

@@ -146,11 +146,12 @@ def _is_whole(text: str, start: int, end: int) -> bool:
 
 def _share_person(text: str, names: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """甲局、乙局负责人 are the heads of both: one name."""
-    if len(names) < 2 or not _PERSON_OF.search(text[slice(*names[-1])]):
-        return names
-    if any(text[end - 1] in "人者员长" for _, end in names[:-1]):
-        return names
-    return [(names[0][0], names[-1][1])]
+    for number, name in enumerate(names):
+        if number and _PERSON_OF.search(text[slice(*name)]):
+            if any(text[end - 1] in "人者员长" for _, end in names[:number]):
+                return names
+            return [(names[0][0], name[1]), *names[number + 1 :]]
+    return names
 
 
 def _drop_others(text: str, names: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -37,7 +37,7 @@ _TAIL = re.compile(
 )
 #: Names that begin with a verb: 建设单位, 监督管理部门, 承办人, 试点地区.
 _NAME_FROM_VERB = re.compile(
-    r"(?:管理|建设|使用|监督|监管|监察|监测|检查|督查|督导|审计|检察|承办|承包|承租|出租|委托|受托|生产|经营|运营|服务|施工|监理|设计|组织|指挥"
+    r"(?:重点|管理|建设|使用|监督|监管|监察|监测|检查|督查|督导|审计|检察|承办|承包|承租|出租|委托|受托|生产|经营|运营|服务|施工|监理|设计|组织|指挥"
     r"|考核|评估|评审|验收|运维|维保|维护|采购|培训|编制|执法|调查|统筹|试点|协调|审批|登记|救援|保障|牵头|配合|主管|申请|举报|投诉|参与|参加"
     r"|销售|供应|办理|接收|测试|检测|检验|值守|值班|巡查|研究|保护|治理|教育|领导|宣传|统计|规划|开发|核查|备案|制作|保存|受理|查证|发现"
     r"|负责|从业|作业|操作|制造|安装|改造|修理|运输|储存|养护|保管|保育|护理|医疗|预防|防治|扶持|报告|发布|行政|被[\u4e00-\u9fff]{2}){1,3}[\u4e00-\u9fff]{0,14}?"
@@ -45,16 +45,16 @@ _NAME_FROM_VERB = re.compile(
 )
 #: Words that no name holds: with them a stretch is more than a name.
 _NOT_A_NAME = re.compile(
-    r"[向将把且]|给(?!水|排)|——|设在|配备(?![有的])|不少于|不低于|均[需由须应]|至少|不超过|明确|作为|提至|改用|所用|(?<![自理])由|让(?!人)|使(?!用)|并(?!购)|是(?!否)|被(?!督|检|征|申|考|审|调|委|监|投|举|救|服|评)"
+    r"[向将把且]|给(?!水|排)|——|设在|配备(?![有的])|不少于|劝离|无关|组织(?:有关|各|开展|相关)|为(?!民)|不低于|均[需由须应]|至少|不超过|明确|作为|提至|改用|所用|(?<![自理])由|让(?!人)|使(?!用)|并(?!购)|是(?!否)|被(?!督|检|征|申|考|审|调|委|监|投|举|救|服|评)"
     r"|及时|要求|即|用于|报(?!社|业|纸|告)|情况|结果|[0-9]{4}年|适时|不再|代表|按照|已(?!婚)|认为"
 )
 _ACTS = re.compile(
-    r"会(?!议)|商(?![品业户场务])|领[取到]|获|遇|出[台现具]|申[请报]|[对按将根依每在向以与为从结围有是原不设做把到实拒接收发认经已未能凭除进]|统一|共同"
+    r"会(?!议)|商(?![品业户场务])|领[取到]|获|遇|出[台现具]|申[请报]|[对按将根依每在向以与为从结围有是原不设做把到实拒接收发认经已未能凭除进查]|统一|共同|[^，]{0,4}确[有需]"
 )
 #: A thing that belongs to a party, which answers for it: 甲单位的应急预案|报…备案.
 _THING_OF = re.compile(
-    r"(.{3,60}?)的[^的，、]{0,12}(?:预案|方案|计划|报告|总结|材料|目录|指南|台账|清单|名录|名单|场所|设施|设备|布局)"
-    r"(?=除|报(?!告)|抄送|应|要|须|必须|可以|不得|$)"
+    r"(.{3,60}?)的(?:[^的，、]{0,12}(?:预案|方案|计划|报告|总结|材料|目录|指南|台账|清单|名录|名单|场所|设施|设备|布局)"
+    r"(?=除|报(?!告)|抄送|应|要|须|必须|可以|不得|$)|[^的，]{0,16}(?:场所|设施|设备|布局)(?=应|要|须|必须|不得))"
 )
 _CONDITION = ("的", "时", "后", "前", "中", "外", "期间", "之日起", "情况下", "前提下")
 _DUTIES_ARE = re.compile(
@@ -103,20 +103,30 @@ def read_subject(passage: Passage, start: int, end: int) -> Subject | None:
         return found
     if text.find("的", start + 3, end) >= 0 and (found := _owner(text, start, end)):
         return found
-    conditional = end < passage.end and text.endswith(_CONDITION, start, end)
+    found = _read_clause(passage, start, end)
+    if found is not None and end < passage.end and text.endswith(_CONDITION, start, end):
+        return _as_condition(found)
+    return found
+
+
+def _read_clause(passage: Passage, start: int, end: int) -> Subject | None:
+    """The subject before a word that binds, before a verb, or alone in its clause."""
+    text = passage.text
     binder = _find_binder(text, start, end)
     if binder is not None and binder.start() > start:
         found = _before_binder(text, start, binder)
-        return _as_condition(found) if conditional else found
+        if (found is None or not found.names) and binder.group() in _MODIFIES:
+            return _before_verb(text, start, end) or found  # 甲机构和负责抽查的机构依法…
+        return found
+    if binder is not None:
+        return _before_verb(text, start, end) if binder.group() in ("有权", "牵头") else None
+    alone = end < passage.end and (text.startswith("未经", start) or not _ADVERBIAL.match(text, start, end))
     at = skip_adverbs(text, start)
-    if binder is not None or _ADVERBIAL.match(text, start, end):
-        return None
     if at > start and (verb_at(text, at) or _ADVERBIAL.match(text, at, end)):
         return None
-    if end < passage.end and (names := read_names(text, start, end)):
+    if alone and (names := read_names(text, start, end)):
         return Subject(names, "", end, conditional=True)  # 甲部门和乙部门，每年要…
-    found = _before_verb(text, start, end)
-    return _as_condition(found) if conditional else found
+    return None if _ADVERBIAL.match(text, start, end) else _before_verb(text, start, end)
 
 
 def read_names(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
@@ -146,6 +156,8 @@ def find_party_ends(text: str, start: int, end: int) -> list[int]:
 def _names_after_verb(text: str, start: int, end: int) -> bool:
     """Whether a stretch that begins with a verb is a name: 建设单位, 使用危险物品的单位."""
     after = start + verb_at(text, start)
+    if text.find("本", after, end) >= 0:
+        return False
     if _NAME_FROM_VERB.match(text, start, end) and (
         not verb_at(text, after) or _NAME_FROM_VERB.match(text, after, end)
     ):

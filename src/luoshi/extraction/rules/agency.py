@@ -13,7 +13,7 @@ NAME = "agency"
 #: Not 交由X (X receives it), nor 推动由X (X is only led to it).
 _BY = re.compile(r"(?<![自理缘事来交])(?<!推动)(?<!引导)由(?!于|此|来|衷)")
 _LEADS = re.compile(r"牵头|负责|主办")
-_ACTS = re.compile(r"[在对按将根依以会与向为从统给处责共每直召具另出]|负责|牵头")
+_ACTS = re.compile(r"[在对按将根依以会与向为从统给处责共每直召具另出进代]|负责|牵头")
 _SET_BY = re.compile(r"(?:委托|指定|授权|任命|组成|构成)(?:的|$)")
 
 

@@ -21,7 +21,7 @@ def read(passage: Passage, draft: Draft) -> None:
     """Add the names after 会同 as supporting parties, where the bearer is told too."""
     text = passage.text
     for joint in _WITH.finditer(text, passage.start, passage.end):
-        if joint.group() == "商" and not draft.bearers:
+        if joint.group() != "会同" and not draft.bearers:
             continue
         ends = find_unit_ends(text, joint.end(), min(joint.end() + 40, passage.end))
         stop = next(

@@ -5,6 +5,7 @@ import re
 from luoshi.duty import Modality, Origin
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Passage
+from luoshi.extraction.rules import list_prohibition
 from luoshi.extraction.rules.command import COMMANDS
 from luoshi.extraction.rules.prohibition import FORBIDS
 from luoshi.extraction.subject import read_subject
@@ -29,6 +30,9 @@ _EXPLORE = re.compile(r"^(?:积极|鼓励|支持|稳妥)?探索")
 
 def read(passage: Passage, draft: Draft) -> None:
     """The first of the words that bind decides; a bare imperative before them is must."""
+    if draft.duty_rule == list_prohibition.NAME:
+        draft.modality = Modality.MUST_NOT  # an item under 不得有下列行为： forbids without a word of its own
+        return
     text, start, end = passage.text, passage.start, passage.end
     found = [
         (match.start(), modality, match)
