@@ -41,9 +41,13 @@ def _part_paragraphs(text: str, paragraphs: tuple[Paragraph, ...]) -> list[Parag
         if paragraph.block.kind in _WHOLE or is_row(text[paragraph.start : paragraph.end]):
             parted.append(paragraph)
             continue
-        pieces = part_letterhead(text, paragraph) if number < _MASTHEAD else part_closing(text, paragraph)
+        pieces = part_letterhead(text, paragraph) if number < _MASTHEAD else [paragraph]
         for piece in pieces:
-            parted.extend(part_fused(text, piece, track))
+            if letter.lists_attachments(text[piece.start : piece.end]):
+                parted.append(piece)
+                continue
+            for part in part_closing(text, piece):
+                parted.extend(part_fused(text, part, track))
     return parted
 
 
@@ -101,7 +105,7 @@ class _Walk:
         )
 
     def _take_text(self, number: int, line: MarkedParagraph) -> None:
-        bounds = find_sentences(self._text, line.start, line.end)
+        bounds = self._find_sentences(line)
         if len(bounds) == 1 and self._heads(number, line):
             self._draft.open_item(line, line.words)
             self._draft.add(SegmentKind.HEADING, line.start, line.end, number, mark=line.mark)
@@ -114,6 +118,13 @@ class _Walk:
         else:
             self._draft.close_list()
         self._add_sentences(bounds, number, line.mark)
+
+    def _find_sentences(self, line: MarkedParagraph) -> list[tuple[int, int]]:
+        """The sentences of a paragraph; its number belongs to the first, whatever signs it holds."""
+        if line.mark is None:
+            return find_sentences(self._text, line.start, line.end)
+        bounds = find_sentences(self._text, line.mark.end, line.end)
+        return [(line.start, bounds[0][1]), *bounds[1:]] if bounds else [(line.start, line.end)]
 
     def _take_run_in_heading(self, number: int, line: MarkedParagraph, end: int) -> bool:
         """Take the first sentence of a paragraph where it is the heading of the rest."""
@@ -129,6 +140,13 @@ class _Walk:
         if self._draft.in_article and line.mark is not None and line.mark.kind in LIST_KINDS:
             return False
         below = self._lines[number + 1] if number + 1 < len(self._lines) else None
+        if (
+            line.mark is not None
+            and below is not None
+            and below.mark is None
+            and self._draft.closes_list(line.mark)
+        ):
+            return False
         if below is None:
             return heads_line(line.words, line.mark, None, followed=False)
         return heads_line(line.words, line.mark, below.mark, followed=self._has_words(number + 1, line.mark))

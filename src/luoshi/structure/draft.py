@@ -45,6 +45,15 @@ class OutlineDraft:
         """Whether an article (第X条) is open, under which （一） is always a list and no heading."""
         return ItemKind.ARTICLE in self._ladder.kinds
 
+    def closes_list(self, mark: Mark) -> bool:
+        """Whether an item with this mark goes on with a list of plain entries that a colon opened."""
+        sibling = self._ladder.sibling(mark)
+        return (
+            sibling is not None
+            and self._items[sibling].lead_in is not None
+            and not self._items[sibling].title
+        )
+
     def leave_items(self) -> None:
         """Close all Items: a new text begins."""
         self._ladder = Ladder()

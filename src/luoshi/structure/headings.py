@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from luoshi.structure.marks import Mark
+from luoshi.structure.marks import RANK, Mark
 from luoshi.structure.outline import ItemKind
 
 #: A heading that shares its line with text has at most so many characters (its number aside).
@@ -16,7 +16,9 @@ _NEVER = (ItemKind.ARTICLE, ItemKind.RUNNING)
 _COMMANDS = re.compile(
     r"应当|必须|不得|严禁|禁止|应[^对急用]|[，、]要|须[^知]|可以|负责[^制任]|^(?:由|对|将|把|按|在|为|凡|各|每)|[：；]|\d[年月日]"
 )
-_LEAD_IN = re.compile(r"下列|以下|如下")
+_LEAD_IN = re.compile(
+    r"下列|以下|如下|应当|必须|不得|负责|做到|履行|包括|(?<![主重首需])要(?![求点素务件领])"
+)
 
 
 def ends_sentence(text: str) -> bool:
@@ -43,7 +45,7 @@ def heads_line(words: str, mark: Mark | None, following: Mark | None, *, followe
         return False
     if words[-1] in ":：":
         return is_colon_heading(words)
-    if words[-1] in "；;，、,！？":
+    if words[-1] != "。" and ends_sentence(words):
         return False
     if words[-1] == "。" and (len(words) > SHORT + 1 or _COMMANDS.search(words)):
         return False
@@ -51,7 +53,9 @@ def heads_line(words: str, mark: Mark | None, following: Mark | None, *, followe
         return words[-1] != "。" and len(words) <= 40 and not _goes_on_above(following)
     if following is None:
         return True
-    return following.rank > mark.rank or _turns_round(mark, following)
+    if following.rank > mark.rank:
+        return following.value == 1 or mark.rank < RANK[ItemKind.DIGIT]
+    return _turns_round(mark, following)
 
 
 def _turns_round(mark: Mark, following: Mark) -> bool:

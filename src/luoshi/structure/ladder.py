@@ -51,6 +51,13 @@ class Ladder:
         self._open.append(_Rung(kind, rank, value, item))
         return parent, sibling
 
+    def sibling(self, mark: Mark) -> int | None:
+        """The open Item of the same habit whose number comes right before the mark's."""
+        for rung in self._open:
+            if rung.kind is mark.kind and rung.value == mark.value - 1:
+                return rung.item
+        return None
+
     def close_list(self, kinds: Sequence[ItemKind]) -> None:
         """Close the innermost Items while they are of these kinds."""
         while self._open and self._open[-1].kind in kinds:

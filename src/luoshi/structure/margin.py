@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import ceil
 
 from luoshi.source import BlockKind
 from luoshi.structure.dates import is_date
@@ -36,6 +37,7 @@ _CENTRED = 8  # columns; a line set so far in is a title, a signature or a date
 _LONG = 30  # characters; a heading is shorter
 _BRACKET_REACH = 300  # characters
 _NARROWEST, _WIDEST = 24, 110  # columns
+_OUTLIERS = 0.97  # of all lines end at the margin or before it; a link or a row may run over it
 # Where the right margin may lie (this share of all lines ends at or before it), and the share of
 # all lines that must break off there: many in running text, fewer in rules and lists.
 _EVIDENCE = ((0.9, 0.17), (0.97, 0.08))
@@ -67,12 +69,26 @@ def find_margin(text: str, lines: Sequence[Line]) -> Margin | None:
         return None
     edges = sorted(line.edge for line in plain)
     for share, least in _EVIDENCE:
-        width = edges[int((len(edges) - 1) * share)]
+        width = edges[ceil((len(edges) - 1) * share)]
+        if (
+            not _NARROWEST <= width <= _WIDEST
+            or edges[ceil((len(edges) - 1) * _OUTLIERS)] > width + 2 * _SLACK
+        ):
+            continue
         full = [line for line in plain if line.edge >= width - _SLACK]
-        broken_off = sum(text[line.end - 1] not in _CLOSED for line in full)
-        if _NARROWEST <= width <= _WIDEST and broken_off >= max(3, least * len(plain), 0.5 * len(full)):
+        if _count_broken_off(text, plain, width) >= max(3, least * len(plain), 0.5 * len(full)):
             return _measure(text, plain, full, width)
     return None
+
+
+def _count_broken_off(text: str, plain: Sequence[Line], width: int) -> int:
+    """How many lines reach the margin without a stop, with no number at the start of the next."""
+    return sum(
+        before.edge >= width - _SLACK
+        and text[before.end - 1] not in _CLOSED
+        and read_mark(text, line.start, line.end) is None
+        for before, line in pairwise(plain)
+    )
 
 
 def _measure(text: str, plain: Sequence[Line], full: Sequence[Line], width: int) -> Margin:

@@ -80,7 +80,7 @@ class _PartReader:
         if letter.looks_like_title(text) and (self._in_head or after_frame):
             return True
         if self._in_masthead:
-            return len(text) <= _TITLE_LINE
+            return len(text) <= _TITLE_LINE and "。" not in text
         if self._before is Part.TITLE and text[0] in "（(" and text[-1] in "）)":
             return True
         if number and letter.is_attachment(self._paragraphs[number - 1].text):
