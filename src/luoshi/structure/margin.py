@@ -75,24 +75,26 @@ def find_margin(text: str, lines: Sequence[Line]) -> Margin | None:
             or edges[ceil((len(edges) - 1) * _OUTLIERS)] > width + 2 * _SLACK
         ):
             continue
-        full = [line for line in plain if line.edge >= width - _SLACK]
-        if _count_broken_off(text, plain, width) >= max(3, least * len(plain), 0.5 * len(full)):
-            return _measure(text, plain, full, width)
+        full = sum(line.edge >= width - _SLACK for line in plain)
+        wrapped = _find_wrapped(text, plain, width)
+        if len(wrapped) >= max(3, least * len(plain), 0.5 * full):
+            return _measure(text, plain, wrapped, width)
     return None
 
 
-def _count_broken_off(text: str, plain: Sequence[Line], width: int) -> int:
-    """How many lines reach the margin without a stop, with no number at the start of the next."""
-    return sum(
-        before.edge >= width - _SLACK
+def _find_wrapped(text: str, plain: Sequence[Line], width: int) -> list[Line]:
+    """The lines without a number that follow one which reaches the margin without a stop."""
+    return [
+        line
+        for before, line in pairwise(plain)
+        if before.edge >= width - _SLACK
         and text[before.end - 1] not in _CLOSED
         and read_mark(text, line.start, line.end) is None
-        for before, line in pairwise(plain)
-    )
+    ]
 
 
-def _measure(text: str, plain: Sequence[Line], full: Sequence[Line], width: int) -> Margin:
-    base = Counter(line.indent for line in full).most_common(1)[0][0]
+def _measure(text: str, plain: Sequence[Line], wrapped: Sequence[Line], width: int) -> Margin:
+    base = Counter(line.indent for line in wrapped).most_common(1)[0][0]
     openings = [line for before, line in pairwise(plain) if text[before.end - 1] in _CLOSED]
     set_in = sum(line.indent >= base + _FIRST_INDENT for line in openings)
     return Margin(
