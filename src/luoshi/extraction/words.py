@@ -102,6 +102,6 @@ def find_unit_ends(text: str, start: int, end: int) -> list[int]:
         stop = last + 1
         if bracket := _AFTER_NAME.match(text, stop, end):
             stop = bracket.end()
-        if not found or found[-1] != stop:
+        if not found or stop > found[-1]:  # 局（馆）: no name ends inside the bracket
             found.append(stop)
     return found

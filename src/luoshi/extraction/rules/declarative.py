@@ -18,6 +18,7 @@ _EFFECT = re.compile(r"(?:打下|奠定|创造了|提供了|积累了).{0,12}$")
 _REFUSES = re.compile(r"不(?:予|收|再|列入|纳入|受理)")
 _ADVERBIAL = re.compile(r"依法|依照|按(?!摩)|对|将|把|根据|每|在|向|以|实行|为")
 
+_BOUND = re.compile(r"不(?:少于|低于|多于|高于|超过|晚于|迟于)(?!”)")
 _SHORTEST = 6
 
 
@@ -39,6 +40,6 @@ def judge(passage: Passage) -> Fate | None:
         return Fate.DUTY
     if any(_REFUSES.match(text, head) for head, _ in passage.clauses):
         return Fate.DUTY
-    if _PUBLISHED.search(text, passage.start, passage.end):
+    if _BOUND.search(text, passage.start, passage.end) or _PUBLISHED.search(text, passage.start, passage.end):
         return Fate.DUTY
     return None
