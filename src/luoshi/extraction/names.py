@@ -161,6 +161,8 @@ def _drop_others(text: str, names: list[tuple[int, int]]) -> list[tuple[int, int
 
 
 def _shorten(text: str, start: int, end: int) -> tuple[int, int]:
+    if text[start] == "其" and text[start + 1] not in "他余":
+        start += 1
     others = _OTHERS.search(text[start:end])
     if others and others.start() and _is_alone(text, start, start + others.start()):
         end = start + others.start()

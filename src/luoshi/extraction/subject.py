@@ -26,12 +26,12 @@ _LEADING = re.compile(
     r"|\d{4}年(?:\d{1,2}月)?|年底前)+[，,]?"
 )
 _ADVERBIAL = re.compile(
-    r"对|在|按|按照|根据|依据|依照|围绕|通过|以(?!上|下|内|外|及)|为|将|把|结合|针对|从|于|因|经(?![理办营济贸])|凡|除|自(?![治然])|当(?![事地])|随着"
+    r"对|在|按|按照|根据|依据|依照|围绕|通过|以(?!上|下|内|外|及)|为|将|把|结合|针对|从|于|因|经(?![理办营济贸])|凡|除|自(?![治然由主动助愿建营然])|当(?![事地])|随着"
     r"|鼓励|支持|引导|组织(?!部|者|委|机|单)|督促|指导(?!员|单|组|教)|推动|要求|如|若|未经|由|与|向|会同|利用|依托|只|使(?!用)|让|不"
 )
 _TAIL = re.compile(
     r"(?:依法|依规|切实|认真|定期|及时|积极|主动|每[年月周日天]|每季度|每半年|同时|均|都|还|也|一般|原则上|统一|共同|分别"
-    r"|按照?(?!摩)[^，]*|根据[^，]*|依照[^，]*|在[^，]*|对(?!外)[^，]*|结合[^，]*|将[^，]*|于[^，]*|从(?!业)[^，]*|自(?![治然])[^，]*"
+    r"|按照?(?!摩)[^，]*|根据[^，]*|依照[^，]*|在[^，]*|对(?!外)[^，]*|结合[^，]*|将[^，]*|于[^，]*|从(?!业)[^，]*|自(?![治然由主动助愿建营然])[^，]*"
     r"|至少|只|全面|进一步|具体|主要|第一时间|立即|(?:\d{4}年)?[^，]{0,8}前|以(?!上|下|内|外|及)[^，]{2,20}|作为[^，]*|为[^，]*|与[^，]*"
     r"|会同[^，]*|通过[^，]*|因[^，]*|的|中(?!心)|内|时|后|之日起)+$"
 )
@@ -39,13 +39,13 @@ _TAIL = re.compile(
 _NAME_FROM_VERB = re.compile(
     r"(?:重点|管理|建设|使用|监督|监管|监察|监测|检查|督查|督导|审计|检察|承办|承包|承租|出租|委托|受托|生产|经营|运营|服务|施工|监理|设计|组织|指挥"
     r"|考核|评估|评审|验收|运维|维保|维护|采购|培训|编制|执法|调查|统筹|试点|协调|审批|登记|救援|保障|牵头|配合|主管|申请|举报|投诉|参与|参加"
-    r"|销售|供应|办理|接收|测试|检测|检验|值守|值班|巡查|研究|保护|治理|教育|领导|宣传|统计|规划|开发|核查|备案|制作|保存|受理|查证|发现"
+    r"|销售|供应|办理|接收|测试|检测|检验|值守|值班|巡查|研究|保护|治理|教育|领导|宣传|统计|规划|开发|核查|备案|制作|保存|受理|查证"
     r"|负责|从业|作业|操作|制造|安装|改造|修理|运输|储存|养护|保管|保育|护理|医疗|预防|防治|扶持|报告|发布|行政|被[\u4e00-\u9fff]{2}){1,3}[\u4e00-\u9fff]{0,14}?"
     r"(?:单位|部门|机构|机关|人(?!民|才|口)|者|方(?!案|面|式|法)|企业|公司|组(?!织)|办公室|中心|站|委员会|地区|城市|学校|医院|主体|局|员|队)"
 )
 #: Words that no name holds: with them a stretch is more than a name.
 _NOT_A_NAME = re.compile(
-    r"[向将把且]|给(?!水|排)|——|设在|配备(?![有的])|不少于|劝离|无关|组织(?:有关|各|开展|相关)|为(?!民)|不低于|均[需由须应]|至少|不超过|明确|作为|提至|改用|所用|(?<![自理])由|让(?!人)|使(?!用)|并(?!购)|是(?!否)|被(?!督|检|征|申|考|审|调|委|监|投|举|救|服|评)"
+    r"[向将把且]|给(?!水|排)|——|设在|配备(?![有的])|不少于|劝离|无关|所需|(?<![提借])供(?![电水气热应暖销给货养])|坚持|建成|一批|担任|\d+个|主要负责(?!人|同)|人负责|组织(?:有关|各|开展|相关)|为(?!民)|不低于|均[需由须应]|至少|不超过|明确|作为|提至|改用|所用|(?<![自理])由|让(?!人)|使(?!用)|并(?!购)|是(?!否)|被(?!督|检|征|申|考|审|调|委|监|投|举|救|服|评)"
     r"|及时|要求|即|用于|报(?!社|业|纸|告)|情况|结果|[0-9]{4}年|适时|不再|代表|按照|已(?!婚)|认为"
 )
 _ACTS = re.compile(
@@ -118,12 +118,17 @@ def _read_clause(passage: Passage, start: int, end: int) -> Subject | None:
         if (found is None or not found.names) and binder.group() in _MODIFIES:
             return _before_verb(text, start, end) or found  # 甲机构和负责抽查的机构依法…
         return found
+    if binder is not None and binder.group() in _MODIFIES and BINDS.match(text, end + 1):
+        names = read_names(text, start, end)  # 负责抽查的机构，应当…
+        return Subject(names, "", end, conditional=True) if names else None
     if binder is not None:
         return _before_verb(text, start, end) if binder.group() in ("有权", "牵头") else None
     alone = end < passage.end and (text.startswith("未经", start) or not _ADVERBIAL.match(text, start, end))
     at = skip_adverbs(text, start)
     if at > start and (verb_at(text, at) or _ADVERBIAL.match(text, at, end)):
         return None
+    if alone and verb_at(text, start) and not _NAME_FROM_VERB.match(text, start, end):
+        alone = BINDS.match(text, end + 1) is not None  # 明确排查的部门，… commands
     if alone and (names := read_names(text, start, end)):
         return Subject(names, "", end, conditional=True)  # 甲部门和乙部门，每年要…
     return None if _ADVERBIAL.match(text, start, end) else _before_verb(text, start, end)
