@@ -118,10 +118,10 @@ def _read_clause(passage: Passage, start: int, end: int) -> Subject | None:
         if (found is None or not found.names) and binder.group() in _MODIFIES:
             return _before_verb(text, start, end) or found  # 甲机构和负责抽查的机构依法…
         return found
-    if binder is not None and binder.group() in _MODIFIES and BINDS.match(text, end + 1):
-        names = read_names(text, start, end)  # 负责抽查的机构，应当…
-        return Subject(names, "", end, conditional=True) if names else None
     if binder is not None:
+        tells = binder.group() in _MODIFIES and BINDS.match(text, end + 1)
+        if tells and (names := read_names(text, start, end)):  # 负责抽查的机构，应当…
+            return Subject(names, "", end, conditional=True)
         return _before_verb(text, start, end) if binder.group() in ("有权", "牵头") else None
     alone = end < passage.end and (text.startswith("未经", start) or not _ADVERBIAL.match(text, start, end))
     at = skip_adverbs(text, start)
