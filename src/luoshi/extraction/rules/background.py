@@ -10,6 +10,7 @@ from luoshi.extraction.words import verb_at
 
 NAME = "background"
 
+_DATED = re.compile(r"到20\d\d年|20\d\d年.{0,3}底前")
 _REQUEST = re.compile(r"请(?!示|求)|^希望")
 
 
@@ -19,7 +20,7 @@ def judge(passage: Passage) -> Fate | None:
     if segment.item is not None or segment.index > passage.plan.first_item or not passage.plan.first_item:
         return None
     text = passage.body
-    if COMMANDS.search(text) or FORBIDS.search(text) or _REQUEST.search(text):
+    if COMMANDS.search(text) or FORBIDS.search(text) or _DATED.search(text) or _REQUEST.search(text):
         return None
     if verb_at(passage.text, passage.start) and segment.paragraph > 4 and not text.startswith("为"):
         return None

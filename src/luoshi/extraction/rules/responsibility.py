@@ -1,4 +1,4 @@
-"""X负责…, 由X牵头…, X承担… give work to X."""
+"""X负责…, 由X牵头…, X承担…, and a closing （X负责） give work to X."""
 
 import re
 
@@ -15,4 +15,6 @@ _GIVES = re.compile(
 
 def judge(passage: Passage) -> Fate | None:
     """A duty where work is given to a named party."""
+    if passage.segment.trailer >= 0:
+        return Fate.DUTY
     return Fate.DUTY if _GIVES.search(passage.body) else None
