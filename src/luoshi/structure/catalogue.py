@@ -14,7 +14,7 @@ _CATALOGUE = re.compile(r".*(?:…+|\.{4,}|·{4,})\s*[（(]?\d{1,4}[）)]?")
 
 def is_link(text: str) -> bool:
     """Whether a line is only an address, or names one: 链接：https://…."""
-    return _LINK.fullmatch(text) is not None
+    return _LINK.fullmatch("".join(text.split())) is not None  # a long address is wrapped
 
 
 def is_field(text: str) -> bool:

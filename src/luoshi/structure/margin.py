@@ -139,7 +139,7 @@ def _is_wrapped(text: str, before: Line, line: Line, mark: Mark | None, margin: 
         return mark is None and _breaks_off(text, before, line)
     if last in "：:" and salutation_end(text[before.start : before.end]) == before.end - before.start:
         return False
-    if last in _CLOSED:
+    if last in _ENDED:
         return mark is None and (margin.is_full(line) or text[line.end - 1] in _ENDED)
     return mark is None or margin.indented or _is_reference(text, mark)
 
