@@ -73,6 +73,8 @@ _STRADDLES = frozenset(
     )
 )
 _ENDINGS = frozenset(words("unit-endings"))
+#: How names end, with 等 and brackets: most stretches are told from names by their last character.
+_LAST = frozenset(ending[-1] for ending in _ENDINGS) | frozenset("等）) ，、")
 _GOES_ON = "的、和及与或等内上中之间"
 _WHILE = ("期间", "过程中", "时", "后", "前", "情况下")
 
@@ -136,7 +138,7 @@ def _read_clause(passage: Passage, start: int, end: int) -> Subject | None:
 
 def read_names(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """The names in text[start:end], where it is nothing but names of parties; else none."""
-    if _NOT_A_NAME.search(text, start, end):
+    if text[end - 1] not in _LAST or _NOT_A_NAME.search(text, start, end):
         return ()
     if verb_at(text, start) and not _names_after_verb(text, start, end):
         return ()

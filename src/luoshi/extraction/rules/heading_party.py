@@ -18,6 +18,8 @@ def read(passage: Passage, draft: Draft) -> None:
         title = item.title
         if not 3 <= len(title) <= 30 or verb_at(title, 0) or "的" in title or "，" in title:
             continue
+        if not ends_as_unit(title, 0, len(title)):
+            continue
         names = split_names(title, 0, len(title))
         if not names or not all(b - a >= 3 and ends_as_unit(title, a, b) for a, b in names):
             continue
