@@ -107,14 +107,14 @@ class _Walk:
     def _take_text(self, number: int, line: MarkedParagraph) -> None:
         bounds = self._find_sentences(line)
         if len(bounds) == 1 and self._heads(number, line):
-            self._draft.open_item(line, line.words)
+            self._draft.open_item(line, line.words, line.end)
             self._draft.add(SegmentKind.HEADING, line.start, line.end, number, mark=line.mark)
             return
         if len(bounds) > 1 and self._take_run_in_heading(number, line, bounds[0][1]):
             self._add_sentences(bounds[1:], number, None)
             return
         if line.mark is not None:
-            self._draft.open_item(line, "")
+            self._draft.open_item(line, "", line.end)
         else:
             self._draft.close_list()
         self._add_sentences(bounds, number, line.mark)
@@ -131,7 +131,7 @@ class _Walk:
         words = self._text[line.mark.end if line.mark else line.start : end]
         if self._draft.in_article or not heads_text(words, self._text[end : line.end], line.mark):
             return False
-        self._draft.open_item(line, words)
+        self._draft.open_item(line, words, end)
         self._draft.add(SegmentKind.HEADING, line.start, end, number, mark=line.mark)
         return True
 

@@ -66,8 +66,11 @@ class OutlineDraft:
                 return
             self._ladder.close_list((item.kind,))
 
-    def open_item(self, line: MarkedParagraph, title: str) -> None:
-        """Open the Item that a line begins; `title` is "" where running text follows its number."""
+    def open_item(self, line: MarkedParagraph, title: str, end: int) -> None:
+        """Open the Item that a line begins: a heading that ends at `end`, or a bare number.
+
+        title: the heading's words, "" where running text follows the number.
+        """
         mark, index = line.mark, len(self._items)
         before = self._segments[-1] if self._segments else None
         leads_in = before is not None and before.text[-1] in ":：" and not is_colon_heading(before.text)
@@ -80,7 +83,7 @@ class OutlineDraft:
                 kind=mark.kind if mark else ItemKind.PLAIN,
                 number=mark.number if mark else "",
                 title=title.rstrip("。：:"),
-                span=self._view.span(line.start, mark.end if mark and not title else line.end),
+                span=self._view.span(line.start, mark.end if mark and not title else end),
                 parent=parent,
                 level=self._ladder.depth - 1,
                 lead_in=lead_in if sibling is None else self._items[sibling].lead_in,
