@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from luoshi.extraction.names import split_names
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.words import ends_as_unit, find_unit_ends, skip_adverbs, verb_at
+from luoshi.extraction.words import acts_at, ends_as_unit, find_unit_ends, skip_adverbs, verb_at
 from luoshi.lexicon.load import words
 
 #: The word that binds a subject to its work.
@@ -17,6 +17,7 @@ BINDS = re.compile(
     r"|(?<![响适相对反供感顺效])应(?![急用对有届答付邀聘诉税收变力运征激景承季])"
     r"|须(?!知)|(?<![需主重必首纪摘提概紧只不])要(?![求素点件闻领道害义么是约塞地职案员])"
     r"|可(?=按|由|根据|参照|结合|在|向|对|采[用取]|申请|通过|邀请|依|适当|自行|不|视|组织|与)"
+    r"|(?:积极|主动)?(?:配合|协助|协办|参与|参加|协同配合)$"
     r"|(?:配合|协助)(?=[\u4e00-\u9fff]{2,}(?:做好|开展|落实|完成|工作|实施))"
     r"|将(?=于|会|在|继续|进一步|对|加强|适时|定期|号召|推出|组织)"
 )
@@ -26,7 +27,7 @@ _LEADING = re.compile(
     r"|\d{4}年(?:\d{1,2}月)?|年底前)+[，,]?"
 )
 _ADVERBIAL = re.compile(
-    r"对|在|按|按照|根据|依据|依照|围绕|通过|以(?!上|下|内|外|及)|为|将|把|结合|针对|从|于|因|经(?![理办营济贸])|凡|除|自(?![治然由主动助愿建营然])|当(?![事地])|随着"
+    r"对|在|按|接到|收到|发现|遇有?|按照|根据|依据|依照|围绕|通过|以(?!上|下|内|外|及)|为|将|把|结合|针对|从|于|因|经(?![理办营济贸])|凡|除|自(?![治然由主动助愿建营然])|当(?![事地])|随着"
     r"|鼓励|支持|引导|组织(?!部|者|委|机|单)|督促|指导(?!员|单|组|教)|推动|要求|如|若|未经|由|与|向|会同|利用|依托|只|使(?!用)|让|不"
 )
 _TAIL = re.compile(
@@ -45,7 +46,7 @@ _NAME_FROM_VERB = re.compile(
 )
 #: Words that no name holds: with them a stretch is more than a name.
 _NOT_A_NAME = re.compile(
-    r"[向将把且]|给(?!水|排)|——|设在|配备(?![有的])|不少于|劝离|无关|所需|(?<![提借])供(?![电水气热应暖销给货养])|坚持|建成|一批|担任|\d+个|主要负责(?!人|同)|人负责|组织(?:有关|各|开展|相关)|为(?!民)|不低于|均[需由须应]|至少|不超过|明确|作为|提至|改用|所用|(?<![自理])由|让(?!人)|使(?!用)|并(?!购)|是(?!否)|被(?!督|检|征|申|考|审|调|委|监|投|举|救|服|评)"
+    r"列入|(?<!未)纳入|会同|于|\d[月日]|移交|[向将把且]|给(?!水|排)|——|设在|配备(?![有的])|不少于|劝离|无关|所需|(?<![提借])供(?![电水气热应暖销给货养])|坚持|建成|一批|担任|\d+个|主要负责(?!人|同)|人负责|组织(?:有关|各|开展|相关)|为(?!民)|不低于|均[需由须应]|至少|不超过|明确|作为|提至|改用|所用|(?<![自理])由|让(?!人)|使(?!用)|并(?!购)|是(?!否)|被(?!督|检|征|申|考|审|调|委|监|投|举|救|服|评)"
     r"|及时|要求|即|用于|报(?!社|业|纸|告)|情况|结果|[0-9]{4}年|适时|不再|代表|按照|已(?!婚)|认为"
 )
 _ACTS = re.compile(
@@ -63,6 +64,20 @@ _DUTIES_ARE = re.compile(
 #: Words that bind, but may also stand in what tells the party: 负责抽查的单位|应当….
 _MODIFIES = frozenset(("负责", "承担", "牵头", "有权", "配合", "协助", "应"))
 _MODIFIER = re.compile(r"[^，]{2,40}(?:的[^，的]{2,}|等[^，的]{0,4}(?:机构|单位|企业|部门))")
+#: What makes a longer name of a shorter one: 机构|编制部门, 学校|管理处.
+_LONGER = re.compile(
+    r"(?:编制|管理|服务|监督|行政|保障|执法)(?:委员会|部门|中心|机构|处|科|室|站|所|办公室|局)"
+)
+#: An office whose name begins as a command does; its ending names nothing but an office.
+_OFFICE = re.compile(
+    r"[^，、在对与向为从的于将有各]{2,12}(?:科|股|处|室|局|厅|署|办|部|司|中心|大队|支队|总队|中队|站|所|馆|院|会|委|组|人民政府|办公室|办事处|指挥部)"
+    r"|[^，、在对与向为从的于将有各]{2,8}(?:部门|机构|单位)(?=[应须要必不可于每将负]|\d|按|依|$)"
+)
+#: Verbs that set others to work: what follows them is whom they command.
+_OTHERS_WORK = re.compile(
+    r"实行|允许|便利|指定|督促|指导|组织(?!部|处|科)|要求|推动|引导|支持|鼓励|动员|委托|通知|责令|确保|明确|落实|配备|设立|成立|组建|联系|协调(?!处|科)|会同|配合|协助|报送?|向|送|建立|健全|完善|强化|加强|压实|明晰|提请"
+    r"|.{0,6}(?:有关|相关|各|所属|下级|上级)"
+)
 _PLACE = re.compile(r"[^日月年期度限]内$|(?<![集其])中$")
 #: Words that only seem to end a name before them: 科|技, 处|理.
 _STRADDLES = frozenset(
@@ -126,6 +141,8 @@ def _read_clause(passage: Passage, start: int, end: int) -> Subject | None:
             return Subject(names, "", end, conditional=True)
         return _before_verb(text, start, end) if binder.group() in ("有权", "牵头") else None
     alone = end < passage.end and (text.startswith("未经", start) or not _ADVERBIAL.match(text, start, end))
+    if (joint := text.find("会同", start, end)) > start and (names := read_names(text, start, joint)):
+        return Subject(names, "", joint)
     at = skip_adverbs(text, start)
     if at > start and (verb_at(text, at) or _ADVERBIAL.match(text, at, end)):
         return None
@@ -153,21 +170,29 @@ def find_party_ends(text: str, start: int, end: int) -> list[int]:
         stop
         for stop, further in pairwise((*find_unit_ends(text, start, end), end))
         if stop < end
-        and text[stop] not in _GOES_ON
+        and (text[stop] not in _GOES_ON or text.startswith(("上半年", "上学期", "中秋"), stop))
         and text[stop - 1 : stop + 1] not in _STRADDLES
         and text[stop - 2 : stop] != "与所"
-        and (further - stop < 2 or text[stop:further] not in _ENDINGS)
+        and (further - stop < 2 or text[stop:further] not in _ENDINGS or _organises(text, stop, further))
+        and not _LONGER.match(text, stop, end)
     ]
 
 
+def _organises(text: str, stop: int, further: int) -> bool:
+    """Whether 组织 behind a name is what it does: 少先队|组织|开展."""
+    return text[stop:further] == "组织" and verb_at(text, further) > 0
+
+
 def _names_after_verb(text: str, start: int, end: int) -> bool:
-    """Whether a stretch that begins with a verb is a name: 建设单位, 使用危险物品的单位."""
+    """Whether a stretch that begins with a verb is a name: 建设单位, 接收征集科, 使用危险物品的单位."""
     after = start + verb_at(text, start)
     if text.find("本", after, end) >= 0:
         return False
     if _NAME_FROM_VERB.match(text, start, end) and (
         not verb_at(text, after) or _NAME_FROM_VERB.match(text, after, end)
     ):
+        return True
+    if _OFFICE.fullmatch(text, start, end) and not _OTHERS_WORK.match(text, start, end):
         return True
     return _MODIFIER.fullmatch(text, start, end) is not None
 
@@ -216,14 +241,24 @@ def _before_binder(text: str, start: int, binder: re.Match[str]) -> Subject | No
 
 
 def _before_verb(text: str, start: int, end: int) -> Subject | None:
-    if verb_at(text, start) and not _NAME_FROM_VERB.match(text, start, end):
+    if verb_at(text, start) and not _begins_name(text, start, end):
         return None
     for stop in find_party_ends(text, start, end):
+        if stop - start < 2:
+            continue  # 县|教育局
         after = skip_adverbs(text, stop)
-        if after > stop or verb_at(text, after) or _ACTS.match(text, after, end):
+        if acts_at(text, stop) or _ACTS.match(text, after, end):
             names = read_names(text, start, stop)
             return Subject(names, "", after) if names else None
     return None
+
+
+def _begins_name(text: str, start: int, end: int) -> bool:
+    """Whether a name may begin here, though a verb does: some name ends soon behind it."""
+    if _NAME_FROM_VERB.match(text, start, end):
+        return True
+    stop = next(iter(find_party_ends(text, start, min(start + 16, end))), None)
+    return stop is not None and _names_after_verb(text, start, stop)
 
 
 def _owner(text: str, start: int, end: int) -> Subject | None:

@@ -59,7 +59,10 @@ def commands_at(text: str, at: int) -> bool:
     return bool(verb_at(text, at) or verb_at(text, skip_adverbs(text, at)))
 
 
-_ACTS = re.compile(r"[对按将根依以从统共处给开做落研制提进组]|在|向|为(?!民)|每")
+_ACTS = re.compile(
+    r"[对按将根依以从统共处给开做落研制提进组在向每于\d]|为(?!民)|全年|全[面程力]|年[底初内末]|[上下]半年|[本今明次]年|第[一二三四]季度|[一二三四]季度"
+    r"|[一二三四五六七八九十]{1,2}月|春季|秋季|学期|开学|当[日天]|适时|会同|负责|牵头|要|应|须|可以|不得"
+)
 
 
 def acts_at(text: str, at: int) -> bool:

@@ -19,6 +19,10 @@ _REFUSES = re.compile(r"不(?:予|收|再|列入|纳入|受理)")
 _ADVERBIAL = re.compile(r"依法|依照|按(?!摩)|对|将|把|根据|每|在|向|以|实行|为")
 
 _BOUND = re.compile(r"不(?:少于|低于|多于|高于|超过|晚于|迟于)(?!”)")
+#: A time right behind a name: 县司法局4月底前…, 办公室上半年….
+_WHEN = re.compile(
+    r"于\d|\d{1,2}月|全年|年底|[上下]半年|第?[一二三四]季度|[一二三四五六七八九十]{1,2}月|本?学期"
+)
 _SHORTEST = 6
 
 
@@ -32,6 +36,8 @@ def judge(passage: Passage) -> Fate | None:
     for end in find_unit_ends(text, passage.start, passage.end):
         at = skip_adverbs(text, end)
         if at > end or verb_at(text, at) or _ADVERBIAL.match(text, at) or _REFUSES.match(text, at):
+            return Fate.DUTY
+        if _WHEN.match(text, end):
             return Fate.DUTY
     body = passage.body
     if body.startswith(("把", "将")) and len(body) > _SHORTEST:

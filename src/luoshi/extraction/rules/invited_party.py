@@ -17,11 +17,10 @@ def read(passage: Passage, draft: Draft) -> None:
     if draft.modality is not Modality.MAY:
         return
     text = passage.text
-    invite = _INVITES.search(text, passage.start, passage.end)
-    if invite is None:
-        return
-    end = next((end for start, end in passage.clauses if start <= invite.end() < end), passage.end)
-    for stop in find_party_ends(text, invite.end(), end):
-        for first, last in read_names(text, invite.end(), stop):
+    for number, invite in enumerate(_INVITES.finditer(text, passage.start, passage.end)):
+        if number and not invite.group().startswith("鼓励"):
+            continue  # 鼓励甲支持乙: only 甲 is invited
+        end = next((end for start, end in passage.clauses if start <= invite.end() < end), passage.end)
+        stop = next(iter(find_party_ends(text, invite.end(), end)), None)
+        for first, last in read_names(text, invite.end(), stop) if stop else ():
             draft.add_bearer(text[first:last], Role.BEARER, passage.span(first, last), NAME)
-        return
