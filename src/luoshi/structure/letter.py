@@ -106,7 +106,7 @@ def number_at(text: str) -> tuple[int, int] | None:
 
 def looks_like_title(text: str) -> bool:
     """Whether a line reads like a title: it ends in the name of a kind of document."""
-    return len(text) <= 120 and _TITLE_END.search(text.rstrip("*# ")) is not None
+    return len(text) <= 200 and "。" not in text and _TITLE_END.search(text.rstrip("*# ")) is not None
 
 
 def guess_frame(outline: Outline) -> Frame:

@@ -30,18 +30,21 @@ def part_letterhead(text: str, paragraph: Paragraph) -> list[Paragraph]:
 
 
 def part_closing(text: str, paragraph: Paragraph) -> list[Paragraph]:
-    """Signature, date, note and the title of what is enclosed, where they stand on one line."""
-    words = text[paragraph.start : paragraph.end]
+    """Signature, date, note and the title of what is enclosed, where they stand on one line.
+
+    They are also parted from the last sentence that they are fused with.
+    """
+    start = text.rfind("。", paragraph.start, paragraph.end - 1) + 1 or paragraph.start
+    words = text[start : paragraph.end]
     if len(words) > _LONGEST or "月" not in words or (found := _CLOSING.fullmatch(words)) is None:
         return [paragraph]
     body, title = found["body"], found["title"]
     if (body and not names_body(body)) or (title and not looks_like_title(title)):
         return [paragraph]
-    if not body and found["date"] == words:
+    if not body and start > paragraph.start:
         return [paragraph]
-    return _cut(
-        paragraph, [paragraph.start + found.start(name) for name in ("date", "note", "title") if found[name]]
-    )
+    cuts = [start + found.start(name) for name in ("body", "date", "note", "title") if found[name]]
+    return _cut(paragraph, cuts)
 
 
 def _cut(paragraph: Paragraph, cuts: list[int]) -> list[Paragraph]:

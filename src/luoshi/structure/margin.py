@@ -34,7 +34,7 @@ _REFERENCE = re.compile("第|规定|所|的|、|和|至|及|或|以")
 _SLACK = 4  # columns that punctuation or a long number may leave free at the end of a full line
 _FIRST_INDENT = 2  # columns; half of what clause 7.3.3 asks (two characters), as extraction narrows it
 _CENTRED = 8  # columns; a line set so far in is a title, a signature or a date
-_LONG = 30  # characters; a heading is shorter
+_LONG, _ARTICLE = 30, 20  # characters; a heading is shorter, and so is the name of an article
 _BRACKET_REACH = 300  # characters
 _NARROWEST, _WIDEST = 24, 110  # columns
 _OUTLIERS = 0.97  # of all lines end at the margin or before it; a link or a row may run over it
@@ -193,12 +193,19 @@ def _runs_on(text: str, before: Line, line: Line) -> bool:
     """Whether a line breaks off in a text whose lines are paragraphs.
 
     Careless writers leave the last stop out, so only a blank line or a page break tells that a
-    converter parted a paragraph; at the end of a page, length or a comma inside is enough.
+    converter parted a paragraph. There an article that breaks off is enough, and at the end of a
+    page a long line, or one with a comma inside.
     """
-    if line.page and text[before.end - 1].isalnum() and not is_date(text[line.start : line.end]):
-        mark = read_mark(text, before.start, before.end)
-        parted = _PAUSE.search(text, mark.end if mark else before.start, before.end) is not None
-        return parted or before.end - before.start >= _LONG
-    if text[before.end - 1] in "，、" or line.gap:
+    if text[before.end - 1] in "，、":
         return _breaks_off(text, before, line)
-    return False
+    if not (line.gap or line.page):
+        return False
+    mark = read_mark(text, before.start, before.end)
+    if text[before.end - 1].isalnum() and not is_date(text[line.start : line.end]):
+        length = before.end - before.start
+        if mark is not None and mark.kind is ItemKind.ARTICLE and length >= _ARTICLE:
+            return True
+        if line.page:
+            words = mark.end if mark else before.start
+            return length >= _LONG or _PAUSE.search(text, words, before.end) is not None
+    return _breaks_off(text, before, line)

@@ -100,6 +100,13 @@ def test_blank_lines_of_a_converter_inside_a_sentence_are_healed() -> None:
     assert paragraphs("请认真执行。松坪县民政局\n\n工作方案") == ["请认真执行。松坪县民政局", "工作方案"]
 
 
+def test_an_article_that_a_converter_parted_is_joined_and_the_name_of_one_is_not() -> None:
+    assert paragraphs("第三条公园管理单位应当根据游客数量和季节变化调\n\n整开放时间。") == [
+        "第三条公园管理单位应当根据游客数量和季节变化调整开放时间。"
+    ]
+    assert paragraphs("第三条开放时间\n\n公园全年开放。") == ["第三条开放时间", "公园全年开放。"]
+
+
 def test_a_heading_set_off_by_a_gap_is_a_paragraph_of_its_own() -> None:
     assert paragraphs("一、加强档案管理 各科室要在每年三月底前完成归档工作。") == [
         "一、加强档案管理",
