@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from luoshi.source import Block, BlockKind, Document, View
+from luoshi.structure.joining import goes_on
 from luoshi.structure.lines import BLANKS, Line, read_lines
-from luoshi.structure.margin import Margin, find_margin, goes_on
+from luoshi.structure.margin import Margin, find_margin
 from luoshi.structure.marks import read_mark
 from luoshi.structure.outline import ItemKind
 

@@ -1,6 +1,11 @@
 from __future__ import annotations
 
-from luoshi.structure import ItemKind, Outline, SegmentKind
+from io import BytesIO
+
+import docx
+
+import luoshi
+from luoshi.structure import ItemKind, Outline, Part, SegmentKind
 from tests.library.structure.plans import outline
 
 PLAN = """\
@@ -85,3 +90,18 @@ def test_headings_quote_their_line_and_entries_their_number() -> None:
 def test_under_an_article_brackets_are_always_a_list() -> None:
     plan = outline("印章管理办法\n第一条印章由专人保管。\n（一）登记\n保管人应当逐次登记。\n")
     assert [s.kind for s in plan.segments] == [SegmentKind.FRAME, *[SegmentKind.SENTENCE] * 3]
+
+
+def test_headers_and_footers_stand_apart_and_in_no_item_of_the_text() -> None:
+    document = docx.Document()
+    document.add_paragraph("值班计划")
+    document.add_paragraph("一、每日交接班一次。")
+    document.sections[0].header.paragraphs[0].text = "内部资料"
+    file = BytesIO()
+    document.save(file)
+    plan = luoshi.outline(luoshi.read(file.getvalue(), "计划.docx")[0])
+    assert [(s.text, s.part) for s in plan.segments] == [
+        ("值班计划", Part.TITLE),
+        ("一、每日交接班一次。", None),
+        ("内部资料", Part.PAGE),
+    ]
