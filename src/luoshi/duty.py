@@ -59,11 +59,16 @@ class Bearer:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A Cadence of a duty, with its exact words."""
+    """A Cadence of a duty, with its exact words.
+
+    form: the habit of writing it, one of `luoshi.cadence.FORMS`; it tells what the value alone can't,
+    such as a limit that runs before its event.
+    """
 
     cadence: Cadence
     quote: str
     origin: Origin
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from luoshi.cadence import Deadline, Frame, Quota
+from luoshi.cadence import Deadline, Frame, Mention, Quota
 from luoshi.duty import Inheritance, Modality, Role
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Plan
@@ -32,14 +32,14 @@ def test_an_empty_name_is_none(draft: Draft) -> None:
 
 
 def test_the_same_clock_is_added_once(draft: Draft) -> None:
-    monthly = Quota(1, None, "P1M")
+    monthly = Mention(3, 5, Quota(1, None, "P1M"), "quota")
     draft.add_clock(monthly, "每月", Span.of(4, 6), "words-of-time")
     draft.add_clock(monthly, "每月", Span.of(4, 6), "column")
     assert [clock.origin.rule for clock in draft.clocks] == ["words-of-time"]
 
 
 def test_other_words_of_the_same_cadence_are_kept(draft: Draft) -> None:
-    by_june = Deadline("2026-06-30")
+    by_june = Mention(0, 5, Deadline("2026-06-30"), "deadline")
     draft.add_clock(by_june, "6月底前", Span.of(0, 4), "words-of-time")
     draft.add_clock(by_june, "6月底前", Span.of(5, 9), "trailer", Inheritance.TRAILER)
     assert len(draft.clocks) == 2

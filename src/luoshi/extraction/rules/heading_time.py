@@ -28,7 +28,7 @@ def read(passage: Passage, draft: Draft) -> None:
         quote = item.title[mention.start : mention.end]
         at = item.span.start + max(text.find(quote), 0)
         span = Span.of(at, at + len(quote))
-        draft.add_clock(mention.cadence, quote, span, NAME, Inheritance.HEADING)
+        draft.add_clock(mention, quote, span, NAME, Inheritance.HEADING)
 
 
 def time_heading(passage: Passage) -> Item | None:
