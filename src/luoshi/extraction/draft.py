@@ -56,7 +56,7 @@ class Draft:
         """The Proposal that the draft has become."""
         segment = self.passage.segment
         outline = self.passage.plan.outline
-        titles = tuple(item.title for item in outline.path(segment.item) if item.title)
+        titles = tuple(item.title for item in self.passage.plan.path(segment.item) if item.title)
         return Proposal(
             number=number,
             segment=segment.index,

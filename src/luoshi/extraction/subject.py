@@ -112,6 +112,8 @@ class Subject:
 def read_subject(passage: Passage, start: int, end: int) -> Subject | None:
     """The subject of the clause [start, end), or None where the clause has none."""
     text = passage.text
+    if not passage.names_unit(start, end) and BINDS.search(text, start, end) is None:
+        return None  # most clauses: a bare command
     if leading := _LEADING.match(text[start:end]):
         start += leading.end()
     if start >= end:

@@ -109,8 +109,12 @@ def looks_like_title(text: str) -> bool:
     return len(text) <= 200 and "。" not in text and _TITLE_END.search(text.rstrip("*# ")) is not None
 
 
+_FIRST_TERM = re.compile(r"第一学期|秋季?学期|上学期")
+_SECOND_TERM = re.compile(r"第二学期|春季?学期|下学期")
+
+
 def guess_frame(outline: Outline) -> Frame:
-    """The year and the day of issue that title, number and date of a document tell.
+    """The year, the day of issue and the school term that title, number and date of a document tell.
 
     The title's year comes first (a plan of 2026 may be issued in 2025), then the day of issue,
     then the document number. What none of them tells stays None.
@@ -120,17 +124,29 @@ def guess_frame(outline: Outline) -> Frame:
         if segment.part is not None:
             by_part[segment.part].append(segment.text)
     issued = _find_issue(by_part[Part.DATE], by_part[Part.NOTE])
-    for title in by_part[Part.TITLE]:
+    year = _find_year(by_part[Part.TITLE], issued, by_part[Part.NUMBER])
+    return Frame(year=year, issued=issued, term=_find_term(by_part[Part.TITLE]))
+
+
+def _find_year(titles: list[str], issued: date | None, numbers: list[str]) -> int | None:
+    for title in titles:
         if found := _TITLE_YEAR.search(title):
-            return Frame(year=int(found[1]), issued=issued)
+            return int(found[1])
         if (year := read_han_year(title)) is not None:
-            return Frame(year=year, issued=issued)
+            return year
     if issued is not None:
-        return Frame(year=issued.year, issued=issued)
-    for number in by_part[Part.NUMBER]:
-        if found := _NUMBER.search(number):
-            return Frame(year=int(found[1]))
-    return Frame()
+        return issued.year
+    told = (found for number in numbers if (found := _NUMBER.search(number)))
+    return next((int(found[1]) for found in told), None)
+
+
+def _find_term(titles: list[str]) -> int | None:
+    """The term of a school plan: 1 from September (第一学期, 秋季学期), 2 from February."""
+    for title in titles:
+        for term, pattern in enumerate((_FIRST_TERM, _SECOND_TERM), start=1):
+            if pattern.search(title):
+                return term
+    return None
 
 
 def _find_issue(dates: list[str], notes: list[str]) -> date | None:

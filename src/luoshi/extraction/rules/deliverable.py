@@ -6,7 +6,7 @@ import re
 
 from luoshi.duty import Deliverable, Modality, Origin
 from luoshi.extraction.draft import Draft
-from luoshi.extraction.papers import find_papers
+from luoshi.extraction.papers import find_papers, names_paper
 from luoshi.extraction.passage import Passage
 from luoshi.structure import SegmentKind
 
@@ -45,9 +45,9 @@ _NO_PAPER = re.compile(r"批评|征求|报告制度|[一二三四五]是")
 
 def read(passage: Passage, draft: Draft) -> None:
     """Add the papers after each verb that makes them."""
-    if draft.modality is Modality.MUST_NOT:
-        return
     text = passage.text
+    if draft.modality is Modality.MUST_NOT or not names_paper(text, 0, len(text)):
+        return
     if passage.segment.kind is SegmentKind.ROW:
         _read_row(passage, draft)
         return

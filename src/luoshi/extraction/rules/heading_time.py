@@ -6,7 +6,6 @@ from luoshi.cadence import find_mentions
 from luoshi.duty import Inheritance
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Passage
-from luoshi.source import Span
 from luoshi.structure import Item
 
 NAME = "heading-time"
@@ -23,19 +22,17 @@ def read(passage: Passage, draft: Draft) -> None:
     item = time_heading(passage)
     if item is None:
         return
-    text = passage.plan.outline.document.quote(item.span)
     for mention in find_mentions(item.title, passage.plan.frame):
         quote = item.title[mention.start : mention.end]
-        at = item.span.start + max(text.find(quote), 0)
-        span = Span.of(at, at + len(quote))
-        draft.add_clock(mention, quote, span, NAME, Inheritance.HEADING)
+        if span := passage.plan.words_of_heading(item, quote):
+            draft.add_clock(mention, quote, span, NAME, Inheritance.HEADING)
 
 
 def time_heading(passage: Passage) -> Item | None:
     """The nearest heading above that is nothing but a time."""
     if passage.segment.item is None:
         return None
-    path = passage.plan.outline.path(passage.segment.item)
+    path = passage.plan.path(passage.segment.item)
     dated = (
         item for item in reversed(path) if len(item.title) <= _LONGEST and _ONLY_TIME.fullmatch(item.title)
     )

@@ -49,20 +49,21 @@ def read(passage: Passage, draft: Draft) -> None:
             draft.modality_origin = Origin(passage.span(start, start + match.end()), NAME)
         return
     place, modality, match = min(found, key=lambda f: f[0])
-    if modality is not Modality.MUST and _commands_before(passage, place):
+    if modality is not Modality.MUST and (before := _commands_before(passage, place)):
+        draft.modality_origin = Origin(passage.span(*before), NAME)
         return
     draft.modality = modality
     draft.modality_origin = Origin(passage.span(match.start(), match.end()), NAME)
 
 
-def _commands_before(passage: Passage, place: int) -> bool:
-    """Whether a clause before the one at `place` commands, and is more than a condition."""
+def _commands_before(passage: Passage, place: int) -> tuple[int, int] | None:
+    """The clause before the one at `place` that commands, and is more than a condition."""
     for start, end in passage.clauses:
         if end > place:
-            return False
+            return None
         if _commands(passage, start, end):
-            return True
-    return False
+            return start, end
+    return None
 
 
 def _commands(passage: Passage, start: int, end: int) -> bool:

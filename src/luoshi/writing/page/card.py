@@ -49,7 +49,9 @@ def _who(proposal: Proposal, lang: Lang) -> str:
 
 
 def _when(proposal: Proposal, lang: Lang) -> str:
-    times = SEMICOLON[lang].join(dict.fromkeys(escape(explain(c.cadence, lang, c.form)) for c in proposal.clocks))
+    times = SEMICOLON[lang].join(
+        dict.fromkeys(escape(explain(c.cadence, lang, c.form)) for c in proposal.clocks)
+    )
     things = COMMA[lang].join(_song(thing.quote) for thing in proposal.deliverables)
     shown = [times or f'<span class="none">{_NEVER[lang]}</span>']
     if things:
