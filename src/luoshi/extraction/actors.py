@@ -101,7 +101,7 @@ def _choose(passage: Passage, acting: list[Actor], waiting: list[Subject]) -> li
     ]
     if kept or not waiting:
         return kept
-    if by is not None and by.start() > waiting[-1].after and text[by.start() - 1] in "，,":
+    if by is not None and by.start() > waiting[-1].after and text[by.start() - 1] in "，,当应要须":
         return []
     return [Actor(subject, passage.end) for subject in waiting]
 

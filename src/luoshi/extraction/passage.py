@@ -13,6 +13,10 @@ from luoshi.source import Span
 from luoshi.structure import Item, ItemKind, Outline, Part, Segment
 
 _CLAUSE_END = re.compile(r"[，,：:]| *\| *")
+#: The mark of a later sentence of its paragraph: 二是…, 第二，….
+_RUNNING = re.compile(
+    r"[二三四五六七八九十]{1,2}(?:是(?!否)|要(?=[\u4e00-\u9fff]))|第[二三四五六七八九十]，|其[二三四]，"
+)
 _BODY_END = "。！？；：!?;: 　"
 
 
@@ -27,6 +31,8 @@ class Passage:
         self.plan = plan
         self.text = segment.text
         self.start = segment.mark
+        if not self.start and (running := _RUNNING.match(self.text)):
+            self.start = running.end()
         end = segment.trailer if segment.trailer >= 0 else len(segment.text)
         while end > self.start and self.text[end - 1] in _BODY_END:
             end -= 1

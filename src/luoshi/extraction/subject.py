@@ -46,7 +46,7 @@ _NAME_FROM_VERB = re.compile(
 )
 #: Words that no name holds: with them a stretch is more than a name.
 _NOT_A_NAME = re.compile(
-    r"列入|(?<!未)纳入|会同|于|\d[月日]|移交|[向将把且]|给(?!水|排)|——|设在|配备(?![有的])|不少于|劝离|无关|所需|(?<![提借])供(?![电水气热应暖销给货养])|坚持|建成|一批|担任|\d+个|主要负责(?!人|同)|人负责|组织(?:有关|各|开展|相关)|为(?!民)|不低于|均[需由须应]|至少|不超过|明确|作为|提至|改用|所用|(?<![自理])由|让(?!人)|使(?!用)|并(?!购)|是(?!否)|被(?!督|检|征|申|考|审|调|委|监|投|举|救|服|评)"
+    r"《|列入|(?<!未)纳入|会同|于|\d[月日]|移交|[向将把且]|给(?!水|排)|——|设在|配备(?![有的])|不少于|劝离|无关|所需|(?<![提借])供(?![电水气热应暖销给货养])|坚持|建成|一批|担任|\d+个|主要负责(?!人|同)|人负责|组织(?:有关|各|开展|相关)|为(?!民)|不低于|均[需由须应]|至少|不超过|明确|作为|提至|改用|所用|(?<![自理])由|让(?!人)|使(?!用)|并(?!购)|是(?!否)|被(?!督|检|征|申|考|审|调|委|监|投|举|救|服|评)"
     r"|及时|要求|即|用于|报(?!社|业|纸|告)|情况|结果|[0-9]{4}年|适时|不再|代表|按照|已(?!婚)|认为"
 )
 _ACTS = re.compile(
@@ -182,7 +182,7 @@ def find_party_ends(text: str, start: int, end: int) -> list[int]:
 
 def _organises(text: str, stop: int, further: int) -> bool:
     """Whether 组织 behind a name is what it does: 少先队|组织|开展."""
-    return text[stop:further] == "组织" and verb_at(text, further) > 0
+    return text[stop:further] == "组织" and text[further : further + 1] not in ("", *"，。、和及与的部处科室")
 
 
 def _names_after_verb(text: str, start: int, end: int) -> bool:
@@ -251,7 +251,8 @@ def _before_verb(text: str, start: int, end: int) -> Subject | None:
         after = skip_adverbs(text, stop)
         if acts_at(text, stop) or _ACTS.match(text, after, end):
             names = read_names(text, start, stop)
-            return Subject(names, "", after) if names else None
+            if names:
+                return Subject(names, "", after)
     return None
 
 

@@ -36,6 +36,8 @@ def _is_subject(bearer: Bearer) -> bool:
 def _governs(before: Draft, draft: Draft) -> bool:
     if draft.bearers or draft.subject_is_thing or before.modality is Modality.MAY:
         return False
+    if before.modality is Modality.MUST_NOT and draft.modality is not Modality.MUST_NOT:
+        return False  # 任何单位不得…: who is forbidden is not who is to act
     if _SANCTION.match(draft.passage.body):
         return False
     if draft.modality is Modality.MAY and "鼓励" in draft.passage.body[:6]:

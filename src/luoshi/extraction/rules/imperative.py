@@ -14,6 +14,8 @@ NAME = "imperative"
 _BEGINS = re.compile(
     r"(?:对|将|把|为|向|在|以|按照?|根据|围绕|结合|依托|通过|从|针对|利用|与|依照|及时|凡|除|每)"
 )
+#: A time before the command: 11月集中开展…, 2026年重点办好….
+_WHEN = re.compile(r"(?:20\d\d年)?(?:\d{1,2}月份?(?:[上中下]旬|底前?)?|全年|[上下]半年|年底前?)?")
 _PARTED = re.compile(r"[，,：:；]")
 _WORK_ENDS = re.compile(r"(?:等?工作)?")
 _SHORT = 40
@@ -23,7 +25,9 @@ _LIMIT = 8  # clauses looked at; the command stands early in a sentence
 def judge(passage: Passage) -> Fate | None:
     """A duty where one of the first clauses begins with a verb of command."""
     text = passage.text
-    for start, _ in passage.clauses[:_LIMIT]:
+    for clause, end in passage.clauses[:_LIMIT]:
+        when = _WHEN.match(text, clause, end)
+        start = when.end() if when else clause
         if commands_at(text, start):
             return Fate.DUTY
         at = skip_adverbs(text, start)
