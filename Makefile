@@ -50,6 +50,7 @@ bench: $(VENV)/.dev ## 测速，并与分词库对照      speed, beside a segme
 format: $(VENV)/.dev ## 整理代码格式              format the code
 	@$(VENV)/bin/ruff check --fix --quiet || true
 	@$(VENV)/bin/ruff format
+	@$(PY) tools/rules_page.py
 
 lock: $(VENV)/.dev ## 重新锁定依赖              lock the requirements anew
 	@echo 'pip' | $(LOCK) --output-file requirements/pip.txt -

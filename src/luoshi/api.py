@@ -49,9 +49,12 @@ def extract(source: Document | Outline, frame: Frame | None = None) -> Extractio
     """
     plan = source if isinstance(source, Outline) else outline(source)
     given = frame or Frame()
-    if given.year is None:
-        guessed = guess_frame(plan)
-        given = Frame(year=guessed.year, issued=given.issued or guessed.issued)
+    guessed = guess_frame(plan)
+    given = Frame(
+        year=given.year or guessed.year,
+        issued=given.issued or guessed.issued,
+        term=given.term or guessed.term,
+    )
     return propose(plan, given)
 
 

@@ -59,11 +59,16 @@ class Bearer:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A Cadence of a duty, with its exact words."""
+    """A Cadence of a duty, with its exact words.
+
+    form: the habit of writing it, one of `luoshi.cadence.FORMS`; it tells what the value alone can't,
+    such as a limit that runs before its event.
+    """
 
     cadence: Cadence
     quote: str
     origin: Origin
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +91,7 @@ class Comparison(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A number to be reached: 30%以上 is (30, AT_LEAST, "%"); `amount` is a decimal string."""
+    """A number to be reached: 30%以上 is (30, AT_LEAST, "%"). `amount`: a decimal, or a fraction (2/3)."""
 
     amount: str
     comparison: Comparison

@@ -62,7 +62,7 @@ def test_every_error_stands_in_the_manual_word_for_word(error: type) -> None:
 
 
 def test_every_rule_stands_in_the_manual_with_its_sentence() -> None:
-    """tools/rules_page.py writes the page anew."""
+    """`make format` writes the page anew."""
     text = page("rules")
     rows = {line.split("|")[1].strip(" `"): line for line in text.splitlines() if line.startswith("| `")}
     rules = {name: told for chapter in rulebook() for name, told in chapter.rules.items()}
@@ -133,6 +133,16 @@ def test_links_lead_somewhere(path: Path) -> None:
         if not goal.exists() or (anchor and anchor not in anchors(goal.read_text(encoding="utf-8"))):
             broken.append(link)
     assert broken == []
+
+
+def test_every_target_of_make_stands_in_its_menu_and_in_the_documentation() -> None:
+    makefile = (DOCS.parent / "Makefile").read_text(encoding="utf-8")
+    listed = re.search(r"^\.PHONY: (.+)$", makefile, re.MULTILINE)
+    assert listed
+    told = (DOCS / "working.md").read_text(encoding="utf-8")
+    for target in listed[1].split():
+        assert re.search(rf"^{target}:.*## \S", makefile, re.MULTILINE), target
+        assert f"| `make {target}` |" in told, target
 
 
 def test_every_page_of_the_manual_is_on_its_first_page() -> None:

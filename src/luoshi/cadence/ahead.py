@@ -22,6 +22,7 @@ _AHEAD = re.compile(
 )
 #: What stands between an event and 提前: 会议召开前，应当提前…
 _ASIDE = re.compile(r"(?:(?:的|之?前)[，,]?)?(?:应当?|要|须|需|必须|原则上)*$")
+_PARTIES = words("unit-endings")
 _FARTHEST = 60
 
 
@@ -48,4 +49,7 @@ def _event(text: str, match: re.Match[str]) -> Event | None:
     if match["occasion"]:
         return event_before(text, floor, match.end("occasion"))
     aside = _ASIDE.search(text, floor, match.start())
-    return event_before(text, floor, aside.start() if aside else match.start())
+    event = event_before(text, floor, aside.start() if aside else match.start())
+    if event and text.endswith(_PARTIES, event.start, event.end):
+        return None  # 主办单位应当提前15个工作日: who, not what
+    return event

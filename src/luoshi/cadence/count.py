@@ -27,7 +27,9 @@ _CLAUSE_END = re.compile(
 )
 _AND_AT_MOST = re.compile("[，,、]?[且但]?")
 #: A second count, of another act: 召开一次会议，组织一次演练.
-_NEXT = re.compile(r"[^，,。；;：:！？|（(每]{0,16}[，,、和及并][^，,。；;：:！？|（(每第]{0,10}?")
+_NEXT = re.compile(
+    r"[^，,。；;：:！？|（(每]{0,16}[，,、和及并](?!全[年月]|[本一当]年|年内|合计|累计)[^，,。；;：:！？|（(每第]{0,10}?"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ _LEAD = re.compile(
 _MODAL = re.compile(
     r"(?:应当|可以|必须|(?<!需)要|须)(?:自|从|在|于)?|(?<![擅各亲独私来])自(?![然查行动主愿治身检评我来由觉])"
 )
+_COMMAND = re.compile(r"(?<!需)(?<!重)(?<!主)要|应当|必须|须(?!知)")
 _IN = re.compile(r"(?<![存现正所自])在(?![地位岗场线职建编校])")
 _EVENT_VERB = re.compile(rf"(?:{_VERBS})(?!地|单位|时间|原因|率|方|变)(?=.)")
 _NO_EVENT = re.compile(r"能够?|上述|以上|此|同|届")
@@ -97,10 +98,16 @@ def _unmarked(text: str, floor: int, core: int, *, at_once: bool) -> Event | Non
             continue
         else:
             start = verb.start()
-        last = end if number else _end_in_clause(text, start, end)
+        last = _before_command(text, start, end) if number else _end_in_clause(text, start, end)
         if last - start >= 2:
             return Event(start, start, last)
     return None
+
+
+def _before_command(text: str, start: int, end: int) -> int:
+    """Where the event ends in 发现隐患要逐项登记，15日内…: before what is commanded."""
+    command = _COMMAND.search(text, start + 2, end)
+    return command.start() if command else end
 
 
 def _clauses(text: str, floor: int, end: int) -> list[tuple[int, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 
 from luoshi.cadence.complete import is_relative
 from luoshi.cadence.value import Cadence, Deadline, Limit, Quota, Standing, Vague, Window
@@ -66,8 +67,7 @@ def _chinese(cadence: Cadence) -> str:
         case Deadline(date):
             return f"{_day_zh(date)}前{'（年份未定）' if is_relative(cadence) else ''}"
         case Window(start, end):
-            told = _day_zh(start) if start == end else f"{_day_zh(start)}至{_day_zh(end)}"
-            return f"{told}{'（年份未定）' if is_relative(cadence) else ''}"
+            return f"{_window_zh(start, end)}{'（年份未定）' if is_relative(cadence) else ''}"
         case Limit(amount, workdays, trigger):
             if not amount:
                 return f"立即（{trigger}）" if trigger else "立即"
@@ -191,6 +191,27 @@ def _parts(iso: str) -> tuple[int, str]:
 def _day_zh(day: str) -> str:
     told = f"{int(day[5:7])}月{int(day[8:])}日"
     return told if day.startswith("XXXX") else f"{int(day[:4])}年{told}"
+
+
+def _window_zh(start: str, end: str) -> str:
+    """Two days as an office writes them: 2026年3月, 2026年3月至5月, 2026年3月5日至6月9日, 2026年全年."""
+    if start == end:
+        return _day_zh(start)
+    if start[:4] != end[:4]:
+        return f"{_day_zh(start)}至{_day_zh(end)}"
+    year = "" if start.startswith("XXXX") else f"{int(start[:4])}年"
+    if start[8:] == "01" and _ends_month(end):
+        first, last = int(start[5:7]), int(end[5:7])
+        if (first, last) == (1, 12):
+            return f"{year}全年"
+        return f"{year}{first}月" if first == last else f"{year}{first}月至{last}月"
+    return f"{year}{_day_zh('XXXX' + start[4:])}至{_day_zh('XXXX' + end[4:])}"
+
+
+def _ends_month(day: str) -> bool:
+    """Whether an EDTF day is the last of its month; of February in an unknown year, the 29th."""
+    year = 2000 if day.startswith("XXXX") else int(day[:4])
+    return int(day[8:]) == monthrange(year, int(day[5:7]))[1]
 
 
 def _day_en(day: str) -> str:

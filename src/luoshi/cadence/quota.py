@@ -14,7 +14,7 @@ from luoshi.cadence.value import Quota
 
 #: 每3至5年 counts by its outer bound, 每周或每月 by the longer one.
 _EACH = re.compile(
-    rf"(?P<bound>{BOUND})?每(?:{UNIT}或者?每)?(?:间?隔)?(?:{NUMBER}{JOIN})?(?P<length>{PERIOD})"
+    rf"(?<!人均)(?<!平均)(?<!日均)(?P<bound>{BOUND})?每(?:{UNIT}或者?每)?(?:间?隔)?(?:{NUMBER}{JOIN})?(?P<length>{PERIOD})"
 )
 #: 每年 that measures growth, money or an age is no clock.
 _MEASURED = re.compile(

@@ -11,9 +11,10 @@ from rich.text import Text
 from luoshi.cadence import explain
 from luoshi.cli.columns import columns, shorten, shown
 from luoshi.cli.language import Wording
-from luoshi.duty import Proposal, Role
+from luoshi.duty import Role
 from luoshi.errors import Lang
 from luoshi.extraction.result import Extraction
+from luoshi.writing.ledger import COLUMNS, Entry, entries
 from luoshi.writing.masthead import title_of
 from luoshi.writing.wording import COMMA, FATES, ROLES, SEMICOLON
 
@@ -32,6 +33,7 @@ _GAP = 2
 #: How much of the line a column may take at most: who, when, deliverable.
 _SHARES = {2: 0.21, 3: 0.19, 4: 0.15}
 
+_MEASURE = next(column for column in COLUMNS if column.zh == "具体措施")
 _MARK = re.compile(
     r"\s*(?:第[一二三四五六七八九十百零〇\d]+条|[（(]?[一二三四五六七八九十百]+[）)]|[一二三四五六七八九十百]+、"
     r"|[（(]?\d{1,3}[）)]|\d{1,3}[.．、](?!\d)|[①-⑳])\s*"
@@ -72,7 +74,8 @@ def _table(extraction: Extraction, lang: Lang, width: int) -> Iterator[Text]:
     """The rows, cut to their columns; rich's own table leaves a blank where half a character did not fit."""
     heads = [head(lang) for head in (NUMBER, DUTY, WHO, WHEN, DELIVERABLE)]
     rows = [
-        [str(p.number), what(p), who(p, lang), when(p, lang), things(p, lang)] for p in extraction.proposals
+        [str(entry.number), what(entry), who(entry), when(entry), things(entry)]
+        for entry in entries([extraction], lang)
     ]
     widths = _widths([heads, *rows], width)
     yield Text(_row(heads, widths), style="dim")
@@ -100,27 +103,29 @@ def _widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:
     return wide
 
 
-def what(proposal: Proposal) -> str:
-    """The duty's words on one line, without the number before them and its line breaks."""
-    return _MARK.sub("", "".join(proposal.words.splitlines()), count=1).strip()
+def what(entry: Entry) -> str:
+    """The words of the ledger's own column on one line, without the number before them."""
+    words = _MEASURE.fill(entry) if _MEASURE.fill else ""
+    return _MARK.sub("", "".join(str(words).splitlines()), count=1).strip()
 
 
-def who(proposal: Proposal, lang: Lang) -> str:
+def who(entry: Entry) -> str:
     """The bearers by their part; a plain bearer needs no word before it."""
     parts = []
     for role in (Role.BEARER, Role.LEAD, Role.SUPPORT):
-        names = COMMA[lang].join(b.name for b in proposal.bearers if b.role is role)
+        names = COMMA[entry.lang].join(b.name for b in entry.proposal.bearers if b.role is role)
         if names:
-            parts.append(names if role is Role.BEARER else f"{ROLES[role][lang]} {names}")
-    return SEMICOLON[lang].join(parts)
+            parts.append(names if role is Role.BEARER else f"{ROLES[role][entry.lang]} {names}")
+    return SEMICOLON[entry.lang].join(parts)
 
 
-def when(proposal: Proposal, lang: Lang) -> str:
+def when(entry: Entry) -> str:
     """The clocks, each as one phrase."""
-    phrases = (explain(clock.cadence, lang, clock.origin.rule) for clock in proposal.clocks)
-    return SEMICOLON[lang].join(dict.fromkeys(phrases))
+    clocks = entry.proposal.clocks
+    phrases = (explain(clock.cadence, entry.lang, clock.form) for clock in clocks)
+    return SEMICOLON[entry.lang].join(dict.fromkeys(phrases))
 
 
-def things(proposal: Proposal, lang: Lang) -> str:
+def things(entry: Entry) -> str:
     """The deliverables."""
-    return COMMA[lang].join(thing.quote for thing in proposal.deliverables)
+    return COMMA[entry.lang].join(thing.quote for thing in entry.proposal.deliverables)

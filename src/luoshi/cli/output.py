@@ -56,10 +56,9 @@ def rendered(extraction: Extraction, form: Form, lang: Lang, document_id: str) -
         return json_bytes(gold_json(extraction, document_id))
     if form is Form.JSON:
         return json_bytes(extraction_json(extraction))
-    paper = Console(file=io.StringIO(), width=110, no_color=True, highlight=False)
-    ledger(extraction, lang, paper)
-    text = paper.file.getvalue() if isinstance(paper.file, io.StringIO) else ""
-    return text.encode()
+    paper = io.StringIO()
+    ledger(extraction, lang, Console(file=paper, width=110, no_color=True, highlight=False))
+    return paper.getvalue().encode()
 
 
 def json_bytes(value: dict[str, object]) -> bytes:

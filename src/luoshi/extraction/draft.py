@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from luoshi.cadence import Cadence
+from luoshi.cadence import Mention
 from luoshi.duty import (
     Bearer,
     Clock,
@@ -46,17 +46,17 @@ class Draft:
             self.bearers.append(Bearer(name, role, Origin(span, rule, inherited)))
 
     def add_clock(
-        self, cadence: Cadence, quote: str, span: Span, rule: str, inherited: Inheritance | None = None
+        self, mention: Mention, quote: str, span: Span, rule: str, inherited: Inheritance | None = None
     ) -> None:
         """Add a clock; the same cadence from the same words is added once."""
-        if all(c.cadence != cadence or c.origin.span != span for c in self.clocks):
-            self.clocks.append(Clock(cadence, quote, Origin(span, rule, inherited)))
+        if all(c.cadence != mention.cadence or c.origin.span != span for c in self.clocks):
+            self.clocks.append(Clock(mention.cadence, quote, Origin(span, rule, inherited), mention.rule))
 
     def finish(self, number: int) -> Proposal:
         """The Proposal that the draft has become."""
         segment = self.passage.segment
         outline = self.passage.plan.outline
-        titles = tuple(item.title for item in outline.path(segment.item) if item.title)
+        titles = tuple(item.title for item in self.passage.plan.path(segment.item) if item.title)
         return Proposal(
             number=number,
             segment=segment.index,

@@ -14,6 +14,8 @@ from luoshi.extraction.result import Extraction
 from luoshi.extraction.rules import FATE_RULES, FIELD_RULES, PLAN_RULES
 from luoshi.structure import Outline
 
+_JUDGES = tuple((rule.judge, rule.NAME) for rule in FATE_RULES)
+
 
 def propose(outline: Outline, frame: Frame) -> Extraction:
     """Judge every segment of an outline and read the fields of each duty."""
@@ -36,8 +38,8 @@ def propose(outline: Outline, frame: Frame) -> Extraction:
 
 
 def _judge(passage: Passage) -> Judgement:
-    for rule in FATE_RULES:
-        fate = rule.judge(passage)
+    for judge, name in _JUDGES:
+        fate = judge(passage)
         if fate is not None:
-            return Judgement(passage.segment.index, fate, rule.NAME)
+            return Judgement(passage.segment.index, fate, name)
     return Judgement(passage.segment.index, Fate.OPEN, "")

@@ -29,16 +29,28 @@ _OTHERS = re.compile(
     r"(?:部门|单位|部门和单位|单位和部门|机构|方面|科室|处室|部门（单位）)?$|等$"
 )
 _OPENING = re.compile(
-    r"^(?:同时|其中|此外|另外|并且|并|且|但是|但|而|因此|今后|凡是|凡|其他的|其|该|由|请|原则上|鼓励|引导|支持|要求|所有|以及|对|是|以上的|\d+(?:\.\d+)?[%％]以上的|确保|：|:)+"
+    r"^(?:同时|其中|此外|另外|并且|并|且|但是|但|而|因此|今后|凡是|凡|其他的|其(?!他|余)|该|由|请|原则上|鼓励|引导|支持|要求|所有|以及|对|是|以上的|\d+(?:\.\d+)?[%％]以上的|确保|：|:)+"
 )
 _PERSON_OF = re.compile(r"(?:局|部门|机构|单位|委|厅|政府|公司|企业)(?:主要|分管)?(?:负责人|领导)$")
 _PRONOUN = frozenset(
     ("我们", "他们", "自己", "其", "你们", "大家", "各自", "本人", "双方", "对方", "他人", "任何人")
 )
 _ALIAS = re.compile(r"[（(](?:以下)?(?:简称|统称|称).{1,20}[）)]$")
-#: A name above this many characters is cut to its head: …不具备…能力的|物业服务企业.
-_LONG_NAME = 30
-_MODIFIED = re.compile(r"^.{13,}的(?=.{4,}$)")
+#: What tells which is left out where the head says enough: 不具备…能力的|物业服务企业.
+_MODIFIED = re.compile(
+    r"^(?:(?:不具备|未纳入|负责).{2,}的(?=[^的]{5,}$)|(?!.*等[^、的]+的).{26,}的(?=[^的]{4,}$))"
+)
+#: A tier of government that shares its head with the next: 市、区|财政部门.
+_TIER = re.compile(
+    r"(?P<each>各|所辖|下辖|全)?(?P<tier>省|自治区|直辖市|地|市|州|盟|区|县|旗|镇|乡镇|乡|街道|村|社区)"
+    r"(?P<bracket>[（(][^（）()]{1,8}[）)])?级?"
+)
+_RANKS = {"省": 4, "自": 4, "直": 3, "地": 3, "市": 3, "州": 3, "盟": 3, "区": 2, "县": 2, "旗": 2}
+#: Fields of work that stand for their organ, unless a 部门 that they share follows.
+_FIELD = re.compile(
+    r"(?<=[、和及与，])(?:财政|公安|海关|海事|边检|司法|民政)$|^(?:公安|财政|海关|海事|民政|司法)$"
+)
+_SHARED_HEAD = re.compile(r"(?:部门|单位|机关|机构|部门和单位)$")
 
 
 def split_names(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -53,16 +65,39 @@ def split_names(text: str, start: int, end: int) -> list[tuple[int, int]]:
     pieces = _pieces(text, start, end)
     names: list[tuple[int, int]] = []
     head: int | None = None
-    for piece_start, piece_end in pieces:
-        first = piece_start if head is None else head
-        if _is_whole(text, piece_start, piece_end):
-            names.append((first, piece_end))
+    for number, (piece_start, piece_end) in enumerate(pieces):
+        if _stands_alone(text, pieces, number):
+            names.append((piece_start if head is None else head, piece_end))
             head = None
         elif head is None:
             head = piece_start
     if head is not None:
         names.append((head, pieces[-1][1]))
     return _drop_others(text, _share_person(text, names))
+
+
+def _stands_alone(text: str, pieces: list[tuple[int, int]], number: int) -> bool:
+    """Whether a piece ends a name, and does not share the head of those that follow."""
+    start, end = pieces[number]
+    if number + 1 < len(pieces):
+        if tier := _TIER.fullmatch(text, start, end):
+            return not _shares_tier(text, pieces, number, tier)
+        if _FIELD.search(text[start:end]) and _SHARED_HEAD.search(text, start, pieces[-1][1]):
+            return False
+    return _is_whole(text, start, end)
+
+
+def _shares_tier(text: str, pieces: list[tuple[int, int]], number: int, tier: re.Match[str]) -> bool:
+    """Whether 市 in 市、区财政部门 needs what follows; 各区、市教育局 are two, since 市 is above 区."""
+    following = next((p for p in pieces[number + 1 :] if not _TIER.fullmatch(text, *p)), None)
+    if following is None:
+        return not (tier["each"] or tier["bracket"] or len(tier.group()) > 1)
+    if tier["each"] and len(tier["tier"]) > 1:
+        return False
+    lower = _TIER.match(text, *following)
+    if lower is None or lower["each"] or text[lower.end() : lower.end() + 1] == "直":
+        return False
+    return tier.group().endswith("级") or _RANKS.get(lower["tier"][0], 1) <= _RANKS.get(tier["tier"][0], 1)
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -102,25 +137,21 @@ def _is_whole(text: str, start: int, end: int) -> bool:
     words = text[start:end]
     if words in _WHOLE:
         return True
-    if end - start <= 2 and words[:1] in "市区县省镇乡村各州旗盟":
-        return words[:1] == "各" and _ends_or_repeats(text, end)
+    if end - start == 1:
+        return False
     if words.endswith(("自治区", "直辖市", "自治州")) and text[end : end + 1] == "、":
         return False
     return ends_as_unit(text, start, end)
 
 
-def _ends_or_repeats(text: str, end: int) -> bool:
-    """Whether 各市 is a name of its own: nothing follows, or another 各…."""
-    return text[end : end + 1] not in "、和及" or text[end + 1 : end + 2] == "各"
-
-
 def _share_person(text: str, names: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """甲局、乙局负责人 are the heads of both: one name."""
-    if len(names) < 2 or not _PERSON_OF.search(text[slice(*names[-1])]):
-        return names
-    if any(text[end - 1] in "人者员长" for _, end in names[:-1]):
-        return names
-    return [(names[0][0], names[-1][1])]
+    for number, name in enumerate(names):
+        if number and _PERSON_OF.search(text[slice(*name)]):
+            if any(text[end - 1] in "人者员长" for _, end in names[:number]):
+                return names
+            return [(names[0][0], name[1]), *names[number + 1 :]]
+    return names
 
 
 def _drop_others(text: str, names: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -130,11 +161,18 @@ def _drop_others(text: str, names: list[tuple[int, int]]) -> list[tuple[int, int
 
 
 def _shorten(text: str, start: int, end: int) -> tuple[int, int]:
+    if text[start] == "其" and text[start + 1] not in "他余":
+        start += 1
     others = _OTHERS.search(text[start:end])
-    if others and others.start() and _is_whole(text, start, start + others.start()):
+    if others and others.start() and _is_alone(text, start, start + others.start()):
         end = start + others.start()
-    if end - start > _LONG_NAME and (modifier := _MODIFIED.match(text[start:end])):
+    if modifier := _MODIFIED.match(text[start:end]):
         start += modifier.end()
     if alias := _ALIAS.search(text[start:end]):
         end = start + alias.start()
     return start, end
+
+
+def _is_alone(text: str, start: int, end: int) -> bool:
+    """Whether a name is whole without 等部门: 市公安局等部门, but not 公安、财政等部门."""
+    return _FIELD.search(text[start:end]) is None and _is_whole(text, start, end)

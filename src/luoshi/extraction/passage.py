@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
 from luoshi.cadence import Frame
+from luoshi.extraction.words import find_unit_ends
 from luoshi.source import Span
 from luoshi.structure import Item, ItemKind, Outline, Part, Segment
 
-_CLAUSE_END = re.compile(r"[，,：:]")
+_CLAUSE_END = re.compile(r"[，,：:]| *\| *")
+#: The mark of a later sentence of its paragraph: 二是…, 第二，….
+_RUNNING = re.compile(
+    r"[二三四五六七八九十]{1,2}(?:是(?!否)|要(?=[\u4e00-\u9fff]))|第[二三四五六七八九十]，|其[二三四]，"
+)
 _BODY_END = "。！？；：!?;: 　"
 
 
 class Passage:
     """A segment, with its body: the words after its number and before its trailer.
 
-    start, end: the body in `text`. clauses: the stretches of the body between commas.
+    start, end: the body in `text`; body: its words. clauses: the stretches of the body between commas.
     """
 
     def __init__(self, segment: Segment, plan: Plan) -> None:
@@ -25,15 +31,13 @@ class Passage:
         self.plan = plan
         self.text = segment.text
         self.start = segment.mark
+        if not self.start and (running := _RUNNING.match(self.text)):
+            self.start = running.end()
         end = segment.trailer if segment.trailer >= 0 else len(segment.text)
         while end > self.start and self.text[end - 1] in _BODY_END:
             end -= 1
         self.end = end
-
-    @cached_property
-    def body(self) -> str:
-        """The words of the body."""
-        return self.text[self.start : self.end]
+        self.body = self.text[self.start : end]
 
     @cached_property
     def clauses(self) -> list[tuple[int, int]]:
@@ -47,6 +51,16 @@ class Passage:
         if head < self.end:
             found.append((head, self.end))
         return found
+
+    @cached_property
+    def unit_ends(self) -> list[int]:
+        """Where names of units may end in the body."""
+        return find_unit_ends(self.text, self.start, self.end)
+
+    def names_unit(self, start: int, end: int) -> bool:
+        """Whether the name of a unit may end within text[start:end]."""
+        place = bisect_right(self.unit_ends, start)
+        return place < len(self.unit_ends) and self.unit_ends[place] <= end
 
     @property
     def leads_in(self) -> bool:
@@ -72,6 +86,7 @@ class Plan:
         self._headings: dict[int | None, str] = {None: ""}
         self._lead_ins: dict[int | None, Sequence[Segment]] = {None: ()}
         self._passages: dict[int, Passage] = {}
+        self._paths: dict[int | None, tuple[Item, ...]] = {}
 
     def passage(self, index: int) -> Passage:
         """The segment of this index as a Passage."""
@@ -84,9 +99,24 @@ class Plan:
         """The titles of an item and of those above it, joined by a slash."""
         known = self._headings.get(item)
         if known is None:
-            known = "/".join(i.title for i in self.outline.path(item) if i.title)
+            known = "/".join(i.title for i in self.path(item) if i.title)
             self._headings[item] = known
         return known
+
+    def path(self, item: int | None) -> tuple[Item, ...]:
+        """The items from the outermost down to `item`, as `Outline.path` tells them."""
+        known = self._paths.get(item)
+        if known is None:
+            known = self._paths[item] = self.outline.path(item)
+        return known
+
+    def words_of_heading(self, item: Item, words: str) -> Span | None:
+        """The Span of words in the heading of an item; None where they do not stand there in one piece."""
+        view = self.outline.view
+        at = view.text.find(words, view.position(item.span.start))
+        if at < 0 or view.origins[at] >= item.span.end:
+            return None
+        return view.span(at, at + len(words))
 
     def near_headings(self, item: int | None) -> str:
         """The titles of the two nearest headings, joined by a slash."""
@@ -96,7 +126,7 @@ class Plan:
         """The sentences ending in ： that lead in the lists in which a segment stands, innermost first."""
         known = self._lead_ins.get(segment.item)
         if known is None:
-            path = self.outline.path(segment.item)
+            path = self.path(segment.item)
             known = [self.outline.segments[i.lead_in] for i in reversed(path) if i.lead_in is not None]
             self._lead_ins[segment.item] = known
         return known

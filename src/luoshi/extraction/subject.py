@@ -4,51 +4,94 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from luoshi.extraction.names import split_names
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.words import ends_as_unit, find_unit_ends, skip_adverbs, verb_at
+from luoshi.extraction.words import acts_at, ends_as_unit, find_unit_ends, skip_adverbs, verb_at
+from luoshi.lexicon.load import words
 
 #: The word that binds a subject to its work.
 BINDS = re.compile(
-    r"应当|必须|务必|不得|严禁|禁止|不准|可以|有权|负责(?!人|任|同志|制)|牵头(?!单位|部门|领导)|承担(?!的)"
+    r"应当|必须|务必|不得|严禁|禁止|不准(?!确|时|备)|可以|有权|负责(?!人|任|同志|制)|牵头(?!单位|部门|领导)|承担(?!的)"
     r"|(?<![响适相对反供感顺效])应(?![急用对有届答付邀聘诉税收变力运征激景承季])"
     r"|须(?!知)|(?<![需主重必首纪摘提概紧只不])要(?![求素点件闻领道害义么是约塞地职案员])"
     r"|可(?=按|由|根据|参照|结合|在|向|对|采[用取]|申请|通过|邀请|依|适当|自行|不|视|组织|与)"
+    r"|(?:积极|主动)?(?:配合|协助|协办|参与|参加|协同配合)$"
     r"|(?:配合|协助)(?=[\u4e00-\u9fff]{2,}(?:做好|开展|落实|完成|工作|实施))"
     r"|将(?=于|会|在|继续|进一步|对|加强|适时|定期|号召|推出|组织)"
 )
 _LEADING = re.compile(
-    r"^(?:同时|其中|此外|另外|并且?|但是?|而|因此|今后|原则上|必要时|每[年月季周日天]度?|本学期|下一步|[一二三四五六七]是"
-    r"|(?:到|至|力争|自|从|于|截至)?(?:\d{4}年)?(?:\d{1,2}月)?(?:上旬|中旬|下旬|\d{1,2}日)?(?:年?底|月?底|末)?(?:前|之前|以前|起)"
+    r"^(?:同时|其中|此外|另外|并且?|或者?|但是?|而|因此|今后|原则上|必要时|每[年月季周日天]度?|本学期|下一步|[一二三四五六七]是"
+    r"|(?=[到至力自从于截\d年月底末上中下])(?:到|至|力争|自|从|于|截至)?(?:\d{4}年)?(?:\d{1,2}月)?(?:上旬|中旬|下旬|\d{1,2}日)?(?:年?底|月?底|末)?(?:前|之前|以前|起)"
     r"|\d{4}年(?:\d{1,2}月)?|年底前)+[，,]?"
 )
 _ADVERBIAL = re.compile(
-    r"对|在|按|按照|根据|依据|依照|围绕|通过|以(?!上|下|内|外|及)|为|将|把|结合|针对|从|于|因|经(?![理办营济贸])|凡|除|自(?![治然])|当(?![事地])|随着"
+    r"对|在|按|接到|收到|发现|遇有?|按照|根据|依据|依照|围绕|通过|以(?!上|下|内|外|及)|为|将|把|结合|针对|从|于|因|经(?![理办营济贸])|凡|除|自(?![治然由主动助愿建营然])|当(?![事地])|随着"
     r"|鼓励|支持|引导|组织(?!部|者|委|机|单)|督促|指导(?!员|单|组|教)|推动|要求|如|若|未经|由|与|向|会同|利用|依托|只|使(?!用)|让|不"
 )
 _TAIL = re.compile(
     r"(?:依法|依规|切实|认真|定期|及时|积极|主动|每[年月周日天]|每季度|每半年|同时|均|都|还|也|一般|原则上|统一|共同|分别"
-    r"|按照?(?!摩)[^，]*|根据[^，]*|依照[^，]*|在[^，]*|对(?!外)[^，]*|结合[^，]*|将[^，]*|于[^，]*|从(?!业)[^，]*|自(?![治然])[^，]*"
+    r"|按照?(?!摩)[^，]*|根据[^，]*|依照[^，]*|在[^，]*|对(?!外)[^，]*|结合[^，]*|将[^，]*|于[^，]*|从(?!业)[^，]*|自(?![治然由主动助愿建营然])[^，]*"
     r"|至少|只|全面|进一步|具体|主要|第一时间|立即|(?:\d{4}年)?[^，]{0,8}前|以(?!上|下|内|外|及)[^，]{2,20}|作为[^，]*|为[^，]*|与[^，]*"
     r"|会同[^，]*|通过[^，]*|因[^，]*|的|中(?!心)|内|时|后|之日起)+$"
 )
 #: Names that begin with a verb: 建设单位, 监督管理部门, 承办人, 试点地区.
 _NAME_FROM_VERB = re.compile(
-    r"(?:管理|建设|使用|监督|监管|监察|监测|检查|督查|督导|审计|检察|承办|承包|承租|出租|委托|受托|生产|经营|运营|服务|施工|监理|设计|组织|指挥"
+    r"(?:重点|分管|管理|建设|使用|监督|监管|监察|监测|检查|督查|督导|审计|检察|承办|承包|承租|出租|委托|受托|生产|经营|运营|服务|施工|监理|设计|组织|指挥"
     r"|考核|评估|评审|验收|运维|维保|维护|采购|培训|编制|执法|调查|统筹|试点|协调|审批|登记|救援|保障|牵头|配合|主管|申请|举报|投诉|参与|参加"
-    r"|销售|供应|办理|接收|测试|检测|检验|值守|值班|巡查|研究|保护|治理|教育|领导|宣传|统计|规划|开发|推广|核查|备案|制作|保存|受理|查证|发现"
+    r"|销售|供应|办理|接收|测试|检测|检验|值守|值班|巡查|研究|保护|治理|教育|领导|宣传|统计|规划|开发|核查|备案|制作|保存|受理|查证"
     r"|负责|从业|作业|操作|制造|安装|改造|修理|运输|储存|养护|保管|保育|护理|医疗|预防|防治|扶持|报告|发布|行政|被[\u4e00-\u9fff]{2}){1,3}[\u4e00-\u9fff]{0,14}?"
-    r"(?:单位|部门|机构|机关|人(?!民|才|口)|者|方(?!案|面|式|法)|企业|公司|组(?!织)|办公室|中心|站|委员会|地区|城市|学校|医院|主体|局|员|队)"
+    r"(?:单位|部门|机构|机关|人(?!民|才|口)|者|方(?!案|面|式|法)|企业|公司|组(?!织)|办公室|中心|站|委员会|地区|城市|学校|医院|主体|局|员|队|领导|负责同志|主任|书记|副?[省市县区镇乡局处科]长)"
 )
 #: Words that no name holds: with them a stretch is more than a name.
 _NOT_A_NAME = re.compile(
-    r"[向将把且]|给(?!水|排)|(?<![自理])由|让(?!人)|使(?!用)|并(?!购)|是(?!否)|被(?!督|检|征|申|考|审|调|委|监|投|举|救|服|评)"
+    r"《|累计|预计|力争|列入|(?<!未)纳入|会同|于|\d[月日]|移交|[向将把且]|给(?!水|排)|——|设在|配备(?![有的])|不少于|劝离|无关|所需|(?<![提借])供(?![电水气热应暖销给货养])|坚持|建成|一批|担任|\d+个|主要负责(?!人|同)|人负责|组织(?:有关|各|开展|相关)|为(?!民)|不低于|均[需由须应]|至少|不超过|明确|作为|提至|改用|所用|(?<![自理])由|让(?!人)|使(?!用)|并(?!购)|是(?!否)|被(?!督|检|征|申|考|审|调|委|监|投|举|救|服|评)"
     r"|及时|要求|即|用于|报(?!社|业|纸|告)|情况|结果|[0-9]{4}年|适时|不再|代表|按照|已(?!婚)|认为"
 )
-_ACTS = re.compile(r"[对按将根依每在向以会与为从结围有是原不设做把到实拒接收发认经已未能]|统一|共同")
-_PAPER_OF = re.compile(r"(.{3,40})的[^的，]{0,8}(?:预案|方案|计划|报告|总结|材料|目录|指南)，?$")
-_CONDITION = re.compile(r"(?:的|时|后|前|中|过程中|期间|之日起|情况下|前提下)$")
+_ACTS = re.compile(
+    r"会(?!议)|商(?![品业户场务])|领[取到]|获|遇|出[台现具]|申[请报]|[对按将根依每在向以与为从结围有是原不设做把到实拒接收发认经已未能凭除进查]|统一|共同|[^，]{0,4}确[有需]"
+)
+#: A thing that belongs to a party, which answers for it: 甲单位的应急预案|报…备案.
+_THING_OF = re.compile(
+    r"(.{3,60}?)的(?:[^的，、]{0,12}(?:预案|方案|计划|报告|总结|材料|目录|指南|台账|清单|名录|名单|场所|设施|设备|布局)"
+    r"(?=除|报(?!告)|抄送|应|要|须|必须|可以|不得|$)|[^的，]{0,16}(?:场所|设施|设备|布局)(?=应|要|须|必须|不得))"
+)
+_CONDITION = ("的", "时", "后", "前", "中", "外", "期间", "之日起", "情况下", "前提下")
+_DUTIES_ARE = re.compile(
+    r"(.{2,40}?)的?(?:主要|具体|工作|岗位|日常)*(?:职责|任务|职能)(?:分工)?(?:是|为|包括|如下|有)?(?=[：:])"
+)
+#: Words that bind, but may also stand in what tells the party: 负责抽查的单位|应当….
+_MODIFIES = frozenset(("负责", "承担", "牵头", "有权", "配合", "协助", "应"))
+_MODIFIER = re.compile(r"[^，]{2,40}(?:的[^，的]{2,}|等[^，的]{0,4}(?:机构|单位|企业|部门))")
+#: What makes a longer name of a shorter one: 机构|编制部门, 学校|管理处.
+_LONGER = re.compile(
+    r"(?:编制|管理|服务|监督|行政|保障|执法)(?:委员会|部门|中心|机构|处|科|室|站|所|办公室|局)"
+)
+#: An office whose name begins as a command does; its ending names nothing but an office.
+_OFFICE = re.compile(
+    r"[^，、在对与向为从的于将有各]{2,12}(?:科|股|处|室|局|厅|署|办|部|司|中心|大队|支队|总队|中队|站|所|馆|院|会|委|组|人民政府|办公室|办事处|指挥部)"
+    r"|[^，、在对与向为从的于将有各]{2,8}(?:部门|机构|单位)(?=[应须要必不可于每将负]|\d|按|依|$)"
+)
+#: Verbs that set others to work: what follows them is whom they command.
+_OTHERS_WORK = re.compile(
+    r"实行|允许|便利|指定|督促|指导|组织(?!部|处|科)|要求|推动|引导|支持|鼓励|动员|委托|通知|责令|确保|明确|落实|配备|设立|成立|组建|联系|协调(?!处|科)|会同|配合|协助|报送?|向|送|建立|健全|完善|强化|加强|压实|明晰|提请"
+    r"|.{0,6}(?:有关|相关|各|所属|下级|上级)"
+)
+_PLACE = re.compile(r"[^日月年期度限]内$|(?<![集其])中$")
+#: Words that only seem to end a name before them: 科|技, 处|理.
+_STRADDLES = frozenset(
+    (
+        *("科技", "科学", "科研", "科普", "处理", "处置", "处于", "处罚", "部署", "办理", "办法", "办公"),
+        *("局面", "所在", "所属", "所有", "所需", "所列", "所述", "所提", "站点", "区域", "区分", "市场"),
+        *("会议", "会商", "组织", "组建", "组成", "队伍", "员工", "园区", "园林", "署名", "委托", "院内"),
+    )
+)
+_ENDINGS = frozenset(words("unit-endings"))
+#: How names end, with 等 and brackets: most stretches are told from names by their last character.
+_LAST = frozenset(ending[-1] for ending in _ENDINGS) | frozenset("等）) ，、")
+_GOES_ON = "的、和及与或等内上中之间"
+_WHILE = ("期间", "过程中", "时", "后", "前", "情况下")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,24 +112,91 @@ class Subject:
 def read_subject(passage: Passage, start: int, end: int) -> Subject | None:
     """The subject of the clause [start, end), or None where the clause has none."""
     text = passage.text
+    if not passage.names_unit(start, end) and BINDS.search(text, start, end) is None:
+        return None  # most clauses: a bare command
     if leading := _LEADING.match(text[start:end]):
         start += leading.end()
     if start >= end:
         return None
-    conditional = end < passage.end and _CONDITION.search(text, start, end) is not None
-    binder = BINDS.search(text, start, end)
+    if text[end : end + 1] in ("：", ":") and (found := _before_duties(text, start, end)):
+        return found
+    if text.find("的", start + 3, end) >= 0 and (found := _owner(text, start, end)):
+        return found
+    found = _read_clause(passage, start, end)
+    if found is not None and end < passage.end and text.endswith(_CONDITION, start, end):
+        return _as_condition(found)
+    return found
+
+
+def _read_clause(passage: Passage, start: int, end: int) -> Subject | None:
+    """The subject before a word that binds, before a verb, or alone in its clause."""
+    text = passage.text
+    binder = _find_binder(text, start, end)
     if binder is not None and binder.start() > start:
         found = _before_binder(text, start, binder)
-        return _as_condition(found) if conditional else found
+        if (found is None or not found.names) and binder.group() in _MODIFIES:
+            return _before_verb(text, start, end) or found  # 甲机构和负责抽查的机构依法…
+        return found
+    if binder is not None:
+        tells = binder.group() in _MODIFIES and BINDS.match(text, end + 1)
+        if tells and (names := read_names(text, start, end)):  # 负责抽查的机构，应当…
+            return Subject(names, "", end, conditional=True)
+        return _before_verb(text, start, end) if binder.group() in ("有权", "牵头") else None
+    alone = end < passage.end and (text.startswith("未经", start) or not _ADVERBIAL.match(text, start, end))
+    if (joint := text.find("会同", start, end)) > start and (names := read_names(text, start, joint)):
+        return Subject(names, "", joint)
     at = skip_adverbs(text, start)
-    if binder is not None or _ADVERBIAL.match(text, start, end):
-        return None
     if at > start and (verb_at(text, at) or _ADVERBIAL.match(text, at, end)):
         return None
-    if end < passage.end and (names := _names(text, start, end)):
+    if alone and verb_at(text, start) and not _NAME_FROM_VERB.match(text, start, end):
+        alone = BINDS.match(text, end + 1) is not None  # 明确排查的部门，… commands
+    if alone and (names := read_names(text, start, end)):
         return Subject(names, "", end, conditional=True)  # 甲部门和乙部门，每年要…
-    found = _before_verb(text, start, end)
-    return _as_condition(found) if conditional else found
+    return None if _ADVERBIAL.match(text, start, end) else _before_verb(text, start, end)
+
+
+def read_names(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The names in text[start:end], where it is nothing but names of parties; else none."""
+    if text[end - 1] not in _LAST or _NOT_A_NAME.search(text, start, end):
+        return ()
+    if verb_at(text, start) and not _names_after_verb(text, start, end):
+        return ()
+    found = split_names(text, start, end)
+    whole = all(b - a >= 2 and ends_as_unit(text, a, b) for a, b in found)
+    return tuple(found) if found and whole else ()
+
+
+def find_party_ends(text: str, start: int, end: int) -> list[int]:
+    """Where a list of names may end in text[start:end], with words after it."""
+    return [
+        stop
+        for stop, further in pairwise((*find_unit_ends(text, start, end), end))
+        if stop < end
+        and (text[stop] not in _GOES_ON or text.startswith(("上半年", "上学期", "中秋"), stop))
+        and text[stop - 1 : stop + 1] not in _STRADDLES
+        and text[stop - 2 : stop] != "与所"
+        and (further - stop < 2 or text[stop:further] not in _ENDINGS or _organises(text, stop, further))
+        and not _LONGER.match(text, stop, end)
+    ]
+
+
+def _organises(text: str, stop: int, further: int) -> bool:
+    """Whether 组织 behind a name is what it does: 少先队|组织|开展."""
+    return text[stop:further] == "组织" and text[further : further + 1] not in ("", *"，。、和及与的部处科室")
+
+
+def _names_after_verb(text: str, start: int, end: int) -> bool:
+    """Whether a stretch that begins with a verb is a name: 建设单位, 接收征集科, 使用危险物品的单位."""
+    after = start + verb_at(text, start)
+    if text.find("本", after, end) >= 0:
+        return False
+    if _NAME_FROM_VERB.match(text, start, end) and (
+        not verb_at(text, after) or _NAME_FROM_VERB.match(text, after, end)
+    ):
+        return True
+    if _OFFICE.fullmatch(text, start, end) and not _OTHERS_WORK.match(text, start, end):
+        return True
+    return _MODIFIER.fullmatch(text, start, end) is not None
 
 
 def _as_condition(subject: Subject | None) -> Subject | None:
@@ -95,43 +205,72 @@ def _as_condition(subject: Subject | None) -> Subject | None:
     return Subject(subject.names, subject.binder, subject.after, conditional=True)
 
 
+def _before_duties(text: str, start: int, end: int) -> Subject | None:
+    """工作组的主要任务是： names who is to do what follows."""
+    found = _DUTIES_ARE.match(text, start, end + 1)
+    names = read_names(text, start, found.end(1)) if found else ()
+    return Subject(names, "", end) if names else None
+
+
+def _find_binder(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The word that binds, past those in what tells the party: 负责抽查的单位应当."""
+    first = BINDS.search(text, start, end)
+    if first is None or first.group() not in _MODIFIES:
+        return first
+    later = BINDS.search(text, first.end(), end)
+    if later is not None and later.group() not in _MODIFIES and read_names(text, start, later.start()):
+        return later
+    return first
+
+
 def _before_binder(text: str, start: int, binder: re.Match[str]) -> Subject | None:
     end = binder.start()
+    while_ = text.endswith(_WHILE, start, end)
+    place = text.endswith(("内", "中"), start, end) and _PLACE.search(text, end - 2, end) is not None
     if tail := _TAIL.search(text[start:end]):
         end = start + tail.start()
     if end - start < 2:
         return None
-    if names := _names(text, start, end) or _owner(text, start, end):
+    if not place and (names := read_names(text, start, end)):
         return Subject(names, binder.group(), binder.start())
-    if _ADVERBIAL.match(text, start, end) or verb_at(text, start):
+    if _ADVERBIAL.match(text, start, end):
+        return None
+    if found := _before_verb(text, start, binder.start()):
+        return Subject(found.names, binder.group(), binder.start())
+    if while_ or verb_at(text, start):
         return None
     return Subject((), binder.group(), binder.start())
 
 
 def _before_verb(text: str, start: int, end: int) -> Subject | None:
-    if verb_at(text, start) and not _NAME_FROM_VERB.match(text, start, end):
+    if verb_at(text, start) and not _begins_name(text, start, end):
         return None
-    for stop in find_unit_ends(text, start, end):
-        if stop >= end or text[stop] in "的、和及与或等内上中之间":
-            continue
+    for stop in find_party_ends(text, start, end):
+        if stop - start < 2:
+            continue  # 县|教育局
         after = skip_adverbs(text, stop)
-        if after > stop or verb_at(text, after) or _ACTS.match(text, after, end):
-            names = _names(text, start, stop)
-            return Subject(names, "", after) if names else None
+        if acts_at(text, stop) or _ACTS.match(text, after, end):
+            names = read_names(text, start, stop)
+            if names:
+                return Subject(names, "", after)
     return None
 
 
-def _owner(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """The party whose paper is to be filed: 甲单位的应急预案应当报…备案 binds 甲单位."""
-    paper = _PAPER_OF.match(text, start, end)
-    return _names(text, start, paper.end(1)) if paper else ()
+def _begins_name(text: str, start: int, end: int) -> bool:
+    """Whether a name may begin here, though a verb does: some name ends soon behind it."""
+    if _NAME_FROM_VERB.match(text, start, end):
+        return True
+    stop = next(iter(find_party_ends(text, start, min(start + 16, end))), None)
+    return stop is not None and _names_after_verb(text, start, stop)
 
 
-def _names(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    if _NOT_A_NAME.search(text, start, end):
-        return ()
-    if verb_at(text, start) and not _NAME_FROM_VERB.match(text, start, end):
-        return ()
-    found = split_names(text, start, end)
-    whole = all(b - a >= 2 and ends_as_unit(text, a, b) for a, b in found)
-    return tuple(found) if found and whole else ()
+def _owner(text: str, start: int, end: int) -> Subject | None:
+    """The party whose thing it is: 甲单位的应急预案应当报…备案 binds 甲单位."""
+    thing = _THING_OF.match(text, start, end)
+    if thing is None or _ADVERBIAL.match(text, start, end):
+        return None
+    names = read_names(text, start, thing.end(1))
+    if not names and (made := _before_verb(text, start, thing.end(1))):
+        names = made.names  # 甲单位编制的目录应当…
+    binder = BINDS.match(text, thing.end())
+    return Subject(names, binder.group() if binder else "", thing.end()) if names else None

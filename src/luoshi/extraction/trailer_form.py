@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from luoshi.duty import Role
 from luoshi.extraction.names import split_names
+from luoshi.extraction.words import ends_as_unit
 
 _LABEL = re.compile(
     r"(?P<lead>牵头(?:责任)?(?:单位|部门|科室|处室|领导|人)?|主办(?:单位|部门)|主责(?:单位|部门))[：:]"
@@ -18,6 +19,10 @@ _LABEL = re.compile(
 _PREDICATE = re.compile(
     r"(?P<lead>牵头(?:负责|落实|组织实施|会同)?|主办)|(?P<support>配合|参与|参加|协助|协同配合|会同)"
     r"|(?P<divided>(?:根据|按照?)?(?:各自)?职责(?:分工)?(?:分别|共同)?(?:负责|落实|抓好落实|配合)?)|(?P<all>(?:分别|共同|具体)?(?:负责|落实|承办|抓好落实)(?:落实)?)"
+)
+#: What a plan says of all its trailers is no party of this one: 以下均需各区落实，不再列出.
+_BLANKET = re.compile(
+    r"[，,；;。、]?(?:以下|以上|上述|下同)?[^，。；、（）]{0,8}?(?:均|都)(?:需|由|须|应由|要由).*不再"
 )
 _STOP = re.compile(r"[；;。]")
 _AND = re.compile(r"^(?:会同|和|及|与|、|，|,|等)+")
@@ -44,13 +49,15 @@ def read_trailer(text: str, at: int) -> TrailerForm:
     """The parties and times of the brackets that begin at `at`, or of a line of labels."""
     parties: list[Party] = []
     times: list[tuple[int, int]] = []
-    for start, end in _brackets(text, at):
+    for start, inside in _brackets(text, at):
+        blanket = _BLANKET.search(text, start, inside)
+        end = blanket.start() if blanket else inside
         labels = list(_LABEL.finditer(text, start, end))
         if labels:
             _read_labels(text, labels, end, parties, times)
         else:
             for first, last in _stretches(text, start, end):
-                parties.extend(_read_predicates(text, first, last))
+                parties.extend(_read_predicates(text, first, last) or _bare(text, first, last))
     return TrailerForm(tuple(parties), tuple(times))
 
 
@@ -94,6 +101,16 @@ def _with_predicates(text: str, start: int, end: int, role: Role) -> list[Party]
 
 def _plain(text: str, start: int, end: int, role: Role) -> list[Party]:
     return [Party(first, last, role) for first, last in split_names(text, start, end)]
+
+
+def _bare(text: str, start: int, end: int) -> list[Party]:
+    """Names without a label or a predicate: （市教育局、市民政局）."""
+    if _PREDICATE.search(text, start, end):
+        return []
+    names = split_names(text, start, end)
+    if not all(last - first >= 3 and ends_as_unit(text, first, last) for first, last in names):
+        return []
+    return [Party(first, last, Role.BEARER) for first, last in names]
 
 
 def _stretches(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -25,11 +25,17 @@ PREPOSITION: Final = re.compile(
 )
 
 
+#: Names of persons and bodies that begin as verbs do.
+_NAME: Final = re.compile(
+    r"负责(?:人|同志)|领导(?:小组|班子|干部|同志|机构|人员)|(?:管理|工作)(?:人员|部门|机构|单位)|牵头(?:单位|部门)|责任(?:人|单位)"
+)
+
+
 def verb_at(text: str, at: int) -> int:
     """The length of the verb of command that begins at `at`; 0 for none."""
     for length in _VERB_LENGTHS:
         if text[at : at + length] in _VERBS:
-            return length
+            return 0 if _NAME.match(text, at) else length
     return 0
 
 
@@ -53,7 +59,10 @@ def commands_at(text: str, at: int) -> bool:
     return bool(verb_at(text, at) or verb_at(text, skip_adverbs(text, at)))
 
 
-_ACTS = re.compile(r"[对按将根依以从统共处给开做落研制提进组]|在|向|为(?!民)|每")
+_ACTS = re.compile(
+    r"[对按将根依以从统共给在向每于\d]|为(?!民)|全年|全[面程力]|年[底初内末]|[上下]半年|[本今明次]年|第[一二三四]季度|[一二三四]季度"
+    r"|[一二三四五六七八九十]{1,2}月|春季|秋季|学期|开学|当[日天]|适时|会同|负责|牵头|要|应|须|可以|不得"
+)
 
 
 def acts_at(text: str, at: int) -> bool:
@@ -96,6 +105,6 @@ def find_unit_ends(text: str, start: int, end: int) -> list[int]:
         stop = last + 1
         if bracket := _AFTER_NAME.match(text, stop, end):
             stop = bracket.end()
-        if not found or found[-1] != stop:
+        if not found or stop > found[-1]:  # 局（馆）: no name ends inside the bracket
             found.append(stop)
     return found

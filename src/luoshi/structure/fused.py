@@ -20,6 +20,7 @@ _CANDIDATE = re.compile(
 )
 _ENDED = "。！？；：!?;:"
 _AFTER_BRACKET = "）)”"
+_REFERENCE = re.compile("[项款目点、的中和至及]|所|规定|要求")  # 按前述（二）项办理
 _IN_TEXT = (ItemKind.CIRCLE, ItemKind.BRACKET_DIGIT)
 
 
@@ -69,7 +70,9 @@ def _believed(text: str, mark: Mark, track: NumberTrack) -> bool:
         return track.follows(mark) or mark.value == 1
     if mark.kind in (ItemKind.ARTICLE, ItemKind.CHAPTER, ItemKind.SECTION):
         return False
-    if mark.kind not in (ItemKind.BRACKET_HAN, ItemKind.HAN) or before in "第、，的和":
+    if mark.kind not in (ItemKind.BRACKET_HAN, ItemKind.HAN) or before in "第、，的和及至见按条款":
+        return False
+    if _REFERENCE.match(text, mark.end):
         return False
     if mark.value == 1:
         return _opens_under_heading(text, mark, track.newest)

@@ -1,9 +1,4 @@
-"""Healing: lines -> paragraphs of a View, without hard wraps, page marks and stray spaces.
-
-A text is hard-wrapped where most of its lines reach the same right margin and break off in the
-middle of a sentence (28 characters a line in GB/T 9704-2012 clause 5.2.3, fewer in some PDFs).
-Only such a text has its lines joined; elsewhere a line is a paragraph, unless it ends in a comma.
-"""
+"""Healing: lines -> paragraphs of a View, without hard wraps, page marks and stray spaces."""
 
 from __future__ import annotations
 
@@ -11,18 +6,24 @@ import re
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from luoshi.source import Block, BlockKind, Document, View
-from luoshi.structure.lines import Line, columns, read_lines
+from luoshi.structure.joining import goes_on
+from luoshi.structure.lines import BLANKS, Line, read_lines
+from luoshi.structure.margin import Margin, find_margin
 from luoshi.structure.marks import read_mark
+from luoshi.structure.outline import ItemKind
 
-_GAP = re.compile(r"(?:[ \t\u3000\xa0\u200b\ufeff\x0b\x0c]|\*\*)+")
-_CLOSED = "。！？；：!?;:"  # a paragraph may end here
-_GOES_ON = "，、,（(《“"  # a paragraph never ends here
-_LEADS_ON = "，。、；：！？）)》”,;"  # no paragraph begins with these
+_GAP = re.compile(rf"(?:[{BLANKS}]|\*\*)+")
+_WIDE_GAP = re.compile(rf"(?:[ ]{{2,}}|[\u2003\u3000])[{BLANKS}]*")
+_INDENT_INSIDE = re.compile(r"[\u3000\xa0]{2,}|[ ]{4,}")
 _NO_COMMA = re.compile(r"[，,。；：]")
 _FUSED_LINE = 120  # characters; a line above this may hold several paragraphs parted by indents
-_INDENT_INSIDE = re.compile(r"[\u3000\xa0]{2,}|[ ]{4,}")
+_HEADING = 25  # characters; a longer stretch before a gap is no heading
+_RUNNING_TEXT = 15  # characters; less than this after a gap is no text of its own
+
+_Range = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,78 +35,24 @@ class Paragraph:
     block: Block
 
 
-@dataclass(frozen=True, slots=True)
-class _Margin:
-    """The right margin of a hard-wrapped text, in columns.
-
-    blank_between: each line is followed by a blank one, so that blank lines part nothing.
-    """
-
-    width: int
-    blank_between: bool
-
-
 def heal(document: Document) -> tuple[View, tuple[Paragraph, ...]]:
     """The healed view of a document and its paragraphs, in order."""
     lines = list(read_lines(document))
-    margin = _find_margin(document.text, lines)
+    margin = find_margin(document.text, lines)
     builder = _ViewBuilder(document.text)
     for group in _join_lines(document.text, lines, margin):
         builder.add_paragraph(group)
     return builder.finish()
 
 
-def _find_margin(text: str, lines: Sequence[Line]) -> _Margin | None:
-    plain = [line for line in lines if line.block.kind is BlockKind.LINE and text[line.start] != "|"]
-    if len(plain) < 8:
-        return None
-    widths = [columns(text[line.start : line.end]) for line in plain]
-    width = sorted(widths)[int(len(widths) * 0.9)]
-    if not 24 <= width <= 110:
-        return None
-    full = [line for line, w in zip(plain, widths, strict=True) if w >= width - 4]
-    broken_off = sum(text[line.end - 1] not in _CLOSED for line in full)
-    if len(full) < 0.35 * len(plain) or broken_off < 0.5 * len(full):
-        return None
-    return _Margin(width, sum(line.gap > 0 for line in plain) > 0.8 * len(plain))
-
-
-def _join_lines(text: str, lines: Sequence[Line], margin: _Margin | None) -> list[list[Line]]:
+def _join_lines(text: str, lines: Sequence[Line], margin: Margin | None) -> list[list[Line]]:
     groups: list[list[Line]] = []
-    previous: Line | None = None
     for line in lines:
-        if previous is not None and _belongs(text, previous, line, margin):
+        if groups and goes_on(text, groups[-1], line, margin):
             groups[-1].append(line)
         else:
             groups.append([line])
-        previous = line
     return groups
-
-
-def _belongs(text: str, before: Line, line: Line, margin: _Margin | None) -> bool:
-    """Whether `line` goes on with the paragraph that `before` is a part of."""
-    if before.block.kind is not BlockKind.LINE or line.block.kind is not BlockKind.LINE:
-        return False
-    last, first = text[before.end - 1], text[line.start]
-    if first == "|" or text[before.start] == "|":
-        return False
-    if first in _LEADS_ON:
-        return True
-    if line.page and last not in _CLOSED and read_mark(text, line.start, line.end) is None:
-        return True
-    if margin is None:
-        return last in "，、" and line.gap == 0 and read_mark(text, line.start, line.end) is None
-    if line.gap and not (line.page or margin.blank_between):
-        return False
-    if last in _GOES_ON:
-        return True
-    full = columns(text[before.start : before.end]) + before.indent >= margin.width - 4
-    if not full:
-        return False
-    if last in _CLOSED:
-        return line.indent <= 1 and read_mark(text, line.start, line.end) is None
-    mark = read_mark(text, line.start, line.end)
-    return mark is None or (line.indent == 0 and text[mark.start : mark.end].endswith((" ", "\u3000")))
 
 
 class _ViewBuilder:
@@ -118,23 +65,22 @@ class _ViewBuilder:
         self._paragraphs: list[Paragraph] = []
 
     def add_paragraph(self, group: Sequence[Line]) -> None:
-        block = group[0].block
-        if len(group) == 1:
-            start, end = group[0].start, group[0].end
-            if block.kind is BlockKind.ROW or self._text[start] == "|":
-                self._add([(start, end)], block)
-                return
-            for piece_start, piece_end in _part_at_gaps(self._text, start, end):
-                self._add(_without_gaps(self._text, piece_start, piece_end), block)
+        """Add the paragraph that stands on these lines; a row keeps its spaces."""
+        first, text = group[0], self._text
+        if first.block.kind is BlockKind.ROW or text[first.start] == "|":
+            self._add([(first.start, first.end)], first.block)
             return
-        kept: list[tuple[int, int]] = []
-        for before, line in zip([None, *group[:-1]], group, strict=True):
-            if before is not None and _latin(self._text[before.end - 1], self._text[line.start]):
+        *parted, (start, end) = _part_at_gaps(text, first.start, first.end, alone=len(group) == 1)
+        for piece in parted:
+            self._add(_without_gaps(text, *piece), first.block)
+        kept = _without_gaps(text, start, end)
+        for before, line in pairwise(group):
+            if _parts_words(text[before.end - 1], text[line.start]):
                 kept.append((before.end, before.end + 1))  # the line break parts two words
-            kept.extend(_without_gaps(self._text, line.start, line.end))
-        self._add(kept, block)
+            kept.extend(_without_gaps(text, line.start, line.end, opens=False))
+        self._add(kept, first.block)
 
-    def _add(self, ranges: Sequence[tuple[int, int]], block: Block) -> None:
+    def _add(self, ranges: Sequence[_Range], block: Block) -> None:
         start = len(self._origins)
         for first, last in ranges:
             self._pieces.append(self._text[first:last])
@@ -143,47 +89,76 @@ class _ViewBuilder:
             self._paragraphs.append(Paragraph(start, len(self._origins), block))
 
     def finish(self) -> tuple[View, tuple[Paragraph, ...]]:
+        """The view and its paragraphs."""
         return View("".join(self._pieces), self._origins), tuple(self._paragraphs)
 
 
-def _latin(before: str, after: str) -> bool:
+def _is_latin(before: str, after: str) -> bool:
     return before.isascii() and after.isascii() and before.isalnum() and after.isalnum()
 
 
-def _without_gaps(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """[start, end) without the spaces that stand beside Han characters or punctuation."""
-    kept: list[tuple[int, int]] = []
+def _parts_words(before: str, after: str) -> bool:
+    """Whether a line break stands between Latin words; between digits it breaks one number."""
+    return _is_latin(before, after) and not (before.isdigit() and after.isdigit())
+
+
+def _without_gaps(text: str, start: int, end: int, *, opens: bool = True) -> list[_Range]:
+    """[start, end) without the spaces that stand beside Han characters or punctuation.
+
+    opens: a paragraph begins here, so that a space may part its number from its words (1 总则).
+    """
+    kept: list[_Range] = []
     head = start
     for gap in _GAP.finditer(text, start, end):
         if gap.start() > head:
             kept.append((head, gap.start()))
         head = gap.end()
-        if gap.start() > start and gap.end() < end and _latin(text[gap.start() - 1], text[gap.end()]):
+        if gap.start() == start or gap.end() == end:
+            continue
+        if _is_latin(text[gap.start() - 1], text[gap.end()]) or (
+            opens and len(kept) == 1 and _is_number(text, start, gap.end())
+        ):
             kept.append((gap.start(), gap.start() + 1))
     if head < end:
         kept.append((head, end))
     return kept
 
 
-def _part_at_gaps(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The paragraphs of one line: parted at indents inside it, and after a heading set off by a gap."""
+def _is_number(text: str, start: int, gap_end: int) -> bool:
+    """Whether a list number and the gap behind it stand at [start, gap_end)."""
+    if not text[start].isdigit():
+        return False
+    mark = read_mark(text, start)
+    return mark is not None and mark.kind is ItemKind.DIGIT and mark.end == gap_end
+
+
+def _part_at_gaps(text: str, start: int, end: int, *, alone: bool) -> list[_Range]:
+    """The paragraphs of one line: parted at indents inside it, and after a heading set off by a gap.
+
+    alone: the paragraph has no other line. In a wrapped one only a wide gap sets a heading off.
+    """
     if _GAP.search(text, start, end) is None:
         return [(start, end)]
-    if end - start > _FUSED_LINE:
+    if alone and end - start > _FUSED_LINE:
         return _part(start, end, [g.span() for g in _INDENT_INSIDE.finditer(text, start, end)])
     mark = read_mark(text, start, end)
     if mark is None:
         return [(start, end)]
-    gap = _GAP.search(text, mark.end + 2, end)
-    if gap is None or gap.start() - mark.end > 25 or end - gap.end() < 15 or gap.start() <= mark.end + 3:
-        return [(start, end)]
-    if _NO_COMMA.search(text, mark.end, gap.start()) or text[gap.start() - 1].isascii():
+    gap = (_GAP if alone else _WIDE_GAP).search(text, mark.end + 2, end)
+    if gap is None or not _sets_off(text, mark.end, gap.start(), gap.end(), end):
         return [(start, end)]
     return _part(start, end, [gap.span()])
 
 
-def _part(start: int, end: int, gaps: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    parts: list[tuple[int, int]] = []
+def _sets_off(text: str, heading: int, gap_start: int, gap_end: int, end: int) -> bool:
+    """Whether the words [heading, gap_start) are a heading that a gap parts from its text."""
+    if not 3 < gap_start - heading <= _HEADING or end - gap_end < _RUNNING_TEXT:
+        return False
+    return not text[gap_start - 1].isascii() and _NO_COMMA.search(text, heading, gap_start) is None
+
+
+def _part(start: int, end: int, gaps: Sequence[_Range]) -> list[_Range]:
+    parts: list[_Range] = []
     for gap_start, gap_end in gaps:
         if gap_start > start:
             parts.append((start, gap_start))

@@ -9,30 +9,44 @@ import re
 from datetime import date
 
 from luoshi.cadence import Frame
+from luoshi.structure.catalogue import is_catalogue_line, is_link
+from luoshi.structure.dates import DATE, read_date, read_han_year, read_last_date
 from luoshi.structure.outline import Outline, Part
 
 _NUMBER = re.compile(r"[\u4e00-\u9fff（）()]{1,14}[〔\[［【（(]\s*(\d{4})\s*[〕\]］】）)]\s*第?\d{1,5}号")
-_DATE = re.compile(
-    r"[（(]?([12]\d{3})[年.．-](\d{1,2})[月.．-](?:(\d{1,2})日?)?[）)]?"
-    r"|([二一][〇○零Ｏ一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?"
-)
+_FUSED_NUMBER = re.compile(r"[〔\[［]\d{4}[〕\]］]\s*第?\d{1,5}号")
 _SALUTATION = re.compile(
-    r"(?:.{0,400}?(?:人民政府|部门?|委员?会?|局|厅|办(?:公室)?|单位|机构|公司|院|校|园|中心|处|科室|站|街道|乡镇?|镇|村|社区"
-    r"|企业|组织|协会|集团|银行|支队|大队|同志|老师|教师|家长|员工|地区|师|所|县|区|市))(?:（[^）]*）)?(?:等)?[：:]"
+    r"(?:各[^项，。；：]{1,15}|.{0,400}?(?:人民政府|国务院|部门?|委员?会?|局|厅|办(?:公室)?|单位|机构|公司|院|校|园|中心|处|科室|站|街道|乡镇?|镇|村|社区"
+    r"|企业|组织|协会|集团|银行|支队|大队|同志|老师|教师|家长|员工|地区|师|所|县|区|市))"
+    r"(?:（[^）]*）|\([^)]*\))?(?:等)?[：:]"
 )
-_NOT_SALUTATION = re.compile(r"下列|以下|如下|通知|要求|应当|主要|负责|工作|[。；]|如何|包括|按照")
+_NOT_SALUTATION = re.compile(
+    r"[应须]|(?<![主重])要|做到|下列|以下|如下|通知|要求|应当|主要|负责|工作|[。；]|如何|包括|按照|^(?:受理|责任|牵头|配合|主管|发布|承办|主办)"
+)
 _NOTE = re.compile(
-    r"[（(]?此件.{0,20}[）)]?|附\s*件\s*[\d一二三四五六七八九十]{0,3}\s*[:：]?.{0,60}|抄送[:：].*|[（(]联系.{0,80}|<!--.*-->|目\s*录"
-    r"|(?:索引号|主题分类|发文机关|成文日期|标题|发文字号|发布日期|来源|主题词|有效性|发布机构|信息来源|文号|名称|生成日期|公开方式"
-    r"|浏览次数|字体|打印|关键词|体裁|分类)[:：].*|正文|[（(](?:本文有删减|公开|征求意见稿|试行|草案|附后|完)[）)]|印发$|.{2,30}\d{4}年\d{1,2}月\d{1,2}日印发"
+    r"[（(]?此件.{0,20}[）)]?|附\s*件\s*[\d一二三四五六七八九十]{0,3}\s*(?:[:：].{0,60})?|附件[\d\-—一二三四五六七八九十]{1,5}[^，。；：]{0,50}|抄\s*[送报][:：].*|[（(]联系.{0,80}|<!--.*-->"
+    r"|目\s*录|正文|政策全文|[（(](?:本文有删减|公开|征求意见稿|试行|草案|附后|完)[）)]|印发$|.{2,30}\d{4}年\d{1,2}月\d{1,2}日印发"
+    r"|(?:联系人|联系电话|电话|传真|邮箱|电子邮箱|邮编)[:：].{1,60}"
+    r"|(?:公开方式|主题词|关键词|公开属性|信息公开选项)[:：].*"
+)
+_ATTACHMENT = re.compile(r"附\s*件\s*[\d一二三四五六七八九十]{0,3}")
+_ATTACHMENT_LINE = re.compile(_ATTACHMENT.pattern + "[：:]?")
+_HISTORY = re.compile(
+    rf"[（(]?(?:自?{DATE}).*(?:通过|批准|公布|发布|施行|修订|修正|修改|实施|会议上|根据.{{0,60}}改[）)]?)[）)]?"
 )
 _TITLE_END = re.compile(
     r"(?:通知|意见|方案|计划|要点|办法|规定|细则|条例|决定|通报|批复|函|报告|公告|通告|纪要|规划|制度|安排|分解表|清单|指南|措施|规则|预案"
-    r"|章程|总结|台账|责任表|任务书|分工|标准|规范|准则|令|名单)(?:[（(][^）)]{1,20}[）)])?$"
+    r"|章程|总结|台账|责任表|任务书|分工|标准|规范|准则|令|名单)》?(?:[（(][^）)]{1,20}[）)])?$"
 )
-_HAN_VALUES = {**{c: i for i, c in enumerate("〇一二三四五六七八九")}, "零": 0, "○": 0, "Ｏ": 0}
+_TITLE_BEFORE_NUMBER = re.compile(
+    r".*(?:通知|意见|方案|计划|要点|办法|规定|细则|决定|通报|批复|函|报告|公告|措施|规划)(?=[\u4e00-\u9fff]{2,10}$)"
+)
+_BODY = re.compile(
+    r"[^，。；：！？、\s]{0,30}(?:国务院|人民政府|人民代表大会|委员会|党委|总局|局|厅|部|委|办公室|办|署|院|会|处|社|团|公司|中心|集团"
+    r"|银行|学校|大学|小学|中学|幼儿园|医院|支队|大队|所|站|街道|镇|村)"
+)
+_ISSUED = re.compile(r"(?:成文|印发|发布|公布)(?:日期|时间)[:：]")
 _TITLE_YEAR = re.compile(r"(20\d\d|19\d\d)(?:年|—|-|－|～|至|学年)")
-_HAN_YEAR = re.compile(r"二[〇○零Ｏ][〇○零Ｏ一二三四五六七八九]{2}年")
 
 
 def is_number(text: str) -> bool:
@@ -40,14 +54,34 @@ def is_number(text: str) -> bool:
     return len(text) <= 40 and _NUMBER.fullmatch(text) is not None
 
 
-def is_date(text: str) -> bool:
-    """Whether a line is a date and nothing else."""
-    return len(text) <= 18 and _DATE.fullmatch(text) is not None
-
-
 def is_note(text: str) -> bool:
-    """Whether a line is a note beside the text: 此件公开发布, 附件：…, 抄送：…, catalogue fields."""
-    return len(text) <= 120 and _NOTE.fullmatch(text) is not None
+    """Whether a line is a note beside the text: 此件公开发布, 附件：…, 抄送：…, a link, a catalogue line."""
+    if len(text) > 300:
+        return False
+    return (
+        (len(text) <= 120 and _NOTE.fullmatch(text) is not None) or is_link(text) or is_catalogue_line(text)
+    )
+
+
+def is_attachment(text: str) -> bool:
+    """Whether a line says only that an attachment begins: 附件, 附件2, 附件：."""
+    return len(text) <= 8 and _ATTACHMENT_LINE.fullmatch(text) is not None
+
+
+def lists_attachments(text: str) -> bool:
+    """Whether a line opens the list of attachments: 附件：, 附件：1.…."""
+    found = _ATTACHMENT.match(text)
+    return found is not None and text[found.end() : found.end() + 1] in ("：", ":")
+
+
+def is_history(text: str) -> bool:
+    """Whether a line under a title tells when it was passed, issued and revised."""
+    return len(text) <= 300 and "。" not in text and _HISTORY.fullmatch(text) is not None
+
+
+def names_body(text: str) -> bool:
+    """Whether a line is nothing but the name of an organ: 青石市民政局."""
+    return len(text) <= 40 and _BODY.fullmatch(text) is not None
 
 
 def salutation_end(text: str) -> int:
@@ -58,42 +92,29 @@ def salutation_end(text: str) -> int:
     return found.end()
 
 
-def number_end(text: str) -> int:
-    """One past a document number within the first 120 characters; 0 for none."""
-    found = re.search(r"[〔\[［]\d{4}[〕\]］]\s*第?\d{1,5}号", text[:160])
-    return found.end() if found else 0
+def number_at(text: str) -> tuple[int, int] | None:
+    """Where a document number stands within the first 160 characters: 0 for a start that can't be told.
+
+    A title fused with its number (…的通知云政办发〔2026〕3号) ends where the name of its kind does.
+    """
+    found = _FUSED_NUMBER.search(text[:160])
+    if found is None:
+        return None
+    title = _TITLE_BEFORE_NUMBER.search(text[: found.start()])
+    return (title.end() if title else 0), found.end()
 
 
 def looks_like_title(text: str) -> bool:
     """Whether a line reads like a title: it ends in the name of a kind of document."""
-    return len(text) <= 80 and _TITLE_END.search(text.rstrip("*# 》")) is not None
+    return len(text) <= 200 and "。" not in text and _TITLE_END.search(text.rstrip("*# ")) is not None
 
 
-def read_date(text: str) -> date | None:
-    """The day that a date line names; the first of the month where it names no day."""
-    found = _DATE.search(text)
-    if found is None:
-        return None
-    if found[1]:
-        year, month, day = int(found[1]), int(found[2]), int(found[3] or 1)
-    else:
-        year = int("".join(str(_HAN_VALUES[c]) for c in found[4]))
-        month, day = _tens(found[5]), _tens(found[6]) if found[6] else 1
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _tens(text: str) -> int:
-    if "十" not in text:
-        return _HAN_VALUES[text[0]]
-    head, _, tail = text.partition("十")
-    return (_HAN_VALUES[head] if head else 1) * 10 + (_HAN_VALUES[tail] if tail else 0)
+_FIRST_TERM = re.compile(r"第一学期|秋季?学期|上学期")
+_SECOND_TERM = re.compile(r"第二学期|春季?学期|下学期")
 
 
 def guess_frame(outline: Outline) -> Frame:
-    """The year and the day of issue that title, number and date of a document tell.
+    """The year, the day of issue and the school term that title, number and date of a document tell.
 
     The title's year comes first (a plan of 2026 may be issued in 2025), then the day of issue,
     then the document number. What none of them tells stays None.
@@ -102,15 +123,37 @@ def guess_frame(outline: Outline) -> Frame:
     for segment in outline.segments:
         if segment.part is not None:
             by_part[segment.part].append(segment.text)
-    issued = next((day for text in by_part[Part.DATE] if (day := read_date(text))), None)
-    for title in by_part[Part.TITLE]:
+    issued = _find_issue(by_part[Part.DATE], by_part[Part.NOTE])
+    year = _find_year(by_part[Part.TITLE], issued, by_part[Part.NUMBER])
+    return Frame(year=year, issued=issued, term=_find_term(by_part[Part.TITLE]))
+
+
+def _find_year(titles: list[str], issued: date | None, numbers: list[str]) -> int | None:
+    for title in titles:
         if found := _TITLE_YEAR.search(title):
-            return Frame(year=int(found[1]), issued=issued)
-        if han := _HAN_YEAR.search(title):
-            return Frame(year=int("".join(str(_HAN_VALUES[c]) for c in han.group()[:4])), issued=issued)
+            return int(found[1])
+        if (year := read_han_year(title)) is not None:
+            return year
     if issued is not None:
-        return Frame(year=issued.year, issued=issued)
-    for number in by_part[Part.NUMBER]:
-        if found := _NUMBER.search(number):
-            return Frame(year=int(found[1]))
-    return Frame()
+        return issued.year
+    told = (found for number in numbers if (found := _NUMBER.search(number)))
+    return next((int(found[1]) for found in told), None)
+
+
+def _find_term(titles: list[str]) -> int | None:
+    """The term of a school plan: 1 from September (第一学期, 秋季学期), 2 from February."""
+    for title in titles:
+        for term, pattern in enumerate((_FIRST_TERM, _SECOND_TERM), start=1):
+            if pattern.search(title):
+                return term
+    return None
+
+
+def _find_issue(dates: list[str], notes: list[str]) -> date | None:
+    """The day of issue: the date line, else a field 成文日期：…, else the last revision of a rule."""
+    fields = (text for text in notes if _ISSUED.match(text))
+    named = next((day for text in (*dates, *fields) if (day := read_date(text))), None)
+    if named is not None:
+        return named
+    history = (day for text in notes if is_history(text) and (day := read_last_date(text)))
+    return max(history, default=None)

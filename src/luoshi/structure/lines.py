@@ -1,4 +1,4 @@
-"""Lines of a rendering, and which of them are page debris: page numbers, form feeds."""
+"""Lines of a rendering, and which of them are page debris: page numbers, form feeds, rules of dashes."""
 
 from __future__ import annotations
 
@@ -8,57 +8,66 @@ from dataclasses import dataclass
 
 from luoshi.source import Block, BlockKind, Document
 
+#: White space of all widths, and characters that show nothing at all.
+BLANKS = (
+    " \t\x0b\x0c\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b"
+    "\u202f\u205f\u2060\u3000\ufeff"
+)
 _PAGE_MARK = re.compile(
-    r"[-—–─－·]{1,2}[ \u3000]*\d{1,4}[ \u3000]*[-—–─－·]{1,2}|第?\d{1,4}页[,，/ ]?(?:共\d{1,4}页)?"
+    rf"[-—–─－·]{{1,2}}[{BLANKS}]*\d{{1,4}}[{BLANKS}]*[-—–─－·]{{1,2}}"
+    rf"|第[{BLANKS}]*\d{{1,4}}[{BLANKS}]*页[,，/{BLANKS}]*(?:共[{BLANKS}]*\d{{1,4}}[{BLANKS}]*页)?"
+    r"|\d{1,4}页[,，/ ]?(?:共\d{1,4}页)?"
 )
-_BLANK = " \t\u3000\xa0\x0c\x0b\ufeff\u200b"
-_WIDE = re.compile(
-    r"[\u1100-\u115f\u2014\u2018-\u201d\u2026\u2460-\u2fff\u3001-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60]"
-)
+_RULE = re.compile(rf"[|\-—–─－_=*#~·•.{BLANKS}]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """A physical line without the white space at its ends.
 
-    start, end: offsets in the document; indent: columns of white space before it; gap: blank
-    lines before it; page: whether a page break or page mark stands between it and the line before.
+    start, end: offsets in the document; indent: columns of white space before it; edge: the
+    column at which it ends; gap: blank lines before it; page: whether a page break or page mark
+    stands between it and the line before.
     """
 
     start: int
     end: int
     indent: int
+    edge: int
     gap: int
     page: bool
     block: Block
 
 
 def columns(text: str) -> int:
-    """The width of a text in half-width columns: a Han character has two."""
-    return len(text) + len(_WIDE.findall(text))
+    """The width of a text in half-width columns: as GBK has one byte for Latin and two for Han."""
+    return len(text.encode("gbk", "replace"))
 
 
 def read_lines(document: Document) -> Iterator[Line]:
-    """The lines that hold words, in order; page marks are left out."""
+    """The lines that hold words, in order; page marks and drawn lines (---) are left out."""
     text, previous, page = document.text, 0, False
     for block in document.blocks:
         words = text[block.start : block.end]
-        bare = words.strip(_BLANK)
-        between = text[previous : block.start]
-        if "\x0c" in between or "\x0c" in words:
+        bare = words.strip(BLANKS)
+        if "\x0c" in words or "\x0c" in text[previous : block.start]:
             page = True
         if not bare:
             continue
         if block.kind is BlockKind.LINE and _is_page_mark(bare):
             page = True
             continue
-        lead = len(words) - len(words.lstrip(_BLANK))
+        if block.kind in (BlockKind.LINE, BlockKind.PARAGRAPH) and _is_rule(bare):
+            continue
+        lead = len(words) - len(words.lstrip(BLANKS))
+        indent = columns(words[:lead].replace("\x0c", ""))
         start = block.start + lead
         yield Line(
             start=start,
             end=start + len(bare),
-            indent=columns(words[:lead].replace("\x0c", "")),
-            gap=max(between.count("\n") - 1, 0),
+            indent=indent,
+            edge=indent + columns(bare),
+            gap=max(text.count("\n", previous, block.start) - 1, 0),
             page=page,
             block=block,
         )
@@ -66,4 +75,9 @@ def read_lines(document: Document) -> Iterator[Line]:
 
 
 def _is_page_mark(bare: str) -> bool:
-    return len(bare) <= 16 and _PAGE_MARK.fullmatch(bare) is not None
+    return len(bare) <= 24 and _PAGE_MARK.fullmatch(bare) is not None
+
+
+def _is_rule(bare: str) -> bool:
+    """Whether a line only draws: ---, ***, a lone |; a row |---| is left to its table."""
+    return bare.count("|") < 2 and _RULE.fullmatch(bare) is not None

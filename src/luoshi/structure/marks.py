@@ -1,7 +1,8 @@
 """Marks: the numbering habits of official documents, read at the start of a stretch of text.
 
 GB/T 9704-2012 clause 7.3.3 orders the levels 一、 （一） 1. （1）; rules and laws add 第X章, 第X节,
-第X条 (立法技术规范（试行）（一）, 2009). Running numbers (一是, 第一，) stand inside a paragraph.
+第X条 (立法技术规范（试行）（一）, 2009); emergency plans and standards count 1, 1.1, 1.1.1
+(GB/T 1.1-2020 clause 7). Running numbers (一是, 第一，) stand inside a paragraph.
 """
 
 from __future__ import annotations
@@ -14,9 +15,16 @@ from luoshi.structure.outline import ItemKind
 _HAN = "一二三四五六七八九十百零〇"
 _CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _FULL_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+# What follows a quantity and never a number of the list: 3个工作日, 1.5万元, 12 时.
+_MEASURE = (
+    "[年月日时分天个名人次家户条件份批期届场处座台辆万亿千百元角吨米倍级度克升亩岁兆周秒％%℃]"
+    "|平方|公[里顷斤]|小时|工作日"
+)
+_RANGE_SIGN = r"[-—~～至/]"
+_DAY_OF_NOTE = r"\S{0,8}(?:宣传|纪念|权益|宪法|减灾|环境|消防)\S{0,2}日"  # 12.4国家宪法日
 
 #: Depth of each habit where a document mixes them; a smaller rank stands higher.
-RANK: dict[ItemKind, int] = {
+RANK: dict[ItemKind, float] = {
     ItemKind.TITLE: 0,
     ItemKind.CHAPTER: 1,
     ItemKind.SECTION: 2,
@@ -24,6 +32,7 @@ RANK: dict[ItemKind, int] = {
     ItemKind.HAN: 4,
     ItemKind.BRACKET_HAN: 5,
     ItemKind.DIGIT: 6,
+    ItemKind.DECIMAL: 6,  # and a tenth for each point: 1.1 stands below 1
     ItemKind.BRACKET_DIGIT: 7,
     ItemKind.CIRCLE: 8,
     ItemKind.RUNNING: 9,
@@ -33,36 +42,34 @@ RANK: dict[ItemKind, int] = {
 
 _MARK = re.compile(
     rf"""
-      (?P<chapter>第[{_HAN}\d]{{1,5}}[章编篇])
-    | (?P<section>第[{_HAN}\d]{{1,5}}节)
-    | (?P<article>第[{_HAN}\d]{{1,6}}条(?:之[{_HAN}]{{1,2}})?)
+      (?P<chapter>第[{_HAN}\d]{{1,5}}(?:章|[编篇](?![辑制组写幅])))
+    | (?P<section>第[{_HAN}\d]{{1,5}}节(?!课))
+    | (?P<article>第[{_HAN}\d]{{1,6}}条(?:之[{_HAN}]{{1,2}})?(?:[?？]+(?=.))?)
     | (?P<han>[{_HAN}]{{1,4}}、)
     | (?P<bracket_han>[（(][{_HAN}]{{1,4}}[）)]、?)
-    | (?P<digit>[0-9０-９]{{1,3}}(?:、|．|\.(?!\d)|[ \u3000]+(?=[^\d\s%％年月日])))
+    | (?P<decimal>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}[.．、]?[ \u3000]*
+        (?=[\u4e00-\u9fff“《（(])(?!{_MEASURE}|{_DAY_OF_NOTE}))
+    | (?P<digit>[0-9０-９]{{1,3}}(?:、(?!\d{{1,2}}月份)|．|\.(?!\d)
+        |[ \u3000]+(?=[^\d\s])(?!{_MEASURE}|{_RANGE_SIGN})))
     | (?P<bracket_digit>[（(][0-9０-９]{{1,3}}[）)]、?|[0-9]{{1,2}}[）)])
     | (?P<circle>[{_CIRCLES}])
-    | (?P<running>[{_HAN}]{{1,3}}(?:是|要)(?!否|否则|以|有|求|数|点)|第[{_HAN}]{{1,3}}[，,、])
+    | (?P<running>[{_HAN}]{{1,3}}(?:是|要)(?!否|否则|以|有|求|数|点)|第[{_HAN}]{{1,3}}[，,、](?!第))
     """,
     re.VERBOSE,
 )
-_KINDS: dict[str, ItemKind] = {
-    "chapter": ItemKind.CHAPTER,
-    "section": ItemKind.SECTION,
-    "article": ItemKind.ARTICLE,
-    "han": ItemKind.HAN,
-    "bracket_han": ItemKind.BRACKET_HAN,
-    "digit": ItemKind.DIGIT,
-    "bracket_digit": ItemKind.BRACKET_DIGIT,
-    "circle": ItemKind.CIRCLE,
-    "running": ItemKind.RUNNING,
-}
+# Two numbers in a row are a quantity, not a mark: 二、三十人, 三、四季度, 一、二年级.
+_RANGE = re.compile(
+    rf"([{_HAN}])、([{_HAN}])[十百千万多余]*"
+    r"(?:[季月人名个天日次户家层楼级类期]|年(?!行动|计划|规划|目标|任务|工作))"
+)
 _VALUES = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {"零": 0}
-_NUMBER = re.compile(rf"[{_HAN}]+|[0-9]+|[{_CIRCLES}]")
+_FIRST = frozenset("第（(0123456789０１２３４５６７８９" + _HAN + _CIRCLES)
+_NUMBER = re.compile(rf"[{_HAN}]+|[0-9]+(?:\.[0-9]+)*|[{_CIRCLES}]")
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A list mark text[start:end]; `value` is its number, from 1."""
+    """A list mark text[start:end], as `number` is written; `value` is its (last) number, from 1."""
 
     kind: ItemKind
     start: int
@@ -70,13 +77,19 @@ class Mark:
     number: str
     value: int
 
+    @property
+    def rank(self) -> float:
+        """How deep it stands among the habits: a smaller rank stands higher."""
+        return RANK[self.kind] + self.number.count(".") / 10
+
 
 def count_of(number: str) -> int:
-    """The value of a list number below 1000: 十二 -> 12, 一百零三 -> 103, ③ -> 3."""
+    """The value of a list number below 1000: 十二 -> 12, 一百零三 -> 103, ③ -> 3, 2.1.4 -> 4."""
     if number in _CIRCLES:
         return _CIRCLES.index(number) + 1
-    if number.isdigit():
-        return int(number)
+    last = number.rpartition(".")[2]
+    if last.isdigit():
+        return int(last)
     total = digit = 0
     for character in number:
         if character == "百":
@@ -90,11 +103,21 @@ def count_of(number: str) -> int:
 
 def read_mark(text: str, at: int = 0, end: int | None = None) -> Mark | None:
     """The list mark that begins exactly at `at`, if one does."""
+    if text[at : at + 1] not in _FIRST:
+        return None
     found = _MARK.match(text, at) if end is None else _MARK.match(text, at, end)
     if found is None or found.lastgroup is None:
+        return None
+    if found.lastgroup == "han" and _is_range(text, at):
         return None
     written = found.group().translate(_FULL_DIGITS)
     number = _NUMBER.search(written)
     if number is None:
         return None
-    return Mark(_KINDS[found.lastgroup], found.start(), found.end(), number.group(), count_of(number.group()))
+    kind = ItemKind(found.lastgroup.replace("_", "-"))
+    return Mark(kind, found.start(), found.end(), number.group(), count_of(number.group()))
+
+
+def _is_range(text: str, at: int) -> bool:
+    found = _RANGE.match(text, at)
+    return found is not None and count_of(found[2]) == count_of(found[1]) + 1

@@ -18,6 +18,7 @@ class ItemKind(StrEnum):
     HAN = "han"  # 一、
     BRACKET_HAN = "bracket-han"  # （一）
     DIGIT = "digit"  # 1. 1、
+    DECIMAL = "decimal"  # 1.1 1.1.1
     BRACKET_DIGIT = "bracket-digit"  # （1） 1)
     CIRCLE = "circle"  # ①
     RUNNING = "running"  # 一是…, 第一，…

@@ -13,6 +13,7 @@ _STOP = re.compile(r"[。！？；!?;（(“《【\[]")
 _CLOSING = {"（": "）", "(": ")", "“": "”", "《": "》", "【": "】", "[": "]"}
 _OTHER_WIDTH = {"（": ")", "(": "）"}
 _REACH = {"（": 400, "(": 400, "“": 60, "《": 80, "【": 400, "[": 400}
+_GOES_ON = "的地得等、，；。：）)和及与或"
 _TRAILING = "”’）)》】"
 
 
@@ -24,7 +25,7 @@ def find_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
         sign = stop.group()
         if sign in _CLOSING:
             at = _jump(text, stop.start(), end)
-            if not (sign == "“" and text[at - 2] in "。！？" and at - stop.start() > 2):
+            if not (sign == "“" and _closes(text, stop.start(), at, end)):
                 continue
             bounds.append((head, at))  # “…。” closes the sentence together with its quotation
             head = at
@@ -40,6 +41,11 @@ def find_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if head < end:
         bounds.append((head, end))
     return [pair for pair in (_trim(text, *bound) for bound in bounds) if pair[0] < pair[1]]
+
+
+def _closes(text: str, opening: int, at: int, end: int) -> bool:
+    """Whether the quotation text[opening:at] ends its sentence: “…。” and nothing that goes on."""
+    return at - opening > 2 and text[at - 2] in "。！？" and (at == end or text[at] not in _GOES_ON)
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -116,7 +122,8 @@ def _opening(text: str, close: int) -> int:
 
 
 _TRAILER = re.compile(
-    r"[（(\[【](?=[^）)\]】]*(?:负责|牵头|配合|责任|时限|完成|落实|主办|参与|参加|承办|单位|分工|会同|局|委|部|政府|办))[^。]*$"
+    r"[（(\[【](?=.*(?:负责|牵头|配合|责任|时限|完成|落实|主办|参与|参加|承办|单位|分工|会同|局|委|部|政府|办))"
+    r"[^。]*(?:。[^。]*(?:下同|不再列出|为牵头单位)[^。]*)?$"  # …负责。以下均需…落实，不再列出
 )
 _PASSED = re.compile(r"令第|通过|修正|公布|修订|施行|简称|统称")
 _LIST_MARK = re.compile(r"[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]")

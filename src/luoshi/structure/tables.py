@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from luoshi.structure.heal import Paragraph
 from luoshi.structure.outline import SegmentCell
 
 _RULE_ROW = re.compile(r"[|\s:\-—─+]+")
@@ -52,12 +53,43 @@ def cut_row(text: str, start: int, end: int) -> list[RowCell]:
     return cells
 
 
-class TableReader:
-    """Reads the rows of one table in order: finds its head and lets empty cells inherit."""
+def row_cells(text: str, paragraph: Paragraph) -> list[RowCell]:
+    """The cells of a row: as the reader of the file tells them, else cut at the bars."""
+    block = paragraph.block
+    if not block.cells:
+        return cut_row(text, paragraph.start, paragraph.end)
+    shift = paragraph.start - block.start
+    return [
+        RowCell(
+            cell.span.start + shift if cell.span else paragraph.start,
+            cell.span.end + shift if cell.span else paragraph.start,
+            cell.column,
+            continues=cell.merged_from is not None,
+        )
+        for cell in block.cells
+    ]
 
-    def __init__(self) -> None:
+
+class TableReader:
+    """Reads the rows of one table in order: finds its head and lets empty cells inherit.
+
+    number: the number of the table in its file, None for rows drawn with bars.
+    """
+
+    def __init__(self, number: int | None = None) -> None:
+        self.number = number
         self._heads: dict[int, str] | None = None
         self._above: dict[int, tuple[str, int]] = {}
+
+    def read_row(self, text: str, paragraph: Paragraph) -> tuple[SegmentCell, ...] | None:
+        """The cells of the table's next row, None where it is its head or only draws a line."""
+        if is_rule(text[paragraph.start : paragraph.end]):
+            return None
+        cells = row_cells(text, paragraph)
+        if self.is_head(text, cells):
+            self.take_head(text, cells)
+            return None
+        return self.take_row(text, cells)
 
     def is_head(self, text: str, cells: Sequence[RowCell]) -> bool:
         """Whether a row is the table's head; only its first rows of words can be."""

@@ -98,9 +98,10 @@ def _bearer(document: Document, bearer: Bearer) -> dict[str, object]:
 def _clock(document: Document, clock: Clock) -> dict[str, object]:
     return {
         "value": to_json(clock.cadence),
+        "form": clock.form,
         "year_unknown": is_relative(clock.cadence),
-        "zh": explain(clock.cadence, "zh"),
-        "en": explain(clock.cadence, "en"),
+        "zh": explain(clock.cadence, "zh", clock.form),
+        "en": explain(clock.cadence, "en", clock.form),
         **_origin(document, clock.origin),
     }
 

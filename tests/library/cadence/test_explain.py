@@ -33,7 +33,7 @@ from luoshi.cadence import Cadence, Deadline, Limit, Quota, Standing, Vague, Win
         (Quota(1, None, "P1W", "W1"), "每周至少1次，周一", "at least once a week, on Monday"),
         (Deadline("2026-06-30"), "2026年6月30日前", "by 30 Jun 2026"),
         (Deadline("XXXX-06-30"), "6月30日前（年份未定）", "by 30 Jun (year not told)"),
-        (Window("2026-03-01", "2026-05-31"), "2026年3月1日至2026年5月31日", "from 1 Mar 2026 to 31 May 2026"),
+        (Window("2026-03-01", "2026-05-31"), "2026年3月至5月", "from 1 Mar 2026 to 31 May 2026"),
         (Window("2026-03-01", "2026-03-01"), "2026年3月1日", "on 1 Mar 2026"),
         (
             Limit("P15D", workdays=True, trigger="收到"),

@@ -16,6 +16,7 @@ from luoshi.extraction.rules import (
     agency,
     aim,
     background,
+    blanket_party,
     column,
     command,
     commitment,
@@ -25,6 +26,7 @@ from luoshi.extraction.rules import (
     definition,
     deliverable,
     entry_into_force,
+    filed_paper,
     governing_subject,
     heading,
     heading_party,
@@ -35,6 +37,7 @@ from luoshi.extraction.rules import (
     joint_party,
     lead_in,
     lead_in_subject,
+    lead_order,
     letter_part,
     list_duty,
     list_item,
@@ -124,9 +127,10 @@ FIELD_RULES: tuple[FieldRule, ...] = (
     words_of_time,
     heading_time,
     deliverable,
+    filed_paper,
     target,
 )
 
-PLAN_RULES: tuple[PlanRule, ...] = (trailer, governing_subject)
+PLAN_RULES: tuple[PlanRule, ...] = (trailer, lead_order, governing_subject, blanket_party)
 
 RULES = (*FATE_RULES, *FIELD_RULES, *PLAN_RULES)

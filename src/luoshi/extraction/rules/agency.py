@@ -4,29 +4,37 @@ import re
 
 from luoshi.duty import Role
 from luoshi.extraction.draft import Draft
-from luoshi.extraction.names import split_names
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.words import ends_as_unit, find_unit_ends, skip_adverbs, verb_at
+from luoshi.extraction.subject import find_party_ends, read_names
+from luoshi.extraction.words import acts_at, skip_adverbs
 
 NAME = "agency"
 
-_BY = re.compile(r"(?<![自理缘事])由(?!于|此|来|衷)")
+#: Not 交由X (X receives it), nor 推动由X (X is only led to it).
+_BY = re.compile(r"(?<![自理缘事来交对])(?<!推动)(?<!引导)由(?!于|此|来|衷)")
 _LEADS = re.compile(r"牵头|负责|主办")
-_ACTS = re.compile(r"[在对按将根依以会与向为从统给处责共]|负责|牵头")
+_ACTS = re.compile(r"[具另出代办编保签答核收支承自批主作审分直召]")
+_SET_BY = re.compile(r"(?:委托|指定|授权|任命|组成|构成)(?:的|$)")
 
 
 def read(passage: Passage, draft: Draft) -> None:
-    """Add the names after 由, up to the verb."""
+    """Add the names after 由, up to the verb; a clause that only states a case names nobody."""
     text = passage.text
     for by in _BY.finditer(text, passage.start, passage.end):
-        for stop in find_unit_ends(text, by.end(), min(by.end() + 60, passage.end)):
-            if text[stop : stop + 3] in ("委托的", "指定的", "授权的"):
+        end = _clause_end(passage, by.end())
+        if end < passage.end and text[end - 1] == "的":
+            continue
+        for stop in find_party_ends(text, by.end(), min(by.end() + 60, passage.end)):
+            if _SET_BY.match(text, stop):
+                continue
+            if not (acts_at(text, stop) or _ACTS.match(text, stop)):
                 continue
             after = skip_adverbs(text, stop)
-            if not (after > stop or verb_at(text, after) or _ACTS.match(text, after)):
-                continue
             role = Role.LEAD if _LEADS.match(text, after) else Role.BEARER
-            for first, last in split_names(text, by.end(), stop):
-                if ends_as_unit(text, first, last):
-                    draft.add_bearer(text[first:last], role, passage.span(first, last), NAME)
+            for first, last in read_names(text, by.end(), stop):
+                draft.add_bearer(text[first:last], role, passage.span(first, last), NAME)
             break
+
+
+def _clause_end(passage: Passage, at: int) -> int:
+    return next((end for start, end in passage.clauses if start <= at < end), passage.end)

@@ -1,6 +1,7 @@
 """Guiding thought, principles and aims are no duty, unless a sentence sets a date, a quota or a number."""
 
 import re
+from functools import lru_cache
 
 from luoshi.duty import Fate
 from luoshi.extraction.passage import Passage
@@ -10,8 +11,13 @@ NAME = "aim"
 _SECTION = re.compile(
     r"指导思想|总体(?:要求|思路|目标|原则)|基本原则|工作原则|(?:工作|主要|发展|活动|行动|具体|年度|阶段|建设|奋斗|任务)目标|目标要求|重要意义|重大意义|充分认识|现状|背景|面临|形势分析|工作思路|发展基础|适用范围|^目标$|/目标"
 )
+_PRINCIPLE = re.compile(r"(?:坚持|遵循|贯彻|实行).{4,80}(?:原则|方针|理念)$")
 _GUIDED = re.compile(
-    r"^以.{4,160}(?:为指导|为引领|为统领|为主线)|全面贯彻(?:落实)?.{0,8}(?:党的|习近平)|深入贯彻(?:落实)?.{0,12}(?:习近平|精神)|牢固树立.{0,6}(?:新发展|理念)|(?:指导思想|基本原则|总体目标|工作目标)[：:]"
+    r"^[^，。]{0,20}以.{4,160}(?:为指导|为引领|为统领|为主线)|(?:指导思想|基本原则|总体目标|工作目标)[：:]"
+)
+#: These guide where a plan begins; below a task's heading they are the task.
+_SPIRIT = re.compile(
+    r"全面贯彻(?:落实)?.{0,8}(?:党的|习近平)|深入贯彻(?:落实)?.{0,12}(?:习近平|精神)|牢固树立.{0,6}(?:新发展|理念)"
 )
 _MEASURED = re.compile(
     r"\d{4}年(?:底|末|\d{1,2}月)|到20\d\d年|年底|[月旬季]底|[每]年|[每]月|\d+(?:\.\d+)?(?:%|％|个|家|项|人|次|万|亿|公里|平方)|百分之"
@@ -19,11 +25,17 @@ _MEASURED = re.compile(
 _COMMAND = re.compile(r"应当|必须|不得|严禁")
 
 
+@lru_cache(maxsize=256)  # many sentences stand below the same headings
+def _aims(headings: str) -> bool:
+    return _SECTION.search(headings) is not None
+
+
 def judge(passage: Passage) -> Fate | None:
     """Context in a section of aims and principles, and for the guiding thought anywhere."""
     text = passage.body
-    guided = _GUIDED.search(text) is not None
-    if not guided and not _SECTION.search(passage.plan.near_headings(passage.segment.item)):
+    item = passage.segment.item
+    guided = bool(_GUIDED.search(text) or _PRINCIPLE.search(text) or (item is None and _SPIRIT.search(text)))
+    if not guided and not _aims(passage.plan.near_headings(item)):
         return None
     if _MEASURED.search(text) and not guided:
         return None

@@ -4,11 +4,14 @@ import re
 
 from luoshi.duty import Fate
 from luoshi.extraction.passage import Passage
+from luoshi.extraction.rules.command import COMMANDS
+from luoshi.extraction.rules.prohibition import FORBIDS
 from luoshi.extraction.words import verb_at
 
 NAME = "background"
 
-_COMMAND = re.compile(r"应当|必须|不得|严禁|禁止|(?:^|[，各部门单位地区])要(?!求|素|点|件)|请(?!示|求)|须")
+_DATED = re.compile(r"到20\d\d年|20\d\d年.{0,3}底前")
+_REQUEST = re.compile(r"请(?!示|求)|^希望")
 
 
 def judge(passage: Passage) -> Fate | None:
@@ -16,8 +19,9 @@ def judge(passage: Passage) -> Fate | None:
     segment = passage.segment
     if segment.item is not None or segment.index > passage.plan.first_item or not passage.plan.first_item:
         return None
-    if _COMMAND.search(passage.body):
+    text = passage.body
+    if COMMANDS.search(text) or FORBIDS.search(text) or _DATED.search(text) or _REQUEST.search(text):
         return None
-    if verb_at(passage.text, passage.start) and segment.paragraph > 4 and not passage.body.startswith("为"):
+    if verb_at(passage.text, passage.start) and segment.paragraph > 4 and not text.startswith("为"):
         return None
     return Fate.CONTEXT

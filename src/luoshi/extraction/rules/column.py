@@ -58,7 +58,7 @@ def _read_time(passage: Passage, draft: Draft, cell: SegmentCell) -> None:
     for mention in find_mentions(cell.text, passage.plan.frame):
         span = view.span(cell.start + mention.start, cell.start + mention.end)
         quote = cell.text[mention.start : mention.end]
-        draft.add_clock(mention.cadence, quote, span, NAME, inherited)
+        draft.add_clock(mention, quote, span, NAME, inherited)
 
 
 def _read_results(passage: Passage, draft: Draft, cell: SegmentCell) -> None:

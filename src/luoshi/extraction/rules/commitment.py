@@ -8,10 +8,13 @@ from luoshi.extraction.passage import Passage
 NAME = "commitment"
 
 _WILL = re.compile(
-    r"(?:^|[^，。]{2,20}|，)将(?:于|会|在|继续|进一步|对|以|组织|推出|加强|适时|号召|定期|视|按|根据|逐步|全面|试点|探索|把)|拟(?:于|在|开展)"
+    r"(?<![即必势终])将(?:于|会|在|继续(?!增|上升|扩大|下降|面临)|进一步(?!增|上升|下降|面临|显现)|对(?![^，。]*产生)|以|组织|推出|加强|适时|号召|定期|视|按|根据|逐步|全面|试点|探索|把)|^(?:本学期|本学年|今年|本年度|年内|[上下]半年|下一步)，?(?:[我本全][校局院市县区]|学校)?将|拟(?:于|在|开展)"
 )
 
 
 def judge(passage: Passage) -> Fate | None:
     """A duty where the issuer commits itself."""
-    return Fate.DUTY if _WILL.search(passage.body) else None
+    text = passage.body
+    if "将" not in text and "拟" not in text:
+        return None
+    return Fate.DUTY if _WILL.search(text) else None

@@ -1,14 +1,17 @@
 """A sentence without a subject goes on with the subject of the sentence before it in its paragraph."""
 
+import re
 from collections.abc import Sequence
 
-from luoshi.duty import Inheritance, Modality, Role
+from luoshi.duty import Bearer, Inheritance, Modality, Role
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Plan
 
 NAME = "governing-subject"
 
 _OWN = ("subject", "agency", "lead-in-subject")
+#: A sanction falls on the party named before; 处…罚款 stays with the authority named there.
+_SANCTION = re.compile(r"(?:情节|构成|造成).*(?:处分|责任|处理)$")
 
 
 def complete(plan: Plan, drafts: Sequence[Draft]) -> None:
@@ -18,15 +21,24 @@ def complete(plan: Plan, drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if before is not None and _governs(before, draft):
             for bearer in before.bearers:
-                if bearer.role is not Role.SUPPORT and (
-                    bearer.origin.rule in _OWN or bearer.origin.inherited is Inheritance.SENTENCE
-                ):
+                if _is_subject(bearer):
                     draft.add_bearer(bearer.name, bearer.role, bearer.origin.span, NAME, Inheritance.SENTENCE)
         before = draft
 
 
+def _is_subject(bearer: Bearer) -> bool:
+    """Whether a bearer can govern on: not one who supports, nor one who only leads (由甲局牵头)."""
+    if bearer.role is Role.SUPPORT or (bearer.origin.rule == "agency" and bearer.role is Role.LEAD):
+        return False
+    return bearer.origin.rule in _OWN or bearer.origin.inherited is Inheritance.SENTENCE
+
+
 def _governs(before: Draft, draft: Draft) -> bool:
     if draft.bearers or draft.subject_is_thing or before.modality is Modality.MAY:
+        return False
+    if before.modality is Modality.MUST_NOT and draft.modality is not Modality.MUST_NOT:
+        return False  # 任何单位不得…: who is forbidden is not who is to act
+    if _SANCTION.match(draft.passage.body):
         return False
     if draft.modality is Modality.MAY and "鼓励" in draft.passage.body[:6]:
         return False

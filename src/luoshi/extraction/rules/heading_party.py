@@ -13,20 +13,17 @@ def read(passage: Passage, draft: Draft) -> None:
     """Add the party of the nearest heading that is nothing but names."""
     if draft.bearers or draft.subject_is_thing:
         return
-    outline = passage.plan.outline
-    for item in reversed(outline.path(passage.segment.item)):
+    for item in reversed(passage.plan.path(passage.segment.item)):
         title = item.title
         if not 3 <= len(title) <= 30 or verb_at(title, 0) or "的" in title or "，" in title:
+            continue
+        if not ends_as_unit(title, 0, len(title)):
             continue
         names = split_names(title, 0, len(title))
         if not names or not all(b - a >= 3 and ends_as_unit(title, a, b) for a, b in names):
             continue
-        words = outline.document.quote(item.span)
         for first, last in names:
             name = title[first:last]
-            at = words.find(name)
-            if at < 0:
-                continue
-            span = type(item.span).of(item.span.start + at, item.span.start + at + len(name))
-            draft.add_bearer(name, Role.BEARER, span, NAME, Inheritance.HEADING)
+            if span := passage.plan.words_of_heading(item, name):
+                draft.add_bearer(name, Role.BEARER, span, NAME, Inheritance.HEADING)
         return

@@ -6,14 +6,15 @@ from luoshi.cadence import find_mentions
 from luoshi.duty import Inheritance
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Passage
-from luoshi.source import Span
 from luoshi.structure import Item
 
 NAME = "heading-time"
 
 _ONLY_TIME = re.compile(
-    r"[（(]?(?:\d{4}年)?(?:第?[一二三四1234]季度|[上下]半年|(?:\d{1,2}|[一二三四五六七八九十元]{1,2})月份?(?:[至—\-－～、]+(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?)?)[）)]?"
+    r"[（(]?(?:\d{4}年)?(?:第?[一二三四1234]季度|[上下]半年|(?:\d{1,2}|[一二三四五六七八九十元]{1,2})月份?(?:[至—\-－～、]+(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?)?)[）)]?[：:]?"
 )
+#: No heading that is nothing but a time has more characters: （2026年10月份至12月份）：.
+_LONGEST = 18
 
 
 def read(passage: Passage, draft: Draft) -> None:
@@ -21,17 +22,18 @@ def read(passage: Passage, draft: Draft) -> None:
     item = time_heading(passage)
     if item is None:
         return
-    text = passage.plan.outline.document.quote(item.span)
     for mention in find_mentions(item.title, passage.plan.frame):
         quote = item.title[mention.start : mention.end]
-        at = item.span.start + max(text.find(quote), 0)
-        span = Span.of(at, at + len(quote))
-        draft.add_clock(mention.cadence, quote, span, NAME, Inheritance.HEADING)
+        if span := passage.plan.words_of_heading(item, quote):
+            draft.add_clock(mention, quote, span, NAME, Inheritance.HEADING)
 
 
 def time_heading(passage: Passage) -> Item | None:
     """The nearest heading above that is nothing but a time."""
     if passage.segment.item is None:
         return None
-    path = passage.plan.outline.path(passage.segment.item)
-    return next((item for item in reversed(path) if _ONLY_TIME.fullmatch(item.title)), None)
+    path = passage.plan.path(passage.segment.item)
+    dated = (
+        item for item in reversed(path) if len(item.title) <= _LONGEST and _ONLY_TIME.fullmatch(item.title)
+    )
+    return next(dated, None)

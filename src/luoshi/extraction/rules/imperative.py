@@ -1,26 +1,53 @@
-"""A bare command without subject obliges, as plans mostly have it: 完善…机制，开展…检查."""
+"""A bare command without subject obliges, as plans mostly have it: 完善…机制，开展…检查.
+
+So does an item that names its work as a noun: 3.消火栓的检查和维护.
+"""
 
 import re
 
 from luoshi.duty import Fate
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.words import commands_at, skip_adverbs
+from luoshi.extraction.words import commands_at, skip_adverbs, verb_at
 
 NAME = "imperative"
 
 _BEGINS = re.compile(
     r"(?:对|将|把|为|向|在|以|按照?|根据|围绕|结合|依托|通过|从|针对|利用|与|依照|及时|凡|除|每)"
 )
+#: A time before the command: 11月集中开展…, 2026年重点办好….
+_WHEN = re.compile(r"(?:20\d\d年)?(?:\d{1,2}月份?(?:[上中下]旬|底前?)?|全年|[上下]半年|年底前?)?")
+_PARTED = re.compile(r"[，,：:；]")
+_WORK_ENDS = re.compile(r"(?:等?工作)?")
+_SHORT = 40
 _LIMIT = 8  # clauses looked at; the command stands early in a sentence
 
 
 def judge(passage: Passage) -> Fate | None:
     """A duty where one of the first clauses begins with a verb of command."""
     text = passage.text
-    for start, _ in passage.clauses[:_LIMIT]:
+    for clause, end in passage.clauses[:_LIMIT]:
+        when = _WHEN.match(text, clause, end)
+        start = when.end() if when else clause
         if commands_at(text, start):
             return Fate.DUTY
         at = skip_adverbs(text, start)
         if at > start and _BEGINS.match(text, at):
             return Fate.DUTY
-    return None
+    if not passage.segment.mark or passage.plan.is_rule:
+        return None
+    return Fate.DUTY if _names_work(passage.body) else None
+
+
+def _names_work(text: str) -> bool:
+    """Whether nothing but verbs stands behind the last 的."""
+    at = text.rfind("的") + 1
+    if not at or len(text) > _SHORT or _PARTED.search(text):
+        return False
+    while length := verb_at(text, at):
+        at += length
+        if _WORK_ENDS.fullmatch(text, at):
+            return True
+        if text[at] not in "、和与及":
+            return False
+        at += 1
+    return False

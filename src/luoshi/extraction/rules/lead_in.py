@@ -4,11 +4,13 @@ import re
 
 from luoshi.duty import Fate
 from luoshi.extraction.passage import Passage
+from luoshi.extraction.rules.command import COMMANDS
+from luoshi.extraction.words import commands_at
 
 NAME = "lead-in"
 
 _BARE = re.compile(
-    r"(?:下列|以下|如下|其)?[^，。；]{0,18}(?:职责|义务|条件|情形|行为|内容|任务|工作|事项|程序|要求|原则|规定|措施|标准|材料|信息|方式|资料|目标|范围|步骤|情况|处罚|权利|制度|之一)(?:之一)?(?:的)?[：:]$"
+    r"(?:职责|职能|义务|任务|内容|要求|目标|条件|标准|程序|流程|步骤|分工|原则|名单)(?:分别)?(?:是|为|有|如下|包括)?[：:]$|包括[：:]$"
 )
 _DUTY_WORDS = re.compile(
     r"(?:履行|承担|具有|享有|具备|符合|遵守|包括|有|主要是|为)[^，]{0,4}(?:下列|以下|如下)|^(?:主要)?(?:职责|任务|内容|要求|目标|原则)"
@@ -26,8 +28,9 @@ def judge(passage: Passage) -> Fate | None:
     text = passage.body
     clause_start, clause_end = passage.clauses[-1] if passage.clauses else (0, 0)
     last = passage.text[clause_start:clause_end]
-    if len(passage.clauses) == 1 and len(text) <= 10:
+    if len(passage.clauses) == 1 and len(text) <= 10 and not COMMANDS.search(text):
         return Fate.CONTEXT
-    if _DUTY_WORDS.search(last) and not _OWN.search(text):
-        return Fate.CONTEXT
-    return None
+    if _OWN.search(text):
+        return None
+    bare = _BARE.search(passage.text) and not commands_at(passage.text, passage.start)
+    return Fate.CONTEXT if bare or _DUTY_WORDS.search(last) else None

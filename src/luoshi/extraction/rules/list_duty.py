@@ -4,13 +4,18 @@ import re
 
 from luoshi.duty import Fate
 from luoshi.extraction.passage import Passage
+from luoshi.extraction.rules.command import COMMANDS
 
 NAME = "list-duty"
 
 _OPENS = re.compile(r"(?:职责|义务|任务|工作|要求|规定|程序|步骤|做到|分工|措施)[^，。]{0,8}[：:]$")
+_RULES = re.compile(r"(?:下列|以下)[^，]{0,4}(?:规定|程序|步骤|要求|措施|职责|分工)")
 
 
 def judge(passage: Passage) -> Fate | None:
     """A duty under an opener of duties; lists of things were judged before."""
     lead_ins = passage.plan.lead_ins(passage.segment)
-    return Fate.DUTY if lead_ins and _OPENS.search(lead_ins[0].text) else None
+    if not lead_ins or not passage.segment.mark:
+        return None
+    opener = lead_ins[0].text
+    return Fate.DUTY if _OPENS.search(opener) or (_RULES.search(opener) and COMMANDS.search(opener)) else None

@@ -1,45 +1,64 @@
-"""Items of a list that name things, or catch all the rest, (其他职责) are context."""
+"""Items of a list that name things, tell cases, or catch all the rest (其他职责) are context."""
 
 import re
 
 from luoshi.duty import Fate
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.rules.command import COMMANDS
+from luoshi.extraction.rules.list_prohibition import FORBIDS_LIST
 from luoshi.extraction.rules.prohibition import FORBIDS
 from luoshi.extraction.words import commands_at, skip_adverbs, verb_at
 
 NAME = "list-item"
 
 _CATCH_ALL = re.compile(
-    r"^(?:法律|法规|国家|依法|其他|.{0,24}(?:规定|约定|认为|要求|需要|应当)的?其他|.{0,10}其他(?:依法)?应当).{0,30}$"
+    r"^(?!完成|承办|办理|做好|开展|承担|组织)(?:其他(?!.{0,12}(?:按|根据|(?<!需)要|负责|配合|由|做好)).{0,30}"
+    r"|.{0,24}(?:规定|约定|认为|要求|需要|应当|确定)的?其他.{0,30}|.{0,10}其他(?:依法)?应当.{0,30}"
+    r"|[^，]{0,26}的其他[^，]{1,14}|(?:法律|法规|国家|依法)[^，]{0,14}(?:规定|应当)[^，]{0,6}的[^，]{1,12})$"
 )
 _NOUN_LIST = re.compile(
-    r"(?:下列|以下|如下).{0,16}(?:内容|情形|条件|行为|信息|材料|事项|资料|原则|之一|标准|制度|范围|方式|要素)|包括|行为之一|情形之一|有下列"
+    r"(?:下列|以下|如下).{0,16}(?:内容|情形|条件|行为|信息|材料|事项|资料|原则|之一|标准|制度|范围|方式|要素)|包括"
+    r"|(?<![负具享])有下列(?!.{0,6}(?:职责|义务|责任|任务))"
 )
-_OFFENCE = re.compile(r"的$")
-_GIVES = re.compile(r"负责|组织|制定")
+_DUTY_LIST = re.compile(r"(?:职责|义务|任务|责任|工作)[^，。]{0,4}(?:包括|有|为|是)[^，。]{0,2}[：:]$")
+_CASES = re.compile(r"(?:情形|行为)之一")
+_PENAL = re.compile(
+    r"(?<!规定)(?<!标准)(?:处罚|处分|罚款|刑事责任|追究责任|法律责任|警告|责令改正|通报批评)[：:]$"
+)
+_THING = re.compile(
+    r"^(?!对|将|把|按|向|为|每|根据|定期|及时)[^，]{0,38}(?:情况|信息|标准|条件|资料|材料|内容)$"
+)
+_THEN = re.compile(r"应|由|可|每|处|不予|按|依|向|给予|予以|责令")
+_SANCTIONS = re.compile(r"由|处(?!理|置|于)")
+_GIVES = re.compile(r"负责(?!人)|组织|制定")
 
 
 def judge(passage: Passage) -> Fate | None:
-    """Context for items that are noun phrases, conditions or catch-alls under a list's opener."""
-    if passage.segment.item is None:
-        return None
+    """Context for items that are noun phrases, cases or catch-alls under a list's opener."""
     lead_ins = passage.plan.lead_ins(passage.segment)
-    text = passage.body
     if not lead_ins:
         return None
+    text = passage.body
     if len(text) <= 40 and _CATCH_ALL.match(text):
         return Fate.CONTEXT
     opener = lead_ins[0].text
-    if _OFFENCE.search(text) and not _commands(text):
+    if FORBIDS_LIST.search(opener):
+        return None
+    if text.endswith("的"):
         return Fate.CONTEXT
-    if _NOUN_LIST.search(opener[-40:]):
+    if _PENAL.search(opener) and not _acts(passage):
+        return Fate.CONTEXT
+    if _lists_things(opener):
         return None if _commands(text) or _acts(passage) else Fate.CONTEXT
     if verb_at(text, skip_adverbs(text, 0)) or _commands(text):
         return None
-    if text.endswith(("情况", "信息", "标准", "条件", "资料", "材料", "内容")) and len(text) <= 40:
-        return Fate.CONTEXT
-    return None
+    return Fate.CONTEXT if _THING.match(text) else None
+
+
+def _lists_things(opener: str) -> bool:
+    if _DUTY_LIST.search(opener):
+        return False
+    return bool(_NOUN_LIST.search(opener[-40:]) or _CASES.search(opener))
 
 
 def _commands(text: str) -> bool:
@@ -48,7 +67,11 @@ def _commands(text: str) -> bool:
 
 def _acts(passage: Passage) -> bool:
     """Whether the item says what to do in a case: 不属于本机关的，告知…."""
-    cases = [index for index, (_, end) in enumerate(passage.clauses) if passage.text[end - 1] == "的"]
+    text, clauses = passage.text, passage.clauses
+    cases = [index for index, (_, end) in enumerate(clauses) if text[end - 1] == "的"]
     if cases:
-        return any(commands_at(passage.text, start) for start, _ in passage.clauses[cases[-1] + 1 :])
+        rest = clauses[cases[-1] + 1 :]
+        return any(commands_at(text, start) or _THEN.match(text, start) for start, _ in rest)
+    if any(_SANCTIONS.match(text, start) for start, _ in clauses[1:]):
+        return True
     return passage.body.startswith("对") and ("给予" in passage.body or "予以" in passage.body)

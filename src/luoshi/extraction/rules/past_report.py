@@ -4,17 +4,27 @@ import re
 
 from luoshi.duty import Fate
 from luoshi.extraction.passage import Passage
+from luoshi.extraction.rules.command import COMMANDS
+from luoshi.extraction.rules.prohibition import FORBIDS
+from luoshi.extraction.words import commands_at
 
 NAME = "past-report"
 
 _SINCE = re.compile(
     r"^(?:近年来|近几年|近些年|今年以来|去年以来|多年来|长期以来|一直以来|当前|目前|近期|近日|过去|截至|截止|随着|上半年以来|去年|上年(?!末|度)|同时也要看到|但是?由于|但一些|我国)"
-    r"|(?:以来|[年月日]前?底?)，?(?:我|全|共|累计|已)|以来，"
 )
+_PERIOD = re.compile(r"以来，?(?:我|全|共|累计|已)|[年月日]底?，?已(?!经?[^，。]{0,20}的)|以来，")
+#: A sentence that comments on the one before.
+_COMMENTS = re.compile(r"这(?!些?(?:单位|部门|学校|企业|项工作))|例(?:如|\d{0,2}[：:])|比如")
+#: 当前 and 近期 also open work that is about to be done.
+_NOW = re.compile(r"^(?:当前|近期)[^，]{0,8}，")
 _DONE = re.compile(
-    r"(?<![对按将])已经?(?:经国务院|经.{2,12}(?:同意|批准)|取得|建成|完成|开展|实现|印发)|取得(?:了)?.{0,14}(?:成效|成绩|进展|成果|效果)|累计|同比|较上年|比上年"
-    r"|成效(?:显著|明显)(?!的|、)|(?:受到|得到|获得).{0,12}(?:好评|表彰|肯定|认可)|(?:依然|仍然|仍|还)(?:较|比较|十分|存在|不|有)|[^除为罢免终]了(?!解)"
+    r"(?<![对按将])已经?(?:经国务院|经.{2,12}(?:同意|批准)|(?:取得|建成|完成|开展|实现|印发)(?![^，。；]{0,30}的))"
+    r"|取得(?!的)(?:了)?.{0,14}(?:成效|成绩|进展|成果|效果)(?![^，。；]{0,12}的)|累计(?!.{0,16}(?:不少于|不低于|以上|达到))|同比|较上年|比上年"
+    r"|成效(?:显著|明显)(?!的|、)|(?:受到|得到|获得).{0,12}(?:好评|表彰|肯定|认可)(?!的)"
+    r"|(?:依然|仍然|仍|还)(?:较|比较|十分|存在|不|有)(?![^，。；]{0,20}的)|[^除为罢免终]了(?![解然如])"
 )
+_SIGNS = ("已", "了", "取得", "累计", "同比", "上年", "成效", "到", "获得", "仍", "还", "依然", "以来")
 _COMMAND = re.compile(
     r"应当|必须|不得|严禁|要(?!求|素|件|点|闻)|应(?!急|用|对|有|届)|须|确保|务必|继续|鼓励|希望|可(?!见|持续|靠|再生|能|行|视)|(?:予以|给予)|请|加快|负责|本学期|到20\d\d年|20\d\d年.{0,3}底前|下一步"
 )
@@ -23,6 +33,18 @@ _COMMAND = re.compile(
 def judge(passage: Passage) -> Fate | None:
     """Context for a sentence that reports and commands nothing."""
     text = passage.body
-    if not (_SINCE.match(text) or _DONE.search(text)):
+    if _COMMENTS.match(text):
+        return None if COMMANDS.search(text) or FORBIDS.search(text) else Fate.CONTEXT
+    if not _SINCE.match(text) and not _tells(text):
         return None
-    return None if _COMMAND.search(text) else Fate.CONTEXT
+    if _COMMAND.search(text):
+        return None
+    if _NOW.match(text) and any(commands_at(passage.text, start) for start, _ in passage.clauses[1:]):
+        return None
+    return Fate.CONTEXT
+
+
+def _tells(text: str) -> bool:
+    if not any(sign in text for sign in _SIGNS):  # the patterns are slow on long sentences
+        return False
+    return _PERIOD.search(text) is not None or _DONE.search(text) is not None

@@ -13,7 +13,7 @@ _MADE = re.compile(
     r"(?:制定|制订|特制定|修订|拟定)(?:了)?(?:本(?!单位|部门|行政|地|市|级|校|院|企业|机构|行业|系统|区|省|县|预案)|如下|以下|此|《)"
 )
 _OPENS = re.compile(
-    r"^特此|(?:现|特|兹).{0,40}(?:如下|以下|通知|通报|公告|意见|方案|印发|公布)|如下[：:。]?$|以下(?:意见|方案|措施|要求|通知)[：:。]?$"
+    r"^特此|^(?:原则)?同意|(?:现|特|兹).{0,40}(?:如下|以下|通知|通报|公告|意见|方案|印发|公布)|如下[：:。]?$|以下(?:意见|方案|措施|要求|通知)[：:。]?$"
 )
 _REQUEST = re.compile(r"请[^示求]")
 
@@ -21,12 +21,18 @@ _REQUEST = re.compile(r"请[^示求]")
 def judge(passage: Passage) -> Fate | None:
     """Context for the sentence that opens a document."""
     text = passage.body
-    if COMMANDS.search(text) or INVITES.search(text):
+    if not (_makes(text) or _opens(passage)) or COMMANDS.search(text) or INVITES.search(text):
         return None
-    if _MADE.search(text) and (
-        text.startswith(("为", "根据", "依据", "按照")) or "根据" in text or "结合" in text
-    ):
-        return Fate.CONTEXT
-    if _OPENS.search(text) and not _REQUEST.search(text):
-        return Fate.CONTEXT if passage.segment.item is None or text.startswith("为") else None
-    return None
+    return Fate.CONTEXT
+
+
+def _makes(text: str) -> bool:
+    grounds = text.startswith(("为", "依据", "按照")) or "根据" in text or "结合" in text
+    return grounds and _MADE.search(text) is not None
+
+
+def _opens(passage: Passage) -> bool:
+    text = passage.body
+    if passage.segment.item is not None and not text.startswith("为"):
+        return False
+    return _OPENS.search(text) is not None and not _REQUEST.search(text)

@@ -1,4 +1,4 @@
-"""X负责…, 由X牵头…, X承担… give work to X."""
+"""X负责…, 由X牵头…, X承担…, and a closing （X负责） give work to X."""
 
 import re
 
@@ -8,10 +8,13 @@ from luoshi.extraction.passage import Passage
 NAME = "responsibility"
 
 _GIVES = re.compile(
-    r"负责(?!人|任|同志|制)|牵头(?!单位|部门)|承担|主管|主办|具体负|(?:^|[，、])由.{2,40}?(?:组织|实施|统筹|协调|报|提|确定|审|批|制|办理|会同|进行|处|给予|责令|依|统一|支付|管理|监督|按|在|对)|会同"
+    r"负责(?!人|任|同志|制)|牵头(?!单位|部门)|承担|主管|主办|具体负|(?:^|[，、])由.{2,40}?(?:组织|实施|统筹|协调|报|提|确定|审|批|制|办理|会同|进行|处|给予|责令|依|统一|支付|负担|决定|签发|颁发|管理|监督|按|在|对)|会同"
+    r"|(?<![理缘自事经])由(?![来于此衷])[^，。]{2,30}?(?:组织|实施|统筹|协调|[审确制]定|审[批核]|批准|办理|受理|承办|负担|决定|签发|颁发|主持|召集|代为|另行)"
 )
 
 
 def judge(passage: Passage) -> Fate | None:
     """A duty where work is given to a named party."""
+    if passage.segment.trailer >= 0:
+        return Fate.DUTY
     return Fate.DUTY if _GIVES.search(passage.body) else None

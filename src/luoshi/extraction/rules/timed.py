@@ -9,7 +9,5 @@ NAME = "timed"
 
 def judge(passage: Passage) -> Fate | None:
     """A duty where the sentence has a quota, a deadline or a limit."""
-    if passage.segment.item is None:
-        return None
     mentions = find_mentions(passage.body, passage.plan.frame)
     return Fate.DUTY if any(isinstance(m.cadence, Quota | Deadline | Limit) for m in mentions) else None

@@ -61,4 +61,4 @@ def _give(plan: Plan, segment: Segment, at: int, drafts: Sequence[Draft]) -> Non
             for mention in find_mentions(segment.text[start:end], plan.frame):
                 first, last = start + mention.start, start + mention.end
                 span = passage.span(first, last)
-                draft.add_clock(mention.cadence, segment.text[first:last], span, NAME, inherited)
+                draft.add_clock(mention, segment.text[first:last], span, NAME, inherited)

@@ -14,7 +14,7 @@ def read(passage: Passage, draft: Draft) -> None:
     if passage.segment.kind is not SegmentKind.ROW:
         for mention in find_mentions(passage.body, frame):
             start, end = passage.start + mention.start, passage.start + mention.end
-            draft.add_clock(mention.cadence, passage.text[start:end], passage.span(start, end), NAME)
+            draft.add_clock(mention, passage.text[start:end], passage.span(start, end), NAME)
         return
     view = passage.plan.outline.view
     known = {clock.origin.span for clock in draft.clocks}
@@ -25,4 +25,4 @@ def read(passage: Passage, draft: Draft) -> None:
             span = view.span(cell.start + mention.start, cell.start + mention.end)
             if span not in known:
                 quote = cell.text[mention.start : mention.end]
-                draft.add_clock(mention.cadence, quote, span, NAME)
+                draft.add_clock(mention, quote, span, NAME)

@@ -1,0 +1,54 @@
+"""A plan may say that its lists name the lead first (排第一位的为牵头单位): then the first leads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from luoshi.duty import Bearer, Role
+from luoshi.extraction.draft import Draft
+from luoshi.extraction.passage import Plan
+
+NAME = "lead-order"
+
+_FIRST_LEADS = re.compile(
+    r"(?P<mark>第一个(?P<sign>逗号|分号|顿号)[之以]?前(?:面)?的?|(?:列|排|排名|排列|位列|署名)(?:在)?(?:第一位?|首位|最前面?)的?|第一个)"
+    r"(?:责任|承办)?(?:单位|部门|名称)?(?:均)?(?:为|是|即为)(?:该项[^，。]{0,6})?(?:牵头|主办|主责|总牵头)"
+)
+_SIGNS = {"逗号": "，,", "分号": "；;", "顿号": "、"}
+_LISTS = ("trailer", "column")
+
+
+def complete(plan: Plan, drafts: Sequence[Draft]) -> None:
+    """Let the first name of each list lead, or those before the first comma where the plan says so."""
+    text = plan.outline.view.text
+    said = _FIRST_LEADS.search(text) if "第一" in text or "首位" in text or "最前" in text else None
+    if said is None:
+        return
+    signs = _SIGNS.get(said["sign"] or "", "")
+    for draft in drafts:
+        _promote(plan, draft, signs)
+
+
+def _promote(plan: Plan, draft: Draft, signs: str) -> None:
+    listed = [b for b in draft.bearers if b.origin.rule in _LISTS]
+    if not listed or any(b.role is not Role.BEARER for b in listed):
+        return
+    leads = _leads(plan.outline.document.text, listed, signs)
+    for number, bearer in enumerate(draft.bearers):
+        if bearer in leads:
+            draft.bearers[number] = replace(bearer, role=Role.LEAD, origin=replace(bearer.origin, rule=NAME))
+
+
+def _leads(text: str, listed: list[Bearer], signs: str) -> list[Bearer]:
+    """The names before the first of the signs; the first alone where none is told."""
+    leads = listed[:1]
+    if not signs:
+        return leads
+    for before, bearer in pairwise(listed):
+        if any(sign in text[before.origin.span.end : bearer.origin.span.start] for sign in signs):
+            return leads
+        leads.append(bearer)
+    return leads[:1]

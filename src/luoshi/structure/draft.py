@@ -1,0 +1,121 @@
+"""OutlineDraft: the Items and Segments found so far, and the place of the next one among them."""
+
+from __future__ import annotations
+
+from luoshi.source import Document, View
+from luoshi.structure.headings import is_colon_heading
+from luoshi.structure.ladder import Ladder
+from luoshi.structure.marked import MarkedParagraph
+from luoshi.structure.marks import Mark
+from luoshi.structure.outline import Item, ItemKind, Outline, Part, Segment, SegmentCell, SegmentKind
+from luoshi.structure.sentences import find_trailer
+
+#: The kinds of Items that may be entries of a list rather than headings.
+LIST_KINDS = (
+    ItemKind.RUNNING,
+    ItemKind.CIRCLE,
+    ItemKind.BRACKET_DIGIT,
+    ItemKind.DIGIT,
+    ItemKind.BRACKET_HAN,
+    ItemKind.HAN,
+)
+_TRAILER_ENDS = "）)】]。；"
+
+
+class OutlineDraft:
+    """Collects Items and Segments in order of the text."""
+
+    def __init__(self, document: Document, view: View) -> None:
+        self._document, self._view = document, view
+        self._items: list[Item] = []
+        self._segments: list[Segment] = []
+        self._ladder = Ladder()
+
+    def finish(self) -> Outline:
+        """The outline of what was collected."""
+        return Outline(self._document, self._view, tuple(self._items), tuple(self._segments))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no Segment stands in it yet."""
+        return not self._segments
+
+    @property
+    def in_article(self) -> bool:
+        """Whether an article (第X条) is open, under which （一） is always a list and no heading."""
+        return ItemKind.ARTICLE in self._ladder.kinds
+
+    def closes_list(self, mark: Mark) -> bool:
+        """Whether an item with this mark goes on with a list of plain entries that a colon opened."""
+        sibling = self._ladder.sibling(mark)
+        return (
+            sibling is not None
+            and self._items[sibling].lead_in is not None
+            and not self._items[sibling].title
+        )
+
+    def leave_items(self) -> None:
+        """Close all Items: a new text begins."""
+        self._ladder = Ladder()
+
+    def close_list(self) -> None:
+        """A paragraph without a number ends the list items above it, unless they are headings."""
+        while self._ladder.item is not None:
+            item = self._items[self._ladder.item]
+            if item.title or item.kind not in LIST_KINDS:
+                return
+            self._ladder.close_list((item.kind,))
+
+    def open_item(self, line: MarkedParagraph, title: str, end: int) -> None:
+        """Open the Item that a line begins: a heading that ends at `end`, or a bare number.
+
+        title: the heading's words, "" where running text follows the number.
+        """
+        mark, index = line.mark, len(self._items)
+        before = self._segments[-1] if self._segments else None
+        leads_in = before is not None and before.text[-1] in ":：" and not is_colon_heading(before.text)
+        opens = leads_in or (before is not None and before.kind is SegmentKind.HEADING)
+        parent, sibling = self._ladder.step(mark, index, opens=opens)
+        lead_in = before.index if before is not None and leads_in else None
+        self._items.append(
+            Item(
+                index=index,
+                kind=mark.kind if mark else ItemKind.PLAIN,
+                number=mark.number if mark else "",
+                title=title.rstrip("。：:"),
+                span=self._view.span(line.start, mark.end if mark and not title else end),
+                parent=parent,
+                level=self._ladder.depth - 1,
+                lead_in=lead_in if sibling is None else self._items[sibling].lead_in,
+            )
+        )
+
+    def add(  # noqa: PLR0913  # a Segment has these fields
+        self,
+        kind: SegmentKind,
+        start: int,
+        end: int,
+        paragraph: int,
+        *,
+        mark: Mark | None = None,
+        part: Part | None = None,
+        cells: tuple[SegmentCell, ...] = (),
+    ) -> None:
+        """Add the Segment that stands at [start, end) of the view; a letter part stands in no Item."""
+        text = self._view.text[start:end]
+        apart = part not in (None, Part.TABLE_HEAD, Part.PAGE)
+        self._segments.append(
+            Segment(
+                index=len(self._segments),
+                kind=kind,
+                text=text,
+                start=start,
+                span=self._view.span(start, end),
+                mark=mark.end - start if mark else 0,
+                paragraph=paragraph,
+                item=None if apart else self._ladder.item,
+                trailer=find_trailer(text) if text[-1] in _TRAILER_ENDS else -1,
+                cells=cells,
+                part=part,
+            )
+        )

@@ -1,0 +1,79 @@
+"""The ladder of open Items: which Item stands under which, by the rank of their marks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from luoshi.structure.marks import RANK, Mark
+from luoshi.structure.outline import ItemKind
+
+_STEP = 0.01
+
+
+@dataclass(frozen=True, slots=True)
+class _Rung:
+    kind: ItemKind
+    rank: float
+    value: int
+    item: int
+
+
+class Ladder:
+    """The Items that are open at a place of the text, outermost first."""
+
+    def __init__(self) -> None:
+        self._open: list[_Rung] = []
+
+    def step(self, mark: Mark | None, item: int, *, opens: bool = False) -> tuple[int | None, int | None]:
+        """Open an Item; return its parent and the sibling before it, where there is one.
+
+        mark: its number, None for a plain heading. item: its index. opens: a heading or a
+        colon stands right before it, so that a list that begins here stands under it, even
+        where its habit commonly stands higher: 1.… （一）….
+        """
+        kind = mark.kind if mark else ItemKind.PLAIN
+        rank = mark.rank if mark else RANK[kind]
+        value = mark.value if mark else 0
+        sibling: int | None = None
+        at = next(
+            (rung.rank for rung in self._open if rung.kind is kind and kind is not ItemKind.DECIMAL), None
+        )
+        if at is not None:
+            rank = at
+        elif opens and value == 1 and self._open and rank > RANK[ItemKind.HAN]:
+            rank = max(rank, self._open[-1].rank + _STEP)
+        while self._open and self._open[-1].rank >= rank:
+            last = self._open.pop()
+            if last.kind is kind and last.rank == rank and value == last.value + 1:
+                sibling = last.item
+        parent = self.item
+        self._open.append(_Rung(kind, rank, value, item))
+        return parent, sibling
+
+    def sibling(self, mark: Mark) -> int | None:
+        """The open Item of the same habit whose number comes right before the mark's."""
+        for rung in self._open:
+            if rung.kind is mark.kind and rung.value == mark.value - 1:
+                return rung.item
+        return None
+
+    def close_list(self, kinds: Sequence[ItemKind]) -> None:
+        """Close the innermost Items while they are of these kinds."""
+        while self._open and self._open[-1].kind in kinds:
+            self._open.pop()
+
+    @property
+    def item(self) -> int | None:
+        """The innermost open Item."""
+        return self._open[-1].item if self._open else None
+
+    @property
+    def kinds(self) -> tuple[ItemKind, ...]:
+        """The kinds of the open Items, outermost first."""
+        return tuple(rung.kind for rung in self._open)
+
+    @property
+    def depth(self) -> int:
+        """How many Items are open."""
+        return len(self._open)

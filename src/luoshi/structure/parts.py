@@ -1,0 +1,143 @@
+"""Which paragraphs are parts of the letter round the plan, and which are its text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from luoshi.structure import letter
+from luoshi.structure.catalogue import is_field
+from luoshi.structure.dates import is_date
+from luoshi.structure.headings import ends_sentence
+from luoshi.structure.marked import MarkedParagraph
+from luoshi.structure.outline import ItemKind, Part
+
+_SHORT_LINE = 40  # characters; a longer line is no signature and no first line of a title
+_TITLE_LINE = 50  # characters; so long may an unnamed line of the masthead be
+_ENTRY = 60  # characters; so long may an entry in a list of attachments or contents be
+
+
+def find_parts(paragraphs: Sequence[MarkedParagraph]) -> list[Part | None]:
+    """The part that each paragraph is, None for text of the plan, for headings and table rows."""
+    reader = _PartReader(paragraphs)
+    return [reader.read(number) for number in range(len(paragraphs))]
+
+
+class _PartReader:
+    """Walks over the paragraphs once; a part depends on the parts before it."""
+
+    def __init__(self, paragraphs: Sequence[MarkedParagraph]) -> None:
+        self._paragraphs = paragraphs
+        self._signatures = _find_signatures(paragraphs)
+        self._contents = _find_contents(paragraphs)
+        self._in_masthead = True  # before the first text of the document
+        self._in_head = True  # before the first text of the letter or of what it encloses
+        self._before: Part | None = None
+        self._lists_attachments = False
+
+    def read(self, number: int) -> Part | None:
+        """The part that the paragraph is."""
+        paragraph = self._paragraphs[number]
+        part = Part.PAGE if paragraph.is_page else None if paragraph.is_row else self._read_line(number)
+        if part is None:
+            self._in_masthead = self._in_head = False
+        elif part is Part.TITLE:
+            self._in_head = True
+        self._lists_attachments = part is Part.NOTE and (
+            self._lists_attachments or letter.lists_attachments(paragraph.text)
+        )
+        self._before = part
+        return part
+
+    def _read_line(self, number: int) -> Part | None:
+        paragraph = self._paragraphs[number]
+        text = paragraph.text
+        if is_date(text):
+            return Part.DATE
+        if letter.is_number(text):
+            return Part.NUMBER
+        if letter.is_note(text) or number in self._contents or self._is_attachment_entry(paragraph):
+            return Part.NOTE
+        if self._in_masthead and is_field(text):
+            return Part.NOTE
+        if paragraph.mark is not None:
+            return None
+        return self._read_unmarked(number, text)
+
+    def _read_unmarked(self, number: int, text: str) -> Part | None:
+        if self._in_head and letter.is_history(text):
+            return Part.NOTE
+        if self._in_head and letter.salutation_end(text) == len(text):
+            return Part.SALUTATION
+        if ends_sentence(text) or text[-1] in ":：":
+            return None
+        if self._is_title(number, text):
+            return Part.TITLE
+        return Part.SIGNATURE if number in self._signatures else None
+
+    def _is_title(self, number: int, text: str) -> bool:
+        after_frame = self._before is not None
+        if letter.looks_like_title(text) and (self._in_head or after_frame):
+            return True
+        if self._in_masthead:
+            return len(text) <= _TITLE_LINE and "。" not in text
+        if self._before is Part.TITLE and text[0] in "（(" and text[-1] in "）)":
+            return True
+        if number and letter.is_attachment(self._paragraphs[number - 1].text):
+            return len(text) <= 2 * _SHORT_LINE
+        return self._opens_title(number, text)
+
+    def _opens_title(self, number: int, text: str) -> bool:
+        """Whether a line and the one below it are a title of two lines."""
+        if number + 1 >= len(self._paragraphs) or len(text) > _SHORT_LINE or letter.looks_like_title(text):
+            return False
+        below = self._paragraphs[number + 1]
+        if below.mark is not None or below.is_row or below.is_page or is_date(below.text):
+            return False
+        return letter.looks_like_title(below.text) and len(below.text) <= _SHORT_LINE
+
+    def _is_attachment_entry(self, paragraph: MarkedParagraph) -> bool:
+        """Whether a numbered line names an attachment: 附件：1.… 2.…."""
+        mark, text = paragraph.mark, paragraph.text
+        if not self._lists_attachments or mark is None or mark.kind is not ItemKind.DIGIT:
+            return False
+        return len(text) <= _ENTRY and text[-1] not in "。；："
+
+
+def _find_signatures(paragraphs: Sequence[MarkedParagraph]) -> set[int]:
+    """The line before each date, and the names of further organs above it."""
+    found: set[int] = set()
+    for number, (above, line) in enumerate(pairwise(paragraphs)):
+        if not is_date(line.text) or not _may_sign(above):
+            continue
+        found.add(number)
+        at = number - 1
+        while at >= 0 and _may_sign(paragraphs[at]) and letter.names_body(paragraphs[at].text):
+            found.add(at)
+            at -= 1
+    return found
+
+
+def _may_sign(paragraph: MarkedParagraph) -> bool:
+    return (
+        paragraph.mark is None
+        and not paragraph.is_row
+        and len(paragraph.text) <= _SHORT_LINE
+        and paragraph.text[-1] not in ":："
+        and not ends_sentence(paragraph.text)
+    )
+
+
+def _find_contents(paragraphs: Sequence[MarkedParagraph]) -> set[int]:
+    """The entries of a table of contents without page numbers: its first entry comes again below."""
+    for number, paragraph in enumerate(paragraphs[:-1]):
+        if paragraph.text.replace(" ", "") != "目录":
+            continue
+        first = paragraphs[number + 1].text
+        for again in range(number + 2, len(paragraphs)):
+            text = paragraphs[again].text
+            if text == first:
+                return set(range(number + 1, again))
+            if ends_sentence(text) or len(text) > _ENTRY:
+                break
+    return set()

@@ -1,0 +1,39 @@
+"""由X…: X is to do it, unless X only receives it or the clause states a case."""
+
+from __future__ import annotations
+
+import pytest
+
+from luoshi.extraction.rules import agency
+from tests.library.extraction.fields import bearers_by
+
+FINDS = [
+    ("古籍修复工作由市图书馆承担。", "市图书馆 bearer"),
+    ("河道保洁由市水务局牵头，年内完成。", "市水务局 lead"),
+    ("老年食堂的日常检查由区民政局负责。", "区民政局 lead"),
+    ("培训计划由市委组织部、市人力社保局共同制定。", "市委组织部 bearer|市人力社保局 bearer"),
+    ("养老机构收费的具体办法由市民政局会同市财政局制定。", "市民政局 bearer"),
+    ("逾期不改的，由区消防救援大队责令整改。", "区消防救援大队 bearer"),
+    ("应当由主要负责人每年报告一次。", "主要负责人 bearer"),
+    ("要做好交接，由值班人员直接登记。", "值班人员 bearer"),
+]
+
+LEAVES = [
+    "要将破损档案交由档案馆修复。",  # receives
+    "推动由街道办事处统一受理申请。",  # only led to it
+    "由两个以上部门共同制作的，要分别归档。",  # a case
+    "要加强对由村民自建房屋的检查。",  # no party
+    "要说明理由，及时答复申请人。",  # 理由
+    "由于汛期提前，要加强巡查。",  # 由于
+    "经费要由不超过三个渠道筹集。",  # a number
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FINDS)
+def test_finds(text: str, expected: str) -> None:
+    assert bearers_by(agency, text) == expected.split("|")
+
+
+@pytest.mark.parametrize("text", LEAVES)
+def test_leaves_alone(text: str) -> None:
+    assert bearers_by(agency, text) == []

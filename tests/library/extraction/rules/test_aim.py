@@ -1,0 +1,49 @@
+"""Guiding thought, principles and aims are context; a date, a number or a command makes them a duty."""
+
+from __future__ import annotations
+
+import pytest
+
+from luoshi.duty import Fate
+from luoshi.extraction.rules import aim
+from tests.library.extraction.reading import must_find, must_leave_alone
+
+FOUND = (
+    (
+        "一、指导思想\n坚持预防为主，提升群众安全感。\n二、任务\n检查灭火器。\n",
+        "坚持预防为主，提升群众安全感。",
+    ),
+    (
+        "一、工作目标\n护河机制更加健全，河道更加清洁。\n二、任务\n检查堤防。\n",
+        "护河机制更加健全，河道更加清洁。",
+    ),
+    ("一、基本原则\n坚持属地管理。\n二、任务\n检查堤防。\n", "坚持属地管理。"),
+    (
+        "一、日常管理\n以为老服务为宗旨、以居家养老为指导，推进各项工作。\n",
+        "以为老服务为宗旨、以居家养老为指导，推进各项工作。",
+    ),
+    ("一、日常管理\n护河工作坚持分级负责、属地管理的原则。\n", "护河工作坚持分级负责、属地管理的原则。"),
+    (
+        "一、重要意义\n加强档案工作是传承记忆的需要。\n二、任务\n清点库存。\n",
+        "加强档案工作是传承记忆的需要。",
+    ),
+)
+
+LEFT = (
+    ("一、工作目标\n2026年底前建成老年食堂10处。\n", Fate.DUTY),
+    ("一、工作目标\n培训护河队员200人次。\n", Fate.DUTY),
+    ("一、基本原则\n各村必须设立护河队。\n", Fate.DUTY),
+    ("一、任务\n（一）强化目标管理\n修订护河办法。\n", Fate.DUTY),
+    ("一、日常管理\n按照分级负责的原则，组建护河队。\n", Fate.DUTY),
+    ("一、日常管理\n深入贯彻县委全会精神，开展护河行动。\n", Fate.DUTY),
+)
+
+
+@pytest.mark.parametrize(("text", "words"), FOUND)
+def test_it_finds(text: str, words: str) -> None:
+    must_find(aim, text, words, fate=Fate.CONTEXT)
+
+
+@pytest.mark.parametrize(("text", "fate"), LEFT)
+def test_it_leaves_alone(text: str, fate: Fate) -> None:
+    must_leave_alone(aim, text, fate)

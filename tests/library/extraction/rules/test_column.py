@@ -1,0 +1,79 @@
+"""The columns of a task table name who and when; merged cells are inherited."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from luoshi.extraction.rules import column
+from tests.library.extraction.fields import bearers_by, clocks_by, papers_by
+from tests.library.extraction.reading import Rule
+
+HEAD = "任务分解表\n| 序号 | 任务 | 责任单位 | 完成时限 |\n"
+
+BEARERS = [
+    (HEAD + "| 1 | 检查消防设施 | 安全科 | 6月底前 |", "安全科 bearer"),
+    (HEAD + "| 1 | 整理档案 | 办公室、档案馆 | 全年 |", "办公室 bearer|档案馆 bearer"),
+    (
+        "| 序号 | 任务 | 牵头单位 | 配合单位 |\n| 1 | 疏浚河道 | 市水务局 | 市农业农村局 |",
+        "市水务局 lead|市农业农村局 support",
+    ),
+    (
+        "| 序号 | 任务 | 主办单位 | 协办单位 |\n| 1 | 举办培训 | 市人力社保局 | 市总工会 |",
+        "市人力社保局 lead|市总工会 support",
+    ),
+    ("| 序号 | 任务 | 承办部门 |\n| 1 | 举办读书活动 | 市图书馆 |", "市图书馆 bearer"),
+    (
+        HEAD + "| 1 | 检查电路 | 后勤处 | 6月底前 |\n| 2 | 更换水管 | 后勤处 | 9月底前 |",
+        "后勤处 bearer|后勤处 bearer",
+    ),
+]
+
+MERGED = HEAD + "| 1 | 检查消防设施 | 安全科 | 6月底前 |\n|  | 组织疏散演练 |  |  |"
+
+CLOCKS = [
+    (HEAD + "| 1 | 检查消防设施 | 安全科 | 6月底前 |", "Deadline 6月底前"),
+    ("| 序号 | 任务 | 频次 |\n| 1 | 检查消防设施 | 每月一次 |", "Quota 每月一次"),
+    ("| 序号 | 任务 | 时间节点 |\n| 1 | 整理档案 | 第二季度 |", "Window 第二季度"),
+    ("| 序号 | 任务 | 时间安排 |\n| 1 | 巡查河岸 | 全年 |", "Standing 全年"),
+]
+
+PAPERS = [
+    ("| 序号 | 任务 | 成果形式 |\n| 1 | 开展档案普查 | 普查报告 |", "普查报告"),
+    ("| 序号 | 任务 | 佐证材料 |\n| 1 | 检查消防设施 | 检查记录、整改清单 |", "检查记录|整改清单"),
+]
+
+LEAVES = [
+    ("| 序号 | 任务 | 监督单位 |\n| 1 | 检查消防设施 | 市纪委 |", bearers_by),
+    ("| 序号 | 任务 | 检查单位 |\n| 1 | 检查消防设施 | 区消防救援大队 |", bearers_by),
+    ("| 序号 | 任务 | 备注 |\n| 1 | 整理档案 | 市档案馆指导 |", bearers_by),
+    ("| 序号 | 任务 | 备注 |\n| 1 | 整理档案 | 6月底前 |", clocks_by),
+    ("| 序号 | 任务 | 备注 |\n| 1 | 整理档案 | 整理报告 |", papers_by),
+    (HEAD + "| 1 | 检查消防设施 | | 6月底前 |", bearers_by),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BEARERS)
+def test_finds_bearers(text: str, expected: str) -> None:
+    assert bearers_by(column, text) == expected.split("|")
+
+
+@pytest.mark.parametrize(("text", "expected"), CLOCKS)
+def test_finds_clocks(text: str, expected: str) -> None:
+    assert clocks_by(column, text) == expected.split("|")
+
+
+@pytest.mark.parametrize(("text", "expected"), PAPERS)
+def test_finds_results(text: str, expected: str) -> None:
+    assert papers_by(column, text) == expected.split("|")
+
+
+@pytest.mark.parametrize(("text", "read"), LEAVES)
+def test_leaves_alone(text: str, read: Callable[[Rule, str], list[str]]) -> None:
+    assert read(column, text) == []
+
+
+def test_an_empty_cell_inherits_from_the_cell_above() -> None:
+    assert bearers_by(column, MERGED) == ["安全科 bearer", "安全科 bearer table"]
+    assert clocks_by(column, MERGED) == ["Deadline 6月底前", "Deadline 6月底前 table"]

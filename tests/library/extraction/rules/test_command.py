@@ -1,0 +1,40 @@
+"""应当, 必须, 要, 应, 须 oblige; the same characters inside other words do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from luoshi.duty import Fate
+from luoshi.extraction.rules import command
+from tests.library.extraction.reading import must_find, must_leave_alone
+
+PLAN = "一、日常管理\n{}\n"
+
+FOUND = (
+    "各科室应当每月检查一次灭火器。",
+    "值班人员必须熟悉报警程序。",
+    "街道办事处要摸清辖区独居老人底数。",
+    "档案移交时须双方签字。",
+    "养老机构负责人应亲自组织演练。",
+    "要紧紧围绕排查出的隐患开展整改。",
+    "同时还要做好河道保洁。",
+)
+
+LEFT = (
+    ("县档案馆组织应急演练，提高应对能力。", Fate.DUTY),
+    ("本次检查的重要性不言而喻。", Fate.OPEN),
+    ("相应档案目录见附表。", Fate.OPEN),
+    ("河长制的纲要和要点由来已久。", Fate.OPEN),
+    ("消防用水供应充足，主要道路畅通。", Fate.OPEN),
+    ("开展适应性培训，满足基层需要。", Fate.DUTY),
+)
+
+
+@pytest.mark.parametrize("words", FOUND)
+def test_it_finds(words: str) -> None:
+    must_find(command, PLAN.format(words), words, fate=Fate.DUTY)
+
+
+@pytest.mark.parametrize(("words", "fate"), LEFT)
+def test_it_leaves_alone(words: str, fate: Fate) -> None:
+    must_leave_alone(command, PLAN.format(words), fate)

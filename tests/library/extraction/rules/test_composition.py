@@ -1,0 +1,37 @@
+"""Who sits in a body and where it is housed is no duty; the work it is given is."""
+
+from __future__ import annotations
+
+import pytest
+
+from luoshi.duty import Fate
+from luoshi.extraction.rules import composition
+from tests.library.extraction.reading import must_find, must_leave_alone
+
+PLAN = "一、日常管理\n{}\n"
+
+FOUND = (
+    "领导小组由分管副县长和有关部门负责人组成。",
+    "领导小组办公室设在县应急管理局。",
+    "组长：县长。",
+    "办公室主任由县应急管理局局长兼任。",
+    "各乡镇分管负责同志为联席会议成员（名单附后）。",
+)
+
+LEFT = (
+    ("领导小组由县水利局牵头，承担日常调度。", Fate.DUTY),
+    ("专家组组长应由外单位人员担任。", Fate.DUTY),
+    ("县消防救援大队负责组成督查组。", Fate.DUTY),
+    ("馆长原则上不得兼任其他单位主任。", Fate.DUTY),
+    ("建立由居民代表组成的监督队。", Fate.DUTY),
+)
+
+
+@pytest.mark.parametrize("words", FOUND)
+def test_it_finds(words: str) -> None:
+    must_find(composition, PLAN.format(words), words, fate=Fate.CONTEXT)
+
+
+@pytest.mark.parametrize(("words", "fate"), LEFT)
+def test_it_leaves_alone(words: str, fate: Fate) -> None:
+    must_leave_alone(composition, PLAN.format(words), fate)

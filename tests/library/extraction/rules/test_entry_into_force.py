@@ -1,0 +1,37 @@
+"""When a document holds is no duty; a command beside it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from luoshi.duty import Fate
+from luoshi.extraction.rules import entry_into_force
+from tests.library.extraction.reading import must_find, must_leave_alone
+
+PLAN = "一、日常管理\n{}\n"
+
+FOUND = (
+    "本办法自2026年5月1日起施行。",
+    "本细则自印发之日起实施，有效期五年。",
+    "原《档案借阅规定》同时废止。",
+    "本要求由县消防救援大队解释，解释权归该大队。",
+    "上级另有规定的，从其规定。",
+)
+
+LEFT = (
+    ("自7月1日起实施分时段预约，各窗口应当张贴告示。", Fate.DUTY),
+    ("完善有效期满后的换证流程。", Fate.DUTY),
+    ("定期废止过时的操作规程。", Fate.DUTY),
+    ("灭火器自购入之日起满五年的，必须送检。", Fate.DUTY),
+    ("自查从5月开始，各科室按月实施。", Fate.DUTY),
+)
+
+
+@pytest.mark.parametrize("words", FOUND)
+def test_it_finds(words: str) -> None:
+    must_find(entry_into_force, PLAN.format(words), words, fate=Fate.CONTEXT)
+
+
+@pytest.mark.parametrize(("words", "fate"), LEFT)
+def test_it_leaves_alone(words: str, fate: Fate) -> None:
+    must_leave_alone(entry_into_force, PLAN.format(words), fate)

@@ -1,0 +1,41 @@
+"""A sentence without a subject goes on with the subject of the sentence before it in its paragraph."""
+
+from __future__ import annotations
+
+import pytest
+
+from luoshi.extraction.rules import governing_subject
+from tests.library.extraction.fields import bearers_by
+
+FINDS = [
+    ("各养老机构要每月检查电路。要及时更换老化线路。", "各养老机构 bearer sentence"),
+    ("各养老机构要每月检查电路；要及时更换老化线路。", "各养老机构 bearer sentence"),
+    ("市档案馆负责接收档案。要按年度整理目录。", "市档案馆 lead sentence"),
+    ("各区要疏浚河道。要清理漂浮物。要公布结果。", "各区 bearer sentence|各区 bearer sentence"),
+    ("逾期不改的，由区民政局责令整改。要公示整改结果。", "区民政局 bearer sentence"),
+    (
+        "市水务局、市林业局要巡查河岸。发现问题要当日处理。",
+        "市水务局 bearer sentence|市林业局 bearer sentence",
+    ),
+]
+
+LEAVES = [
+    "各养老机构要每月检查电路。\n要及时更换老化线路。",  # another paragraph
+    "各养老机构要每月检查电路。区民政局要加强督查。",  # a subject of its own
+    "各养老机构要每月检查电路。消防设施的维护费用，可以从运营经费列支。",  # a thing
+    "鼓励社会组织捐赠图书。要做好登记。",  # an invitation to others
+    "各社区要协助区民政局发放补贴。要做好公示。",  # who only supports
+    "各养老机构要每月检查电路。造成事故的，依法追究责任。",  # a sanction
+    "各养老机构要每月检查电路。鼓励社会组织开展义务检修。",
+    "建立由市水务局牵头的会商制度。要定期通报水情。",  # who only leads something named
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FINDS)
+def test_finds(text: str, expected: str) -> None:
+    assert bearers_by(governing_subject, text) == expected.split("|")
+
+
+@pytest.mark.parametrize("text", LEAVES)
+def test_leaves_alone(text: str) -> None:
+    assert bearers_by(governing_subject, text) == []

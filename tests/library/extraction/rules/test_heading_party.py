@@ -1,0 +1,36 @@
+"""A heading that is a party's name gives its items to that party."""
+
+from __future__ import annotations
+
+import pytest
+
+from luoshi.extraction.rules import heading_party
+from tests.library.extraction.fields import bearers_by
+
+FINDS = [
+    ("（一）市教育局\n1.开展校园消防检查。", "市教育局 bearer heading"),
+    ("（一）市水务局、市林业局\n1.清理河岸林地。", "市水务局 bearer heading|市林业局 bearer heading"),
+    ("（一）各街道办事处\n1.组织逃生演练。", "各街道办事处 bearer heading"),
+    ("（一）教务处\n1.修订培训计划。", "教务处 bearer heading"),
+    ("（一）区养老服务中心\n1.做好夏季防暑。", "区养老服务中心 bearer heading"),
+    ("（一）市档案馆\n1.整理开放目录。\n2.公布查阅指南。", "市档案馆 bearer heading|市档案馆 bearer heading"),
+]
+
+LEAVES = [
+    "（一）河道保洁\n1.清理漂浮物。",
+    "（一）加强社区\n1.开展宣传。",
+    "（一）压实责任单位\n1.开展检查。",
+    "（一）养老机构的消防安全\n1.检查电路。",
+    "（一）市教育局\n1.各学校要开展演练。",  # a subject of its own
+    "（一）安全\n1.检查电路。",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FINDS)
+def test_finds(text: str, expected: str) -> None:
+    assert bearers_by(heading_party, f"一、任务分工\n{text}") == expected.split("|")
+
+
+@pytest.mark.parametrize("text", LEAVES)
+def test_leaves_alone(text: str) -> None:
+    assert bearers_by(heading_party, f"一、任务分工\n{text}") == []

@@ -1,0 +1,36 @@
+"""A heading that is nothing but a time dates the items below it."""
+
+from __future__ import annotations
+
+import pytest
+
+from luoshi.extraction.rules import heading_time
+from tests.library.extraction.fields import clocks_by
+
+FINDS = [
+    ("一、九月份\n1.检查消防设施。", "Window 九月份 heading"),
+    ("一、9月份：\n1.检查消防设施。", "Window 9月份 heading"),
+    ("一、第二季度\n1.整理档案。", "Window 第二季度 heading"),
+    ("一、上半年\n1.疏浚河道。", "Window 上半年 heading"),
+    ("一、3月至5月\n1.开展培训。", "Window 3月至5月 heading"),
+    ("一、2026年10月\n1.开展慰问。", "Window 2026年10月 heading"),
+    ("一、九月份\n1.检查消防设施。\n2.组织演练。", "Window 九月份 heading|Window 九月份 heading"),
+]
+
+LEAVES = [
+    "一、九月份重点工作\n1.检查消防设施。",
+    "一、全年任务\n1.整理档案。",
+    "一、季度\n1.整理档案。",
+    "一、三月学雷锋活动\n1.开展慰问。",
+    "一、河道保洁\n1.6月底前疏浚河道。",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FINDS)
+def test_finds(text: str, expected: str) -> None:
+    assert clocks_by(heading_time, text) == expected.split("|")
+
+
+@pytest.mark.parametrize("text", LEAVES)
+def test_leaves_alone(text: str) -> None:
+    assert clocks_by(heading_time, text) == []

@@ -1,0 +1,40 @@
+"""A bare command obliges, and so does an item that names its work as a noun."""
+
+from __future__ import annotations
+
+import pytest
+
+from luoshi.duty import Fate
+from luoshi.extraction.rules import imperative
+from tests.library.extraction.reading import must_find, must_leave_alone
+
+PLAN = "一、日常管理\n{}\n"
+
+FOUND = (
+    "完善值班制度，开展夜间抽查。",
+    "进一步规范档案借阅。",
+    "在汛期来临前，组织一次堤防巡查。",
+    "及时、如实报告险情。",
+    "取缔占道经营摊点。",
+    "动态更新独居老人名册。",
+    "1.微型消防站的检查和维护。",
+    "2.青年干部的选拔、培养等工作。",
+)
+
+LEFT = (
+    ("消防控制室位于一层东侧。", Fate.OPEN),
+    ("档案馆共有三处库房。", Fate.OPEN),
+    ("3.历年培训的照片。", Fate.OPEN),
+    ("4.灭火器的规格。", Fate.OPEN),
+    ("夜间抽查的结果较为理想。", Fate.OPEN),
+)
+
+
+@pytest.mark.parametrize("words", FOUND)
+def test_it_finds(words: str) -> None:
+    must_find(imperative, PLAN.format(words), words, fate=Fate.DUTY)
+
+
+@pytest.mark.parametrize(("words", "fate"), LEFT)
+def test_it_leaves_alone(words: str, fate: Fate) -> None:
+    must_leave_alone(imperative, PLAN.format(words), fate)

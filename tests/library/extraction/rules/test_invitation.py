@@ -1,0 +1,41 @@
+"""鼓励, 可以, 支持, 提倡 invite; 可持续 and 不可 do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from luoshi.duty import Fate
+from luoshi.extraction.rules import invitation
+from tests.library.extraction.reading import must_find, must_leave_alone
+
+PLAN = "一、日常管理\n{}\n"
+
+FOUND = (
+    "鼓励物业企业设立微型消防站。",
+    "社区可以聘请退休教师担任讲解员。",
+    "提倡家庭配备灭火毯。",
+    "支持社会力量兴办老年食堂。",
+    "探索河道分段认养的办法。",
+    "有条件的村可建设老年食堂。",
+    "查阅人有权复制已开放的档案。",
+    "有条件的街道可结合实际增设课程。",
+)
+
+LEFT = (
+    ("走可持续的治河路子。", Fate.OPEN),
+    ("未经许可建设的，应当拆除。", Fate.DUTY),
+    ("消防安全不可松懈。", Fate.OPEN),
+    ("完善可视化调度平台。", Fate.DUTY),
+    ("老人满意率有可能下降。", Fate.OPEN),
+    ("各养老机构应当公开可选服务项目。", Fate.DUTY),
+)
+
+
+@pytest.mark.parametrize("words", FOUND)
+def test_it_finds(words: str) -> None:
+    must_find(invitation, PLAN.format(words), words, fate=Fate.DUTY)
+
+
+@pytest.mark.parametrize(("words", "fate"), LEFT)
+def test_it_leaves_alone(words: str, fate: Fate) -> None:
+    must_leave_alone(invitation, PLAN.format(words), fate)

@@ -1,0 +1,37 @@
+"""鼓励X…: X may do it, where the whole duty is an invitation."""
+
+from __future__ import annotations
+
+import pytest
+
+from luoshi.extraction.rules import invited_party
+from tests.library.extraction.fields import bearers_by
+
+FINDS = [
+    ("鼓励养老机构投保责任保险。", "养老机构 bearer"),
+    ("鼓励、引导小区业主、使用人参加消防演练。", "小区业主 bearer|使用人 bearer"),
+    ("鼓励社会组织参与河道保洁。", "社会组织 bearer"),
+    ("鼓励和支持行业协会开展技能培训。", "行业协会 bearer"),
+    ("提倡居民家庭配备灭火器材。", "居民家庭 bearer"),
+    ("鼓励有条件的地区建立档案共享平台。", "有条件的地区 bearer"),
+    ("鼓励其他社会组织捐赠图书。", "其他社会组织 bearer"),
+]
+
+LEAVES = [
+    "要完善制度，鼓励社会组织参与。",  # not the whole duty
+    "鼓励开展形式多样的读书活动。",  # nobody named
+    "鼓励推广节水器具。",
+    "落实鼓励企业培训的政策。",
+    "可以邀请专家授课。",
+    "鼓励对河道保护的科技创新。",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FINDS)
+def test_finds(text: str, expected: str) -> None:
+    assert bearers_by(invited_party, text) == expected.split("|")
+
+
+@pytest.mark.parametrize("text", LEAVES)
+def test_leaves_alone(text: str) -> None:
+    assert bearers_by(invited_party, text) == []

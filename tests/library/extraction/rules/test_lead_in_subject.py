@@ -1,0 +1,37 @@
+"""Items under 单位应当履行下列职责： inherit the subject of the sentence that opens the list."""
+
+from __future__ import annotations
+
+import pytest
+
+from luoshi.extraction.rules import lead_in_subject
+from tests.library.extraction.fields import bearers_by
+
+ITEMS = "\n（一）建立巡查台账；\n（二）每月检查一次。"
+
+FINDS = [
+    ("养老机构应当履行下列职责：", "养老机构 bearer lead-in"),
+    ("接受委托的物业服务企业应当履行下列职责：", "接受委托的物业服务企业 bearer lead-in"),
+    ("市、区河长要做好以下工作：", "市、区河长 bearer lead-in"),
+    ("街道办事处的主要职责是：", "街道办事处 bearer lead-in"),
+    ("档案馆、图书馆应当采取下列措施：", "档案馆 bearer lead-in|图书馆 bearer lead-in"),
+    ("负责日常养护的单位应当履行下列义务：", "负责日常养护的单位 bearer lead-in"),
+]
+
+LEAVES = [
+    "第五条 重点做好以下工作：\n（一）建立巡查台账；",  # no subject
+    "第五条 养老机构应当履行下列职责：\n（一）安全员每月检查一次。",  # a subject of its own
+    "养老机构应当建立台账。\n组织培训。",  # no list
+    "第五条 消防设施应当符合下列要求：\n（一）定期检查，保持完好；",  # a thing
+    "一、河道保洁\n（一）清理漂浮物。",  # a heading
+]
+
+
+@pytest.mark.parametrize(("opener", "expected"), FINDS)
+def test_finds(opener: str, expected: str) -> None:
+    assert bearers_by(lead_in_subject, f"第五条 {opener}{ITEMS}") == expected.split("|") * 2
+
+
+@pytest.mark.parametrize("text", LEAVES)
+def test_leaves_alone(text: str) -> None:
+    assert bearers_by(lead_in_subject, text) == []

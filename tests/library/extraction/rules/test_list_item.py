@@ -1,0 +1,50 @@
+"""Items that name things, tell cases or catch the rest are context; items that order are duties."""
+
+from __future__ import annotations
+
+import pytest
+
+from luoshi.duty import Fate
+from luoshi.extraction.rules import list_item
+from tests.library.extraction.reading import fates_of, must_find
+
+FOUND = (
+    ("护河队应当履行下列职责：", "法律、法规规定的其他职责；"),
+    ("护河队应当履行下列职责：", "其他依法应当办理的事项；"),
+    ("巡河记录包括下列内容：", "堤防外观；"),
+    ("有下列情形之一的，应当撤换护河队员：", "连续三次无故缺勤的；"),
+    ("违反本办法，有下列行为之一的，由县水利局处罚：", "擅自开启闸门；"),
+    ("申请入队应当提交下列材料：", "身份证明；"),
+    ("情节严重的，依法给予处分：", "隐瞒险情；"),
+    ("护河队应当履行下列职责：", "堤防、闸门、护坡的基本情况；"),
+)
+
+LEFT = (
+    ("护河队应当履行下列职责：", "检查堤防；", Fate.DUTY),
+    ("护河队应当履行下列职责：", "对堤防情况进行巡查，并如实记录巡查情况；", Fate.DUTY),
+    ("护河队应当履行下列职责：", "依法制止倾倒垃圾；", Fate.DUTY),
+    ("护河队的职责主要包括：", "巡查堤防，清理垃圾；", Fate.DUTY),
+    ("护河队员不得有下列行为：", "伪造巡查材料；", Fate.DUTY),
+    ("有下列情形之一的，分别处理：", "堤防渗水的，应当立即报告；", Fate.DUTY),
+    ("护河队应当履行下列职责：", "完成上级要求的其他工作；", Fate.DUTY),
+)
+
+
+def listed(opener: str, item: str) -> str:
+    """A rule whose second article is a list; the item is its first."""
+    return (
+        f"第一条 各村应当建立护河队。\n第二条 {opener}\n（一）{item}\n（二）及时报告险情。\n"
+        "第三条 护河队员应当佩戴标识。\n"
+    )
+
+
+@pytest.mark.parametrize(("opener", "item"), FOUND)
+def test_it_finds(opener: str, item: str) -> None:
+    must_find(list_item, listed(opener, item), f"（一）{item}", fate=Fate.CONTEXT)
+
+
+@pytest.mark.parametrize(("opener", "item", "fate"), LEFT)
+def test_it_leaves_alone(opener: str, item: str, fate: Fate) -> None:
+    judged, rule = fates_of(listed(opener, item))[2]
+    assert judged is fate
+    assert rule != list_item.NAME

@@ -1,0 +1,43 @@
+"""What was done, and how things stand, is no duty; a command beside it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from luoshi.duty import Fate
+from luoshi.extraction.rules import past_report
+from tests.library.extraction.reading import must_find, must_leave_alone
+
+PLAN = "一、日常管理\n{}\n"
+
+FOUND = (
+    "近年来，全县消防基础明显改善。",
+    "截至去年底，共建成老年食堂20处。",
+    "河道保洁取得显著成效。",
+    "全年培训人次同比增长一成。",
+    "改造了三处档案库房。",
+    "部分堤段隐患仍然存在。",
+    "自启用以来，累计接待读者两万人次。",
+    "这可以缓解停车难。",
+)
+
+LEFT = (
+    ("推广已建成的老年食堂的经验。", Fate.DUTY),
+    ("取得的成果归档保存。", Fate.DUTY),
+    ("当前，开展一次库房漏雨排查。", Fate.DUTY),
+    ("全年累计培训不少于40学时。", Fate.DUTY),
+    ("对已发现的隐患应当限期整改。", Fate.DUTY),
+    ("督促整改后仍不达标的养老机构停业。", Fate.DUTY),
+    ("为了方便老人办事，开设绿色窗口。", Fate.DUTY),
+    ("6月底前，全面完成堤防排查。", Fate.DUTY),
+)
+
+
+@pytest.mark.parametrize("words", FOUND)
+def test_it_finds(words: str) -> None:
+    must_find(past_report, PLAN.format(words), words, fate=Fate.CONTEXT)
+
+
+@pytest.mark.parametrize(("words", "fate"), LEFT)
+def test_it_leaves_alone(words: str, fate: Fate) -> None:
+    must_leave_alone(past_report, PLAN.format(words), fate)

@@ -1,0 +1,38 @@
+"""不得, 严禁, 禁止, 不准 forbid; 不得不 and 禁止性 do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from luoshi.duty import Fate
+from luoshi.extraction.rules import prohibition
+from tests.library.extraction.reading import must_find, must_leave_alone
+
+PLAN = "一、日常管理\n{}\n"
+
+FOUND = (
+    "不得占用消防通道。",
+    "严禁向河道倾倒垃圾。",
+    "养老机构禁止使用明火取暖。",
+    "未经登记的人员不准进入档案库房。",
+    "档案原件不许带出阅览室。",
+    "施工单位不能擅自改变疏散出口。",
+)
+
+LEFT = (
+    ("多处堤段不得不反复抢修。", Fate.OPEN),
+    ("梳理禁止性条款，编成手册。", Fate.DUTY),
+    ("制定垂钓禁止区域图。", Fate.DUTY),
+    ("部分老人不能够自行服药。", Fate.OPEN),
+    ("不能按时完成的，应当说明原因。", Fate.DUTY),
+)
+
+
+@pytest.mark.parametrize("words", FOUND)
+def test_it_finds(words: str) -> None:
+    must_find(prohibition, PLAN.format(words), words, fate=Fate.DUTY)
+
+
+@pytest.mark.parametrize(("words", "fate"), LEFT)
+def test_it_leaves_alone(words: str, fate: Fate) -> None:
+    must_leave_alone(prohibition, PLAN.format(words), fate)

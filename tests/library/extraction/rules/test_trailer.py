@@ -1,0 +1,63 @@
+"""The bracket that closes a paragraph names who and when, for every duty of the paragraph."""
+
+from __future__ import annotations
+
+import pytest
+
+from luoshi.extraction.rules import trailer
+from tests.library.extraction.fields import bearers_by, clocks_by
+
+FINDS = [
+    ("1.检查消防设施。（责任单位：安全科、后勤处）", "安全科 bearer|后勤处 bearer"),
+    ("1.疏浚河道。（牵头单位：市水务局；配合单位：市农业农村局）", "市水务局 lead|市农业农村局 support"),
+    (
+        "1.疏浚河道。（市水务局牵头，市农业农村局、市林业局配合）",
+        "市水务局 lead|市农业农村局 support|市林业局 support",
+    ),
+    ("1.整理档案。（市档案馆负责）", "市档案馆 lead"),
+    ("1.整理档案。（市档案馆牵头，各区、各部门按职责分工负责）", "市档案馆 lead|各区 bearer|各部门 bearer"),
+    ("1.开展培训。（市人力社保局会同市总工会负责）", "市人力社保局 lead|市总工会 support"),
+    ("1.检查消防设施。【责任单位：安全科】", "安全科 bearer"),
+    ("1.检查消防设施。[责任单位：安全科]", "安全科 bearer"),
+    ("1.检查消防设施，更新器材。\n责任单位：安全科", "安全科 bearer trailer"),
+    (
+        "1.全面修订各类应急预案，明确各岗位在演练和处置中的分工。组织演练。（责任单位：安全科）",
+        "安全科 bearer trailer|安全科 bearer",
+    ),
+    ("1.关爱老年人，上门巡访。（市民政局、市卫生健康委）", "市民政局 bearer|市卫生健康委 bearer"),
+]
+
+TIMES = [
+    ("1.检查消防设施。（完成时限：6月底前）", "Deadline 6月底前"),
+    ("1.检查消防设施。（责任单位：安全科；时间：第二季度）", "Window 第二季度"),
+    (
+        "1.全面修订各类应急预案，明确各岗位在演练和处置中的分工。组织演练。（责任单位：安全科；完成时限：9月底前）",
+        "Deadline 9月底前 trailer|Deadline 9月底前",
+    ),
+]
+
+LEAVES = [
+    "1.检查消防设施（含灭火器、消火栓）。",
+    "1.完善标识（见附件）。",
+    "1.检查消防设施。\n2.整理档案。（责任单位：办公室）",  # the item before is not closed by it
+    "1.开展“一户一档”（含住户信息）登记。",
+    "1.加强巡查（每周一次）。",
+    "1.修订预案（2026年版）。",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FINDS)
+def test_finds(text: str, expected: str) -> None:
+    assert bearers_by(trailer, "一、重点任务\n" + text) == expected.split("|")
+
+
+@pytest.mark.parametrize(("text", "expected"), TIMES)
+def test_finds_times(text: str, expected: str) -> None:
+    assert clocks_by(trailer, "一、重点任务\n" + text) == expected.split("|")
+
+
+@pytest.mark.parametrize("text", LEAVES)
+def test_leaves_alone(text: str) -> None:
+    found = bearers_by(trailer, "一、重点任务\n" + text)
+    assert [name for name in found if name != "办公室 bearer"] == []
+    assert clocks_by(trailer, "一、重点任务\n" + text) == []

@@ -1,0 +1,48 @@
+"""Of the subjects of a sentence, those act that are neither case nor topic."""
+
+from __future__ import annotations
+
+import pytest
+
+from luoshi.cadence import Frame
+from luoshi.extraction.actors import Actors, read_actors
+from luoshi.extraction.passage import Plan
+from tests.library.extraction.reading import plan_of
+
+ACT = [
+    ("各社区要公布名单，区民政局要核对名册。", "各社区|区民政局"),
+    ("养老机构停业的，区民政局应当安置老年人。", "区民政局"),
+    ("养老机构停业的，应当提前公告。", "养老机构"),
+    ("申请人提出异议，区民政局应当复核。", "区民政局"),
+    ("剧院，商场，以及医院，应当每季度演练。", "剧院|商场|医院"),
+    ("经营者未公示价格的，由区市场监管局责令改正。", ""),
+    ("补贴标准由市民政局确定。", ""),
+]
+
+
+def actors_of(text: str) -> tuple[str, Actors]:
+    passage = Plan(plan_of(text).outline, Frame(year=2026)).passage(0)
+    found = read_actors(passage)
+    return "|".join(passage.text[a:b] for actor in found.actors for a, b in actor.subject.names), found
+
+
+@pytest.mark.parametrize(("text", "expected"), ACT)
+def test_who_acts(text: str, expected: str) -> None:
+    assert actors_of(text)[0] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "消防器材的更新费用，可以从专项资金列支。",
+        "灭火器应当每月检查。",
+        "经营者拒不整改的，处五千元以下罚款。",
+    ],
+)
+def test_of_a_thing_or_a_penalty(text: str) -> None:
+    assert actors_of(text)[1].of_thing
+
+
+@pytest.mark.parametrize("text", ["要公布名单。", "各社区要公布名单。", "加强巡查，台账要每月更新。"])
+def test_not_of_a_thing(text: str) -> None:
+    assert not actors_of(text)[1].of_thing

@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+import pytest
+
+from luoshi.structure.sentences import find_sentences, find_trailer, looks_like_trailer
+
+
+def cut(text: str) -> list[str]:
+    return [text[start:end] for start, end in find_sentences(text, 0, len(text))]
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["甲。", "乙！", "丙？", "丁；", "戊"],
+        ["建立台账;", "落实责任!", "是否到岗?", "逐一核对"],
+        ["完成检修。（区消防大队负责）", "上报结果。"],
+        ["完成检修（区消防大队负责）；", "上报结果。"],
+        ["完成检修。（责任单位：甲局）（完成时限：6月）", "上报。"],
+        ["完成检修。[责任单位：甲局]。", "上报。"],
+        ["完成检修。(牵头单位：甲局;配合单位：乙局)", "上报。"],
+        ["各镇（含街道（乡）；下同）要落实。", "上报。"],
+        ["学习《消防。安全》读本。", "考试。"],
+        ["提出“建一处；管一处。”的要求。", "照办。"],
+        ["局长说：“要抓紧办。”", "会后立即落实。"],
+        ["什么？！", "赶快核实。"],
+        ["甲。", "（此前规定同时废止）"],
+        ["（一）甲。", "（二）乙。"],
+    ],
+)
+def test_sentences(sentences: list[str]) -> None:
+    assert cut("".join(sentences)) == sentences
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "登录www.example.cn/?id=1;type=2查询",
+        "各县（市、区）人民政府、市（县）直单位负责",
+        "同类设备（型号A;B）一并更换",
+        "括号没有关上（甲",
+        "比例为1:2",
+    ],
+)
+def test_must_stay_whole(text: str) -> None:
+    assert cut(text) == [text]
+
+
+def test_an_unclosed_bracket_hides_no_stop() -> None:
+    assert cut("清理（河道。上报。") == ["清理（河道。", "上报。"]
+
+
+def test_white_space_belongs_to_no_sentence() -> None:
+    assert cut(" 甲。 乙。\n") == ["甲。", "乙。"]
+    assert cut("  ") == []
+
+
+def test_the_bounds_are_kept() -> None:
+    assert find_sentences("甲。乙。丙。", 2, 4) == [(2, 4)]
+
+
+@pytest.mark.parametrize(
+    ("text", "trailer"),
+    [
+        ("完成检修。（甲局负责）", "（甲局负责）"),
+        ("完成检修（甲局负责）。", "（甲局负责）。"),
+        ("完成检修。（责任单位：甲局）【完成时限：6月】", "（责任单位：甲局）【完成时限：6月】"),
+        ("完成（含水压）检修。（市、区（县）民政局）", "（市、区（县）民政局）"),
+        ("完成检修(甲局、乙局按职责分工负责)", "(甲局、乙局按职责分工负责)"),
+        (
+            "巡查河道。（甲局负责落实。以下均需各镇落实，不再列出）",
+            "（甲局负责落实。以下均需各镇落实，不再列出）",
+        ),
+    ],
+)
+def test_find_trailer(text: str, trailer: str) -> None:
+    assert text[find_trailer(text) :] == trailer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "更换接口（型号见清单）",
+        "甲局（以下简称市局）",
+        "完成检修",
+        "（甲局负责）",
+        "条例（2020年公布）",
+        "甲）",
+    ],
+)
+def test_no_trailer(text: str) -> None:
+    assert find_trailer(text) == -1
+
+
+def test_a_list_mark_is_no_trailer() -> None:
+    assert not looks_like_trailer("（一）单位", 0, 3)
+    assert looks_like_trailer("见（甲局）", 1, 5)
