@@ -80,7 +80,7 @@ def test_accepting_otherwise_than_proposed(cast: Cast, plan: Plan) -> None:
     )
     assert duty.words == "巡河 两次"
     assert [row.value["type"] for row in duty.cadences.all()] == ["quota", "deadline"]
-    assert duty.cadences.last().value["date"] == "2026-12-10"
+    assert duty.cadences.get(number=2).value["date"] == "2026-12-10"
     assert [one["name"] for one in duty.bearers] == ["县水利局"]
 
 
