@@ -29,8 +29,9 @@ class NewReport(forms.Form):
     span = forms.ChoiceField(label=_("时段"), choices=SPANS)
     year = forms.IntegerField(label=_("年份"), min_value=2000, max_value=2100)
     as_of = forms.DateField(
-        label=_("截至"), widget=forms.DateInput(attrs={"type": "date"}), help_text=_("写到这一天为止的情况。")
-    )
+        label=_("截至"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        help_text=_("写到这一天为止的情况。"),
+    )  # fmt: skip
 
     def __init__(self, *args: Any, units: Any, plans: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

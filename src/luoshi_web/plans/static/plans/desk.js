@@ -7,6 +7,8 @@ const undone = [];
 
 function show(card, { focus = true } = {}) {
   if (!card) return;
+  // At once, not when the browser tells of the toggle: the next key must find one card open.
+  for (const other of document.querySelectorAll(".sheet details.card[open]")) if (other !== card) other.open = false;
   card.open = true;
   const place = sentence(card).getBoundingClientRect();
   const head = document.querySelector(".desk-head");
