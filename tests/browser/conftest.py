@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
 
 import django
 import pytest
@@ -14,10 +17,17 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.web.settings")
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 django.setup()
 
-from playwright.sync_api import ConsoleMessage, Page
+from django.conf import settings as of_site
+from django.db import connection
+from django.test import Client
+from django.utils import timezone
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page
+from pytest_django.live_server_helper import LiveServer
 
-from luoshi_web.organisation.acting import Acting
-from tests.web.cast import Cast, make_cast
+from luoshi_web.organisation.acting import SESSION_KEY, Acting
+from luoshi_web.shell import clock
+from tests.web.cast import Cast, appointment_of, make_cast
+from tests.web.tracking.plan import ZONE
 
 PASSWORD = "一句很长的口令 2026"  # noqa: S105  # of a test
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -55,6 +65,18 @@ def browser_context_args() -> dict[str, object]:
     }
 
 
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> Iterator[None]:
+    """SQLite in a file: the server's threads and the test then have a connection each, as on a site."""
+    del django_db_modify_db_settings_parallel_suffix
+    if connection.vendor != "sqlite":
+        yield
+        return
+    with tempfile.TemporaryDirectory(prefix="luoshi-browser-db-") as folder:
+        connection.settings_dict["TEST"]["NAME"] = str(Path(folder) / "test.sqlite3")
+        yield
+
+
 @pytest.fixture
 def cast(transactional_db: None) -> Cast:
     """The county and its people, seen by the server too."""
@@ -62,10 +84,24 @@ def cast(transactional_db: None) -> Cast:
     return make_cast()
 
 
+#: `on(2026, 6, 25)`: let it be this day, at nine.
+On = Callable[[int, int, int], None]
+
+
 @pytest.fixture
-def quiet(page: Page) -> Iterator[Page]:
-    """A page on which nothing may be written to the console: no script error, no refused style."""
-    told: list[str] = []
+def on(monkeypatch: pytest.MonkeyPatch) -> On:
+    """The site's clock, set by the test; the server runs in this process."""
+
+    def stand(year: int, month: int, day: int) -> None:
+        moment = datetime(year, month, day, 9, tzinfo=ZONE)
+        monkeypatch.setattr(clock, "now", lambda: moment)
+        monkeypatch.setattr(clock, "today", lambda: timezone.localdate(moment))
+
+    return stand
+
+
+def listen(page: Page, told: list[str]) -> None:
+    """Write into `told` what the page writes to its console."""
 
     def note(message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"}:
@@ -73,8 +109,53 @@ def quiet(page: Page) -> Iterator[Page]:
 
     page.on("console", note)
     page.on("pageerror", lambda error: told.append(str(error)))
+
+
+@pytest.fixture
+def quiet(page: Page) -> Iterator[Page]:
+    """A page on which nothing may be written to the console: no script error, no refused style."""
+    told: list[str] = []
+    listen(page, told)
     yield page
     assert told == []
+
+
+#: `page_of(cast.clerk)`: a browser of one's own, signed in by the page of signing in.
+PageOf = Callable[..., Page]
+
+
+@pytest.fixture
+def page_of(new_context: Callable[..., BrowserContext], live_server: LiveServer) -> Iterator[PageOf]:
+    """A browser for each person, on none of which anything may be written to the console."""
+    told: list[str] = []
+
+    def opened(acting: Acting, **options: object) -> Page:
+        page = new_context(base_url=live_server.url, **options).new_page()
+        listen(page, told)
+        sign_in(page, live_server.url, acting)
+        page.set_default_timeout(10_000)
+        page.wait_for_url(f"{live_server.url}/")
+        return page
+
+    yield opened
+    assert told == []
+
+
+def enter(context: BrowserContext, address: str, acting: Acting) -> None:
+    """Give a browser the session of a person who has signed in."""
+    appointment = appointment_of(acting)
+    client = Client()
+    client.force_login(appointment.account, backend="django.contrib.auth.backends.ModelBackend")
+    session = client.session
+    session[SESSION_KEY] = appointment.pk
+    session.save()
+    key = of_site.SESSION_COOKIE_NAME
+    context.add_cookies([{"name": key, "value": client.cookies[key].value, "url": address}])
+
+
+def sideways(page: Page) -> int:
+    """By how many px the page is wider than its window."""
+    return int(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
 
 
 def sign_in(page: Page, address: str, acting: Acting) -> None:

@@ -8,7 +8,7 @@ from django.conf import LazySettings
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
-from tests.browser.conftest import sign_in
+from tests.browser.conftest import sideways, sign_in
 from tests.web.cast import Cast
 
 WIDTHS = (1280, 360)
@@ -18,11 +18,6 @@ def faults(page: Page) -> list[str]:
     """What axe finds wrong on the page, as rule and first place."""
     found = Axe().run(page).response["violations"]
     return [f"{each['id']}: {each['nodes'][0]['target']}" for each in found]
-
-
-def sideways(page: Page) -> int:
-    """By how many px the page is wider than its window."""
-    return int(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
 
 
 @pytest.mark.parametrize("width", WIDTHS)
