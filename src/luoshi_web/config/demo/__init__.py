@@ -56,7 +56,7 @@ def _is_here() -> bool:
 
 def _play() -> None:
     stage = Stage()
-    stage.at(FOUNDED, partial(_open, stage))
+    stage.at(min(FOUNDED, stage.today), partial(_open, stage), 0)
     stage.play()
     facts = {"from": FOUNDED, "to": stage.today, "plans": Plan.objects.count()}
     top = Unit.objects.get(parent=None)
