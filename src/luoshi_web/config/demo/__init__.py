@@ -12,6 +12,7 @@ from functools import partial
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from luoshi_web.config.apps import PLAYED
 from luoshi_web.config.demo.county import County, found, logins
 from luoshi_web.config.demo.giving import LATELY, SCRIPTS
 from luoshi_web.config.demo.plans import SAMPLES, Carrying
@@ -25,8 +26,6 @@ from luoshi_web.shell.errors import Refused
 
 __all__ = ["load"]
 
-#: The verb of the line that says that the past before it was played.
-PLAYED = "demo.played"
 FOUNDED = date(2026, 1, 5)
 
 

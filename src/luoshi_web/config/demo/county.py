@@ -76,7 +76,7 @@ class County:
 
     def reporter(self, unit: str) -> Acting:
         """Who reports for the unit of this key: its clerk."""
-        return self.people[f"{unit}-clerk"]
+        return self.people["clerk" if unit == "county" else f"{unit}-clerk"]
 
 
 def logins() -> list[tuple[str, str, str]]:

@@ -107,7 +107,9 @@ RIVERS = Script(
         Giving(22, ("water",), "更换河长公示牌150块", Way.OWN, supports=TOWNS),
         Giving(23, TOWNS, "集中清理河道漂浮物和岸坡垃圾", file="清理前后对比.txt"),
         Giving(24, TOWNS, "保洁队伍已建立，经费列入预算", Way.TOLD),
-        Giving(25, ("water",), "11座水库汛前检查完成", Way.KEPT, supports=("emergency",), file="检查报告.txt"),
+        Giving(
+            25, ("water",), "11座水库汛前检查完成", Way.KEPT, supports=("emergency",), file="检查报告.txt"
+        ),
     ),
 )
 
@@ -117,7 +119,7 @@ OPENNESS = Script(
     by="clerk",
     taken=date(2026, 3, 9),
     given=date(2026, 3, 11),
-    until=34,
+    until=36,
     context=((4, "说的是去年的情况"),),
     aside=((26, "只说探索，今年没有安排"),),
     merged=((12, 11),),
@@ -128,11 +130,17 @@ OPENNESS = Script(
         Giving(15, ("health",), "公立医院服务价格目录已更新"),
         Giving(24, ("water", "emergency", "education"), "主要负责人解读本部门重点政策"),
         Giving(25, ("emergency",), "做了3张防汛图解", Way.TOLD),
+        Giving(28, ("county",), "政策文件实施效果评估完成，报告已形成", Way.SILENT),
         Giving(31, ("data",), "检查门户网站链接"),
         Giving(34, ("water", "emergency", "qingshi"), "清理本单位政务新媒体"),
+        Giving(36, ("county",), "编印政府公报一期"),
     ),
 )
 #: Given late in the year, and not signed for yet.
-LATELY = (OPENNESS, date(2026, 11, 16), (Giving(9, ("water", "emergency", "qingshi"), "", Way.SILENT),))
+LATELY = (
+    OPENNESS,
+    date(2026, 11, 16),
+    (Giving(9, ("county", "water", "emergency", "qingshi"), "", Way.SILENT),),
+)
 
 SCRIPTS = (FIRE, RIVERS, OPENNESS)

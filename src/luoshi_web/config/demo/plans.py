@@ -89,7 +89,8 @@ class Carrying:
             self.stage.at(given + timedelta(days=after), partial(self._sign_for, key), 15, place)
 
     def _sign_for(self, key: str) -> None:
-        head = self.county.people.get(f"{key}-head") or self.county.reporter(key)
+        people = self.county.people
+        head = people["head"] if key == "county" else people.get(f"{key}-head") or self.county.reporter(key)
         sign(
             head,
             list(Assignment.objects.filter(unit=head.unit, signed_at=None, duty__plan=self.plan)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from random import Random
 
@@ -51,9 +51,11 @@ class Year:
             self._tell(giving, unit, assignment)
         elif giving.way is Way.OWN:
             title = assignment.duty.plan.title
-            next(act for (words, number), act in self.own.items() if words in title and number == giving.segment)(
-                giving, unit, assignment
-            )
+            next(
+                act
+                for (words, number), act in self.own.items()
+                if words in title and number == giving.segment
+            )(giving, unit, assignment)
         else:
             self._report_all(giving, unit, assignment)
 
@@ -79,9 +81,9 @@ class Year:
         last = max(first, min(occurrence.due, occurrence.period_end))
         span = min((last - first).days, 20)
         for piece in range(occurrence.needs):
-            day = last - _DAY * self.random.randint(0, max(span - 1, 0))
+            day = max(first, _workday(last - _DAY * self.random.randint(0, max(span - 1, 0))))
             if fate == "late":
-                day = occurrence.due + _DAY * self.random.randint(3, 12)
+                day = _weekday(occurrence.due + _DAY * self.random.randint(3, 12))
             entered = _weekday(day + _DAY * self.random.randint(0, 1))
             if fate == "補":
                 entered = _weekday(occurrence.period_end + _DAY * self.random.randint(4, 9))
@@ -117,8 +119,10 @@ class Year:
             act = partial(add_progress, self.county.reporter(unit), assignment, words=text)
             self.stage.at(date(2026, month, 15), act, 11)
 
-    def _event(self, unit: str, assignment: Assignment, number: int, words: str) -> Occurrence:
-        event = record_event(self.county.reporter(unit), assignment, number, clock.now(), words)
+    def _event(
+        self, unit: str, assignment: Assignment, number: int, words: str, at: datetime | None = None
+    ) -> Occurrence:
+        event = record_event(self.county.reporter(unit), assignment, number, at or clock.now(), words)
         return Occurrence.objects.get(event=event)
 
     def _answers(self, giving: Giving, unit: str, assignment: Assignment) -> None:
@@ -153,7 +157,9 @@ class Year:
         self.stage.at(date(2026, 9, 4), partial(self._before_holiday, giving, unit, assignment), 10)
 
     def _before_holiday(self, giving: Giving, unit: str, assignment: Assignment) -> None:
-        occurrence = self._event(unit, assignment, 1, "国庆文化节，预计到场8000人")
+        occurrence = self._event(
+            unit, assignment, 1, "国庆文化节，预计到场8000人", at=clock.now() + timedelta(days=27)
+        )
         if occurrence.due and occurrence.due >= self.stage.day:
             day = max(self.stage.day, occurrence.due - _DAY)
             self.stage.at(day, partial(self._report, giving.done, unit, occurrence.pk, day, "kept"), 16)
@@ -178,6 +184,11 @@ class Year:
 def _weekday(day: date) -> date:
     """The day, or the Monday after it."""
     return day + _DAY * (7 - day.weekday()) if day.weekday() >= calendar.SATURDAY else day
+
+
+def _workday(day: date) -> date:
+    """The day, or the Friday before it."""
+    return day - _DAY * max(day.weekday() - calendar.FRIDAY, 0)
 
 
 def _told(done: str, day: date) -> str:
