@@ -85,8 +85,8 @@ def _one(state: State, months: int) -> Strip:
     return Strip(YEAR, TODAY, (window,))
 
 
-def strips() -> list[tuple[str, Strip]]:
-    """Cadences, as the ledger shows them."""
+def _periods() -> list[tuple[str, Strip]]:
+    """Quotas: each quarter, month and week of the year."""
     quarters = tuple(
         Window(start, end, 2, filled, 0, state, completed_on=done)
         for (start, end), filled, state, done in zip(
@@ -112,6 +112,15 @@ def strips() -> list[tuple[str, Strip]]:
         Window(day, day + timedelta(days=6), 1, int(day < date(YEAR, 9, 7)), 0, _weekly(day))
         for day in (date(YEAR, 1, 5) + timedelta(weeks=at) for at in range(51))
     )
+    return [
+        ("每季度至少组织2次消防安全联合检查", Strip(YEAR, TODAY, quarters)),
+        ("每月至少2次", Strip(YEAR, TODAY, months)),
+        ("每周开展1次自查", Strip(YEAR, TODAY, weeks)),
+    ]
+
+
+def strips() -> list[tuple[str, Strip]]:
+    """Cadences, as the ledger shows them."""
     first_half = (date(YEAR, 3, 1), date(YEAR, 6, 30))
     late = Window(*first_half, 1, 0, 0, State.LATE)
     granted = Window(*first_half, 1, 0, 0, State.EXTENDED, extended_to=date(YEAR, 9, 30))
@@ -126,9 +135,7 @@ def strips() -> list[tuple[str, Strip]]:
         Window(start, end, 1, 0, 0, State.FUTURE, provisional=start.month > 9) for start, end in _months()
     )
     return [
-        ("每季度至少组织2次消防安全联合检查", Strip(YEAR, TODAY, quarters)),
-        ("每月至少2次", Strip(YEAR, TODAY, months)),
-        ("每周开展1次自查", Strip(YEAR, TODAY, weeks)),
+        *_periods(),
         ("6月底前完成", Strip(YEAR, TODAY, (late,))),
         ("6月底前完成，延至9月30日", Strip(YEAR, TODAY, (granted,))),
         ("6月底前完成，曾延至8月10日", Strip(YEAR, TODAY, (after,))),

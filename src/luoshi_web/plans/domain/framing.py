@@ -63,10 +63,7 @@ def set_frame(  # noqa: PLR0913  # the fields of a plan
     plan.issued, plan.start, plan.end, plan.year = issued, start, end, year
     plan.version += 1
     plan.save()
-    after = {name: _plain(getattr(plan, name)) for name in _FIELDS}
-    changed = {name: [before[name], after[name]] for name in _FIELDS[3:] if before[name] != after[name]}
-    words = {name: str(after[name]) for name in _FIELDS[:3] if before[name] != after[name]}
-    record(acting, verbs.PLAN_FRAMED, "plan", plan.pk, changed, words)
+    _record_change(acting, plan, before)
     if old_year is None and year:
         complete_years(plan)
     elif year != old_year:
@@ -74,6 +71,13 @@ def set_frame(  # noqa: PLR0913  # the fields of a plan
 
         read_all_again(plan)
     return plan
+
+
+def _record_change(acting: Acting, plan: Plan, before: dict[str, str | int | None]) -> None:
+    after = {name: _plain(getattr(plan, name)) for name in _FIELDS}
+    changed = {name: [before[name], after[name]] for name in _FIELDS[3:] if before[name] != after[name]}
+    words = {name: str(after[name]) for name in _FIELDS[:3] if before[name] != after[name]}
+    record(acting, verbs.PLAN_FRAMED, "plan", plan.pk, changed, words)
 
 
 def _plain(value: object) -> str | int | None:

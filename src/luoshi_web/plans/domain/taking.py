@@ -74,10 +74,7 @@ def take_in(  # noqa: PLR0913  # a plan has this many fields
         raise NotAllowed
     if start and end and end < start:
         raise FrameTurned
-    brought = [Brought(_plain(name), data) for name, data in files if data or name]
-    brought += [Brought(_plain(name), words.encode(), typed=True) for name, words in texts if words.strip()]
-    if not brought:
-        raise NothingGiven
+    brought = _bring(files, texts)
     _pass_name(acting, title, title)
     through = [pass_gate(acting, one) for one in brought]
     with transaction.atomic():
@@ -92,14 +89,22 @@ def take_in(  # noqa: PLR0913  # a plan has this many fields
             year=year,
         )
         documents = [_add(acting, plan, one) for one in through]
-        facts = {
-            "owner": owner.pk,
-            "documents": [[one.pk, one.file.sha256 if one.file else "", one.stage] for one in documents],
-            "year": year,
-            "issued": issued.isoformat() if issued else None,
-        }
+        read = [[one.pk, one.file.sha256 if one.file else "", one.stage] for one in documents]
+        facts = {"owner": owner.pk, "documents": read, "year": year, "issued": _day(issued)}
         record(acting, verbs.PLAN_TAKEN_IN, "plan", plan.pk, facts, {"title": plan.title})
     return plan
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _bring(files: Sequence[tuple[str, bytes]], texts: Sequence[tuple[str, str]]) -> list[Brought]:
+    brought = [Brought(_plain(name), data) for name, data in files if data or name]
+    brought += [Brought(_plain(name), words.encode(), typed=True) for name, words in texts if words.strip()]
+    if not brought:
+        raise NothingGiven
+    return brought
 
 
 def pass_gate(acting: Acting, one: Brought) -> Brought:

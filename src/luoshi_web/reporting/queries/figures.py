@@ -10,7 +10,8 @@ from hashlib import sha256
 
 from luoshi_web.reporting.models import Report
 from luoshi_web.reporting.queries.counting import of_unit
-from luoshi_web.reporting.queries.definitions import DEFINITIONS, Definition
+from luoshi_web.reporting.queries.definition import Definition
+from luoshi_web.reporting.queries.definitions import DEFINITIONS
 from luoshi_web.reporting.queries.rows import Row, row_of
 from luoshi_web.reporting.queries.scope import comparable_units
 from luoshi_web.reporting.queries.situation import Situation, situation_of
