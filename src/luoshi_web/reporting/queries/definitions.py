@@ -7,7 +7,6 @@ from typing import Final
 from luoshi_web.reporting.queries import counting
 from luoshi_web.reporting.queries.definition import Definition
 
-
 _ALL = (
     Definition(
         "given",
