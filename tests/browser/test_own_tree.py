@@ -34,10 +34,9 @@ ABOVE = {"clerk", "head", "checker", "leader", "auditor"}
 EMERGENCY = {"emergency_head", "emergency_clerk"}
 QINGSHI = {"qingshi_head", "qingshi_clerk"}
 OUTSIDE = {"outside_head", "outside_clerk", "auditor"}
-#: Each role, and each place in the trees.
+#: Each role, and each place in the trees; a head stands in for the other heads.
 EVERYBODY = (
     "clerk",
-    "head",
     "checker",
     "leader",
     "auditor",
@@ -48,8 +47,11 @@ EVERYBODY = (
     "outside_head",
     "outside_administrator",
 )
-#: Links that lead to the same page on another day, at another place, or out of the site.
-ELSEWHERE = re.compile(r"/account/|/language/|/static/|[?&](year|day|known|page|at|all|before|next|due)=")
+#: Links that lead to the same page on another day, at another place, to a part of it, or out of the site.
+ELSEWHERE = re.compile(
+    r"/account/|/language/|/static/|[?&](year|day|known|page|at|all|before|next|due)=|\?duty=.*&duty="
+    r"|/figures/.*\?duty=|/journal/of/(unit|duty|document)/"
+)
 DOWNLOAD = re.compile(r"/file/$|/files/\d+/$|/docx/$")
 HREFS = "links => links.map(link => new URL(link.getAttribute('href'), location).href)"
 
@@ -172,9 +174,9 @@ def opened(new_context: Callable[..., BrowserContext], live_server: LiveServer, 
     """`opened("clerk")`: the browser of a person who has signed in."""
 
     def browser(who: str) -> BrowserContext:
-        context = new_context(base_url=live_server.url)
+        # Links are there without script and looks; a person without script has no others.
+        context = new_context(base_url=live_server.url, java_script_enabled=False)
         context.set_default_timeout(10_000)
-        context.route("**/static/**", lambda route: route.abort())  # links are there without looks
         enter(context, live_server.url, getattr(world.cast, who))
         return context
 
@@ -203,7 +205,7 @@ def walk(context: BrowserContext) -> dict[str, str]:
             assert answer.status == 200, f"{address} leads nowhere"
             found[address] = text_of(answer.body())
             continue
-        shown = page.goto(address)
+        shown = page.goto(address, wait_until="domcontentloaded")
         assert shown is not None
         assert shown.status == 200, f"{address} leads nowhere"
         found[address] = page.content()
