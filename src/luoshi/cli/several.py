@@ -99,16 +99,25 @@ def _in_one_pool(
                 unsettled.append(futures[future])
                 continue
             advance()
-    finally:
-        pool.shutdown(cancel_futures=True)
+    except KeyboardInterrupt:
+        _kill_workers()
+        pool.shutdown(wait=False, cancel_futures=True)
+        raise
+    pool.shutdown(cancel_futures=True)
     return done, [path for path in paths if path in set(unsettled)]
+
+
+def _kill_workers() -> None:
+    """End the workers at once: nothing that they hold is written, so nothing is half done."""
+    for process in multiprocessing.active_children():
+        process.kill()
 
 
 @contextmanager
 def _unheard() -> Iterator[None]:
     """Start processes that do not hear Ctrl-C, which reaches a whole process group.
 
-    Only the parent hears it and stops: the files in hand are finished, the others are not begun.
+    Only the parent hears it; it ends them and stops.
     """
     if threading.current_thread() is not threading.main_thread():
         yield  # signals are the main thread's matter

@@ -150,7 +150,7 @@ def interrupt(process: subprocess.Popen[bytes]) -> bytes:
             return process.communicate(timeout=6)[1]
         except subprocess.TimeoutExpired:
             continue
-    process.kill()
+    os.killpg(process.pid, signal.SIGKILL)
     return process.communicate()[1]
 
 
