@@ -19,12 +19,6 @@ _ADVERB_LENGTHS: Final = tuple(sorted({len(a) for a in _ADVERBS}, reverse=True))
 _UNIT_LENGTHS: Final = tuple(sorted({len(u) for u in _UNIT_ENDINGS}, reverse=True))
 _THING_LENGTHS: Final = tuple(sorted({len(t) for t in _THING_ENDINGS}, reverse=True))
 _AFTER_NAME: Final = re.compile(r"（[^（）]{1,12}）|\([^()]{1,12}\)")
-#: Prepositions that may stand between a subject and its verb.
-PREPOSITION: Final = re.compile(
-    r"对|在|按|按照|根据|依据|依照|将|把|向|为|以|从|会同|与|和|同|于|通过|围绕|结合|针对|每|至少|因|经|凭|接|就|用|利用|运用|采取|采用|不得|应|要|须|可|负"
-)
-
-
 #: Names of persons and bodies that begin as verbs do.
 _NAME: Final = re.compile(
     r"负责(?:人|同志)|领导(?:小组|班子|干部|同志|机构|人员)|(?:管理|工作)(?:人员|部门|机构|单位)|牵头(?:单位|部门)|责任(?:人|单位)"

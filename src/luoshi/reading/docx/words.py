@@ -42,7 +42,6 @@ _WRAPPERS: Final = frozenset(
         )
     }
 )
-_FRAMES: Final = frozenset({W + "drawing", W + "pict", W + "object"})
 _REFERENCES: Final = {W + "footnoteReference": "footnotes", W + "endnoteReference": "endnotes"}
 # A line break in the middle of w:t is a blank to Word; the separators would break a line too.
 _BLANKS: Final = str.maketrans(dict.fromkeys("\n\r\x85\u2028\u2029", " "))
