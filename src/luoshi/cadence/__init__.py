@@ -1,30 +1,43 @@
 """From words to Mentions, from Mentions to Cadences."""
 
-from luoshi.cadence.complete import complete, is_relative
+from luoshi.cadence.complete import complete, is_relative, missing, needs_year
+from luoshi.cadence.due import Due, due
 from luoshi.cadence.explain import explain
 from luoshi.cadence.find import find_mentions
 from luoshi.cadence.forms import FORMS, Form
 from luoshi.cadence.frame import Frame
 from luoshi.cadence.mention import Mention
+from luoshi.cadence.notation import parse
 from luoshi.cadence.record import from_json, to_json
+from luoshi.cadence.schedule import Period, occurrences
 from luoshi.cadence.value import Cadence, Deadline, Limit, Quota, Standing, Vague, Window
+from luoshi.cadence.workdays import CHINA, Calendar
 
 __all__ = [
+    "CHINA",
     "FORMS",
     "Cadence",
+    "Calendar",
     "Deadline",
+    "Due",
     "Form",
     "Frame",
     "Limit",
     "Mention",
+    "Period",
     "Quota",
     "Standing",
     "Vague",
     "Window",
     "complete",
+    "due",
     "explain",
     "find_mentions",
     "from_json",
     "is_relative",
+    "missing",
+    "needs_year",
+    "occurrences",
+    "parse",
     "to_json",
 ]

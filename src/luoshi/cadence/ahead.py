@@ -36,12 +36,14 @@ def find_aheads(sentence: Sentence) -> Iterator[Mention]:
             continue
         if match["opening"]:
             trigger = sentence.words(*match.span("opening"))
-            yield Mention(*match.span(), Limit(length.iso, length.workdays, trigger), "limit-opening")
+            limit = Limit(length.iso, length.workdays, trigger, "opening")
+            yield Mention(*match.span(), limit, "limit-opening")
             continue
         event = _event(sentence.plain, match)
         trigger = sentence.words(event.start, event.end) if event else ""
         start = event.quote if event else match.start()
-        yield Mention(start, match.end(), Limit(length.iso, length.workdays, trigger), "limit-ahead")
+        limit = Limit(length.iso, length.workdays, trigger, "before")
+        yield Mention(start, match.end(), limit, "limit-ahead")
 
 
 def _event(text: str, match: re.Match[str]) -> Event | None:

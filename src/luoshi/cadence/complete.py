@@ -1,20 +1,40 @@
-"""complete: a cadence whose year was open, filled from the Frame."""
+"""complete: a cadence whose points were open, filled from the Frame."""
 
 from __future__ import annotations
 
-from luoshi.cadence.day import fill_year
+from luoshi.cadence.day import fill_year, in_order, is_open, season_of
 from luoshi.cadence.frame import Frame
 from luoshi.cadence.value import Cadence, Deadline, Window
+from luoshi.errors import Lang
+
+
+def points(cadence: Cadence) -> tuple[str, ...]:
+    """The points of a deadline or a window; none of any other cadence."""
+    match cadence:
+        case Deadline(date):
+            return (date,)
+        case Window(start, end):
+            return (start, end)
+    return ()
 
 
 def is_relative(cadence: Cadence) -> bool:
-    """Whether a year is missing (XXXX-06-30)."""
-    match cadence:
-        case Deadline(date):
-            return date.startswith("XXXX")
-        case Window(start, end):
-            return start.startswith("XXXX") or end.startswith("XXXX")
-    return False
+    """Whether a point is open: its year (XXXX-06-30), or the days of its season, are missing."""
+    return any(is_open(point) for point in points(cadence))
+
+
+def needs_year(cadence: Cadence) -> bool:
+    """Whether the year of a point is missing."""
+    return any(point.startswith("XXXX") for point in points(cadence))
+
+
+def missing(cadence: Cadence, lang: Lang = "zh") -> tuple[str, ...]:
+    """What has to be known before the cadence has days, in words: 年份, 汛期的起止日期."""
+    seasons = [season for point in points(cadence) if (season := season_of(point))]
+    told = [f"{name}的起止日期" if lang == "zh" else f"the days of {name}" for name, _ in seasons]
+    if needs_year(cadence):
+        told.insert(0, "年份" if lang == "zh" else "year")
+    return tuple(dict.fromkeys(told))
 
 
 def complete(cadence: Cadence, frame: Frame) -> Cadence:
@@ -23,12 +43,12 @@ def complete(cadence: Cadence, frame: Frame) -> Cadence:
     A window that would end before it starts (11月至2月) ends in the year that follows.
     """
     year = frame.year
-    if year is None or not is_relative(cadence):
+    if year is None or not needs_year(cadence):
         return cadence
     match cadence:
         case Deadline(date):
             return Deadline(fill_year(date, year))
         case Window(start, end):
             opens, closes = fill_year(start, year), fill_year(end, year)
-            return Window(opens, closes if closes >= opens else fill_year(end, year + 1))
+            return Window(opens, closes if in_order(opens, closes) else fill_year(end, year + 1))
     return cadence

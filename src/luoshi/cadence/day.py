@@ -1,12 +1,45 @@
-"""Days as EDTF text: 2026-06-30, or XXXX-06-30 where the year is not known."""
+"""Points: a day as text, whole or open.
+
+2026-06-30        an EDTF day
+XXXX-06-30        its year is not known yet
+2026:汛期:before  a side of a season that each place sets itself: its first day ("start"), its last
+                  ("end"), or the day before its first ("before"); XXXX where the year is not known
+"""
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 
 from luoshi.cadence.frame import Frame
 
 _LEAP_YEAR = 2000
+_DAY = re.compile(r"(?P<year>\d{4}|XXXX)-(?P<month>\d\d)-(?P<day>\d\d)")
+_SEASON = re.compile(r"(?P<year>\d{4}|XXXX):(?P<name>[^\W\d]+):(?P<side>start|end|before)")
+
+
+def is_point(text: str) -> bool:
+    """Whether the text is a point: a day that the calendar has, or a side of a season."""
+    if match := _DAY.fullmatch(text):
+        year = None if match["year"] == "XXXX" else int(match["year"])
+        return is_day(year, int(match["month"]), int(match["day"])) and year != 0
+    return bool(_SEASON.fullmatch(text))
+
+
+def is_open(point: str) -> bool:
+    """Whether something is still missing for a day: its year, or the days of its season."""
+    return point.startswith("XXXX") or ":" in point
+
+
+def season_of(point: str) -> tuple[str, str] | None:
+    """The season's name and the side of it that a point names, None for a day."""
+    match = _SEASON.fullmatch(point)
+    return (match["name"], match["side"]) if match else None
+
+
+def in_order(start: str, end: str) -> bool:
+    """Whether a window may run from `start` to `end`; an open point can't tell yet."""
+    return is_open(start) or is_open(end) or start <= end
 
 
 def month_end(year: int | None, month: int) -> int:
@@ -27,12 +60,14 @@ def edtf(year: int | None, month: int, day: int) -> str:
     return f"{'XXXX' if year is None else f'{year:04d}'}-{month:02d}-{day:02d}"
 
 
-def fill_year(day: str, year: int) -> str:
-    """A day with its year in place of XXXX; one with a year stays as it is."""
-    if not day.startswith("XXXX"):
-        return day
-    month = int(day[5:7])
-    return edtf(year, month, min(int(day[8:]), month_end(year, month)))
+def fill_year(point: str, year: int) -> str:
+    """A point with its year in place of XXXX; one with a year stays as it is."""
+    if not point.startswith("XXXX"):
+        return point
+    if ":" in point:
+        return f"{year:04d}{point[4:]}"
+    month = int(point[5:7])
+    return edtf(year, month, min(int(point[8:]), month_end(year, month)))
 
 
 def year_of_month(frame: Frame, month: int) -> int | None:

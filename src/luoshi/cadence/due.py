@@ -1,4 +1,4 @@
-"""limit_due: the last day, or the last moment, of a Limit whose event has come."""
+"""due: the last day, or the last moment, of a Limit whose event has come."""
 
 from __future__ import annotations
 
@@ -28,16 +28,16 @@ class Due:
     provisional: bool = False
 
 
-def limit_due(limit: Limit, started_at: datetime, calendar: Calendar = CHINA, *, rule: str = "") -> Due:
+def due(limit: Limit, start: datetime, calendar: Calendar = CHINA) -> Due:
     """When a limit that started at a moment (in local time) is due.
 
-    rule: the form that read the limit; "limit-ahead" runs back from its event and never moves,
-    "limit-opening" counts the first day too.
+    A limit before its event runs back from it and never moves; one from the opening of a time
+    counts the first day too.
 
     Source: Civil Code art. 201 (the first day is left out; hours run at once), 202 (the same day
     of the last month), 203 (a last day that is a rest day moves to the first day after it).
     """
-    told_zh, told_en = explain(limit, "zh", rule), explain(limit, "en", rule)
+    told_zh, told_en = explain(limit, "zh"), explain(limit, "en")
     if not limit.amount:
         return Due(
             None, None, f"“{told_zh}”没有写时长，只计已过的时间，不算逾期。",
@@ -48,16 +48,16 @@ def limit_due(limit: Limit, started_at: datetime, calendar: Calendar = CHINA, *,
         raise ValueError(f"{limit.amount!r} is no length of a limit")
     number, unit = int(match[2]), match[3]
     if match[1]:
-        return _by_the_clock(limit, number, unit, started_at, rule)
-    began = started_at.date()
-    if rule == "limit-ahead":
+        return _by_the_clock(limit, number, unit, start)
+    began = start.date()
+    if limit.side == "before":
         return _ahead(limit, number, unit, began, calendar)
-    since = began - timedelta(1) if rule == "limit-opening" else began
+    since = began - timedelta(1) if limit.side == "opening" else began
     last = _last_day(since, number, unit, limit, calendar)
     final = calendar.next_workday(last)
     provisional = _uncertain(limit, since, final, calendar)
-    first_zh = "首日计入" if rule == "limit-opening" else "当日不计"
-    first_en = "the first day counts" if rule == "limit-opening" else "that day left out"
+    first_zh = "首日计入" if limit.side == "opening" else "当日不计"
+    first_en = "the first day counts" if limit.side == "opening" else "that day left out"
     moved_zh = f"，{_zh(last)}是休息日，顺延到{_zh(final)}" if final != last else ""
     moved_en = f"; {last} is a rest day, so it moves to {final}" if final != last else ""
     counted = "工作日历" if limit.workdays else "日历"
@@ -71,14 +71,14 @@ def limit_due(limit: Limit, started_at: datetime, calendar: Calendar = CHINA, *,
     )  # fmt: skip
 
 
-def _by_the_clock(limit: Limit, number: int, unit: str, started_at: datetime, rule: str) -> Due:
+def _by_the_clock(limit: Limit, number: int, unit: str, start: datetime) -> Due:
     """Hours and minutes start at once, run day and night, and never move."""
     length = timedelta(hours=number) if unit == "H" else timedelta(minutes=number)
-    at = started_at - length if rule == "limit-ahead" else started_at + length
+    at = start - length if limit.side == "before" else start + length
     return Due(
         at.date(), at,
-        f"“{explain(limit, 'zh', rule)}”自{_zh_at(started_at)}起按钟点计，到{_zh_at(at)}，休息日不顺延。",
-        f"“{explain(limit, 'en', rule)}” runs by the clock from {started_at:%Y-%m-%d %H:%M} to "
+        f"“{explain(limit, 'zh')}”自{_zh_at(start)}起按钟点计，到{_zh_at(at)}，休息日不顺延。",
+        f"“{explain(limit, 'en')}” runs by the clock from {start:%Y-%m-%d %H:%M} to "
         f"{at:%Y-%m-%d %H:%M}; rest days change nothing.",
     )  # fmt: skip
 
@@ -88,8 +88,8 @@ def _ahead(limit: Limit, number: int, unit: str, event: date, calendar: Calendar
     provisional = limit.workdays and _uncertain(limit, day, event, calendar)
     return Due(
         day, None,
-        f"“{explain(limit, 'zh', 'limit-ahead')}”从{_zh(event)}往前数，当日不计，到{_zh(day)}，不顺延。",
-        f"“{explain(limit, 'en', 'limit-ahead')}” counts back from {event}, that day left out, "
+        f"“{explain(limit, 'zh')}”从{_zh(event)}往前数，当日不计，到{_zh(day)}，不顺延。",
+        f"“{explain(limit, 'en')}” counts back from {event}, that day left out, "
         f"to {day}; it never moves.",
         provisional,
     )  # fmt: skip

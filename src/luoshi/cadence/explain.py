@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 
-from luoshi.cadence.complete import is_relative
+from luoshi.cadence.complete import missing
+from luoshi.cadence.day_words import (
+    MONTHS_EN,
+    by_en,
+    by_zh,
+    season_side_en,
+    season_side_zh,
+    window_en,
+    window_zh,
+)
 from luoshi.cadence.value import Cadence, Deadline, Limit, Quota, Standing, Vague, Window
 from luoshi.errors import Lang
 
@@ -32,32 +40,51 @@ _ONE_ZH = {
 }
 _ONE_EN = {"P6M": "half-year", "P3M": "quarter", "P15D": "half-month", "P10D": "ten days"}
 _WEEKDAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS_EN = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
-def explain(cadence: Cadence, lang: Lang = "zh", rule: str = "") -> str:
-    """What the cadence asks for, in one phrase: 每年至少2次 / at least twice a year.
-
-    rule: the form that read it. A limit alone does not tell on which side of its trigger it
-    runs: "limit-ahead" puts it before, "limit-opening" inside.
-    """
-    if isinstance(cadence, Limit) and rule in ("limit-ahead", "limit-opening"):
-        return _beside(cadence, lang, rule)
+def explain(cadence: Cadence, lang: Lang = "zh") -> str:
+    """What the cadence asks for, in one phrase: 每年至少2次 / at least twice a year."""
     return _chinese(cadence) if lang == "zh" else _english(cadence)
 
 
-def _beside(limit: Limit, lang: Lang, rule: str) -> str:
-    """A limit that does not run after its trigger: 会议召开前3天, 年初前10个工作日内."""
+def _missing_zh(cadence: Cadence) -> str:
+    """What must be known before the cadence has days, in brackets."""
+    needs = missing(cadence, "zh")
+    return f"（{'、'.join(needs)}未定）" if needs else ""
+
+
+def _missing_en(cadence: Cadence) -> str:
+    needs = missing(cadence, "en")
+    return f" ({' and '.join(needs)} not told)" if needs else ""
+
+
+def _limit_zh(limit: Limit) -> str:
     trigger = limit.trigger
-    if lang == "zh":
-        length = _length_zh(limit.amount, workdays=limit.workdays)
-        if rule == "limit-opening":
+    if not limit.amount:
+        return f"立即（{trigger}）" if trigger else "立即"
+    length = _length_zh(limit.amount, workdays=limit.workdays)
+    match limit.side:
+        case "before":
+            return f"{trigger}前{length}" if trigger else f"提前{length}"
+        case "opening":
             return f"{trigger}前{length}内"
-        return f"{trigger}前{length}" if trigger else f"提前{length}"
+        case "after":
+            return f"{trigger}{'后' if trigger else ''}{length}内"
+
+
+def _limit_en(limit: Limit) -> str:
+    trigger = limit.trigger
+    after = f" after “{trigger}”" if trigger else ""
+    if not limit.amount:
+        return f"at once{after}"
     length = _length_en(limit.amount, workdays=limit.workdays)
-    if rule == "limit-opening":
-        return f"within the first {length} of “{trigger}”"
-    return f"{length} before “{trigger}”" if trigger else f"{length} ahead"
+    match limit.side:
+        case "before":
+            return f"{length} before “{trigger}”" if trigger else f"{length} ahead"
+        case "opening":
+            return f"within the first {length} of “{trigger}”"
+        case "after":
+            return f"within {length}{after}"
 
 
 def _chinese(cadence: Cadence) -> str:
@@ -65,13 +92,11 @@ def _chinese(cadence: Cadence) -> str:
         case Quota():
             return _quota_zh(cadence)
         case Deadline(date):
-            return f"{_day_zh(date)}前{'（年份未定）' if is_relative(cadence) else ''}"
+            return f"{by_zh(date)}{_missing_zh(cadence)}"
         case Window(start, end):
-            return f"{_window_zh(start, end)}{'（年份未定）' if is_relative(cadence) else ''}"
-        case Limit(amount, workdays, trigger):
-            if not amount:
-                return f"立即（{trigger}）" if trigger else "立即"
-            return f"{trigger}{'后' if trigger else ''}{_length_zh(amount, workdays=workdays)}内"
+            return f"{window_zh(start, end)}{_missing_zh(cadence)}"
+        case Limit():
+            return _limit_zh(cadence)
         case Vague():
             return "定期（未定周期）"
         case Standing():
@@ -83,14 +108,11 @@ def _english(cadence: Cadence) -> str:
         case Quota():
             return _quota_en(cadence)
         case Deadline(date):
-            return f"by {_day_en(date)}"
+            return f"{by_en(date)}{_missing_en(cadence)}"
         case Window(start, end):
-            return f"on {_day_en(start)}" if start == end else f"from {_day_en(start)} to {_day_en(end)}"
-        case Limit(amount, workdays, trigger):
-            after = f" after “{trigger}”" if trigger else ""
-            if not amount:
-                return f"at once{after}"
-            return f"within {_length_en(amount, workdays=workdays)}{after}"
+            return f"{window_en(start, end)}{_missing_en(cadence)}"
+        case Limit():
+            return _limit_en(cadence)
         case Vague():
             return "regularly (no period given)"
         case Standing():
@@ -138,11 +160,19 @@ def _due_zh(quota: Quota) -> str:
         return "，期末前"
     if due.startswith("W"):
         return f"，周{'一二三四五六日'[int(due[1]) - 1]}"
-    month, day = _due_parts(due)
-    told = (
-        "" if month is None else f"{month}月" if quota.per == "P1Y" else ("首月", "次月", "末月")[month - 1]
-    )
+    if ":" in due:
+        return f"，{season_side_zh(*due.split(':'))}"
+    month, day = _due_parts(due.removeprefix("+"))
+    if due.startswith("+"):
+        told = "次月" if month is None else f"期后第{month}个月"
+    else:
+        told = "" if month is None else f"{month}月" if quota.per == "P1Y" else _month_of_zh(quota.per, month)
     return f"，{told}底前" if day == "end" else f"，{told}{day}日前"
+
+
+def _month_of_zh(per: str, month: int) -> str:
+    """A month of a quarter has a name; of any other period it has a number."""
+    return ("首月", "次月", "末月")[month - 1] if per == "P3M" and month <= 3 else f"第{month}个月"
 
 
 def _due_en(quota: Quota) -> str:
@@ -153,11 +183,15 @@ def _due_en(quota: Quota) -> str:
         return ", by the end of the period"
     if due.startswith("W"):
         return f", on {_WEEKDAYS_EN[int(due[1]) - 1]}"
-    month, day = _due_parts(due)
-    if month is not None and quota.per == "P1Y":
-        name = _MONTHS_EN[month - 1]
+    if ":" in due:
+        return f", {season_side_en(*due.split(':'))}"
+    month, day = _due_parts(due.removeprefix("+"))
+    if month is not None and quota.per == "P1Y" and not due.startswith("+"):
+        name = MONTHS_EN[month - 1]
         return f", by the end of {name}" if day == "end" else f", by {day} {name}"
     told = "" if month is None else f" of month {month}"
+    if due.startswith("+"):
+        told = " of the next month" if month is None else f" of month {month} after it"
     return f", by the end{told}" if day == "end" else f", by day {day}{told}"
 
 
@@ -186,34 +220,3 @@ def _parts(iso: str) -> tuple[int, str]:
         raise ValueError(f"{iso!r} is no ISO 8601 duration")
     clock = match[1] if match[3] in "HM" else ""
     return int(match[2]), clock + match[3]
-
-
-def _day_zh(day: str) -> str:
-    told = f"{int(day[5:7])}月{int(day[8:])}日"
-    return told if day.startswith("XXXX") else f"{int(day[:4])}年{told}"
-
-
-def _window_zh(start: str, end: str) -> str:
-    """Two days as an office writes them: 2026年3月, 2026年3月至5月, 2026年3月5日至6月9日, 2026年全年."""
-    if start == end:
-        return _day_zh(start)
-    if start[:4] != end[:4]:
-        return f"{_day_zh(start)}至{_day_zh(end)}"
-    year = "" if start.startswith("XXXX") else f"{int(start[:4])}年"
-    if start[8:] == "01" and _ends_month(end):
-        first, last = int(start[5:7]), int(end[5:7])
-        if (first, last) == (1, 12):
-            return f"{year}全年"
-        return f"{year}{first}月" if first == last else f"{year}{first}月至{last}月"
-    return f"{year}{_day_zh('XXXX' + start[4:])}至{_day_zh('XXXX' + end[4:])}"
-
-
-def _ends_month(day: str) -> bool:
-    """Whether an EDTF day is the last of its month; of February in an unknown year, the 29th."""
-    year = 2000 if day.startswith("XXXX") else int(day[:4])
-    return int(day[8:]) == monthrange(year, int(day[5:7]))[1]
-
-
-def _day_en(day: str) -> str:
-    year = " (year not told)" if day.startswith("XXXX") else f" {int(day[:4])}"
-    return f"{int(day[8:])} {_MONTHS_EN[int(day[5:7]) - 1]}{year}"

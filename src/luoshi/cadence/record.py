@@ -35,7 +35,10 @@ def from_json(record: Mapping[str, Any]) -> Cadence:
 
 
 def to_json(cadence: Cadence) -> Record:
-    """The record of a cadence: its `type`, then its fields; `due` only where one is told."""
+    """The record of a cadence: its `type`, then its fields.
+
+    `due` stands only where one is told, `side` only where a limit does not run after its trigger.
+    """
     match cadence:
         case Quota(least, most, per, due):
             record: Record = {"type": "quota", "min": least, "max": most, "per": per}
@@ -44,8 +47,9 @@ def to_json(cadence: Cadence) -> Record:
             return {"type": "deadline", "date": date}
         case Window(start, end):
             return {"type": "window", "start": start, "end": end}
-        case Limit(amount, workdays, trigger):
-            return {"type": "limit", "amount": amount, "workdays": workdays, "trigger": trigger}
+        case Limit(amount, workdays, trigger, side):
+            record = {"type": "limit", "amount": amount, "workdays": workdays, "trigger": trigger}
+            return record if side == "after" else record | {"side": side}
         case Vague():
             return {"type": "vague"}
         case Standing():

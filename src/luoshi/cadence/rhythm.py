@@ -31,7 +31,7 @@ def find_rhythms(text: str) -> Iterator[Mention]:
         if match["day"]:
             day = read_whole(match["day"])
             if day and day <= 31:
-                yield Mention(*match.span(), Quota(1, None, "P1M", f"D{day}"), "quota-next-month")
+                yield Mention(*match.span(), Quota(1, None, "P1M", f"+D{day}"), "quota-next-month")
         else:
             yield Mention(*match.span(), Quota(1, None, _period(match)), "quota-rhythm")
 

@@ -1,4 +1,4 @@
-"""schedule: the periods that a cadence owes between two days, each with its due day and why.
+"""occurrences: the periods that a cadence owes between two days, each with its due day and why.
 
 Nothing here moves from a rest day: deadlines, windows and due days of quotas stand where they
 are; only a `Limit` moves (see `luoshi.cadence.due`), and it has no period without an event.
@@ -10,16 +10,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from luoshi.cadence.complete import complete, is_relative
-from luoshi.cadence.due import Due, limit_due
 from luoshi.cadence.explain import explain
 from luoshi.cadence.frame import Frame
 from luoshi.cadence.slices import Slice, due_day, slices
 from luoshi.cadence.value import Cadence, Deadline, Quota, Window
-
-__all__ = ["Due", "Period", "limit_due", "period_name", "periods"]
+from luoshi.cadence.workdays import Calendar
 
 _HALF_ZH, _HALF_EN = ("上半年", "下半年"), ("first", "second")
-_NEXT_MONTH = "quota-next-month"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +41,19 @@ class Period:
     provisional: bool = False
 
 
-def periods(  # noqa: PLR0913  # two words of the source may come with it
-    cadence: Cadence, frame: Frame, start: date, end: date, *, quote: str = "", rule: str = ""
+def occurrences(  # noqa: PLR0913  # the words of the source may come with it
+    cadence: Cadence,
+    frame: Frame,
+    calendar: Calendar,  # noqa: ARG001  # the days of seasons
+    start: date,
+    end: date,
+    *,
+    quote: str = "",
 ) -> list[Period]:
     """The periods of a cadence from `start` to `end`, in order of their days.
 
     frame: completes what has no year. start, end: of what is followed (the Frame's from and to).
-    quote: the words of the source; without them the cadence's own phrase stands. rule: the form
-    that read it ("quota-next-month" puts the due day into the month after).
+    quote: the words of the source; without them the cadence's own phrase stands.
 
     A limit, a vague and a standing cadence have none, nor has a date whose year is unknown, a
     quota per hour, or a quota's due day that had passed before `start`. A deadline and a window
@@ -60,7 +62,7 @@ def periods(  # noqa: PLR0913  # two words of the source may come with it
     whole = complete(cadence, frame)
     match whole:
         case Quota():
-            return list(_quota(whole, start, end, quote, rule))
+            return list(_quota(whole, start, end, quote))
         case Deadline() | Window() if not is_relative(whole):
             return _once(whole, start, quote)
     return []
@@ -87,10 +89,10 @@ def _is_month_end(day: date) -> bool:
     return date.fromordinal(day.toordinal() + 1).day == 1
 
 
-def _quota(quota: Quota, start: date, end: date, quote: str, rule: str) -> list[Period]:
+def _quota(quota: Quota, start: date, end: date, quote: str) -> list[Period]:
     found: list[Period] = []
     for here in slices(quota.per, start, end):
-        due = due_day(quota.due, here, next_month=rule == _NEXT_MONTH) if quota.min else None
+        due = due_day(quota.due, here) if quota.min else None
         if (due or here.end) < start:
             continue
         zh, en = _quota_why(quota, here, start, due, quote)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 _LENGTH = re.compile(r"P(\d+)([YMWD])")
-_DUE = re.compile(r"(?:M(?P<month>\d{1,2}))?(?:D(?P<day>\d{1,2})|end)")
+_DUE = re.compile(r"(?P<after>\+)?(?:M(?P<month>\d{1,2}))?(?:D(?P<day>\d{1,2})|end)")
 _DAY = timedelta(1)
 #: Lengths in days that divide a month: the days on which a slice begins.
 _IN_MONTH = {10: (1, 11, 21), 15: (1, 16)}
@@ -51,27 +51,22 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-def due_day(due: str, period: Slice, *, next_month: bool = False) -> date:
+def due_day(due: str, period: Slice) -> date:
     """The day that `Quota.due` names for a period; "" and "end" are its last day.
 
-    next_month: the day lies in the month after the period (次月5日前).
+    With "+" the months are counted from the end of the period on (次月5日前).
     """
     if due in ("", "end"):
-        return _month_after(period.end) if next_month else period.end
+        return period.end
     if due.startswith("W"):
         return period.start + timedelta((int(due[1]) - 1 - period.start.weekday()) % 7)
     match = _DUE.fullmatch(due)
     if not match:
         raise ValueError(f"{due!r} is no due day")
-    first = period.end + _DAY if next_month else period.start.replace(day=1)
+    first = period.end + _DAY if match["after"] else period.start.replace(day=1)
     first = add_months(first, int(match["month"] or 1) - 1)
     last = monthrange(first.year, first.month)[1]
     return first.replace(day=min(int(match["day"]), last) if match["day"] else last)
-
-
-def _month_after(day: date) -> date:
-    first = day + _DAY
-    return first.replace(day=monthrange(first.year, first.month)[1])
 
 
 def _first(number: int, unit: str, start: date) -> date:

@@ -94,7 +94,7 @@ def fields(proposal: Proposal, lang: Lang) -> Iterator[Field]:
     for bearer in proposal.bearers:
         yield Field(ROLES[bearer.role][lang], bearer.name, bearer.origin)
     for clock in proposal.clocks:
-        yield Field(CADENCE(lang), cadence.explain(clock.cadence, lang, clock.form), clock.origin)
+        yield Field(CADENCE(lang), cadence.explain(clock.cadence, lang), clock.origin)
     for thing in proposal.deliverables:
         yield Field(DELIVERABLE(lang), thing.quote, thing.origin)
     for target in proposal.targets:

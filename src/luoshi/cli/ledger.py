@@ -122,7 +122,7 @@ def who(entry: Entry) -> str:
 def when(entry: Entry) -> str:
     """The clocks, each as one phrase."""
     clocks = entry.proposal.clocks
-    phrases = (explain(clock.cadence, entry.lang, clock.form) for clock in clocks)
+    phrases = (explain(clock.cadence, entry.lang) for clock in clocks)
     return SEMICOLON[entry.lang].join(dict.fromkeys(phrases))
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from luoshi.api import extract, outline, read
-from luoshi.cadence import Frame, is_relative
+from luoshi.cadence import Frame, needs_year
 from luoshi.cli.language import Wording
 from luoshi.errors import Lang, LuoshiError, Unforeseen, YearNeeded
 from luoshi.extraction.result import Extraction
@@ -61,7 +61,7 @@ def take(path: Path, frame: Frame) -> Extraction:
         raise
     except Exception as error:
         raise unforeseen(path, error) from error
-    missing = [c for p in extraction.proposals for c in p.clocks if is_relative(c.cadence)]
+    missing = [c for p in extraction.proposals for c in p.clocks if needs_year(c.cadence)]
     if missing and extraction.frame.year is None:
         raise YearNeeded(count=len(missing), quote="".join(missing[0].quote.split()), path=path)
     known = set(extraction.faults)

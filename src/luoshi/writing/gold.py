@@ -6,7 +6,8 @@ read can be compared field by field.
 
 from __future__ import annotations
 
-from luoshi.cadence import is_relative, to_json
+from luoshi.cadence import Cadence, Quota, is_relative, to_json
+from luoshi.cadence.record import Record
 from luoshi.duty import Origin, Proposal
 from luoshi.extraction.result import Extraction
 from luoshi.source import Document
@@ -41,7 +42,7 @@ def _duty(document: Document, proposal: Proposal) -> dict[str, object]:
         if (name := _slice(document, bearer.origin))
     ]
     cadences = [
-        {**to_json(clock.cadence), "quote": quote}
+        {**_record(clock.cadence), "quote": quote}
         for clock in proposal.clocks
         if (quote := _slice(document, clock.origin)) and not is_relative(clock.cadence)
     ]
@@ -59,6 +60,15 @@ def _duty(document: Document, proposal: Proposal) -> dict[str, object]:
         "cadences": cadences,
         "deliverables": deliverables,
     }
+
+
+def _record(cadence: Cadence) -> Record:
+    """The record without what the form has no field for: the side of a limit, the + of a due day."""
+    record = to_json(cadence)
+    record.pop("side", None)
+    if isinstance(cadence, Quota) and cadence.due:
+        record["due"] = cadence.due.removeprefix("+")
+    return record
 
 
 def _slice(document: Document, origin: Origin) -> str:

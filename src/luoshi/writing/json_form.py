@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from luoshi.cadence import explain, is_relative, to_json
+from luoshi.cadence import explain, needs_year, to_json
 from luoshi.duty import Bearer, Clock, Deliverable, Judgement, Origin, Proposal, Target
 from luoshi.extraction.result import Extraction
 from luoshi.source import Document, Fault, Span
@@ -99,9 +99,9 @@ def _clock(document: Document, clock: Clock) -> dict[str, object]:
     return {
         "value": to_json(clock.cadence),
         "form": clock.form,
-        "year_unknown": is_relative(clock.cadence),
-        "zh": explain(clock.cadence, "zh", clock.form),
-        "en": explain(clock.cadence, "en", clock.form),
+        "year_unknown": needs_year(clock.cadence),
+        "zh": explain(clock.cadence, "zh"),
+        "en": explain(clock.cadence, "en"),
         **_origin(document, clock.origin),
     }
 

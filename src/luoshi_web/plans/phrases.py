@@ -8,8 +8,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from luoshi.cadence import Cadence, Frame, complete, explain, find_mentions, from_json, is_relative, to_json
-from luoshi.cadence.schedule import periods
+from luoshi.cadence import (
+    CHINA,
+    Cadence,
+    Frame,
+    complete,
+    explain,
+    find_mentions,
+    from_json,
+    needs_year,
+    occurrences,
+    to_json,
+)
 from luoshi.errors import Lang
 from luoshi_web.plans.errors import PhraseUnread
 
@@ -30,12 +40,12 @@ class Reading:
 
     def explained(self, lang: Lang) -> str:
         """What it asks for, in one phrase."""
-        return explain(self.cadence, lang, self.rule)
+        return explain(self.cadence, lang)
 
     @property
     def year_unknown(self) -> bool:
         """Whether its year is still to be told."""
-        return is_relative(self.cadence)
+        return needs_year(self.cadence)
 
     def next_days(self, plan: Plan, today: date) -> list[date]:
         """The next three days that are due, from today or the Frame's start, to the Frame's end."""
@@ -43,13 +53,13 @@ class Reading:
         end = plan.end or date(start.year + 1, 12, 31)
         if end < start:
             return []
-        found = periods(self.cadence, frame_of(plan), start, end, quote=self.quote, rule=self.rule)
+        found = occurrences(self.cadence, frame_of(plan), CHINA, start, end, quote=self.quote)
         return [period.due for period in found if period.due and period.due >= today][:_SHOWN_DAYS]
 
 
 def frame_of(plan: Plan) -> Frame:
     """The library's Frame of a plan."""
-    return Frame(year=plan.year, issued=plan.issued)
+    return Frame(year=plan.year, issued=plan.issued, start=plan.start, end=plan.end)
 
 
 def parted(text: str) -> list[str]:

@@ -57,7 +57,7 @@ def _cut(words: str, taken: list[tuple[int, int, str]]) -> list[Part]:
 
 def rhythm_of(cadences: Iterable[DutyCadence]) -> list[str]:
     """What each cadence asks for, in one phrase."""
-    return [explain(from_json(row.value), lang(), row.rule) for row in cadences]
+    return [explain(from_json(row.value), lang()) for row in cadences]
 
 
 def title_of(one: Occurrence) -> str:

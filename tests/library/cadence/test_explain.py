@@ -57,16 +57,16 @@ def test_one_phrase(cadence: Cadence, zh: str, en: str) -> None:
 
 
 def test_a_limit_before_its_event_says_before() -> None:
-    limit = Limit("P3D", workdays=False, trigger="会议召开")
+    limit = Limit("P3D", workdays=False, trigger="会议召开", side="before")
 
-    assert explain(limit, "zh", "limit-ahead") == "会议召开前3天"
-    assert explain(limit, "en", "limit-ahead") == "3 days before “会议召开”"
-    assert explain(Limit("P5D", workdays=True, trigger=""), "zh", "limit-ahead") == "提前5个工作日"
-    assert explain(Limit("P5D", workdays=True, trigger=""), "en", "limit-ahead") == "5 working days ahead"
+    assert explain(limit, "zh") == "会议召开前3天"
+    assert explain(limit, "en") == "3 days before “会议召开”"
+    assert explain(Limit("P5D", workdays=True, trigger="", side="before"), "zh") == "提前5个工作日"
+    assert explain(Limit("P5D", workdays=True, trigger="", side="before"), "en") == "5 working days ahead"
 
 
 def test_the_first_days_of_a_time_are_not_after_it() -> None:
-    limit = Limit("P10D", workdays=True, trigger="年初")
+    limit = Limit("P10D", workdays=True, trigger="年初", side="opening")
 
-    assert explain(limit, "zh", "limit-opening") == "年初前10个工作日内"
-    assert explain(limit, "en", "limit-opening") == "within the first 10 working days of “年初”"
+    assert explain(limit, "zh") == "年初前10个工作日内"
+    assert explain(limit, "en") == "within the first 10 working days of “年初”"

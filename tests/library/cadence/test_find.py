@@ -15,14 +15,9 @@ from hypothesis import strategies as st
 from luoshi.cadence import (
     FORMS,
     Cadence,
-    Deadline,
     Frame,
-    Limit,
-    Quota,
-    Standing,
-    Vague,
-    Window,
     find_mentions,
+    parse,
 )
 from luoshi.cadence.mention import Mention
 
@@ -47,7 +42,7 @@ def read_cases(file: Path) -> Iterator[Case]:
         elif line.strip() and not line.startswith("#"):
             marked, _, expected = line.partition(" => ")
             assert expected, f"{file.name}:{number} has no =>"
-            told = () if expected.strip() == NOTHING else tuple(map(_cadence, expected.split("；")))
+            told = () if expected.strip() == NOTHING else tuple(map(parse, expected.strip().split("；")))
             text = marked.replace("【", "").replace("】", "")
             quotes = tuple(re.findall("【([^】]*)】", marked))
             yield Case(f"{file.stem}:{number}:{text}", text, quotes, frame, told)
@@ -68,24 +63,6 @@ def _frame(line: str) -> Frame:
         issued=date.fromisoformat(told["issued"]) if "issued" in told else None,
         term=int(told["term"]) if "term" in told else None,
     )
-
-
-def _cadence(words: str) -> Cadence:
-    kind, *rest = words.split()
-    if kind == "quota":
-        told = _fields(rest)
-        least, most = (int(told[side]) if side in told else None for side in ("min", "max"))
-        return Quota(least, most, told["per"], told.get("due", ""))
-    if kind == "deadline":
-        return Deadline(*rest)
-    if kind == "window":
-        return Window(*rest)
-    if kind == "limit":
-        amount = "" if rest[0] == "立即" else rest[0]
-        workdays = "workdays" in rest
-        return Limit(amount, workdays, "".join(word for word in rest[1:] if word != "workdays"))
-    assert words.strip() in ("vague", "standing"), words
-    return Vague() if kind == "vague" else Standing()
 
 
 CASES = all_cases()

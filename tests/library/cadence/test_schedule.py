@@ -22,7 +22,8 @@ from luoshi.cadence import (
     from_json,
     to_json,
 )
-from luoshi.cadence.schedule import limit_due, period_name, periods
+from luoshi.cadence.due import due as due_of
+from luoshi.cadence.schedule import occurrences, period_name
 from luoshi.cadence.workdays import CHINA
 
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -34,8 +35,8 @@ def at(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> datet
     return datetime(year, month, day, hour, minute, tzinfo=ZONE)
 
 
-def days(cadence: Cadence, start: date = YEAR[0], end: date = YEAR[1], rule: str = "") -> list[str]:
-    return [str(period.due) for period in periods(cadence, FRAME, start, end, rule=rule)]
+def days(cadence: Cadence, start: date = YEAR[0], end: date = YEAR[1]) -> list[str]:
+    return [str(period.due) for period in occurrences(cadence, FRAME, CHINA, start, end)]
 
 
 @pytest.mark.parametrize(
@@ -88,15 +89,15 @@ def test_due_days_of_a_year() -> None:
 
 def test_a_day_of_the_month_after() -> None:
     """次月5日前: January's is due on 5 February, December's on 5 January."""
-    found = days(Quota(1, None, "P1M", "D5"), rule="quota-next-month")
+    found = days(Quota(1, None, "P1M", "+D5"))
 
     assert (found[0], found[-1]) == ("2026-02-05", "2027-01-05")
 
 
 def test_a_plain_count_is_a_minimum_and_a_maximum_owes_nothing() -> None:
-    least = periods(Quota(2, None, "P6M"), FRAME, *YEAR)[0]
-    most = periods(Quota(None, 3, "P1Y"), FRAME, *YEAR)[0]
-    both = periods(Quota(2, 3, "P1Y"), FRAME, *YEAR)[0]
+    least = occurrences(Quota(2, None, "P6M"), FRAME, CHINA, *YEAR)[0]
+    most = occurrences(Quota(None, 3, "P1Y"), FRAME, CHINA, *YEAR)[0]
+    both = occurrences(Quota(2, 3, "P1Y"), FRAME, CHINA, *YEAR)[0]
 
     assert (least.needs, least.maximum) == (2, None)
     assert (most.needs, most.maximum, most.due) == (0, 3, None)
@@ -104,7 +105,7 @@ def test_a_plain_count_is_a_minimum_and_a_maximum_owes_nothing() -> None:
 
 
 def test_a_plan_that_starts_in_november_owes_its_half_year_whole_and_says_so() -> None:
-    (half,) = periods(Quota(2, None, "P6M"), FRAME, date(2026, 11, 3), YEAR[1])
+    (half,) = occurrences(Quota(2, None, "P6M"), FRAME, CHINA, date(2026, 11, 3), YEAR[1])
 
     assert (half.start, half.opens, half.due, half.needs) == (
         date(2026, 7, 1),
@@ -129,7 +130,7 @@ def test_a_due_day_before_the_start_is_not_owed() -> None:
 
 def test_a_deadline_is_one_period_and_never_moves() -> None:
     """民法典 art. 203 speaks of 期间; a day that is named stands, here on a Saturday of the feast."""
-    (period,) = periods(Deadline("XXXX-10-03"), FRAME, *YEAR, quote="10月3日前")
+    (period,) = occurrences(Deadline("XXXX-10-03"), FRAME, CHINA, *YEAR, quote="10月3日前")
 
     assert period.due == date(2026, 10, 3)
     assert not CHINA.is_workday(period.due)
@@ -139,12 +140,12 @@ def test_a_deadline_is_one_period_and_never_moves() -> None:
 
 def test_a_deadline_outside_the_frame_still_stands() -> None:
     assert days(Deadline("2031-12-31")) == ["2031-12-31"]
-    (past,) = periods(Deadline("2025-12-31"), FRAME, *YEAR)
+    (past,) = occurrences(Deadline("2025-12-31"), FRAME, CHINA, *YEAR)
     assert past.opens == past.due == date(2025, 12, 31)
 
 
 def test_a_window_is_one_period() -> None:
-    (period,) = periods(Window("XXXX-11-01", "XXXX-02-28"), FRAME, *YEAR)
+    (period,) = occurrences(Window("XXXX-11-01", "XXXX-02-28"), FRAME, CHINA, *YEAR)
 
     assert (period.start, period.end, period.due) == (date(2026, 11, 1), date(2027, 2, 28), date(2027, 2, 28))
 
@@ -153,11 +154,11 @@ def test_a_window_is_one_period() -> None:
     "cadence", [Vague(), Standing(), Limit("P5D", workdays=True, trigger="收到"), Quota(1, None, "PT2H")]
 )
 def test_no_period(cadence: Cadence) -> None:
-    assert periods(cadence, FRAME, *YEAR) == []
+    assert occurrences(cadence, FRAME, CHINA, *YEAR) == []
 
 
 def test_a_date_whose_year_nobody_told_has_no_period() -> None:
-    assert periods(Deadline("XXXX-06-30"), Frame(), *YEAR) == []
+    assert occurrences(Deadline("XXXX-06-30"), Frame(), CHINA, *YEAR) == []
 
 
 PERS = st.sampled_from(["P1D", "P1W", "P2W", "P10D", "P15D", "P1M", "P2M", "P3M", "P5M", "P6M", "P1Y", "P2Y"])
@@ -168,7 +169,7 @@ DAYS = st.dates(date(2024, 1, 1), date(2028, 12, 31))
 def test_periods_cover_every_day_once(per: str, start: date, length: int) -> None:
     """Calendar periods of a quota touch, never overlap, and hold all that is followed."""
     end = start + timedelta(length)
-    found = periods(Quota(1, None, per), FRAME, start, end)
+    found = occurrences(Quota(1, None, per), FRAME, CHINA, start, end)
 
     assert found[0].start <= start <= found[0].end
     assert found[-1].start <= end <= found[-1].end
@@ -181,8 +182,8 @@ def test_periods_cover_every_day_once(per: str, start: date, length: int) -> Non
 def test_a_longer_follow_up_only_adds_periods(per: str, start: date, length: int, more: int) -> None:
     end = start + timedelta(length)
 
-    short = periods(Quota(1, None, per), FRAME, start, end)
-    long = periods(Quota(1, None, per), FRAME, start, end + timedelta(more))
+    short = occurrences(Quota(1, None, per), FRAME, CHINA, start, end)
+    long = occurrences(Quota(1, None, per), FRAME, CHINA, start, end + timedelta(more))
 
     assert long[: len(short)] == short
 
@@ -190,7 +191,7 @@ def test_a_longer_follow_up_only_adds_periods(per: str, start: date, length: int
 class TestLimits:
     def test_first_day_is_left_out(self) -> None:
         """民法典 art. 201: 按照年、月、日计算期间的，开始的当日不计入，自下一日开始计算。"""
-        due = limit_due(Limit("P15D", workdays=False, trigger="收到"), at(2026, 3, 10, 9))
+        due = due_of(Limit("P15D", workdays=False, trigger="收到"), at(2026, 3, 10, 9))
 
         assert due.day == date(2026, 3, 25)
         assert due.at is None
@@ -198,7 +199,7 @@ class TestLimits:
 
     def test_last_day_moves_from_a_rest_day(self) -> None:
         """民法典 art. 203: 期间的最后一日是法定休假日的，以法定休假日结束的次日为期间的最后一日。"""
-        due = limit_due(Limit("P5D", workdays=False, trigger=""), at(2026, 9, 29, 9))
+        due = due_of(Limit("P5D", workdays=False, trigger=""), at(2026, 9, 29, 9))
 
         assert due.day == date(2026, 10, 8)
         assert due.why_zh == (
@@ -211,7 +212,7 @@ class TestLimits:
         )
 
     def test_make_up_day_is_no_rest_day(self) -> None:
-        due = limit_due(Limit("P2D", workdays=False, trigger=""), at(2026, 10, 8, 9))
+        due = due_of(Limit("P2D", workdays=False, trigger=""), at(2026, 10, 8, 9))
 
         assert due.day == date(2026, 10, 10)
 
@@ -219,51 +220,51 @@ class TestLimits:
         """民法典 art. 202: 到期月的对应日为期间的最后一日；没有对应日的，月末日为期间的最后一日。"""
         month = Limit("P1M", workdays=False, trigger="")
 
-        assert limit_due(month, at(2026, 3, 17)).day == date(2026, 4, 17)
-        assert limit_due(month, at(2026, 8, 31)).day == date(2026, 9, 30)
-        assert limit_due(Limit("P2W", workdays=False, trigger=""), at(2026, 3, 3)).day == date(2026, 3, 17)
-        assert limit_due(Limit("P1Y", workdays=False, trigger=""), at(2025, 3, 3)).day == date(2026, 3, 3)
+        assert due_of(month, at(2026, 3, 17)).day == date(2026, 4, 17)
+        assert due_of(month, at(2026, 8, 31)).day == date(2026, 9, 30)
+        assert due_of(Limit("P2W", workdays=False, trigger=""), at(2026, 3, 3)).day == date(2026, 3, 17)
+        assert due_of(Limit("P1Y", workdays=False, trigger=""), at(2025, 3, 3)).day == date(2026, 3, 3)
 
     def test_hours_run_by_the_clock_and_never_move(self) -> None:
         """民法典 art. 201: 按照小时计算期间的，自法律规定或者当事人约定的时间开始计算。"""
-        due = limit_due(Limit("PT24H", workdays=False, trigger="事故发生"), at(2026, 10, 1, 22, 30))
+        due = due_of(Limit("PT24H", workdays=False, trigger="事故发生"), at(2026, 10, 1, 22, 30))
 
         assert due.at == at(2026, 10, 2, 22, 30)
         assert due.day == date(2026, 10, 2)
-        assert limit_due(Limit("PT30M", workdays=False, trigger=""), at(2026, 10, 1, 22, 45)).at == (
+        assert due_of(Limit("PT30M", workdays=False, trigger=""), at(2026, 10, 1, 22, 45)).at == (
             at(2026, 10, 1, 23, 15)
         )
 
     def test_working_days_over_national_day_2026_with_its_make_up_day(self) -> None:
-        due = limit_due(Limit("P5D", workdays=True, trigger="收到申请"), at(2026, 9, 29, 17))
+        due = due_of(Limit("P5D", workdays=True, trigger="收到申请"), at(2026, 9, 29, 17))
 
         assert due.day == date(2026, 10, 12)
         assert not due.provisional
 
     def test_a_year_without_a_notice_makes_the_date_provisional(self) -> None:
-        due = limit_due(Limit("P10D", workdays=True, trigger=""), at(2026, 12, 25, 9))
+        due = due_of(Limit("P10D", workdays=True, trigger=""), at(2026, 12, 25, 9))
 
         assert due.provisional
         assert due.why_zh.endswith("（该年放假安排未公布，暂定）。")
         assert due.why_en.endswith("(holidays of that year not published: provisional).")
 
     def test_at_once_has_no_due(self) -> None:
-        due = limit_due(Limit("", workdays=False, trigger="发现隐患"), at(2026, 3, 10, 9))
+        due = due_of(Limit("", workdays=False, trigger="发现隐患"), at(2026, 3, 10, 9))
 
         assert (due.day, due.at) == (None, None)
         assert due.why_zh == "“立即（发现隐患）”没有写时长，只计已过的时间，不算逾期。"
 
     def test_a_limit_before_its_event_runs_back_and_stands(self) -> None:
-        before = Limit("P3D", workdays=False, trigger="会议召开")
+        before = Limit("P3D", workdays=False, trigger="会议召开", side="before")
 
-        assert limit_due(before, at(2026, 10, 9), rule="limit-ahead").day == date(2026, 10, 6)
-        work = Limit("P3D", workdays=True, trigger="会议召开")
-        assert limit_due(work, at(2026, 10, 9), rule="limit-ahead").day == date(2026, 9, 29)
+        assert due_of(before, at(2026, 10, 9)).day == date(2026, 10, 6)
+        work = Limit("P3D", workdays=True, trigger="会议召开", side="before")
+        assert due_of(work, at(2026, 10, 9)).day == date(2026, 9, 29)
 
     def test_the_first_days_of_a_time_count_the_first(self) -> None:
-        opening = Limit("P10D", workdays=True, trigger="年初")
+        opening = Limit("P10D", workdays=True, trigger="年初", side="opening")
 
-        assert limit_due(opening, at(2026, 1, 1), rule="limit-opening").day == date(2026, 1, 15)
+        assert due_of(opening, at(2026, 1, 1)).day == date(2026, 1, 15)
 
     @given(
         count=st.integers(1, 60), start=st.dates(date(2024, 1, 1), date(2026, 9, 1)), workdays=st.booleans()
@@ -271,7 +272,7 @@ class TestLimits:
     def test_a_limit_in_days_ends_on_a_working_day_after_its_start(
         self, count: int, start: date, *, workdays: bool
     ) -> None:
-        due = limit_due(
+        due = due_of(
             Limit(f"P{count}D", workdays=workdays, trigger=""), at(start.year, start.month, start.day)
         )
 

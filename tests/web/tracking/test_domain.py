@@ -363,7 +363,7 @@ class TestEventsProgressAndEnd:
         assert entry.facts["due"] == "2026-03-04"
 
     def test_a_limit_before_its_event_takes_a_day_to_come(self, desk: Desk, cast: Cast) -> None:
-        duty = desk.duty(Limit("P3D", workdays=False, trigger="会议召开"), rule="limit-ahead")
+        duty = desk.duty(Limit("P3D", workdays=False, trigger="会议召开", side="before"))
         assignment = desk.given(duty)
         domain.record_event(cast.water_clerk, assignment, 1, datetime(2026, 3, 20, 9, tzinfo=ZONE), "会议")
         assert only(assignment).due == date(2026, 3, 17)

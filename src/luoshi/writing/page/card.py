@@ -49,9 +49,7 @@ def _who(proposal: Proposal, lang: Lang) -> str:
 
 
 def _when(proposal: Proposal, lang: Lang) -> str:
-    times = SEMICOLON[lang].join(
-        dict.fromkeys(escape(explain(c.cadence, lang, c.form)) for c in proposal.clocks)
-    )
+    times = SEMICOLON[lang].join(dict.fromkeys(escape(explain(c.cadence, lang)) for c in proposal.clocks))
     things = COMMA[lang].join(_song(thing.quote) for thing in proposal.deliverables)
     shown = [times or f'<span class="none">{_NEVER[lang]}</span>']
     if things:
@@ -73,7 +71,7 @@ def _fields(document: Document, proposal: Proposal, lang: Lang) -> Iterator[str]
     for bearer in proposal.bearers:
         yield _field(_WHO[lang], f"{_song(bearer.name)} {ROLES[bearer.role][lang]}", bearer.origin, lang)
     for clock in proposal.clocks:
-        words = f"{escape(explain(clock.cadence, lang, clock.form))} {_quoted(clock.quote)}"
+        words = f"{escape(explain(clock.cadence, lang))} {_quoted(clock.quote)}"
         yield _field(_WHEN[lang], words, clock.origin, lang)
     for thing in proposal.deliverables:
         yield _field(_THING[lang], _song(thing.quote), thing.origin, lang)

@@ -13,7 +13,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from luoshi.api import find_mark
-from luoshi.cadence import from_json
+from luoshi.cadence import Limit, from_json
 from luoshi.duty import Modality
 from luoshi_web.files.domain import store
 from luoshi_web.files.media_types import media_type_of
@@ -65,7 +65,7 @@ def record_event(
     if assignment.part == Part.SUPPORT:
         raise Refused(_("配合单位不单独计时限，请记在牵头单位名下。"))
     row = _limit(assignment, cadence_number)
-    if happened_at > clock.now() and (row is None or row.rule != "limit-ahead"):
+    if happened_at > clock.now() and not (row and _runs_before(row)):
         raise Refused(_("发生的时间在现在之后。"))
     event = Event.objects.create(
         assignment=assignment,
@@ -99,6 +99,12 @@ def _limit(assignment: Assignment, number: int) -> DutyCadence | None:
     if row is None or kind_of(from_json(row.value)) is not Kind.LIMIT:
         raise Refused(_("这一频次不由事项起算。"))
     return row
+
+
+def _runs_before(row: DutyCadence) -> bool:
+    """Whether the limit runs up to its event (会议召开前3日), so that the event may be to come."""
+    cadence = from_json(row.value)
+    return isinstance(cadence, Limit) and cadence.side == "before"
 
 
 @transaction.atomic
