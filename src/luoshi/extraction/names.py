@@ -7,7 +7,7 @@ import re
 from luoshi.extraction.words import ends_as_unit
 
 _SEPARATOR = re.compile(
-    r"、|，|,|；|/|(?<=各地)(?=各)|(?<=各地区)(?=各)|及其|以及|及|(?<!有关部门)(?<!相关部门)(?<!等部门)和|和(?!单位)|与|或者|或"
+    r"、|，|,|；|/|(?<=各地)(?=各)|(?<=各地区)(?=各)|及其(?![他余])|以及|及|(?<!有关部门)(?<!相关部门)(?<!等部门)和|和(?!单位)|与|或者|或"
 )
 _WHOLE = frozenset(
     (
@@ -31,6 +31,13 @@ _OTHERS = re.compile(
 _OPENING = re.compile(
     r"^(?:同时|其中|此外|另外|并且|并|且|但是|但|而|因此|今后|凡是|凡|其他的|其(?!他|余)|该|由|请|原则上|鼓励|引导|支持|要求|所有|以及|对|是|以上的|\d+(?:\.\d+)?[%％]以上的|确保|：|:)+"
 )
+#: 等 with the kind that those before it belong to, in words of its own.
+_OF_A_KIND = re.compile(
+    r"[^等]+等(?!(?:国务院)?(?:其他|有关|相关|各|职能|成员|责任|主管|行政|行业|部门|单位|机构|方面|科室|处室)+$)"
+    r"[^等]{2,}(?:单位|企业|机构|场所|组织|人员)"
+)
+_BODIES = ("局", "委", "厅", "部", "办", "署", "政府", "委员会", "办公室", "部门", "总局")
+_OF_A_PLACE = ("省", "市", "州", "县", "区", "镇", "国家", "各")
 _PERSON_OF = re.compile(r"(?:局|部门|机构|单位|委|厅|政府|公司|企业)(?:主要|分管)?(?:负责人|领导)$")
 _PRONOUN = frozenset(
     ("我们", "他们", "自己", "其", "你们", "大家", "各自", "本人", "双方", "对方", "他人", "任何人")
@@ -48,7 +55,7 @@ _TIER = re.compile(
 _RANKS = {"省": 4, "自": 4, "直": 3, "地": 3, "市": 3, "州": 3, "盟": 3, "区": 2, "县": 2, "旗": 2}
 #: Fields of work that stand for their organ, unless a 部门 that they share follows.
 _FIELD = re.compile(
-    r"(?<=[、和及与，])(?:财政|公安|海关|海事|边检|司法|民政)$|^(?:公安|财政|海关|海事|民政|司法)$"
+    r"(?:(?<=[、和及与，])|政府)(?:财政|公安|海关|海事|边检|司法|民政)$|^(?:公安|财政|海关|海事|民政|司法)$"
 )
 _SHARED_HEAD = re.compile(r"(?:部门|单位|机关|机构|部门和单位)$")
 
@@ -62,7 +69,7 @@ def split_names(text: str, start: int, end: int) -> list[tuple[int, int]]:
     start, end = _trim(text, start, end)
     if start >= end:
         return []
-    pieces = _pieces(text, start, end)
+    pieces = _examples_joined(text, _pieces(text, start, end))
     names: list[tuple[int, int]] = []
     head: int | None = None
     for number, (piece_start, piece_end) in enumerate(pieces):
@@ -124,6 +131,22 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if head < end:
         pieces.append((head, end))
     return pieces
+
+
+def _examples_joined(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """宾馆、商场、景区等人员密集场所经营单位 is one party: what stands before 等 are examples of it."""
+    joined: list[tuple[int, int]] = []
+    for start, end in pieces:
+        if _OF_A_KIND.fullmatch(text, start, end) and not any(_is_body(text, *piece) for piece in joined):
+            while joined and text[joined[-1][1]] == "、":
+                start = joined.pop()[0]
+        joined.append((start, end))
+    return joined
+
+
+def _is_body(text: str, start: int, end: int) -> bool:
+    """Whether a piece names an organ, which is no example of a kind: 市教育局、市财政局等部门."""
+    return text.endswith(_BODIES, start, end) or text.startswith(_OF_A_PLACE, start)
 
 
 def _parts(text: str, found: re.Match[str], head: int, end: int) -> bool:

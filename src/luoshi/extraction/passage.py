@@ -17,6 +17,7 @@ _CLAUSE_END = re.compile(r"[，,：:]| *\| *")
 _RUNNING = re.compile(
     r"[二三四五六七八九十]{1,2}(?:是(?!否)|要(?=[\u4e00-\u9fff]))|第[二三四五六七八九十]，|其[二三四]，"
 )
+_BRACKETS = re.compile(r"（[^（）|]{1,60}）")
 _BODY_END = "。！？；：!?;: 　"
 
 
@@ -41,10 +42,13 @@ class Passage:
 
     @cached_property
     def clauses(self) -> list[tuple[int, int]]:
-        """The clauses of the body: [start, end) in `text`, none empty."""
+        """The clauses of the body: [start, end) in `text`, none empty; a comma in brackets parts none."""
         found: list[tuple[int, int]] = []
         head = self.start
+        brackets = [b.span() for b in _BRACKETS.finditer(self.text, self.start, self.end)]
         for comma in _CLAUSE_END.finditer(self.text, self.start, self.end):
+            if any(first < comma.start() < last for first, last in brackets):
+                continue
             if comma.start() > head:
                 found.append((head, comma.start()))
             head = comma.end()

@@ -44,10 +44,22 @@ _NAME_FROM_VERB = re.compile(
     r"|负责|从业|作业|操作|制造|安装|改造|修理|运输|储存|养护|保管|保育|护理|医疗|预防|防治|扶持|报告|发布|行政|被[\u4e00-\u9fff]{2}){1,3}[\u4e00-\u9fff]{0,14}?"
     r"(?:单位|部门|机构|机关|人(?!民|才|口)|者|方(?!案|面|式|法)|企业|公司|组(?!织)|办公室|中心|站|委员会|地区|城市|学校|医院|主体|局|员|队|领导|负责同志|主任|书记|副?[省市县区镇乡局处科]长)"
 )
+#: A verb whose object may be a party, and what of a name may follow it: 维护单位, 服务管理中心.
+_OBJECT_VERB = re.compile("|".join(words("object-verbs")))
+#: Those that a party alone can be the object of: 委托具有资质的单位 commands, 实施检查的部门 names.
+_TO_A_PARTY = re.compile(
+    r"委托(?!的)|选择|告知|支持|鼓励|帮助|引导|动员|邀请|聘请|吸引|引进|引入|通知|责令|督促|走访|慰问|奖励|表彰|约谈"
+    r"|处罚|吸收|招聘|听取|抽取|选取|选派|协调|联系|便利|方便|推荐|培育|培养|救助|扶持|资助"
+)
+_BARE_HEAD = re.compile(
+    r"(?:督导|考核|发证|统计|审批|检测|检查|组织|统筹|培训|教育|指导|监测|评估|审核|保障|行政|管理|主管|监督|监察|执法|服务|责任|协调|指导|工作|运营|开发|发展){0,3}"
+    r"(?:单位|部门|机构|机关|人员|主体|企业|公司|中心|委员会|指挥部|领导小组|办公室|[局委部处科股室站所办会组队员方者人])(?:$|[、，和及与或（(])"
+    r"|[、和及与]"
+)
 #: Words that no name holds: with them a stretch is more than a name.
 _NOT_A_NAME = re.compile(
-    r"《|累计|预计|力争|列入|(?<!未)纳入|会同|于|\d[月日]|移交|[向将把且]|给(?!水|排)|——|设在|配备(?![有的])|不少于|劝离|无关|所需|(?<![提借])供(?![电水气热应暖销给货养])|坚持|建成|一批|担任|\d+个|主要负责(?!人|同)|人负责|组织(?:有关|各|开展|相关)|为(?!民)|不低于|均[需由须应]|至少|不超过|明确|作为|提至|改用|所用|(?<![自理])由|让(?!人)|使(?!用)|并(?!购)|是(?!否)|被(?!督|检|征|申|考|审|调|委|监|投|举|救|服|评)"
-    r"|及时|要求|即|用于|报(?!社|业|纸|告)|情况|结果|[0-9]{4}年|适时|不再|代表|按照|已(?!婚)|认为"
+    r"《|累计|预计|力争|列入|(?<!未)纳入|会同|于|\d[月日]|移交|[向将把且]|给(?!水|排)|——|设在|配备(?![有的])|不少于|劝离|无关|所需|(?<![提借])供(?![电水气热应暖销给货养])|坚持|建成|一批|担任|\d+个|主要负责(?!人|同)|人负责|组织(?:有关|各|开展|相关)|为(?!民)|不低于|有权(?![^，]*的)|鼓励|有义务|还|均[需由须应]|至少|不超过|明确|作为|提至|改用|所用|(?<!自)(?<!理)由|管理由|让(?!人)|使(?!用)|并(?!购)|是(?!否)|被(?!督|检|征|申|考|审|调|委|监|投|举|救|服|评)"
+    r"|应当|必须|不得|及时|要求|即|用于|报(?!社|业|纸|告)|情况|结果|[0-9]{4}年|适时|不再|代表|按照|已(?!婚)|认为|(?<![应针核面相])对(?![外口接台象])|以(?![上下内外及])"
 )
 _ACTS = re.compile(
     r"会(?!议)|商(?![品业户场务])|领[取到]|获|遇|出[台现具]|申[请报]|[对按将根依每在向以与为从结围有是原不设做把到实拒接收发认经已未能凭除进查]|统一|共同|[^，]{0,4}确[有需]"
@@ -135,7 +147,8 @@ def _read_clause(passage: Passage, start: int, end: int) -> Subject | None:
     if binder is not None and binder.start() > start:
         found = _before_binder(text, start, binder)
         if (found is None or not found.names) and binder.group() in _MODIFIES:
-            return _before_verb(text, start, end) or found  # 甲机构和负责抽查的机构依法…
+            other = None if _ADVERBIAL.match(text, start, end) else _before_verb(text, start, end)
+            return other or found  # 甲机构和负责抽查的机构依法…
         return found
     if binder is not None:
         tells = binder.group() in _MODIFIES and BINDS.match(text, end + 1)
@@ -157,10 +170,14 @@ def _read_clause(passage: Passage, start: int, end: int) -> Subject | None:
 
 def read_names(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """The names in text[start:end], where it is nothing but names of parties; else none."""
-    if text[end - 1] not in _LAST or _NOT_A_NAME.search(text, start, end):
+    if text[end - 1] not in _LAST or text[end - 1 : end + 1] in _STRADDLES:
+        return ()
+    if _NOT_A_NAME.search(text, start, end):
         return ()
     if verb_at(text, start) and not _names_after_verb(text, start, end):
         return ()
+    if (at := skip_adverbs(text, start)) > start and verb_at(text, at):
+        return ()  # 主要承担…
     found = split_names(text, start, end)
     whole = all(b - a >= 2 and ends_as_unit(text, a, b) for a, b in found)
     return tuple(found) if found and whole else ()
@@ -187,6 +204,8 @@ def _organises(text: str, stop: int, further: int) -> bool:
 
 def _names_after_verb(text: str, start: int, end: int) -> bool:
     """Whether a stretch that begins with a verb is a name: 建设单位, 接收征集科, 使用危险物品的单位."""
+    if (verb := _OBJECT_VERB.match(text, start, end)) and not _BARE_HEAD.match(text, verb.end(), end):
+        return _TO_A_PARTY.match(text, start) is None and _MODIFIER.fullmatch(text, start, end) is not None
     after = start + verb_at(text, start)
     if text.find("本", after, end) >= 0:
         return False

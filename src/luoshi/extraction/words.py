@@ -55,13 +55,16 @@ def commands_at(text: str, at: int) -> bool:
 
 _ACTS = re.compile(
     r"[对按将根依以从统共给在向每于\d]|为(?!民)|全年|全[面程力]|年[底初内末]|[上下]半年|[本今明次]年|第[一二三四]季度|[一二三四]季度"
-    r"|[一二三四五六七八九十]{1,2}月|春季|秋季|学期|开学|当[日天]|适时|会同|负责|牵头|要|应|须|可以|不得"
+    r"|[一二三四五六七八九十]{1,2}月|春季|秋季|学期|开学|当[日天]|适时|会同|负责|牵头|要|应(?!急)|须|可以|不得"
 )
 
 
 def acts_at(text: str, at: int) -> bool:
     """Whether a predicate begins at `at`: an adverb, a verb of command or a preposition."""
-    return skip_adverbs(text, at) > at or verb_at(text, at) > 0 or _ACTS.match(text, at) is not None
+    after = skip_adverbs(text, at)
+    if after > at:
+        return _NAME.match(text, after) is None  # 主要|负责人
+    return verb_at(text, at) > 0 or _ACTS.match(text, at) is not None
 
 
 def ends_as_unit(text: str, start: int, end: int) -> bool:
