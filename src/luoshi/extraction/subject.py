@@ -59,7 +59,7 @@ _BARE_HEAD = re.compile(
 #: Words that no name holds: with them a stretch is more than a name.
 _NOT_A_NAME = re.compile(
     r"《|累计|预计|力争|列入|(?<!未)纳入|会同|于|\d[月日]|移交|[向将把且]|给(?!水|排)|——|设在|配备(?![有的])|不少于|劝离|无关|所需|(?<![提借])供(?![电水气热应暖销给货养])|坚持|建成|一批|担任|\d+个|主要负责(?!人|同)|人负责|组织(?:有关|各|开展|相关)|为(?!民)|不低于|有权(?![^，]*的)|鼓励|有义务|还|均[需由须应]|至少|不超过|明确|作为|提至|改用|所用|(?<!自)(?<!理)由|管理由|让(?!人)|使(?!用)|并(?!购)|是(?!否)|被(?!督|检|征|申|考|审|调|委|监|投|举|救|服|评)"
-    r"|应当|必须|不得|及时|要求|即|用于|报(?!社|业|纸|告)|情况|结果|[0-9]{4}年|适时|不再|代表|按照|已(?!婚)|认为|(?<![应针核面相])对(?![外口接台象])|以(?![上下内外及])"
+    r"|应当|必须|不得|及时|要求|即|用于|报(?!社|业|纸|告)|情况|结果|[0-9]{4}年|适时|不再|代表|按照|已(?!婚)|认为|通过|深入(?!推)|者?为$|(?<![应针核面相])对(?![外口接台象])|以(?![上下内外及])"
 )
 _ACTS = re.compile(
     r"会(?!议)|商(?![品业户场务])|领[取到]|获|遇|出[台现具]|申[请报]|[对按将根依每在向以与为从结围有是原不设做把到实拒接收发认经已未能凭除进查]|统一|共同|[^，]{0,4}确[有需]"
@@ -179,8 +179,14 @@ def read_names(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     if (at := skip_adverbs(text, start)) > start and verb_at(text, at):
         return ()  # 主要承担…
     found = split_names(text, start, end)
-    whole = all(b - a >= 2 and ends_as_unit(text, a, b) for a, b in found)
+    whole = all(b - a >= 2 and ends_as_unit(text, a, b) and not _goes_over(text, a, b) for a, b in found)
     return tuple(found) if found and whole else ()
+
+
+def _goes_over(text: str, start: int, end: int) -> bool:
+    """Whether a comma outside brackets stands in a name: then it is none."""
+    comma = text.find("，", start, end)
+    return comma >= 0 and text.count("（", start, comma) <= text.count("）", start, comma)
 
 
 def find_party_ends(text: str, start: int, end: int) -> list[int]:

@@ -17,7 +17,7 @@ _LABEL = re.compile(
     r"|(?P<other>[\u4e00-\u9fff]{2,8})[：:]"
 )
 _PREDICATE = re.compile(
-    r"(?P<lead>牵头(?:负责|落实|组织实施|会同)?|主办)|(?P<support>配合|参与|参加|协助|协同配合|会同)"
+    r"(?P<lead>牵头(?:负责|落实|组织实施|会同)?|主办)|(?P<support>配合|指导|参与|参加|协助|协同配合|会同)"
     r"|(?P<divided>(?:根据|按照?)?(?:各自)?职责(?:分工)?(?:分别|共同)?(?:负责|落实|抓好落实|配合)?)|(?P<all>(?:分别|共同|具体)?(?:负责|落实|承办|抓好落实)(?:落实)?)"
 )
 #: What a plan says of all its trailers is no party of this one: 以下均需各区落实，不再列出.
@@ -100,7 +100,9 @@ def _with_predicates(text: str, start: int, end: int, role: Role) -> list[Party]
 
 
 def _plain(text: str, start: int, end: int, role: Role) -> list[Party]:
-    return [Party(first, last, role) for first, last in split_names(text, start, end)]
+    """Each name of a list; 排在第一位的部门为 tells who leads, and is no name."""
+    names = split_names(text, start, end)
+    return [Party(first, last, role) for first, last in names if text[last - 1] not in "为是"]
 
 
 def _bare(text: str, start: int, end: int) -> list[Party]:
