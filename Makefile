@@ -12,10 +12,10 @@ LOCK   := $(PY) -m piptools compile --quiet --generate-hashes --allow-unsafe --s
 
 .DEFAULT_GOAL := menu
 .DELETE_ON_ERROR:
-.PHONY: menu setup demo test lint gold bench format lock clean
+.PHONY: menu setup demo test lint gold confidence bench format lock clean
 
 menu: ## 列出这份菜单              this menu
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 15
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
 
 setup: $(VENV)/.dev ## 建好 .venv，装好依赖      make .venv with all that is needed
 
@@ -43,6 +43,9 @@ lint: $(VENV)/.dev ## 格式、规范、类型、导入    format, lint, types, 
 
 gold: $(VENV)/.dev ## 与人工标注对照评分        score against labels made by hand
 	@$(PY) tools/gold.py $(if $(KEEP),--keep)
+
+confidence: $(VENV)/.dev ## 各种读法有多可靠          how far each reading may be trusted
+	@$(PY) -m tools.confidence
 
 bench: $(VENV)/.dev ## 测速，并与分词库对照      speed, beside a segmenter in the same run
 	@$(PY) bench/speed.py

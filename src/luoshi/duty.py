@@ -39,13 +39,28 @@ class Inheritance(StrEnum):
     CLAUSE = "clause"  # a blanket clause of the document
 
 
+class Confidence(StrEnum):
+    """How far a field may be trusted, by how often its reading was right on labelled documents."""
+
+    SURE = "sure"
+    LIKELY = "likely"
+    GUESS = "guess"
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """How a field was read: the words, the rule, and whence it was inherited, if it was."""
+    """How a field was read: the words, the rule, and whence it was inherited, if it was.
+
+    manner: how the rule came to it, where that tells more of its worth ("bound": right before the
+    word that binds). confidence: see `luoshi.extraction.confidence`; a field that is still being
+    read is a guess.
+    """
 
     span: Span
     rule: str
     inherited: Inheritance | None = None
+    manner: str = ""
+    confidence: Confidence = Confidence.GUESS
 
 
 @dataclass(frozen=True, slots=True)

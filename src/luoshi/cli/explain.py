@@ -22,7 +22,7 @@ from luoshi.duty import Origin, Proposal
 from luoshi.errors import Lang, NoSuchDuty
 from luoshi.extraction.result import Extraction
 from luoshi.source import Span
-from luoshi.writing.wording import INHERITANCES, MODALITIES, ROLES
+from luoshi.writing.wording import CONFIDENCES, INHERITANCES, MODALITIES, ROLES
 
 SUMMARY = Wording(
     "说明第 N 条任务是怎样读出来的：每一项对应哪些字、由哪条规则读出，或者从哪里继承。",
@@ -36,6 +36,7 @@ DELIVERABLE = Wording("成果", "Deliverable")
 TARGET = Wording("指标", "Target")
 JUDGED = Wording("立为任务的规则", "Judged a duty by")
 RULE = Wording("规则", "Rule")
+TRUST = Wording("把握", "Confidence")
 INHERITED = Wording("{way}，第 {line} 行", "{way}, line {line}")
 
 _INDENT = "  "
@@ -115,6 +116,7 @@ def _told(field: Field, proposal: Proposal, extraction: Extraction, lang: Lang, 
         way = INHERITANCES[origin.inherited][lang]
         yield _INDENT + INHERITED(lang, way=way, line=document.line_of(origin.span.start))
     yield f"{_INDENT}{RULE(lang)}{_colon(lang)}{_ruled(origin.rule, lang)}"
+    yield f"{_INDENT}{TRUST(lang)}{_colon(lang)}{CONFIDENCES[origin.confidence][lang]}"
 
 
 def _surroundings(extraction: Extraction, span: Span) -> Span:

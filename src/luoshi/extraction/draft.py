@@ -16,6 +16,7 @@ from luoshi.duty import (
     Role,
     Target,
 )
+from luoshi.extraction.confidence import rated
 from luoshi.extraction.passage import Passage
 from luoshi.source import Span
 
@@ -38,12 +39,10 @@ class Draft:
     targets: list[Target] = field(default_factory=list)
     subject_is_thing: bool = False
 
-    def add_bearer(
-        self, name: str, role: Role, span: Span, rule: str, inherited: Inheritance | None = None
-    ) -> None:
+    def add_bearer(self, name: str, role: Role, origin: Origin) -> None:
         """Add a bearer; the first reading of a name stands."""
         if name and all(b.name != name for b in self.bearers):
-            self.bearers.append(Bearer(name, role, Origin(span, rule, inherited)))
+            self.bearers.append(Bearer(name, role, origin))
 
     def add_clock(
         self, mention: Mention, quote: str, span: Span, rule: str, inherited: Inheritance | None = None
@@ -57,7 +56,7 @@ class Draft:
         segment = self.passage.segment
         outline = self.passage.plan.outline
         titles = tuple(item.title for item in self.passage.plan.path(segment.item) if item.title)
-        return Proposal(
+        proposal = Proposal(
             number=number,
             segment=segment.index,
             span=segment.span,
@@ -71,3 +70,4 @@ class Draft:
             deliverables=tuple(self.deliverables),
             targets=tuple(self.targets),
         )
+        return rated(proposal)

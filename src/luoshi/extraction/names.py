@@ -137,10 +137,11 @@ def _examples_joined(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int
     """宾馆、商场、景区等人员密集场所经营单位 is one party: what stands before 等 are examples of it."""
     joined: list[tuple[int, int]] = []
     for start, end in pieces:
+        head = start
         if _OF_A_KIND.fullmatch(text, start, end) and not any(_is_body(text, *piece) for piece in joined):
             while joined and text[joined[-1][1]] == "、":
-                start = joined.pop()[0]
-        joined.append((start, end))
+                head = joined.pop()[0]
+        joined.append((head, end))
     return joined
 
 

@@ -42,7 +42,7 @@ def _duty(document: Document, proposal: Proposal) -> dict[str, object]:
         if (name := _slice(document, bearer.origin))
     ]
     cadences = [
-        {**_record(clock.cadence), "quote": quote}
+        {**cadence_record(clock.cadence), "quote": quote}
         for clock in proposal.clocks
         if (quote := _slice(document, clock.origin)) and not is_relative(clock.cadence)
     ]
@@ -62,7 +62,7 @@ def _duty(document: Document, proposal: Proposal) -> dict[str, object]:
     }
 
 
-def _record(cadence: Cadence) -> Record:
+def cadence_record(cadence: Cadence) -> Record:
     """The record without what the form has no field for: the side of a limit, the + of a due day."""
     record = to_json(cadence)
     record.pop("side", None)

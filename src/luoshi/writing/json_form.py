@@ -88,6 +88,7 @@ def _origin(document: Document, origin: Origin) -> dict[str, object]:
         "ranges": _ranges(origin.span),
         "rule": origin.rule,
         "inherited": origin.inherited.value if origin.inherited else None,
+        "confidence": origin.confidence.value,
     }
 
 

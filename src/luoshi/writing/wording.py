@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from luoshi.duty import Fate, Inheritance, Modality, Role
+from luoshi.duty import Confidence, Fate, Inheritance, Modality, Role
 from luoshi.errors import Lang
 from luoshi.structure import SegmentKind
 
@@ -37,6 +37,12 @@ INHERITANCES: dict[Inheritance, Words] = {
     Inheritance.SENTENCE: {"zh": "取自上文", "en": "from a sentence before"},
     Inheritance.LEAD_IN: {"zh": "取自领起句", "en": "from the sentence that opens the list"},
     Inheritance.CLAUSE: {"zh": "取自总括条款", "en": "from a clause on the whole document"},
+}
+
+CONFIDENCES: dict[Confidence, Words] = {
+    Confidence.SURE: {"zh": "有把握", "en": "sure"},
+    Confidence.LIKELY: {"zh": "大致可靠", "en": "likely"},
+    Confidence.GUESS: {"zh": "拿不准", "en": "a guess"},
 }
 
 KINDS: dict[SegmentKind, Words] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from luoshi.cadence import Deadline, Frame, Mention, Quota
-from luoshi.duty import Inheritance, Modality, Role
+from luoshi.duty import Inheritance, Modality, Origin, Role
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Plan
 from luoshi.source import Span
@@ -20,14 +20,14 @@ def draft() -> Draft:
 
 
 def test_the_first_reading_of_a_name_stands(draft: Draft) -> None:
-    draft.add_bearer("各社区", Role.BEARER, Span.of(0, 3), "subject")
-    draft.add_bearer("各社区", Role.LEAD, Span.of(5, 8), "trailer", Inheritance.TRAILER)
+    draft.add_bearer("各社区", Role.BEARER, Origin(Span.of(0, 3), "subject"))
+    draft.add_bearer("各社区", Role.LEAD, Origin(Span.of(5, 8), "trailer", Inheritance.TRAILER))
     (bearer,) = draft.bearers
     assert (bearer.role, bearer.origin.rule, bearer.origin.inherited) == (Role.BEARER, "subject", None)
 
 
 def test_an_empty_name_is_none(draft: Draft) -> None:
-    draft.add_bearer("", Role.BEARER, Span.of(0, 1), "subject")
+    draft.add_bearer("", Role.BEARER, Origin(Span.of(0, 1), "subject"))
     assert draft.bearers == []
 
 
@@ -46,7 +46,7 @@ def test_other_words_of_the_same_cadence_are_kept(draft: Draft) -> None:
 
 
 def test_finish_keeps_what_was_read(draft: Draft) -> None:
-    draft.add_bearer("各社区", Role.BEARER, Span.of(0, 3), "subject")
+    draft.add_bearer("各社区", Role.BEARER, Origin(Span.of(0, 3), "subject"))
     proposal = draft.finish(7)
     assert (proposal.number, proposal.words, proposal.duty_rule) == (7, TEXT, "command")
     assert [bearer.name for bearer in proposal.bearers] == ["各社区"]

@@ -2,10 +2,10 @@
 
 import re
 
-from luoshi.duty import Role
+from luoshi.duty import Origin, Role
 from luoshi.extraction.draft import Draft
+from luoshi.extraction.party import find_party_ends, read_names
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.subject import find_party_ends, read_names
 from luoshi.extraction.words import acts_at, skip_adverbs
 
 NAME = "agency"
@@ -32,7 +32,7 @@ def read(passage: Passage, draft: Draft) -> None:
             after = skip_adverbs(text, stop)
             role = Role.LEAD if _LEADS.match(text, after) else Role.BEARER
             for first, last in read_names(text, by.end(), stop):
-                draft.add_bearer(text[first:last], role, passage.span(first, last), NAME)
+                draft.add_bearer(text[first:last], role, Origin(passage.span(first, last), NAME))
             break
 
 

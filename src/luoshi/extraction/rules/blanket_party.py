@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from luoshi.duty import Inheritance, Role
+from luoshi.duty import Inheritance, Origin, Role
 from luoshi.extraction.draft import Draft
+from luoshi.extraction.party import read_names
 from luoshi.extraction.passage import Plan
-from luoshi.extraction.subject import read_names
 from luoshi.structure import Segment
 
 NAME = "blanket-party"
@@ -45,4 +45,4 @@ def _give(plan: Plan, segment: Segment, found: re.Match[str], drafts: Sequence[D
         name, span = segment.text[start:end], passage.span(start, end)
         for draft in drafts:
             own = draft.passage.segment.index == segment.index
-            draft.add_bearer(name, Role.BEARER, span, NAME, None if own else Inheritance.CLAUSE)
+            draft.add_bearer(name, Role.BEARER, Origin(span, NAME, None if own else Inheritance.CLAUSE))

@@ -49,7 +49,7 @@ def _read_names(passage: Passage, draft: Draft, cell: SegmentCell, role: Role) -
     view = passage.plan.outline.view
     inherited = Inheritance.TABLE if cell.inherited else None
     for first, last in split_names(view.text, cell.start, cell.start + len(cell.text)):
-        draft.add_bearer(view.text[first:last], role, view.span(first, last), NAME, inherited)
+        draft.add_bearer(view.text[first:last], role, Origin(view.span(first, last), NAME, inherited))
 
 
 def _read_time(passage: Passage, draft: Draft, cell: SegmentCell) -> None:

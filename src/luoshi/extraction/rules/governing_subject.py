@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from luoshi.duty import Bearer, Inheritance, Modality, Role
+from luoshi.duty import Bearer, Inheritance, Modality, Origin, Role
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Plan
 
@@ -22,7 +22,9 @@ def complete(plan: Plan, drafts: Sequence[Draft]) -> None:
         if before is not None and _governs(before, draft):
             for bearer in before.bearers:
                 if _is_subject(bearer):
-                    draft.add_bearer(bearer.name, bearer.role, bearer.origin.span, NAME, Inheritance.SENTENCE)
+                    draft.add_bearer(
+                        bearer.name, bearer.role, Origin(bearer.origin.span, NAME, Inheritance.SENTENCE)
+                    )
         before = draft
 
 

@@ -1,6 +1,6 @@
 """A heading that is a party's name gives its items to that party: （一）市教育局."""
 
-from luoshi.duty import Inheritance, Role
+from luoshi.duty import Inheritance, Origin, Role
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.names import split_names
 from luoshi.extraction.passage import Passage
@@ -25,5 +25,5 @@ def read(passage: Passage, draft: Draft) -> None:
         for first, last in names:
             name = title[first:last]
             if span := passage.plan.words_of_heading(item, name):
-                draft.add_bearer(name, Role.BEARER, span, NAME, Inheritance.HEADING)
+                draft.add_bearer(name, Role.BEARER, Origin(span, NAME, Inheritance.HEADING))
         return

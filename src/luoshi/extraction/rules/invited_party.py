@@ -2,10 +2,10 @@
 
 import re
 
-from luoshi.duty import Modality, Role
+from luoshi.duty import Modality, Origin, Role
 from luoshi.extraction.draft import Draft
+from luoshi.extraction.party import find_party_ends, read_names
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.subject import find_party_ends, read_names
 
 NAME = "invited-party"
 
@@ -23,4 +23,4 @@ def read(passage: Passage, draft: Draft) -> None:
         end = next((end for start, end in passage.clauses if start <= invite.end() < end), passage.end)
         stop = next(iter(find_party_ends(text, invite.end(), end)), None)
         for first, last in read_names(text, invite.end(), stop) if stop else ():
-            draft.add_bearer(text[first:last], Role.BEARER, passage.span(first, last), NAME)
+            draft.add_bearer(text[first:last], Role.BEARER, Origin(passage.span(first, last), NAME))

@@ -2,7 +2,7 @@
 
 import re
 
-from luoshi.duty import Role
+from luoshi.duty import Origin, Role
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.names import split_names
 from luoshi.extraction.passage import Passage
@@ -36,4 +36,4 @@ def read(passage: Passage, draft: Draft) -> None:
             continue
         for first, last in split_names(text, joint.end(), stop):
             if ends_as_unit(text, first, last):
-                draft.add_bearer(text[first:last], Role.SUPPORT, passage.span(first, last), NAME)
+                draft.add_bearer(text[first:last], Role.SUPPORT, Origin(passage.span(first, last), NAME))

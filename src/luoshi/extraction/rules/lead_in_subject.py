@@ -1,6 +1,6 @@
 """Items under 单位应当履行下列职责： inherit the subject of the sentence that opens the list."""
 
-from luoshi.duty import Inheritance
+from luoshi.duty import Inheritance, Origin
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.rules import subject
@@ -18,5 +18,7 @@ def read(passage: Passage, draft: Draft) -> None:
         subject.read(above.passage, above)
         if above.bearers:
             for bearer in above.bearers:
-                draft.add_bearer(bearer.name, bearer.role, bearer.origin.span, NAME, Inheritance.LEAD_IN)
+                draft.add_bearer(
+                    bearer.name, bearer.role, Origin(bearer.origin.span, NAME, Inheritance.LEAD_IN)
+                )
             return

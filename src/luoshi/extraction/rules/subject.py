@@ -2,27 +2,40 @@
 
 import re
 
-from luoshi.duty import Role
+from luoshi.duty import Origin, Role
 from luoshi.extraction.actors import Actor, read_actors
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Passage
+from luoshi.extraction.rules import transmittal
+from luoshi.extraction.subject import Subject
 
 NAME = "subject"
 
 _SUPPORTS = re.compile(
     r"(?:要|应当?|须|必须|积极|主动|全力)*(?:配合|协助|参与(?!.{0,3}管理)|协同(?!推进)|支持配合)"
 )
-_OTHER_WORK = re.compile(r"[，,](?:并|组织|协调|指导|督促|制定|开展|做好|建立)")
+_BINDERS = frozenset(("应当", "要", "应", "须", "必须", "不得", "负责", "牵头"))
+#: 负责 as the predicate itself, past what only tells how, or past what the subject is.
+_IN_CHARGE = re.compile(
+    r"(?:应当?|要|须|必须)?(?:是[^，]{2,40}[，,](?:对[^，]{2,40})?|(?:依法|依规)?(?:在[^，]{2,16}内[，,]?)?)"
+    r"(?:具体|统一|主要|直接)?负责(?!人|同志)"
+)
+_OTHER_WORK = re.compile(r"[，,](?:并(?!对[^，]*负责)|组织|协调|指导|督促|制定|开展|做好|建立)")
 
 
 def read(passage: Passage, draft: Draft) -> None:
     """Add the names of those who act; note where the sentence speaks of a thing."""
+    if draft.duty_rule == transmittal.NAME:
+        return  # 《…》已经同意，现转发给你们: who wrote it does not bear it
     found = read_actors(passage)
     draft.subject_is_thing = draft.subject_is_thing or found.of_thing
     for actor in found.actors:
         role = _role(passage, actor)
+        manner = "bound" if _is_bound(actor.subject) else ""
         for first, last in actor.subject.names:
-            draft.add_bearer(passage.text[first:last], role, passage.span(first, last), NAME)
+            draft.add_bearer(
+                passage.text[first:last], role, Origin(passage.span(first, last), NAME, manner=manner)
+            )
 
 
 def _role(passage: Passage, actor: Actor) -> Role:
@@ -31,8 +44,19 @@ def _role(passage: Passage, actor: Actor) -> Role:
         return Role.SUPPORT
     if subject.binder == "牵头":
         return Role.LEAD
-    if subject.binder == "负责" and not _OTHER_WORK.search(text, end, passage.end):
+    in_charge = subject.binder == "负责" or _IN_CHARGE.match(text, _behind(subject))
+    if in_charge and not _OTHER_WORK.search(text, end, passage.end):
         return Role.LEAD
     if text[:end].endswith("负责") and end >= passage.end:
         return Role.LEAD
     return Role.BEARER
+
+
+def _behind(subject: Subject) -> int:
+    """Where the words behind the names begin."""
+    return subject.names[-1][1] if subject.names else subject.after
+
+
+def _is_bound(subject: Subject) -> bool:
+    """Whether the names stand right before a word that binds: 市水利局应当, 各科室要."""
+    return subject.binder in _BINDERS and subject.after == _behind(subject)

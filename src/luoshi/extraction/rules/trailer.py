@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from luoshi.cadence import find_mentions
-from luoshi.duty import Inheritance
+from luoshi.duty import Inheritance, Origin
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Plan
 from luoshi.extraction.trailer_form import read_trailer
@@ -56,7 +56,7 @@ def _give(plan: Plan, segment: Segment, at: int, drafts: Sequence[Draft]) -> Non
         inherited = None if own else Inheritance.TRAILER
         for party in form.parties:
             name = segment.text[party.start : party.end]
-            draft.add_bearer(name, party.role, passage.span(party.start, party.end), NAME, inherited)
+            draft.add_bearer(name, party.role, Origin(passage.span(party.start, party.end), NAME, inherited))
         for start, end in form.times:
             for mention in find_mentions(segment.text[start:end], plan.frame):
                 first, last = start + mention.start, start + mention.end

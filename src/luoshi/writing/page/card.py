@@ -9,7 +9,15 @@ from luoshi.cadence import explain
 from luoshi.duty import Modality, Origin, Proposal, Role
 from luoshi.errors import Lang
 from luoshi.source import Document
-from luoshi.writing.wording import COMMA, INHERITANCES, MODALITIES, ROLES, SEMICOLON, Words
+from luoshi.writing.wording import (
+    COMMA,
+    CONFIDENCES,
+    INHERITANCES,
+    MODALITIES,
+    ROLES,
+    SEMICOLON,
+    Words,
+)
 
 _NOBODY: Words = {"zh": "责任方未写明", "en": "no bearer named"}
 _NEVER: Words = {"zh": "没有时限", "en": "no time set"}
@@ -87,4 +95,5 @@ def _quoted(words: str) -> str:
 def _field(name: str, words: str, origin: Origin, lang: Lang) -> str:
     way = f'<span class="way">{INHERITANCES[origin.inherited][lang]}</span>' if origin.inherited else ""
     rule = f'<span class="rule">{escape(origin.rule)}</span>'
-    return f"<div><dt>{name}</dt><dd>{words} {way}{rule}</dd></div>"
+    trust = f'<span class="way">{CONFIDENCES[origin.confidence][lang]}</span>'
+    return f"<div><dt>{name}</dt><dd>{words} {way}{rule} {trust}</dd></div>"
