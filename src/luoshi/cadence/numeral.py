@@ -1,4 +1,4 @@
-"""Numerals as plans write them: 12, 1,200, 1.2万, 十二, 两, 廿五, 一百二十, 二〇二六, 三四, 3至5, 负五, 三分之二.
+"""Numerals as plans write them: 12, 1,200, 1.2万, 十二, 两, 廿五, 二〇二六, 三四, 3至5, 负五, 三分之二.
 
 Full-width digits are folded to half-width before this module sees them (`sentence.py`).
 """
@@ -29,15 +29,18 @@ JOIN = r"(?:至|到|[-—–―－~～]{1,3})"
 RANGE = rf"{NUMBER}(?:{JOIN}{NUMBER})?"
 
 _FIGURES = r"(?:\d{1,3}(?:,\d{3})++(?!\d)|\d++)(?:\.\d++)?"
+_SIGN = rf"(?!千[克米卡瓦])[{HAN_GREAT}]"  # of 2.3千克 the unit is 千克
 #: One number of any size, as a fragment of a pattern: -1,200.5, 2千零30万, 五点八万, 二〇二六.
-NUMERAL = rf"(?:[负-]?(?:{_FIGURES}|[{HAN_GREAT}])(?:{_FIGURES}|[{HAN_GREAT}])*+(?:点[\d{HAN}]++[万亿兆]*+)?)"
+NUMERAL = rf"(?:[负-]?(?:{_FIGURES}|{_SIGN})(?:{_FIGURES}|{_SIGN})*+(?:点[\d{HAN}]++[万亿兆]*+)?)"
 #: A longer one is a code, not an amount.
 _LONGEST = 32
 
 _SIDES = re.compile(rf"({NUMBER}){JOIN}({NUMBER})")
 _TOKEN = re.compile(r"[\d,]++(?:\.\d++)?|.", re.DOTALL)
 _POINT = re.compile(r"(?P<whole>.+)点(?P<part>[^万亿兆]+)(?P<great>[万亿兆]*)", re.DOTALL)
-_FRACTION = re.compile(r"(?:(?P<whole>.+)又)?(?P<under>.+)分之(?P<over>.+)|(?P<top>\d+)/(?P<bottom>\d+)", re.DOTALL)
+_FRACTION = re.compile(
+    r"(?:(?P<whole>.+)又)?(?P<under>.+)分之(?P<over>.+)|(?P<top>\d+)/(?P<bottom>\d+)", re.DOTALL
+)
 
 
 def read_number(words: str) -> float | None:
@@ -110,41 +113,53 @@ def _with_decimals(point: re.Match[str]) -> float | None:
 
 
 def _counted(tokens: list[str]) -> float | None:
-    """一百二十, 十二, 廿五, 1.2万, 四百五: digits times powers of ten, in sections of ten thousand."""
-    total = section = 0.0
+    """一百二十, 1.2万, 二十一万亿: sections of less than ten thousand, each before its 万 or 亿."""
+    total, great = 0.0, 1
+    section: list[str] = []
+    for token in tokens:
+        if token not in _MYRIADS:
+            section.append(token)
+            continue
+        value = _section(section, 1) if section else 0.0
+        if value is None or not (value or total):
+            return None
+        if section and great > _MYRIADS[token]:
+            total += value * _MYRIADS[token]
+        else:
+            total = (total + value) * _MYRIADS[token]
+        section, great = [], _MYRIADS[token]
+    value = _section(section, great) if section else 0.0
+    return None if value is None else total + value
+
+
+def _section(tokens: list[str], power: int) -> float | None:
+    """十二, 廿五, 四百五: digits times powers of ten; `power` is what stands before them."""
+    value = 0.0
     digit: float | None = None
-    power = great = 1
     for place, token in enumerate(tokens):
-        if token in _MYRIADS:
-            section += digit or 0
-            if not section and not total:
-                return None
-            if section and great > _MYRIADS[token]:
-                total += section * _MYRIADS[token]
-            else:
-                total = (total + section) * _MYRIADS[token]
-            section, digit, power, great = 0.0, None, _MYRIADS[token], _MYRIADS[token]
-        elif token in _POWERS:
+        if token in _POWERS:
             if not digit and place and _POWERS[token] != 10:
                 return None
-            section += (digit or 1) * _POWERS[token]
+            value += (digit or 1) * _POWERS[token]
             digit, power = None, _POWERS[token]
         elif token in _TENS:
-            section += _TENS[token]
+            value += _TENS[token]
         elif token in _NOUGHT:
             power = 1
         elif digit is not None:
             return None
         else:
-            digit = float(_DIGITS[token]) if token in _DIGITS else _figures(token)
+            digit = _figures(token)
             if digit is None:
                 return None
     if digit is not None and power >= 100 and tokens[-1] in _DIGITS:
         digit *= power / 10  # 四百五 is 450, 一万三 is 13000; 四百零五 says its nought
-    return total + section + (digit or 0)
+    return value + (digit or 0)
 
 
 def _figures(token: str) -> float | None:
+    if token in _DIGITS:
+        return float(_DIGITS[token])
     plain = token.replace(",", "")
     try:
         return float(plain)
