@@ -9,7 +9,7 @@ from datetime import date
 
 from luoshi.cadence.mentions.bounds import bound_after, bound_before
 from luoshi.cadence.mentions.duration import read_duration
-from luoshi.cadence.mentions.grammar import CLOCK
+from luoshi.cadence.mentions.grammar import CLOCK, POINT
 from luoshi.cadence.mentions.place import Base
 from luoshi.cadence.mentions.point import Point, read_point
 from luoshi.cadence.mentions.reckon import monday, moved, shift_months, shifted
@@ -41,16 +41,19 @@ _WAY = re.compile("(?:之|以)?(?P<way>前|后)")
 _LENGTH_BEFORE = frozenset("续满近达共期逾限足长这每隔")
 _CLOSING = re.compile("止|为止|期间|之间|之?内")
 #: A lunar day is not told here, nor the number of a document, nor the day of an event (报告的当日).
-_NO_DATE = re.compile(f"[农阴旧]历$|[闰{BLOT}〕]$|的$(?=[当次同翌][日天])")
+_NO_DATE = re.compile(f"[农阴旧]历$|[闰{BLOT}〕]$")
+_EVENT_DAY = re.compile("(?<=的)[当次同翌][日天]")
 _COMMA = re.compile("[,，、]?")
 
 
 def find_dates(text: str, place: int, today: date) -> Found | None:
     """A day or a range whose point begins at `place`, with the words that make it a bound."""
-    if _NO_DATE.search(text, max(0, place - 2), place):
+    if _NO_DATE.search(text, max(0, place - 2), place) or _EVENT_DAY.match(text, place):
         return None
     point = read_point(text, place, Base.of(today))
-    if not point or (point.short and _is_length(text, point)):
+    if not point:
+        return _unreal(text, place)
+    if point.short and _is_length(text, point):
         return None
     end = _over_clock(text, point)
     if reckoned := _reckoned(text, point, end):
@@ -60,6 +63,12 @@ def find_dates(text: str, place: int, today: date) -> Found | None:
         return Found(_from(text, place)[0], _closed(text, end), (_whole(point),))
     found = _bounded(text, point, end, today)
     return _met(text, found, today)
+
+
+def _unreal(text: str, place: int) -> Found | None:
+    """2月30日, 13月5日: words of a day that the calendar has not mean nothing, not a part of them either."""
+    match = POINT.match(text, place)
+    return Found(place, match.end(), ()) if match and (match["m"] or match["ny"]) else None
 
 
 def _is_length(text: str, point: Point) -> bool:

@@ -34,6 +34,8 @@ _AND = re.compile("零|又|外?加上?|[、,]?")
 _NIGHTS = re.compile(rf"{NUMERAL}[夜晚]")
 _TO = re.compile(JOIN)
 _SHARED = re.compile(rf"(?P<low>{NUMERAL}){JOIN}(?={NUMERAL})")
+#: 07年 and 2024年 are years, 百年 and 千年 a way of speaking.
+_NO_LENGTH = re.compile(r"(?:0\d|\d{4}|[〇零○一二三四五六七八九]{4})年度?|[百千].*")
 #: From large to small, as the parts of a length follow each other.
 _ORDER: tuple[Unit, ...] = ("years", "months", "weeks", "days", "workdays", "hours", "minutes", "seconds")
 
@@ -70,7 +72,7 @@ def _amount(match: re.Match[str]) -> float | None:
     if told.get("half"):
         return 0.5
     amount = read_number(told["number"] + (told["great"] or ""))
-    if amount is None or (told["number"][0] == "0" and told["unit"] == "年"):  # 07年 is 2007
+    if amount is None or _NO_LENGTH.fullmatch(told["number"] + told["unit"]):
         return None
     return amount + (0.5 if told.get("and") or told.get("after") else 0)
 

@@ -13,17 +13,19 @@ from luoshi.cadence.mentions.offset import find_nth_day, find_offset
 from luoshi.cadence.mentions.recurrence import read_rate, read_recurrence
 from luoshi.cadence.mentions.script import simplified
 from luoshi.cadence.mentions.value import Found
-from luoshi.cadence.numeral import HAN_GREAT, JOIN, NUMERAL
+from luoshi.cadence.numeral import HAN, HAN_GREAT, JOIN, NUMERAL
 from luoshi.cadence.sentence import Sentence
 
 _FIGURES = f"\\d{HAN_GREAT}"
 #: Where an expression can begin.
 _START = re.compile(
-    rf"(?:负|(?<![\\w.-])-)?[{_FIGURES}]|半|第(?=[{_FIGURES}])|[每逐按隔]|间隔"
-    "|[今昨明后前去当全同次翌][年天日晚]|大[前后][年天]|[本这](?:[年月日]|个?[周月季星礼]|一年|半年|世纪)"
-    "|[当全同次]月|(?<!以)[上下](?:[上下个一]*(?:[年月周季]|星期|礼拜)|个?半[年月]|世纪)|最后一"
-    "|(?<![\\d年])年(?:[初底末]|度?内|年)|月[初底末]|本学期|首季|元月|前[两二三23]个?季|(?:周|星期|礼拜)[一二三四五六日天1-7]|[QH][1-4]"
+    rf"(?:负|(?<![\dA-Za-z.-])-)?[{_FIGURES}]|半|第(?=[{_FIGURES}])|[每逐按隔]|间隔"
+    r"|[今昨明后前去当全同次翌][年天日晚]|大[前后][年天]|[本这](?:[年月日]|个?[周月季星礼]|一年|半年|世纪)"
+    r"|[当全同次]月|(?<!以)[上下](?:[上下个一]*(?:[年月周季]|星期|礼拜)|个?半[年月]|世纪)|最后一"
+    rf"|(?<![\d年])年(?:[初底末]|度?内|年)|(?<![\d正腊冬{HAN}])月[初底末](?![一二三四五六七八九十])"
+    r"|本学期|首季|元月|前[两二三23]个?季|(?:周|星期|礼拜)[一二三四五六日天1-7]|[QH][1-4]"
 )
+_GAP = re.compile(r"\s")
 _NUMERAL = re.compile(rf"{NUMERAL}(?:{JOIN}{NUMERAL})?+")
 _TAIL = re.compile(f"[{_FIGURES},.]*")
 #: The signs behind a numeral that may make a time of it; with any other it is a number.
@@ -49,7 +51,7 @@ def find(text: str, reference: datetime) -> list[Form]:
     Words that can be told in two kinds (5日 is a day or a length) give a dict for each.
     """
     plain = simplified(text)
-    if not _START.search(plain):
+    if not _START.search(plain) and not _GAP.search(plain):
         return []
     sentence = Sentence(plain)
     today = reference.date()
@@ -92,9 +94,11 @@ def _read(text: str, place: int, today: date) -> Found | None:
         return read_recurrence(text, place)
     if sign == "第":
         return find_dates(text, place, today) or find_nth_day(text, place, today) or find_ordinal(text, place)
+    if sign == "半":
+        return _read_time(text, place, today)
     numeral = _NUMERAL.match(text, place)
     if not numeral:
-        return (find_duration(text, place) if sign == "半" else None) or find_dates(text, place, today)
+        return find_dates(text, place, today)
     if _NO_NUMERAL.match(text, place) and not _DATE_IN_FIGURES.match(text, place):
         return None
     if text[numeral.end() : numeral.end() + 1] in _TIME_SIGNS or _DATE_IN_FIGURES.match(text, place):

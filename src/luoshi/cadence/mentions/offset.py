@@ -21,6 +21,8 @@ _NEAR = re.compile(
 #: An event told before: the limit runs from it, not from the reference day.
 _ANCHORED = re.compile("(?:[后起前日]|提前)[,，]?(?:应当?|必须|可以?|须|需|要|于|在|的){0,3}$")
 _ANCHOR_REACH = 8
+#: 15日前 is by the 15th; 15天前 is fifteen days ago.
+_DAY_OF_MONTH = re.compile(rf"(?:[12]?\d|3[01]|[{HAN}]{{1,3}})日")
 _NTH_DAY = re.compile(rf"第(?P<number>\d{{1,3}}|[{HAN}]{{1,3}})[天日](?P<since>起)?")
 #: 3月 after 近 is three months, not March.
 _MONTHS = re.compile(rf"(?P<number>\d{{1,2}}|[{HAN}]{{1,3}})(?P<unit>[月年])")
@@ -44,7 +46,7 @@ def find_offset(text: str, place: int, today: date) -> Found | None:
         last = moved(today, duration)
         return Found(place, within.end(), (Range(None, last),)) if last else None
     way = _WAY.match(text, end)
-    if not way:
+    if not way or (way["way"] == "前" and _DAY_OF_MONTH.fullmatch(text, place, end)):
         return None
     values = tuple(_away(duration, today, way))
     return Found(place, way.end(), values) if values else None

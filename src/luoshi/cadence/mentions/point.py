@@ -56,7 +56,8 @@ def _read_plan(text: str, place: int, base: Base) -> Point | None:
     first, last = date.fromisoformat(found.first), date.fromisoformat(found.last)
     if found.at_end:
         first = last.replace(day=1)
-    return Point(place, place + found.end, first, last, found.unit, "year")
+    start = place - 1 if text[place - 1 : place] == "“" else place
+    return Point(start, place + found.end, first, last, found.unit, "year")
 
 
 def _told(match: re.Match[str]) -> str:
