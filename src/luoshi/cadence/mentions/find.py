@@ -8,7 +8,7 @@ from datetime import date, datetime
 from luoshi.cadence.mentions.dates import find_dates
 from luoshi.cadence.mentions.duration import find_duration
 from luoshi.cadence.mentions.form import Form, forms
-from luoshi.cadence.mentions.number import find_number, find_ordinal
+from luoshi.cadence.mentions.number import UNIT_SIGNS, find_number, find_ordinal
 from luoshi.cadence.mentions.offset import find_nth_day, find_offset
 from luoshi.cadence.mentions.recurrence import read_rate, read_recurrence
 from luoshi.cadence.mentions.script import simplified
@@ -17,21 +17,47 @@ from luoshi.cadence.numeral import HAN, HAN_GREAT, JOIN, NUMERAL
 from luoshi.cadence.sentence import Sentence
 
 _FIGURES = f"\\d{HAN_GREAT}"
-#: Where an expression can begin.
+_HAN = "\u4e00-\u9fff"
+#: The signs behind a numeral that may make a time of it; with any other it is a number.
+_TIMES = "年月日号季世周星礼旬天小钟分秒工交学自昼个半多余几代QH”规时期末"
+#: Han signs that can follow a Han numeral; where another one does (统一思想), it is part of a word.
+_GO_ON = f"{HAN_GREAT}{_TIMES}{UNIT_SIGNS}又点至到与和以成折"
+#: What can begin an expression: its first sign, and what has to stand around it.
+_OPENINGS = (
+    ("\\d", ""),
+    (HAN_GREAT, rf"(?=[{_GO_ON}]|[^{_HAN}]|$)"),
+    ("负", f"(?=[{_FIGURES}])"),
+    ("-", rf"(?<![\dA-Za-z.-]-)(?=[{_FIGURES}])"),
+    ("第", f"(?=[{_FIGURES}])"),
+    ("半每逐按隔", ""),
+    ("间", "隔"),
+    ("今昨明后前去当全同次翌", "[年天日晚]"),
+    ("大", "[前后][年天]"),
+    ("本这", "(?:[年月日]|个?[周月季星礼]|一年|半年|世纪|学期)"),
+    ("当全同次", "月"),
+    ("上下", "(?<!以.)(?:[上下个一]{0,4}(?:[年月周季]|星期|礼拜)|个?半[年月]|世纪)"),
+    ("最", "后一"),
+    ("年", r"(?<!\d.)(?:[初底末]|度?内|年)"),
+    ("月", rf"(?<![\d正腊冬{HAN}].)[初底末](?![一二三四五六七八九十])"),
+    ("首", "季"),
+    ("元", "月"),
+    ("前", "[两二三23]个?季"),
+    ("周", "[一二三四五六日天1-7]"),
+    ("星", "期[一二三四五六日天1-7]"),
+    ("礼", "拜[一二三四五六日天1-7]"),
+    ("QH", "[1-4]"),
+)
+#: It begins with a set of signs, so that the search leaps from one of them to the next.
 _START = re.compile(
-    rf"(?:负|(?<![\dA-Za-z.-])-)?[{_FIGURES}]|半|第(?=[{_FIGURES}])|[每逐按隔]|间隔"
-    r"|[今昨明后前去当全同次翌][年天日晚]|大[前后][年天]|[本这](?:[年月日]|个?[周月季星礼]|一年|半年|世纪)"
-    r"|[当全同次]月|(?<!以)[上下](?:[上下个一]*(?:[年月周季]|星期|礼拜)|个?半[年月]|世纪)|最后一"
-    rf"|(?<![\d年])年(?:[初底末]|度?内|年)|(?<![\d正腊冬{HAN}])月[初底末](?![一二三四五六七八九十])"
-    r"|本学期|首季|元月|前[两二三23]个?季|(?:周|星期|礼拜)[一二三四五六日天1-7]|[QH][1-4]"
+    f"[{''.join(signs for signs, _ in _OPENINGS if signs != '-')}-]"
+    f"(?:{'|'.join(f'(?<=[{signs}]){around}' for signs, around in _OPENINGS)})"
 )
 _GAP = re.compile(r"\s")
 _NUMERAL = re.compile(rf"{NUMERAL}(?:{JOIN}{NUMERAL})?+")
 _TAIL = re.compile(f"[{_FIGURES},.]*")
-#: The signs behind a numeral that may make a time of it; with any other it is a number.
 #: Parts of a code (192.168.0.1, 3.2.1), and a list mark before a year (2.2021年).
 _NO_NUMERAL = re.compile(r"\d+(?:\.\d+){2,}(?![\d年月])|\d{1,2}\.(?=\d{4}年)")
-_TIME_SIGNS = frozenset("年月日号季世周星礼旬天小钟分秒工交学自昼个半多余几代QH”规时期末 ")
+_TIME_SIGNS = frozenset(_TIMES)
 _DATE_IN_FIGURES = re.compile(r"\d{4}[-./ ]\d")
 
 
@@ -51,23 +77,25 @@ def find(text: str, reference: datetime) -> list[Form]:
     Words that can be told in two kinds (5日 is a day or a length) give a dict for each.
     """
     plain = simplified(text)
-    if not _START.search(plain) and not _GAP.search(plain):
+    first = _START.search(plain)
+    if not first and not _GAP.search(plain):
         return []
     sentence = Sentence(plain)
     today = reference.date()
     result: list[Form] = []
-    for found in _all(sentence.plain, today):
+    if sentence.plain is not plain:
+        first = _START.search(sentence.plain)
+    for found in _all(sentence.plain, first, today):
         start, end = sentence.place(found.start, found.end)
         place = {"text": text[start:end], "start": start, "end": end}
         result.extend({**form, **place} for form in forms(found.values))
     return result
 
 
-def _all(text: str, today: date) -> list[Found]:
+def _all(text: str, match: re.Match[str] | None, today: date) -> list[Found]:
     """What is found from left to right; words that were read are not read again."""
     result: list[Found] = []
     end = 0
-    match = _START.search(text)
     while match:
         found = _read(text, match.start(), today)
         if found and found.start < end:

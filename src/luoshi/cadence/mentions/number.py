@@ -13,6 +13,8 @@ from luoshi.lexicon import pairs, words
 
 _KINDS: dict[str, Subtype] = dict(pairs("number-units"))  # type: ignore[arg-type]
 _UNIT = "|".join(re.escape(word) for word in sorted(_KINDS, key=len, reverse=True))
+#: The first signs of all units.
+UNIT_SIGNS = "".join(sorted({re.escape(word[0]) for word in _KINDS}))
 _NO_UNIT = "|".join(words("number-no-units"))
 #: An amount: a numeral, what makes it vague (余, 多, 几), and its unit.
 _AMOUNT = re.compile(

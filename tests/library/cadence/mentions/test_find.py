@@ -82,7 +82,9 @@ def tell(mention: dict[str, Any]) -> Iterator[str]:
 
 @pytest.mark.parametrize("case", MUST_FIND, ids=[case.name for case in MUST_FIND])
 def test_must_find(case: Case) -> None:
-    told = [(words, mention["text"]) for mention in find(case.text, case.reference) for words in tell(mention)]
+    told = [
+        (words, mention["text"]) for mention in find(case.text, case.reference) for words in tell(mention)
+    ]
 
     assert any(words == _ordered(case.expected) for words, _ in told), told
     if case.quote:
@@ -147,7 +149,12 @@ def test_places_lead_back_to_the_text_as_given() -> None:
     assert text[mention["start"] : mention["end"]] == mention["text"] == "2026 年\n12 月 3 日 前"
 
 
-@given(st.text(alphabet="0123456789零〇一二两三十百千万亿年月日号周季度半每第前后内上下至到—-./:（“”%个天时分 ", max_size=40))
+@given(
+    st.text(
+        alphabet="0123456789零〇一二两三十百千万亿年月日号周季度半每第前后内上下至到—-./:（“”%个天时分 ",
+        max_size=40,
+    )
+)
 def test_no_text_raises(text: str) -> None:
     for mention in find(text, datetime(2026, 11, 10)):  # noqa: DTZ001 - as above
         assert text[mention["start"] : mention["end"]] == mention["text"]
