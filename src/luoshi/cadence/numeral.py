@@ -78,6 +78,14 @@ def read_range(words: str) -> tuple[int, int] | None:
     return low, high
 
 
+def read_few(words: str) -> tuple[int, int] | None:
+    """两三, 三四: two digits in a row that name a number between them; None for any other words."""
+    if len(words) != 2 or any(sign not in _DIGITS for sign in words):
+        return None
+    low, high = _DIGITS[words[0]], _DIGITS[words[1]]
+    return (low, high) if 0 < low == high - 1 else None
+
+
 def read_fraction(words: str) -> float | None:
     """三分之二, 3又2分之1, 3/5; None where it is no fraction or divides by nothing."""
     parts = _FRACTION.fullmatch(words)

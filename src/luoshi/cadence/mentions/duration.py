@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from luoshi.cadence.mentions.bounds import Side, bound_after, bound_before
 from luoshi.cadence.mentions.value import Duration, Durations, Found, Unit, Value
-from luoshi.cadence.numeral import JOIN, NUMERAL, read_number, read_range
+from luoshi.cadence.numeral import JOIN, NUMERAL, read_few, read_number
 
 #: Each unit with the one it is told in, and how many of those it has.
 _UNITS: dict[str, tuple[Unit, float]] = {
@@ -72,6 +72,8 @@ def _amount(match: re.Match[str]) -> float | None:
     if told.get("half"):
         return 0.5
     amount = read_number(told["number"] + (told["great"] or ""))
+    if few := read_few(told["number"]):
+        amount = few[0] * 10.0 + few[1]  # 两三天; `_readings` takes it apart
     if amount is None or _NO_LENGTH.fullmatch(told["number"] + told["unit"]):
         return None
     return amount + (0.5 if told.get("and") or told.get("after") else 0)
@@ -86,7 +88,7 @@ def find_duration(text: str, place: int) -> Found | None:
         return None
     duration, end = found
     if side := bound_after(text, end):
-        return Found(place, side[0], (_bounded(duration, side[1]), duration))
+        return _capped(text, place, duration, side)
     if side := bound_before(text, place):
         return Found(side[0], end, (_bounded(duration, side[1]), duration))
     return Found(place, end, tuple(_readings(text[place:end], duration)))
@@ -96,10 +98,20 @@ def _bounded(duration: Duration, side: Side) -> Durations:
     return Durations(duration, None) if side.lower else Durations(None, duration)
 
 
+def _capped(text: str, place: int, duration: Duration, side: tuple[int, Side]) -> Found:
+    """三个月以上一年以下: what opens is closed by the bound that follows it at once."""
+    end, bound = side
+    most = read_duration(text, end) if bound.lower else None
+    closing = bound_after(text, most[1]) if most else None
+    if most and closing and not closing[1].lower:
+        return Found(place, closing[0], (Durations(duration, most[0]),))
+    return Found(place, end, (_bounded(duration, bound), duration))
+
+
 def _readings(words: str, duration: Duration) -> Iterator[Value]:
     """三四个月 is three to four months; else the duration itself."""
-    sides = read_range(words[:2])
-    if sides and sides[1] == sides[0] + 1 and len(duration.units) == 1:
+    sides = read_few(words[:2])
+    if sides and len(duration.units) == 1:
         unit, amount = next(iter(duration.units.items()))
         factor = amount / (sides[0] * 10 + sides[1])
         yield Durations(Duration({unit: sides[0] * factor}), Duration({unit: sides[1] * factor}))

@@ -26,6 +26,7 @@ _GO_ON = f"{HAN_GREAT}{_TIMES}{UNIT_SIGNS}又点至到与和以成折"
 _OPENINGS = (
     ("\\d", ""),
     (HAN_GREAT, rf"(?=[{_GO_ON}]|[^{_HAN}]|$)"),
+    (HAN_GREAT, "(?<=[于过比≥≤<>].)"),
     ("负", f"(?=[{_FIGURES}])"),
     ("-", rf"(?<![\dA-Za-z.-]-)(?=[{_FIGURES}])"),
     ("第", f"(?=[{_FIGURES}])"),

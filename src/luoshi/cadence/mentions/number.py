@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from luoshi.cadence.mentions.bounds import Side, bound_after, bound_before, bound_here
 from luoshi.cadence.mentions.value import Bounds, Found, Number, Subtype, Value
-from luoshi.cadence.numeral import JOIN, NUMERAL, read_fraction, read_number
+from luoshi.cadence.numeral import JOIN, NUMERAL, read_few, read_fraction, read_number
 from luoshi.cadence.sentence import BLOT
 from luoshi.lexicon import pairs, words
 
@@ -78,6 +78,8 @@ def _read(text: str, place: int) -> Found | None:
     match = _AMOUNT.match(text, place)
     if not match:
         return None
+    if few := read_few(match["number"]):
+        return _few(text, match, few)
     value = read_number(match["number"] + (match["great"] or "") + (match["more"] or ""))
     if value is None:
         return None
@@ -89,6 +91,14 @@ def _read(text: str, place: int) -> Found | None:
     elif end == match.end() and not _stands_free(text, match):
         return None
     return Found(place, end, values)
+
+
+def _few(text: str, match: re.Match[str], few: tuple[int, int]) -> Found | None:
+    """三四个 is three to four; without a unit, such signs are a word (三五成群)."""
+    mark = _MARK.match(text, match.end())
+    if not mark or not mark["unit"]:
+        return None
+    return Found(match.start(), mark.end(), (Bounds(*few, unit=mark["unit"]),))
 
 
 def _fraction(text: str, place: int) -> Found | None:
@@ -147,7 +157,10 @@ def _stands_free(text: str, match: re.Match[str]) -> bool:
         return not (_LETTER.match(before) or _LETTER.match(after))
     if len(told) > 1:
         return bool(_POWER.search(told)) and (before == "比" or not _CONGRESS.match(text, match.end()))
-    return not _HAN_SIGN.match(before) and not _HAN_SIGN.match(after)
+    beside = _HAN_SIGN.match(before) or _HAN_SIGN.match(after)
+    return not beside or bool(
+        bound_before(text, match.start()) or before == "比" or bound_after(text, match.end())
+    )
 
 
 def _is_label(text: str, match: re.Match[str]) -> bool:

@@ -13,6 +13,7 @@ from luoshi.cadence.mentions.reckon import (
     full_year,
     monday,
     nth_weekday,
+    nth_workday,
     shift_months,
     shifted,
 )
@@ -67,7 +68,7 @@ def _of_unit(match: re.Match[str], year: int, base: Base) -> Days:
         return _of_month(match, year, base)
     if match["mpart"] or match["halfmonth"]:
         return _of_part(base.year, base.month, match["mpart"] or match["halfmonth"])
-    if match["q"] or match["rq"] or match["qhead"]:
+    if match["q"] or match["rq"] or match["qhead"] or match["nthquarter"]:
         return _of_quarter(match, year, base)
     if match["half"]:
         return _of_half(match, year, base)
@@ -127,7 +128,8 @@ def _of_quarter(match: re.Match[str], year: int, base: Base) -> Days:
         low = high = (first.month + 2) // 3 if first else 0
         year = first.year if first else year
     else:
-        low, high = (_quarter(words) for words in (match["q0"] or match["q"], match["q"]))
+        told = match["q"] or match["nthquarter"]
+        low, high = (_quarter(words) for words in (match["q0"] or told, told))
     return _months(year, 3 * low - 2, 3 * high, match["qpart"], "quarter")
 
 
@@ -184,8 +186,13 @@ def _in_month(match: re.Match[str], first: date, last: date, *, told: bool) -> D
         return _of_part(first.year, first.month, match["part"])
     if match["nth"]:
         return _nth(match, first, last)
-    if match["head"]:
-        return first, shifted(first, (read_whole(match["head"]) or 0) - 1), "part"
+    if match["some"]:
+        days = (read_whole(match["some"]) or 0) - 1
+        return (
+            (first, shifted(first, days), "part")
+            if match["side"] == "前"
+            else (shifted(last, -days), last, "part")
+        )
     return first, last, "month"
 
 
@@ -199,6 +206,9 @@ def _nth(match: re.Match[str], first: date, last: date) -> Days:
     number = read_whole(match["nth"][1:]) or 0 if match["nth"][0] == "第" else 0
     if match["nthwd"]:
         day = nth_weekday(first, last, WEEKDAYS[match["nthwd"]], number)
+        return day, day, "day"
+    if match["nthday"] == "工作日":
+        day = nth_workday(first, last, number)
         return day, day, "day"
     if match["nthday"]:
         day = day_of(first.year, first.month, number) if number else last

@@ -64,6 +64,14 @@ def nth_weekday(first: date, last: date, weekday: int, number: int) -> date | No
     return day if first <= day <= last else None
 
 
+def nth_workday(first: date, last: date, number: int) -> date | None:
+    """The n-th working day from `first` to `last`; number 0 is the last one."""
+    if number > (last - first).days + 1:
+        return None
+    day = CHINA.add(first - timedelta(1), number) if number else CHINA.last_workday(last)
+    return day if first <= day <= last else None
+
+
 def moved(day: date, duration: Duration, sign: int = 1) -> date | None:
     """The day a duration after `day`, or before it with sign -1.
 
