@@ -117,22 +117,33 @@ def _beyond(text: str, match: re.Match[str]) -> int:
 
 
 def _read(text: str, place: int, today: date) -> Found | None:
-    """What begins at a place: the sign there tells who reads it."""
+    """What begins at a place: the sign there, and the one behind a numeral, tell who reads it."""
     sign = text[place]
     if sign in "每逐按隔间":
         return read_recurrence(text, place)
     if sign == "第":
-        return find_dates(text, place, today) or find_nth_day(text, place, today) or find_ordinal(text, place)
+        return _read_nth(text, place, today)
     if sign == "半":
         return _read_time(text, place, today)
     numeral = _NUMERAL.match(text, place)
     if not numeral:
         return find_dates(text, place, today)
-    if _NO_NUMERAL.match(text, place) and not _DATE_IN_FIGURES.match(text, place):
+    in_figures = sign.isascii() and _DATE_IN_FIGURES.match(text, place)
+    if sign.isascii() and not in_figures and _NO_NUMERAL.match(text, place):
         return None
-    if text[numeral.end() : numeral.end() + 1] in _TIME_SIGNS or _DATE_IN_FIGURES.match(text, place):
+    if in_figures or text[numeral.end() : numeral.end() + 1] in _TIME_SIGNS:
         return _read_time(text, place, today) or find_number(text, place)
     return find_number(text, place)
+
+
+def _read_nth(text: str, place: int, today: date) -> Found | None:
+    """第一季度, 第三天起, 第十一; most are 第十三条 and no time, which one sign tells."""
+    numeral = _NUMERAL.match(text, place + 1)
+    if numeral and text[numeral.end() : numeral.end() + 1] in _TIME_SIGNS:
+        found = find_dates(text, place, today) or find_nth_day(text, place, today)
+        if found:
+            return found
+    return find_ordinal(text, place)
 
 
 def _read_time(text: str, place: int, today: date) -> Found | None:
