@@ -27,6 +27,8 @@ CLOCK = re.compile(
     rf"|[（(]{_WEEK}{_DAY}[）)]"
 )
 
+#: 3号楼, 8号线, 5号令: numbers of things.
+_NO_DAY = "[楼线文院机令门公房库码召称角馆厅井泵船车]"
 _TENS = "(?:[1-9]0|[二三四五六七八九]?十)"
 
 POINT = re.compile(
@@ -58,7 +60,7 @@ POINT = re.compile(
         |第(?P<nthweek>{_SMALL})个?{_WEEK}
         |(?:(?<=年)|年)(?P<ypart>初|底|末|伊始)
         |(?<![\d{HAN}年])年度?(?=内)
-        |(?:(?P<e0>{_SMALL})[日号]?{JOIN})?(?P<e>{_SMALL})[日号](?![元本内])
+        |(?:(?P<e0>{_SMALL})[日号]?{JOIN})?(?P<e>{_SMALL})(?:日(?![元本内])|号(?!{_NO_DAY}))
     ))?
     """,
     re.VERBOSE,

@@ -16,7 +16,7 @@ _WAY = re.compile("(?P<far>之|以|过)?(?P<way>前|后|来)(?![后期述款列�
 #: 前 and 上 behind other words belong to those: 会议召开前3日.
 _NEAR = re.compile(
     "(?P<past>(?<![靠附接将])最?近|过去的?)$|(?P<next>未来的?|今后的?|接下来的?)$"
-    "|(?:^|[,，、的在])(?:(?P<after>下)|(?P<last>[之往向]?前|上))$"
+    "|(?:^|[,，、在])(?:(?P<after>下)|(?P<last>[之往向]?前|上))$"
 )
 #: An event told before: the limit runs from it, not from the reference day.
 _ANCHORED = re.compile("(?:[后起前日]|提前)[,，]?(?:应当?|必须|可以?|须|需|要|于|在|的){0,3}$")
