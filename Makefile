@@ -47,8 +47,9 @@ gold: $(VENV)/.dev ## 与人工标注对照评分        score against labels ma
 confidence: $(VENV)/.dev ## 各种读法有多可靠          how far each reading may be trusted
 	@$(PY) -m tools.confidence
 
-bench: $(VENV)/.dev ## 测速，并与分词库对照      speed, beside a segmenter in the same run
+bench: $(VENV)/.bench ## 测速，并与同类库对照      speed, beside peers in the same run
 	@$(PY) bench/speed.py
+	@$(PY) -m bench.mentions
 
 format: $(VENV)/.dev ## 整理代码格式              format the code
 	@$(VENV)/bin/ruff check --fix --quiet || true
@@ -63,6 +64,8 @@ lock: $(VENV)/.dev ## 重新锁定依赖              lock the requirements anew
 	@$(LOCK) --build-deps-for editable --extra web --extra postgres --extra dev \
 	    --constraint requirements/pip.txt --constraint requirements/web.txt \
 	    --output-file requirements/dev.txt pyproject.toml
+	@printf 'jionlp\ntime-parser-zh\n' | $(LOCK) --constraint requirements/dev.txt \
+	    --output-file requirements/bench.txt -
 
 clean: ## 删去 .venv 和各种缓存     remove .venv and all caches
 	rm -rf $(VENV) var build src/*.egg-info .*_cache .hypothesis
@@ -88,4 +91,9 @@ $(VENV)/.web: requirements/web.txt $(VENV)/.run
 $(VENV)/.dev: requirements/dev.txt $(VENV)/.web
 	@echo '安装开发所需的依赖… installing what tests and checks need'
 	@$(PIP) install --require-hashes --requirement requirements/dev.txt
+	@touch $@
+
+$(VENV)/.bench: requirements/bench.txt $(VENV)/.dev
+	@echo '安装测速对照的库… installing the peers of the bench'
+	@$(PIP) install --require-hashes --requirement requirements/bench.txt
 	@touch $@
