@@ -1,17 +1,21 @@
-"""The verbs of the library: read, outline, extract.
+"""The verbs of the library: read, outline, extract, schedule.
 
 Each can be called alone, on what the one before it returned:
 
     document, faults = luoshi.read("plan.docx")
     plan = luoshi.outline(document)
     extraction = luoshi.extract(plan, luoshi.Frame(year=2026))
+    timetables = luoshi.schedule("每季度末月20日前报送", luoshi.Frame(year=2026))
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
-from luoshi.cadence import Frame
+from luoshi.cadence import CHINA, Calendar, Frame
+from luoshi.cadence.timetable import Timetable, timetables
 from luoshi.extraction.engine import propose
 from luoshi.extraction.result import Extraction
 from luoshi.reading import read_bytes, read_file
@@ -56,6 +60,21 @@ def extract(source: Document | Outline, frame: Frame | None = None) -> Extractio
         term=given.term or guessed.term,
     )
     return propose(plan, given)
+
+
+def schedule(
+    words: str, frame: Frame | None = None, calendar: Calendar = CHINA, begun: datetime | None = None
+) -> tuple[Timetable, ...]:
+    """The time expressions of a sentence, each with the days that follow from it; none, if it has none.
+
+    frame: its year (else that of its day of issue) completes dates and bounds what is listed.
+    calendar: which days are working days. begun: when the event of a limit happened (local time);
+    with it a limit has its last day.
+    """
+    given = frame or Frame()
+    if given.year is None and given.issued:
+        given = replace(given, year=given.issued.year)
+    return timetables(words, given, calendar, begun)
 
 
 def find_mark(document: Document | None, name: str = "") -> Mark | None:

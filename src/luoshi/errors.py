@@ -29,6 +29,8 @@ class ExitCode(IntEnum):
     OUTPUT_REFUSED = 10
     SOME_FAILED = 11
     FILE_TOO_LARGE = 12
+    NO_TIME = 13
+    NOT_TAKEN_IN = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +226,28 @@ class Unforeseen(LuoshiError):
     remedy_en = "This is the program's fault, not the file's; hand this line and the file to its maintainers."
 
 
+class NoTime(LuoshiError):
+    """A phrase that was asked about tells no time."""
+
+    exit_code = ExitCode.NO_TIME
+    zh = "这句话里没有读出时间：{words}"
+    en = "No time was found in these words: {words}"
+    remedy_zh = (
+        "请写明多久一次、何时之前或多久之内，如“每季度末月20日前”“6月底前”；能读的写法见 luoshi rules。"
+    )
+    remedy_en = "Say how often, by when or how soon, such as 6月底前; luoshi rules lists the forms."
+
+
+class NotTakenIn(LuoshiError):
+    """A rule of another program that no cadence says exactly."""
+
+    exit_code = ExitCode.NOT_TAKEN_IN
+    zh = "这条 {form} 读不成频次：{text}（{reason}）"
+    en = "This {form} can't be taken in as a cadence: {text} ({reason})"
+    remedy_zh = "请改成能完整读入的写法，如 {example}，其余的用文字写明。"
+    remedy_en = "Write what can be taken in whole, such as {example}, and tell the rest in words."
+
+
 #: Every error that a user can meet, for the manual and its test.
 ALL_ERRORS: tuple[type[LuoshiError], ...] = (
     BadCall,
@@ -239,5 +263,7 @@ ALL_ERRORS: tuple[type[LuoshiError], ...] = (
     NoSuchDuty,
     OutputRefused,
     SomeFailed,
+    NoTime,
+    NotTakenIn,
     Unforeseen,
 )

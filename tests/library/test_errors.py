@@ -19,6 +19,8 @@ from luoshi.errors import (
     MissingFile,
     NoSuchDuty,
     NothingToRead,
+    NoTime,
+    NotTakenIn,
     OutputRefused,
     Phrase,
     SomeFailed,
@@ -159,6 +161,41 @@ WORDS: list[tuple[LuoshiError, int, tuple[str, str], tuple[str, str]]] = [
         (
             "2 of 8 files could not be read; the others are done.",
             "The reason and the remedy for each of them stand above.",
+        ),
+    ),
+    (
+        NoTime(words="开展巡查"),
+        13,
+        (
+            "这句话里没有读出时间：开展巡查",
+            "请写明多久一次、何时之前或多久之内，如“每季度末月20日前”“6月底前”；能读的写法见 luoshi rules。",
+        ),
+        (
+            "No time was found in these words: 开展巡查",
+            ("Say how often, by when or how soon, such as 6月底前; luoshi rules lists the forms."),
+        ),
+    ),
+    (
+        NotTakenIn(
+            form="RRULE",
+            text="FREQ=DAILY;COUNT=3",
+            reason=Phrase("频次里没有与 COUNT=3 相当的内容", "a cadence has nothing that COUNT=3 could be"),
+            example="FREQ=MONTHLY;BYMONTHDAY=5",
+        ),
+        14,
+        (
+            "这条 RRULE 读不成频次：FREQ=DAILY;COUNT=3（频次里没有与 COUNT=3 相当的内容）",
+            "请改成能完整读入的写法，如 FREQ=MONTHLY;BYMONTHDAY=5，其余的用文字写明。",
+        ),
+        (
+            (
+                "This RRULE can't be taken in as a cadence: FREQ=DAILY;COUNT=3 "
+                "(a cadence has nothing that COUNT=3 could be)"
+            ),
+            (
+                "Write what can be taken in whole, such as FREQ=MONTHLY;BYMONTHDAY=5, "
+                "and tell the rest in words."
+            ),
         ),
     ),
     (

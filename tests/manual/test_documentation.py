@@ -10,6 +10,7 @@ import click
 import pytest
 
 from luoshi.cadence import Deadline, Limit, Quota, Standing, Vague, Window
+from luoshi.cadence.exports.losses import Loss
 from luoshi.cli.main import command_line
 from luoshi.cli.rulebook import rulebook
 from luoshi.errors import ALL_ERRORS, Lang
@@ -73,6 +74,22 @@ def test_every_rule_stands_in_the_manual_with_its_sentence() -> None:
 @pytest.mark.parametrize("form", [Quota, Deadline, Window, Limit, Vague, Standing])
 def test_every_cadence_stands_in_the_manual(form: type) -> None:
     assert f"**{form.__name__}**" in page("rules")
+
+
+@pytest.mark.parametrize("loss", Loss, ids=lambda loss: loss.name)
+def test_every_loss_of_an_export_stands_in_the_manual_word_for_word(loss: Loss) -> None:
+    assert f"| {loss.value.zh} | {loss.value.en} |" in page("exports").splitlines()
+
+
+def test_every_form_of_an_export_stands_in_the_manual() -> None:
+    form = next(p for p in command_line("zh").commands["when"].params if p.name == "format_")
+    assert isinstance(form.type, click.Choice)
+    assert [choice for choice in form.type.choices if f"| `{choice}` |" not in page("exports")] == []
+
+
+def test_the_example_of_the_exports_runs() -> None:
+    (example,) = re.findall(r"```python\n(.+?)```", page("exports"), re.DOTALL)
+    exec(example, {})  # noqa: S102 - the manual's own lines
 
 
 @pytest.mark.parametrize("code", sorted(SENTENCES))
