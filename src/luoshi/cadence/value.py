@@ -17,7 +17,8 @@ from luoshi.cadence.day import in_order, is_point
 
 _DURATION = re.compile(r"P[1-9]\d*[YMWD]|PT[1-9]\d*[HM]")
 _SEASON_DUE = r"[^\W\d]+:(?:start|end|before)"
-_DUE = re.compile(rf"|end|\+?(?:D\d{{1,2}}|M\d{{1,2}}(?:D\d{{1,2}}|end))|W[1-7]|{_SEASON_DUE}")
+_DAY = r"D(?:[1-9]|[12]\d|3[01])"
+_DUE = re.compile(rf"|end|\+?(?:{_DAY}|M(?:[1-9]|1[0-2])(?:{_DAY}|end))|W[1-7]|{_SEASON_DUE}")
 
 #: On which side of its trigger a limit runs: after it, before it, or from the opening of a time on.
 Side = Literal["after", "before", "opening"]
