@@ -10,8 +10,10 @@ from luoshi.cadence.mention import Mention
 from luoshi.cadence.notation import parse
 from luoshi.cadence.record import from_json, to_json
 from luoshi.cadence.schedule import Period, occurrences
+from luoshi.cadence.season import Season
 from luoshi.cadence.value import Cadence, Deadline, Limit, Quota, Standing, Vague, Window
-from luoshi.cadence.workdays import CHINA, Calendar
+from luoshi.cadence.workdays import CHINA, Calendar, read_calendar
+from luoshi.cadence.year import Year
 
 __all__ = [
     "CHINA",
@@ -26,9 +28,11 @@ __all__ = [
     "Mention",
     "Period",
     "Quota",
+    "Season",
     "Standing",
     "Vague",
     "Window",
+    "Year",
     "complete",
     "due",
     "explain",
@@ -39,5 +43,6 @@ __all__ = [
     "needs_year",
     "occurrences",
     "parse",
+    "read_calendar",
     "to_json",
 ]
