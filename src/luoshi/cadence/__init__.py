@@ -6,7 +6,9 @@ from luoshi.cadence.explain import explain
 from luoshi.cadence.find import find_mentions
 from luoshi.cadence.forms import FORMS, Form
 from luoshi.cadence.frame import Frame
+from luoshi.cadence.later import Correction, Extension, Stop
 from luoshi.cadence.mention import Mention
+from luoshi.cadence.moved import Move, Planned, Started, moved
 from luoshi.cadence.notation import parse
 from luoshi.cadence.record import from_json, to_json
 from luoshi.cadence.schedule import Period, occurrences
@@ -20,16 +22,22 @@ __all__ = [
     "FORMS",
     "Cadence",
     "Calendar",
+    "Correction",
     "Deadline",
     "Due",
+    "Extension",
     "Form",
     "Frame",
     "Limit",
     "Mention",
+    "Move",
     "Period",
+    "Planned",
     "Quota",
     "Season",
     "Standing",
+    "Started",
+    "Stop",
     "Vague",
     "Window",
     "Year",
@@ -40,6 +48,7 @@ __all__ = [
     "from_json",
     "is_relative",
     "missing",
+    "moved",
     "needs_year",
     "occurrences",
     "parse",
