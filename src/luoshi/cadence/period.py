@@ -19,8 +19,8 @@ class Period:
     be worked on: its start, or the first day that is followed. due: the last day in time, None
     where only a maximum is told, or where the days of its season are not known. needs: how many
     pieces at least; 0 for a mere maximum. maximum: how many at most, or None. why_zh, why_en:
-    words, rule, calendar and result in one sentence. provisional: a calendar year without notice
-    was used; none is for these, whose days never move.
+    words, rule, calendar and result in one sentence. provisional: the free days of a feast are
+    not published yet.
     """
 
     start: date

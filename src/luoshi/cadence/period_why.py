@@ -10,7 +10,7 @@ from luoshi.cadence.day import season_of
 from luoshi.cadence.explain import explain
 from luoshi.cadence.period import period_name
 from luoshi.cadence.slices import Slice
-from luoshi.cadence.told import Both, stands, zh
+from luoshi.cadence.told import Both, stands, unpublished, zh
 from luoshi.cadence.value import Deadline, Quota, Window
 from luoshi.cadence.workdays import Calendar
 
@@ -73,7 +73,8 @@ def quota_why(  # noqa: PLR0913  # each is a part of the sentence
 def date_why(cadence: Deadline | Window, first: date, last: date, calendar: Calendar, quote: str) -> Both:
     """The sentence of a deadline or a window."""
     told = _told(cadence, quote)
-    named_zh, named_en = _named([season for point in points(cadence) if (season := season_of(point))])
+    sides = [season for point in points(cadence) if (season := season_of(point))]
+    named_zh, named_en = _named(sides, last.year, calendar)
     stands_zh, stands_en = stands(last, calendar)
     if isinstance(cadence, Deadline):
         return (
@@ -135,22 +136,36 @@ def _end(here: Slice, due: date | None, season: tuple[str, str] | None, calendar
         return "没有下限，不设期限", "no minimum, so nothing is due"
     stands_zh, stands_en = stands(due, calendar)
     behind = ("期满之后，", "after the period, ") if due > here.end else ("", "")
-    named_zh, named_en = _named([season] if season else [])
+    named_zh, named_en = _named([season] if season else [], due.year, calendar)
     return (
         f"{behind[0]}{named_zh}{zh(due)}止，{stands_zh}",
         f"{behind[1]}{named_en}due {due}, {stands_en}",
     )
 
 
-def _named(seasons: list[tuple[str, str]]) -> Both:
+def _named(seasons: list[tuple[str, str]], year: int, calendar: Calendar) -> Both:
     """Which sides of which seasons the days are."""
     if not seasons:
         return "", ""
-    side_zh = {"start": "第一天", "end": "最后一天", "before": "开始的前一天"}
-    side_en = {"start": "first day", "end": "last day", "before": "day before the start"}
-    zh_told = "、".join(f"{name}{side_zh[side]}" for name, side in seasons)
-    en_told = " and ".join(f"the {side_en[side]} of {name}" for name, side in seasons)
-    return f"取{zh_told}，", f"{en_told}, "
+    told = [_side(name, side, year, calendar) for name, side in seasons]
+    note_zh, note_en = unpublished(provisional=any(calendar.awaits_notice(*each, year) for each in seasons))
+    return (
+        f"取{'、'.join(each for each, _ in told)}{note_zh}，",
+        f"{' and '.join(each for _, each in told)}{note_en}, ",
+    )
+
+
+def _side(name: str, side: str, year: int, calendar: Calendar) -> Both:
+    if side == "before":
+        if calendar.is_public_holiday(name, year):
+            return f"{name}当天的前一天", f"the day before the day of {name}"
+        return f"{name}开始的前一天", f"the day before the start of {name}"
+    if calendar.is_public_holiday(name, year):
+        name_zh, name_en = f"{name}放假", f"the free days of {name}"
+    else:
+        name_zh, name_en = name, name
+    end_zh, end_en = ("第一天", "first day") if side == "start" else ("最后一天", "last day")
+    return f"{name_zh}{end_zh}", f"the {end_en} of {name_en}"
 
 
 def _ask(quota: Quota) -> Both:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from luoshi.cadence.complete import complete, is_relative
+from luoshi.cadence.complete import complete, is_relative, points
+from luoshi.cadence.day import season_of
 from luoshi.cadence.frame import Frame
 from luoshi.cadence.period import Period, period_name
 from luoshi.cadence.period_why import Share, date_why, quota_head, quota_why
@@ -57,9 +58,14 @@ def occurrences(  # noqa: PLR0913  # the words of the source may come with it
                 return []
             return list(_Quotas(cadence, calendar, frame, first, quote, prorate=prorate).until(last))
         case Deadline() | Window():
-            whole = complete(cadence, frame, calendar)
-            if isinstance(whole, Deadline | Window) and not is_relative(whole):
-                return [_once(cadence, whole, calendar, start, quote)]
+            told = complete(cadence, frame)
+            whole = complete(told, frame, calendar)
+            if (
+                isinstance(told, Deadline | Window)
+                and isinstance(whole, Deadline | Window)
+                and not is_relative(whole)
+            ):
+                return [_once(told, whole, calendar, start, quote)]
     return []
 
 
@@ -108,6 +114,10 @@ class _Quotas:
             return here.end, (name, side)  # the season does not touch this period
         return max(inside, default=None), (name, side)
 
+    def _provisional(self, due: date | None, season: tuple[str, str] | None) -> bool:
+        """Whether the due day is the side of a feast whose free days no notice has set yet."""
+        return bool(due and season and self.calendar.awaits_notice(*season, due.year))
+
     def _period(self, here: Slice, due: date | None, *, term: str, season: tuple[str, str] | None) -> Period:
         opens = max(here.start, self.start)
         closes = min(here.end, self.close) if self.close else here.end
@@ -115,7 +125,10 @@ class _Quotas:
         why_zh, why_en = quota_why(
             self._head(in_terms=bool(term)), here, due, self.calendar, share, season=season, term=term
         )
-        return Period(here.start, here.end, opens, due, share.needs, self.quota.max, why_zh, why_en)
+        return Period(
+            here.start, here.end, opens, due, share.needs, self.quota.max, why_zh, why_en,
+            self._provisional(due, season),
+        )  # fmt: skip
 
     def _head(self, *, in_terms: bool) -> Both:
         """How all the sentences begin; made once."""
@@ -133,4 +146,6 @@ def _once(
     else:
         first, last = date.fromisoformat(whole.start), date.fromisoformat(whole.end)
     why_zh, why_en = date_why(told, first, last, calendar, quote)
-    return Period(first, last, min(max(first, start), last), last, 1, None, why_zh, why_en)
+    sides = [(season, int(point[:4])) for point in points(told) if (season := season_of(point))]
+    provisional = any(calendar.awaits_notice(*season, year) for season, year in sides)
+    return Period(first, last, min(max(first, start), last), last, 1, None, why_zh, why_en, provisional)

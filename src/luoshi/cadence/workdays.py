@@ -45,6 +45,7 @@ class Calendar:
     seasons: Mapping[tuple[str, int | None], Season] = field(repr=False)
     _free: dict[date, str] = field(init=False, repr=False, compare=False)
     _worked: dict[date, str] = field(init=False, repr=False, compare=False)
+    _feasts: frozenset[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         free: dict[date, str] = {}
@@ -59,6 +60,7 @@ class Calendar:
             worked.update(table.make_up)
         object.__setattr__(self, "_free", free)
         object.__setattr__(self, "_worked", worked)
+        object.__setattr__(self, "_feasts", frozenset(free.values()))
 
     @property
     def years(self) -> frozenset[int]:
@@ -107,19 +109,54 @@ class Calendar:
         return self._free.get(day) or self._worked.get(day) or ""
 
     def season(self, name: str, year: int) -> tuple[date, date] | None:
-        """The first and last day of a season that starts in a year, None where nobody set them."""
-        own = self.seasons.get((name, year)) or self.seasons.get((name, None))
-        return own.days(year) if own else None
+        """The first and last day of a season that starts in a year, None where nobody set them.
+
+        A feast that is a public holiday lasts as long as its free days: 国庆节 from 1 to 7 October.
+        """
+        days = self._set(name, year)
+        return self._free_days(days[0]) if days and self.is_public_holiday(name, year) else days
 
     def season_day(self, name: str, side: str, year: int) -> date | None:
         """The day of a year that a side of a season names, None where nobody set it.
 
-        The day before a season that opens the year (元旦前) is the last day of that year.
+        The day before a feast is that before its own day, whatever days are free; the day before
+        one that opens the year (元旦前) is the last day of that year.
         """
-        days = self.season(name, year)
-        if days and side == "before" and side_of(days, side).year < year:
-            days = self.season(name, year + 1)
+        if side != "before":
+            days = self.season(name, year)
+            return side_of(days, side) if days else None
+        days = self._set(name, year)
+        if days and side_of(days, side).year < year:
+            days = self._set(name, year + 1)
         return side_of(days, side) if days else None
+
+    def is_public_holiday(self, name: str, year: int) -> bool:
+        """Whether a season is a feast that notices make free, under whatever name of it."""
+        near = (year - 1, year, year + 1)  # 教师节 fell on the day of 中秋节 in 2022, and is not it
+        days = [self._set(name, each) for each in near]
+        return days[1] is not None and any(
+            [self._set(feast, each) for each in near] == days for feast in self._feasts
+        )
+
+    def awaits_notice(self, name: str, side: str, year: int) -> bool:
+        """Whether a side of a season is set by a notice that is still missing."""
+        table = self.tables.get(year)
+        missing = table is None or table.provisional
+        return side != "before" and missing and self.is_public_holiday(name, year)
+
+    def _set(self, name: str, year: int) -> tuple[date, date] | None:
+        own = self.seasons.get((name, year)) or self.seasons.get((name, None))
+        return own.days(year) if own else None
+
+    def _free_days(self, day: date) -> tuple[date, date]:
+        """The days off work around a day; the day itself in any case."""
+        first = last = day
+        if not self.is_workday(day):
+            while not self.is_workday(first - _DAY):
+                first -= _DAY
+            while not self.is_workday(last + _DAY):
+                last += _DAY
+        return first, last
 
     def next_workday(self, day: date) -> date:
         """The day itself where it is a working day, else the first one after it."""

@@ -227,6 +227,30 @@ WHY: list[tuple[Cadence, str, str, str]] = [
         ),
     ),
     (
+        Window("2027:国庆节:start", "2027:国庆节:end"),
+        "国庆期间",
+        (
+            "“国庆期间”是时段，取国庆节放假第一天、国庆节放假最后一天（该年放假安排未公布，暂定），2027年10月1日至"
+            f"2027年10月3日，首尾两天都算，遇休息日不顺延；按日历{NAME}该日休息（该年放假安排未公布，暂定），"
+            "宜在前一个工作日2027年9月30日办。"
+        ),
+        (
+            "“国庆期间” is a window: the first day of the free days of 国庆节 and the last day of the free days "
+            "of 国庆节 (holidays of that year not published: provisional), from 2027-10-01 to 2027-10-03, both "
+            f"included, never moved by a rest day; by calendar {NAME} it is one (holidays of that year not "
+            "published: provisional): better done on the working day before, 2027-09-30."
+        ),
+    ),
+    (
+        Deadline("2026:国庆节:before"),
+        "国庆节前",
+        f"“国庆节前”是期限，取国庆节当天的前一天，2026年9月30日止，遇休息日不顺延（日历{NAME}）。",
+        (
+            "“国庆节前” is a deadline: the day before the day of 国庆节, due 2026-09-30, never moved by a rest "
+            f"day (calendar {NAME})."
+        ),
+    ),
+    (
         Deadline("2027-01-02"),
         "",
         (

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -81,7 +81,35 @@ FIXED = [
 
 @pytest.mark.parametrize(("name", "month", "day"), FIXED)
 def test_fixed_feasts(name: str, month: int, day: int) -> None:
-    assert CHINA.season(name, 2033) == (date(2033, month, day), date(2033, month, day))
+    before = date(2033, 12, 31) if name == "元旦" else date(2033, month, day) - timedelta(1)
+
+    assert CHINA.season_day(name, "before", 2033) == before
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "first", "last"),
+    [
+        ("国庆节", 2026, date(2026, 10, 1), date(2026, 10, 7)),
+        ("春节", 2026, date(2026, 2, 15), date(2026, 2, 23)),
+        ("五一", 2022, date(2022, 4, 30), date(2022, 5, 4)),
+        ("元旦", 2024, date(2023, 12, 30), date(2024, 1, 1)),
+        ("中秋节", 2025, date(2025, 10, 1), date(2025, 10, 8)),
+        ("元宵节", 2026, date(2026, 3, 3), date(2026, 3, 3)),
+        ("除夕", 2026, date(2026, 2, 16), date(2026, 2, 16)),
+        ("教师节", 2022, date(2022, 9, 10), date(2022, 9, 10)),  # a Saturday, and free for 中秋节
+    ],
+)
+def test_a_public_holiday_lasts_as_long_as_its_free_days(
+    name: str, year: int, first: date, last: date
+) -> None:
+    assert CHINA.season(name, year) == (first, last)
+
+
+def test_the_free_days_of_a_feast_await_their_notice() -> None:
+    assert CHINA.awaits_notice("国庆节", "end", 2027)
+    assert not CHINA.awaits_notice("国庆节", "before", 2027)
+    assert not CHINA.awaits_notice("国庆节", "end", 2026)
+    assert not CHINA.awaits_notice("教师节", "end", 2027)
 
 
 @pytest.mark.parametrize(
@@ -98,23 +126,21 @@ def test_lunar_feasts_agree_with_holidays(name: str, theirs: str, year: int) -> 
     chinese = pytest.importorskip("holidays.calendars.chinese")
     month, day = getattr(chinese._ChineseLunisolar, theirs)[year]
 
-    assert CHINA.season(name, year) == (date(year, month, day), date(year, month, day))
+    assert CHINA.season_day(name, "before", year) == date(year, month, day) - timedelta(1)
 
 
 @pytest.mark.parametrize("year", range(2010, 2031))
 def test_eve_lantern_feast_and_clear_brightness(year: int) -> None:
     """除夕 is the day before 正月初一, 元宵节 正月十五; 清明 is the term of that name."""
     terms = dict(pytest.importorskip("chinese_calendar").get_solar_terms(date(year, 4, 1), date(year, 4, 9)))
-    spring = CHINA.season_day("春节", "start", year)
-    lantern = CHINA.season_day("元宵节", "start", year)
-    clear = CHINA.season_day("清明节", "start", year)
-    assert spring
-    assert lantern
+    eve = CHINA.season_day("春节", "before", year)
+    clear = CHINA.season_day("清明节", "before", year)
+    assert eve
     assert clear
 
-    assert CHINA.season_day("除夕", "start", year) == CHINA.season_day("春节", "before", year)
-    assert (lantern - spring).days == 14
-    assert terms[clear] == "清明"
+    assert CHINA.season("除夕", year) == (eve, eve)
+    assert CHINA.season_day("元宵节", "start", year) == eve + timedelta(15)
+    assert terms[clear + timedelta(1)] == "清明"
 
 
 def test_feasts_beyond_the_table_are_not_made_up() -> None:
