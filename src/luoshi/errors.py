@@ -31,6 +31,7 @@ class ExitCode(IntEnum):
     FILE_TOO_LARGE = 12
     NO_TIME = 13
     NOT_TAKEN_IN = 14
+    BROKEN_CALENDAR = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +167,19 @@ class FileTooLarge(LuoshiError):
     remedy_en = "Remove pictures and the like, or save the text alone as .docx, and try again."
 
 
+class BrokenCalendar(LuoshiError):
+    """A line of a calendar file that can't be read, or says what can't be."""
+
+    exit_code = ExitCode.BROKEN_CALENDAR
+    zh = "日历文件第 {line} 行不对：{path}（{reason}）"
+    en = "Line {line} of the calendar file is wrong: {path} ({reason})"
+    remedy_zh = "请照写法改这一行，例如“2027-10-01 休 国庆节”“季 汛期 06-01..09-30”；写法见手册 calendar。"
+    remedy_en = (
+        "Write the line like “2027-10-01 休 国庆节” or “季 汛期 06-01..09-30”; "
+        "the forms are in the manual, page calendar."
+    )
+
+
 class EmptyText(LuoshiError):
     """A file was read and holds no words."""
 
@@ -258,6 +272,7 @@ ALL_ERRORS: tuple[type[LuoshiError], ...] = (
     LockedFile,
     BrokenFile,
     FileTooLarge,
+    BrokenCalendar,
     EmptyText,
     YearNeeded,
     NoSuchDuty,

@@ -10,6 +10,7 @@ import pytest
 from luoshi.errors import (
     ALL_ERRORS,
     BadCall,
+    BrokenCalendar,
     BrokenFile,
     EmptyText,
     ExitCode,
@@ -113,6 +114,23 @@ WORDS: list[tuple[LuoshiError, int, tuple[str, str], tuple[str, str]]] = [
         (
             "The file is too large and was not read: 计划.docx (80.0 MB, the limit is 64.0 MB)",
             "Remove pictures and the like, or save the text alone as .docx, and try again.",
+        ),
+    ),
+    (
+        BrokenCalendar(
+            path=PurePosixPath("日历.txt"), line=3, reason=Phrase("2027年写了两次", "2027 is opened twice")
+        ),
+        15,
+        (
+            "日历文件第 3 行不对：日历.txt（2027年写了两次）",
+            "请照写法改这一行，例如“2027-10-01 休 国庆节”“季 汛期 06-01..09-30”；写法见手册 calendar。",
+        ),
+        (
+            "Line 3 of the calendar file is wrong: 日历.txt (2027 is opened twice)",
+            (
+                "Write the line like “2027-10-01 休 国庆节” or “季 汛期 06-01..09-30”; "
+                "the forms are in the manual, page calendar."
+            ),
         ),
     ),
     (

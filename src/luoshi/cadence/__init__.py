@@ -6,29 +6,41 @@ from luoshi.cadence.explain import explain
 from luoshi.cadence.find import find_mentions
 from luoshi.cadence.forms import FORMS, Form
 from luoshi.cadence.frame import Frame
+from luoshi.cadence.later import Correction, Extension, Stop
 from luoshi.cadence.mention import Mention
+from luoshi.cadence.moved import Move, Planned, Started, moved
 from luoshi.cadence.notation import parse
 from luoshi.cadence.record import from_json, to_json
 from luoshi.cadence.schedule import Period, occurrences
+from luoshi.cadence.season import Season
 from luoshi.cadence.value import Cadence, Deadline, Limit, Quota, Standing, Vague, Window
-from luoshi.cadence.workdays import CHINA, Calendar
+from luoshi.cadence.workdays import CHINA, Calendar, read_calendar
+from luoshi.cadence.year import Year
 
 __all__ = [
     "CHINA",
     "FORMS",
     "Cadence",
     "Calendar",
+    "Correction",
     "Deadline",
     "Due",
+    "Extension",
     "Form",
     "Frame",
     "Limit",
     "Mention",
+    "Move",
     "Period",
+    "Planned",
     "Quota",
+    "Season",
     "Standing",
+    "Started",
+    "Stop",
     "Vague",
     "Window",
+    "Year",
     "complete",
     "due",
     "explain",
@@ -36,8 +48,10 @@ __all__ = [
     "from_json",
     "is_relative",
     "missing",
+    "moved",
     "needs_year",
     "occurrences",
     "parse",
+    "read_calendar",
     "to_json",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from luoshi.cadence.day import fill_year, in_order, is_open, season_of
 from luoshi.cadence.frame import Frame
 from luoshi.cadence.value import Cadence, Deadline, Window
+from luoshi.cadence.workdays import Calendar
 from luoshi.errors import Lang
 
 
@@ -37,11 +38,18 @@ def missing(cadence: Cadence, lang: Lang = "zh") -> tuple[str, ...]:
     return tuple(dict.fromkeys(told))
 
 
-def complete(cadence: Cadence, frame: Frame) -> Cadence:
-    """The cadence with the Frame's year where it had none; without one it stays as it is.
+def complete(cadence: Cadence, frame: Frame, calendar: Calendar | None = None) -> Cadence:
+    """The cadence with the Frame's year where it had none, and the days of its seasons.
 
-    A window that would end before it starts (11月至2月) ends in the year that follows.
+    calendar: whose seasons they are; without one a season stays. What nobody tells stays open:
+    `missing` says what it is. A window that would end before it starts (11月至2月, 秋季学期至寒假)
+    ends in the year that follows.
     """
+    told = _with_year(cadence, frame)
+    return _with_seasons(told, calendar) if calendar else told
+
+
+def _with_year(cadence: Cadence, frame: Frame) -> Cadence:
     year = frame.year
     if year is None or not needs_year(cadence):
         return cadence
@@ -52,3 +60,28 @@ def complete(cadence: Cadence, frame: Frame) -> Cadence:
             opens, closes = fill_year(start, year), fill_year(end, year)
             return Window(opens, closes if in_order(opens, closes) else fill_year(end, year + 1))
     return cadence
+
+
+def _with_seasons(cadence: Cadence, calendar: Calendar) -> Cadence:
+    match cadence:
+        case Deadline(date) if season_of(date):
+            return Deadline(_day(date, calendar))
+        case Window(start, end) if season_of(start) or season_of(end):
+            opens, closes = _day(start, calendar), _day(end, calendar)
+            if not in_order(opens, closes) and season_of(end):
+                closes = _day(_a_year_on(end), calendar)
+            return Window(opens, closes) if in_order(opens, closes) else cadence
+    return cadence
+
+
+def _day(point: str, calendar: Calendar) -> str:
+    """The day of a season's side, where its year and the season's days are known."""
+    season = season_of(point)
+    if not season or point.startswith("XXXX"):
+        return point
+    day = calendar.season_day(*season, int(point[:4]))
+    return day.isoformat() if day else point
+
+
+def _a_year_on(point: str) -> str:
+    return f"{int(point[:4]) + 1:04d}{point[4:]}"

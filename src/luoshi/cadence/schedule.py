@@ -6,148 +6,146 @@ are; only a `Limit` moves (see `luoshi.cadence.due`), and it has no period witho
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date
 
-from luoshi.cadence.complete import complete, is_relative
-from luoshi.cadence.explain import explain
+from luoshi.cadence.complete import complete, is_relative, points
+from luoshi.cadence.day import season_of
 from luoshi.cadence.frame import Frame
-from luoshi.cadence.slices import Slice, due_day, slices
+from luoshi.cadence.period import Period, period_name
+from luoshi.cadence.period_why import Share, date_why, quota_head, quota_why
+from luoshi.cadence.slices import Slice, due_day, is_counted, slices
+from luoshi.cadence.told import Both
 from luoshi.cadence.value import Cadence, Deadline, Quota, Window
 from luoshi.cadence.workdays import Calendar
 
-_HALF_ZH, _HALF_EN = ("上半年", "下半年"), ("first", "second")
+__all__ = ["Period", "occurrences", "period_name"]
 
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """One period that a cadence owes.
-
-    start, end: of the calendar period, both included; start is its key. opens: from when it can
-    be worked on: its start, or the first day that is followed. due: the last day in time, None
-    where only a maximum is told. needs: how many pieces at least; 0 for a mere maximum. maximum:
-    how many at most, or None. why_zh, why_en: words, rule, calendar and result in one sentence.
-    provisional: a calendar year without notice was used; none is for these.
-    """
-
-    start: date
-    end: date
-    opens: date
-    due: date | None
-    needs: int
-    maximum: int | None
-    why_zh: str
-    why_en: str
-    provisional: bool = False
+#: The terms of a school year, where the words count by 学期 and the calendar has them.
+_TERMS = ("春季学期", "秋季学期")
 
 
 def occurrences(  # noqa: PLR0913  # the words of the source may come with it
     cadence: Cadence,
     frame: Frame,
-    calendar: Calendar,  # noqa: ARG001  # the days of seasons
+    calendar: Calendar,
     start: date,
     end: date,
     *,
     quote: str = "",
+    prorate: bool = False,
 ) -> list[Period]:
     """The periods of a cadence from `start` to `end`, in order of their days.
 
-    frame: completes what has no year. start, end: of what is followed (the Frame's from and to).
-    quote: the words of the source; without them the cadence's own phrase stands.
+    frame: completes what has no year; nothing is owed before its start or after its end, and
+    every two or three years are counted from its start, from `start` where it has none. calendar:
+    gives the days of seasons. start, end: of what is followed. quote: the words of the source;
+    without them the cadence's own phrase stands. prorate: whether a period of which only a part
+    lies in the plan needs only that part of the number, rounded half up, once at least; without
+    it the whole number is needed.
 
-    A limit, a vague and a standing cadence have none, nor has a date whose year is unknown, a
-    quota per hour, or a quota's due day that had passed before `start`. A deadline and a window
-    have their one period wherever it lies.
+    The periods of a quota lie where the calendar has them, whole, whenever the plan begins or
+    ends; where the words count by 学期 and the calendar has the terms, the periods are the terms.
+    A limit, a vague and a standing cadence have none, nor has a date whose year or season is
+    unknown (`missing` says what it is), a quota per hour, or a quota's due day that had passed
+    before `start`. A deadline and a window have their one period wherever it lies.
     """
-    whole = complete(cadence, frame)
-    match whole:
+    match cadence:
         case Quota():
-            return list(_quota(whole, start, end, quote))
-        case Deadline() | Window() if not is_relative(whole):
-            return _once(whole, start, quote)
+            first = max(start, frame.start) if frame.start else start
+            last = min(end, frame.end) if frame.end else end
+            if last < first:
+                return []
+            return list(_Quotas(cadence, calendar, frame, first, quote, prorate=prorate).until(last))
+        case Deadline() | Window():
+            told = complete(cadence, frame)
+            whole = complete(told, frame, calendar)
+            if (
+                isinstance(told, Deadline | Window)
+                and isinstance(whole, Deadline | Window)
+                and not is_relative(whole)
+            ):
+                return [_once(told, whole, calendar, start, quote)]
     return []
 
 
-def period_name(start: date, end: date, lang: str = "zh") -> str:
-    """A calendar period as people call it: 第3季度, 上半年, 9月; its days where it has no name."""
-    months = (end.year - start.year) * 12 + end.month - start.month + 1
-    if start.day == 1 and (end.month, end.day) == (12, 31) and months == 12:
-        return f"{start.year}年" if lang == "zh" else str(start.year)
-    if start.day == 1 and _is_month_end(end) and start.year == end.year:
-        if months == 6 and start.month in (1, 7):
-            half = start.month > 6
-            return _HALF_ZH[half] if lang == "zh" else f"{_HALF_EN[half]} half-year"
-        if months == 3 and start.month % 3 == 1:
-            quarter = start.month // 3 + 1
-            return f"第{quarter}季度" if lang == "zh" else f"Q{quarter}"
-        if months == 1:
-            return f"{start.month}月" if lang == "zh" else start.strftime("%b")
-    return f"{_zh(start)}至{_zh(end)}" if lang == "zh" else f"{start} to {end}"
+class _Quotas:
+    """The periods of one quota."""
 
+    def __init__(  # noqa: PLR0913
+        self, quota: Quota, calendar: Calendar, frame: Frame, start: date, quote: str, *, prorate: bool
+    ) -> None:
+        self.quota, self.calendar, self.quote = quota, calendar, quote
+        self.start, self.close, self.prorate = start, frame.end, prorate
+        self.since = frame.start or start
+        self.head: Both | None = None
 
-def _is_month_end(day: date) -> bool:
-    return date.fromordinal(day.toordinal() + 1).day == 1
+    def until(self, end: date) -> Iterator[Period]:
+        for here, term in self._slices(end):
+            due, season = self._due(here)
+            if (due or here.end) >= self.start:
+                yield self._period(here, due, term=term, season=season)
 
+    def _slices(self, end: date) -> Iterator[tuple[Slice, str]]:
+        """The periods, each with the name of its term, "" where it is none."""
+        if self.quota.per == "P6M" and "学期" in self.quote:
+            years = range(self.start.year - 1, end.year + 1)
+            named = [(self.calendar.season(name, year), name) for year in years for name in _TERMS]
+            terms = sorted((days, name) for days, name in named if days)
+            if len(terms) == len(named):
+                for (opens, closes), name in terms:
+                    if closes >= self.start and opens <= end:
+                        yield Slice(opens, closes), name
+                return
+        for here in slices(self.quota.per, self.start, end, self.since):
+            yield here, ""
 
-def _quota(quota: Quota, start: date, end: date, quote: str) -> list[Period]:
-    found: list[Period] = []
-    for here in slices(quota.per, start, end):
-        due = due_day(quota.due, here) if quota.min else None
-        if (due or here.end) < start:
-            continue
-        zh, en = _quota_why(quota, here, start, due, quote)
-        found.append(
-            Period(here.start, here.end, max(here.start, start), due, quota.min or 0, quota.max, zh, en)
+    def _due(self, here: Slice) -> tuple[date | None, tuple[str, str] | None]:
+        """The due day of a period, and the season's side that it rests on."""
+        if not self.quota.min:
+            return None, None
+        if ":" not in self.quota.due:
+            return due_day(self.quota.due, here), None
+        name, _, side = self.quota.due.partition(":")
+        years = range(here.start.year - 1, here.end.year + 1)
+        days = (self.calendar.season_day(name, side, year) for year in years)
+        inside = [day for day in days if day and here.start <= day <= here.end]
+        if not inside and any(self.calendar.season(name, year) for year in years):
+            return here.end, (name, side)  # the season does not touch this period
+        return max(inside, default=None), (name, side)
+
+    def _provisional(self, due: date | None, season: tuple[str, str] | None) -> bool:
+        """Whether the due day is the side of a feast whose free days no notice has set yet."""
+        return bool(due and season and self.calendar.awaits_notice(*season, due.year))
+
+    def _period(self, here: Slice, due: date | None, *, term: str, season: tuple[str, str] | None) -> Period:
+        opens = max(here.start, self.start)
+        closes = min(here.end, self.close) if self.close else here.end
+        share = Share(opens, closes, (here.end - here.start).days + 1, self.quota.min or 0, self.prorate)
+        why_zh, why_en = quota_why(
+            self._head(in_terms=bool(term)), here, due, self.calendar, share, season=season, term=term
         )
-    return found
+        return Period(
+            here.start, here.end, opens, due, share.needs, self.quota.max, why_zh, why_en,
+            self._provisional(due, season),
+        )  # fmt: skip
+
+    def _head(self, *, in_terms: bool) -> Both:
+        """How all the sentences begin; made once."""
+        if self.head is None:
+            counted = self.since if is_counted(self.quota.per) and not in_terms else None
+            self.head = quota_head(self.quota, self.quote, in_terms=in_terms, counted=counted)
+        return self.head
 
 
-def _quota_why(quota: Quota, here: Slice, start: date, due: date | None, quote: str) -> tuple[str, str]:
-    told_zh, told_en = _told(quota, quote)
-    name_zh, name_en = period_name(here.start, here.end, "zh"), period_name(here.start, here.end, "en")
-    ask_zh, ask_en = _ask(quota)
-    days_zh = f"{_zh(here.start)}至{_zh(here.end)}"
-    lies_zh = days_zh if name_zh == days_zh else f"{name_zh}为{days_zh}"
-    days_en = f"{here.start} to {here.end}"
-    lies_en = f"this period is {days_en}" if name_en == days_en else f"{name_en} is {days_en}"
-    late = here.start < start
-    part_zh = f"，{_zh(start)}起跟踪，次数不按天数折减" if late else ""
-    part_en = f"; followed from {start}, the number is not cut down for that" if late else ""
-    end_zh = f"{_zh(due)}止，遇休息日不顺延" if due else "没有下限，不设期限"
-    end_en = f"due {due}, which never moves from a rest day" if due else "no minimum, so nothing is due"
-    return (
-        f"{told_zh}按日历周期计，{ask_zh}，不结转；{lies_zh}{part_zh}，{end_zh}。",
-        f"{told_en} counts by calendar period, {ask_en}, nothing carries over; {lies_en}{part_en}; {end_en}.",
-    )
-
-
-def _ask(quota: Quota) -> tuple[str, str]:
-    zh, en = [], []
-    if quota.min:
-        zh.append(f"每期不少于{quota.min}次")
-        en.append(f"at least {quota.min}")
-    if quota.max is not None:
-        zh.append(f"每期不多于{quota.max}次")
-        en.append(f"at most {quota.max}")
-    return "、".join(zh), " and ".join(en)
-
-
-def _once(cadence: Deadline | Window, start: date, quote: str) -> list[Period]:
-    told_zh, told_en = _told(cadence, quote)
-    if isinstance(cadence, Deadline):
-        last, first = date.fromisoformat(cadence.date), min(start, date.fromisoformat(cadence.date))
-        why_zh = f"{told_zh}是期限，{_zh(last)}止，遇休息日不顺延。"
-        why_en = f"{told_en} is a deadline: due {last}, which never moves from a rest day."
+def _once(
+    told: Deadline | Window, whole: Deadline | Window, calendar: Calendar, start: date, quote: str
+) -> Period:
+    if isinstance(whole, Deadline):
+        last, first = date.fromisoformat(whole.date), min(start, date.fromisoformat(whole.date))
     else:
-        first, last = date.fromisoformat(cadence.start), date.fromisoformat(cadence.end)
-        why_zh = f"{told_zh}是时段，{_zh(first)}至{_zh(last)}，首尾两天都算，遇休息日不顺延。"
-        why_en = f"{told_en} is a window from {first} to {last}, both included; it never moves."
-    return [Period(first, last, min(max(first, start), last), last, 1, None, why_zh, why_en)]
-
-
-def _told(cadence: Cadence, quote: str) -> tuple[str, str]:
-    return (f"“{quote or explain(cadence, 'zh')}”", f"“{quote or explain(cadence, 'en')}”")
-
-
-def _zh(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"
+        first, last = date.fromisoformat(whole.start), date.fromisoformat(whole.end)
+    why_zh, why_en = date_why(told, first, last, calendar, quote)
+    sides = [(season, int(point[:4])) for point in points(told) if (season := season_of(point))]
+    provisional = any(calendar.awaits_notice(*season, year) for season, year in sides)
+    return Period(first, last, min(max(first, start), last), last, 1, None, why_zh, why_en, provisional)

@@ -2,7 +2,8 @@
 
 Days, weeks (Monday to Sunday), ten days (1, 11, 21), half months (1, 16), months, quarters,
 half-years and years lie where the calendar has them. A length that the calendar has no place
-for (P5M, P3Y, P20D) is counted from the first day that is followed.
+for (P2Y, P5M, P2W, P20D) is counted from the day on which the plan begins: whole years from that
+day's year, whole months from its month, whole weeks from its week.
 """
 
 from __future__ import annotations
@@ -28,18 +29,30 @@ class Slice:
     end: date
 
 
-def slices(per: str, start: date, end: date) -> Iterator[Slice]:
-    """The slices of length `per` that hold a day from `start` to `end`; none for hours, minutes."""
+def slices(per: str, start: date, end: date, since: date | None = None) -> Iterator[Slice]:
+    """The slices of length `per` that hold a day from `start` to `end`; none for hours, minutes.
+
+    since: from when a length is counted that has no place in the calendar; `start` without it.
+    """
     match = _LENGTH.fullmatch(per)
     if not match:
         return
     number, unit = int(match[1]), match[2]
-    here = _first(number, unit, start)
+    here = _first(number, unit, start, since or start)
     while here <= end:
         after = _next(here, number, unit)
         if after > start:
             yield Slice(here, after - _DAY)
         here = after
+
+
+def is_counted(per: str) -> bool:
+    """Whether a length has no place in the calendar, so that it is counted from a plan's start."""
+    match = _LENGTH.fullmatch(per)
+    if not match:
+        return False
+    number, unit = int(match[1]), match[2]
+    return bool(12 % number) if unit == "M" else number > 1 and not (unit == "D" and number in _IN_MONTH)
 
 
 def add_months(day: date, months: int) -> date:
@@ -54,32 +67,54 @@ def add_months(day: date, months: int) -> date:
 def due_day(due: str, period: Slice) -> date:
     """The day that `Quota.due` names for a period; "" and "end" are its last day.
 
-    With "+" the months are counted from the end of the period on (次月5日前).
+    A day lies in the period, never before or after it; with "+" it lies behind the period, its
+    months counted from the period's end on (次月5日前).
     """
     if due in ("", "end"):
         return period.end
     if due.startswith("W"):
-        return period.start + timedelta((int(due[1]) - 1 - period.start.weekday()) % 7)
+        named = period.start + timedelta((int(due[1]) - 1 - period.start.weekday()) % 7)
+        return min(named, period.end)
     match = _DUE.fullmatch(due)
     if not match:
         raise ValueError(f"{due!r} is no due day")
-    first = period.end + _DAY if match["after"] else period.start.replace(day=1)
-    first = add_months(first, int(match["month"] or 1) - 1)
-    last = monthrange(first.year, first.month)[1]
-    return first.replace(day=min(int(match["day"]), last) if match["day"] else last)
+    month = int(match["month"] or 1)
+    if match["after"]:
+        return _in_month(period.end + _DAY, month, match["day"])
+    return min(_in_month(period.start, month, match["day"]), period.end)
 
 
-def _first(number: int, unit: str, start: date) -> date:
+def _in_month(first: date, month: int, day: str | None) -> date:
+    """The day of the month that is the `month`-th from `first` on, at most that month's last.
+
+    Where `first` opens no month (旬, 周), the days of its own month are counted from it.
+    """
+    if day and month == 1 and first.day != 1:
+        return first + timedelta(int(day) - 1)
+    here = add_months(first.replace(day=1), month - 1)
+    last = monthrange(here.year, here.month)[1]
+    return here.replace(day=min(int(day), last) if day else last)
+
+
+def _first(number: int, unit: str, start: date, since: date) -> date:
+    """The first day of the slice that holds `start`."""
     if unit == "D":
-        days = _IN_MONTH.get(number, ())
-        return start.replace(day=max(day for day in days if day <= start.day)) if days else start
+        if days := _IN_MONTH.get(number):
+            return start.replace(day=max(day for day in days if day <= start.day))
+        return start - timedelta((start - since).days % number)
     if unit == "W":
-        return start - timedelta(start.weekday())
+        weeks = (_monday(start) - _monday(since)).days // 7
+        return _monday(start) - timedelta(7 * (weeks % number))
     if unit == "Y":
-        return date(start.year, 1, 1)
-    if 12 % number:
-        return start.replace(day=1)
-    return date(start.year, (start.month - 1) // number * number + 1, 1)
+        return date(start.year - (start.year - since.year) % number, 1, 1)
+    if not 12 % number:
+        return date(start.year, (start.month - 1) // number * number + 1, 1)
+    months = (start.year - since.year) * 12 + start.month - since.month
+    return add_months(start.replace(day=1), -(months % number))
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(day.weekday())
 
 
 def _next(here: date, number: int, unit: str) -> date:

@@ -8,6 +8,18 @@ from pathlib import Path
 _FOLDER = Path(__file__).parent
 
 
+def text(name: str) -> str:
+    """The file of the list `name`, as it stands.
+
+    Raises:
+        ValueError: there is no such list.
+    """
+    path = _FOLDER / f"{name}.txt"
+    if path.parent != _FOLDER or not path.is_file():
+        raise ValueError(f"there is no word list {name!r}")
+    return path.read_text(encoding="utf-8")
+
+
 @cache
 def words(name: str) -> tuple[str, ...]:
     """The words of the list `name`, in the order of its file.
@@ -17,10 +29,7 @@ def words(name: str) -> tuple[str, ...]:
     Raises:
         ValueError: there is no such list, or it holds an entry twice.
     """
-    path = _FOLDER / f"{name}.txt"
-    if path.parent != _FOLDER or not path.is_file():
-        raise ValueError(f"there is no word list {name!r}")
-    lines = path.read_text(encoding="utf-8").splitlines()
+    lines = text(name).splitlines()
     entries = [entry for line in lines if (entry := line.partition("#")[0].strip())]
     twice = sorted({entry for entry in entries if entries.count(entry) > 1})
     if twice:

@@ -13,9 +13,12 @@ from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, register
 from django.core.checks import Warning as Caution
 from django.core.exceptions import ImproperlyConfigured
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from luoshi.errors import Lang, LuoshiError
 from luoshi_web.config import environment as env
+from luoshi_web.shell import workdays
 
 #: Characters of a secret key that cannot be guessed: 256 bits in base 64 need 43.
 LEAST_SECRET = 43
@@ -26,7 +29,7 @@ LOCAL = frozenset({"127.0.0.1", "localhost", "[::1]", "::1"})
 def start_up(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
     """All checks of the site's own settings."""
     del app_configs, kwargs
-    found = (secret_key(), var_folder(), hosts(), database_url(), https(), time_zone(), proxies())
+    found = (secret_key(), var_folder(), hosts(), database_url(), https(), time_zone(), proxies(), calendar())
     return [message for messages in found for message in messages]
 
 
@@ -111,3 +114,12 @@ def proxies() -> Iterator[CheckMessage]:
             hint=_("写成网站前面反向代理的层数，没有就不写。"),
             id="luoshi.E008",
         )
+
+
+def calendar() -> Iterator[CheckMessage]:
+    """E009: the calendar file of the site is missing or wrong; it says which line, and why."""
+    try:
+        workdays.calendar()
+    except LuoshiError as error:
+        lang: Lang = "zh" if (get_language() or "zh").startswith("zh") else "en"
+        yield Error(error.sentence(lang), hint=error.remedy(lang), id="luoshi.E009")

@@ -136,6 +136,8 @@ LANGUAGES = [("zh-hans", _("简体中文")), ("en", "English")]
 LOCALE_PATHS = [ROOM / "locale"]
 TIME_ZONE = env.zone(env.text("LUOSHI_TIME_ZONE", env.TIME_ZONE))
 USE_TZ = True
+#: A file of years and seasons that the site adds to the calendar of China.
+CALENDAR_FILE = env.text("LUOSHI_CALENDAR")
 
 STATIC_URL = "static/"
 STATIC_ROOT = VAR / "static"

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 from django.utils.translation import gettext as _
 
-from luoshi.cadence.workdays import CHINA
 from luoshi_web.organisation.acting import Acting
 from luoshi_web.shell.words import WEEKDAYS_EN, WEEKDAYS_ZH, is_chinese
+from luoshi_web.shell.workdays import calendar
 from luoshi_web.tracking.permissions import WORKING
 from luoshi_web.tracking.queries import claimable, status_on
 from luoshi_web.tracking.queries.facts import with_facts
@@ -70,7 +70,7 @@ def ribbon(acting: Acting, today: date) -> Ribbon | None:
 
 
 def _column(day: date, today: date) -> Column:
-    kind = CHINA.kind(day)
+    kind = calendar().kind(day)
     rest, make_up = kind in ("rest", "holiday"), kind == "make-up"
     label = f"{day.month}/{day.day}" if day.day == 1 else str(day.day)
     return Column(day, label, _under(day, kind, today), rest, make_up, day == today)
@@ -85,6 +85,7 @@ def _under(day: date, kind: str, today: date) -> str:
     if kind == "rest":
         return _("休")
     if kind == "holiday":
-        first = CHINA.feast(day - timedelta(1)) != CHINA.feast(day)
-        return CHINA.feast(day) if first and is_chinese() else _("休")
+        feast = calendar().feast(day)
+        first = calendar().feast(day - timedelta(1)) != feast
+        return feast if first and is_chinese() else _("休")
     return weekday

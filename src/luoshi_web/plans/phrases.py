@@ -9,7 +9,6 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from luoshi.cadence import (
-    CHINA,
     Cadence,
     Frame,
     complete,
@@ -22,6 +21,7 @@ from luoshi.cadence import (
 )
 from luoshi.errors import Lang
 from luoshi_web.plans.errors import PhraseUnread
+from luoshi_web.shell.workdays import calendar
 
 if TYPE_CHECKING:
     from luoshi_web.plans.models import Plan
@@ -53,7 +53,7 @@ class Reading:
         end = plan.end or date(start.year + 1, 12, 31)
         if end < start:
             return []
-        found = occurrences(self.cadence, frame_of(plan), CHINA, start, end, quote=self.quote)
+        found = occurrences(self.cadence, frame_of(plan), calendar(), start, end, quote=self.quote)
         return [period.due for period in found if period.due and period.due >= today][:_SHOWN_DAYS]
 
 

@@ -11,12 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from luoshi.cadence import CHINA, Cadence, Limit, Period, Quota, Standing, Vague, Window, from_json
+from luoshi.cadence import Cadence, Limit, Period, Quota, Standing, Vague, Window, from_json
 from luoshi.cadence import due as due_of
 from luoshi.cadence import occurrences as periods_of
 from luoshi.duty import Modality
 from luoshi_web.plans.models import DutyCadence, Plan
 from luoshi_web.plans.phrases import frame_of
+from luoshi_web.shell.workdays import calendar
 from luoshi_web.tracking.facts import Kind, local_day, local_moment
 from luoshi_web.tracking.models import Assignment, Event, Occurrence, Part
 
@@ -73,7 +74,7 @@ def of_event(assignment: Assignment, event: Event, row: DutyCadence) -> Occurren
     if not isinstance(cadence, Limit):
         raise TypeError(f"cadence {row.number} is no limit")
     began = local_moment(event.happened_at)
-    due = due_of(cadence, began)
+    due = due_of(cadence, began, calendar())
     day, last = began.date(), due.day or began.date()
     return Occurrence(
         assignment=assignment,
@@ -126,7 +127,7 @@ def kind_of(cadence: Cadence) -> Kind:
 
 
 def _periods(row: DutyCadence, cadence: Cadence, plan: Plan, start: date, end: date) -> list[Period]:
-    return periods_of(cadence, frame_of(plan), CHINA, start, max(start, end), quote=row.quote)
+    return periods_of(cadence, frame_of(plan), calendar(), start, max(start, end), quote=row.quote)
 
 
 def _of_period(assignment: Assignment, number: int, period: Period, kind: Kind) -> Occurrence:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
-from luoshi.cadence.workdays import CHINA
 from luoshi_web.shell.strip import State
+from luoshi_web.shell.workdays import calendar
 from luoshi_web.tracking.facts import Counted, Kind, OccurrenceFacts
 from luoshi_web.tracking.lights import Light, Thresholds
 
@@ -131,7 +131,7 @@ def _owed(status: Status, facts: OccurrenceFacts, day: date, thresholds: Thresho
     if status.state is State.FUTURE:
         return f"{_zh(facts.opens)}起。", f"Opens on {_en(facts.opens)}."
     left = (in_force - day).days
-    work = CHINA.workdays_left(day, in_force)
+    work = calendar().workdays_left(day, in_force)
     zh = f"{zh}，{_zh(in_force)}止，剩{left}天（{work}个工作日）。"
     en = f"{en}, due {_en(in_force)}, {left} days left ({work} working days)."
     if status.state is State.EXTENDED:

@@ -1,97 +1,51 @@
-"""What a cadence owes, day by day; the norms are quoted where they are proved."""
+"""What a cadence owes, day by day: every line of tests/cases/dates/periods.txt, and why."""
+
+# ruff: noqa: E501  # sentences stand as they are read
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
-from itertools import pairwise
-from zoneinfo import ZoneInfo
+from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from luoshi.cadence import (
+    CHINA,
     Cadence,
     Deadline,
     Frame,
     Limit,
+    Period,
     Quota,
+    Season,
     Standing,
     Vague,
     Window,
     from_json,
+    occurrences,
+    parse,
     to_json,
 )
-from luoshi.cadence.due import due as due_of
-from luoshi.cadence.schedule import occurrences, period_name
-from luoshi.cadence.workdays import CHINA
+from luoshi.cadence.schedule import period_name
+from tests.library.cadence.dated import Line, lines
 
-ZONE = ZoneInfo("Asia/Shanghai")
 YEAR = (date(2026, 1, 1), date(2026, 12, 31))
 FRAME = Frame(year=2026)
 
 
-def at(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> datetime:
-    return datetime(year, month, day, hour, minute, tzinfo=ZONE)
+def told(period: Period) -> str:
+    if period.due:
+        return str(period.due)
+    return "未定" if period.needs else "不设"
 
 
-def days(cadence: Cadence, start: date = YEAR[0], end: date = YEAR[1]) -> list[str]:
-    return [str(period.due) for period in occurrences(cadence, FRAME, CHINA, start, end)]
+@pytest.mark.parametrize("line", list(lines("periods.txt")), ids=str)
+def test_periods_are_due_as_the_line_says(line: Line) -> None:
+    value, span, *quote = line.fields
+    start, end = map(date.fromisoformat, span.split(".."))
 
+    found = occurrences(parse(value), line.frame, line.calendar, start, end, quote="".join(quote))
 
-@pytest.mark.parametrize(
-    ("per", "count", "first", "second"),
-    [
-        ("P1D", 365, "2026-01-01", "2026-01-02"),
-        ("P1W", 53, "2026-01-04", "2026-01-11"),
-        ("P10D", 36, "2026-01-10", "2026-01-20"),
-        ("P15D", 24, "2026-01-15", "2026-01-31"),
-        ("P1M", 12, "2026-01-31", "2026-02-28"),
-        ("P2M", 6, "2026-02-28", "2026-04-30"),
-        ("P3M", 4, "2026-03-31", "2026-06-30"),
-        ("P6M", 2, "2026-06-30", "2026-12-31"),
-    ],
-)
-def test_quota_is_due_at_the_end_of_each_calendar_period(
-    per: str, count: int, first: str, second: str
-) -> None:
-    found = days(Quota(1, None, per))
-
-    assert len(found) == count
-    assert found[:2] == [first, second]
-
-
-def test_years() -> None:
-    assert days(Quota(1, None, "P1Y")) == ["2026-12-31"]
-    assert days(Quota(1, None, "P3Y"), end=date(2030, 1, 1)) == ["2028-12-31", "2031-12-31"]
-
-
-@pytest.mark.parametrize(
-    ("quota", "expected"),
-    [
-        (Quota(1, None, "P1M", "D5"), "2026-02-05"),
-        (Quota(1, None, "P1M", "D31"), "2026-02-28"),
-        (Quota(1, None, "P1M", "end"), "2026-02-28"),
-        (Quota(1, None, "P3M", "M1D10"), "2026-04-10"),
-        (Quota(1, None, "P3M", "M2end"), "2026-05-31"),
-        (Quota(1, None, "P1W", "W1"), "2026-01-12"),
-    ],
-)
-def test_due_day_inside_the_second_period(quota: Quota, expected: str) -> None:
-    assert days(quota)[1] == expected
-
-
-def test_due_days_of_a_year() -> None:
-    assert days(Quota(1, None, "P1Y", "M12end")) == ["2026-12-31"]
-    assert days(Quota(1, None, "P1Y", "M3end")) == ["2026-03-31"]
-    assert days(Quota(1, None, "P1Y", "M6D20")) == ["2026-06-20"]
-
-
-def test_a_day_of_the_month_after() -> None:
-    """次月5日前: January's is due on 5 February, December's on 5 January."""
-    found = days(Quota(1, None, "P1M", "+D5"))
-
-    assert (found[0], found[-1]) == ("2026-02-05", "2027-01-05")
+    assert ("；".join(told(period) for period in found) or "无") == line.expected
 
 
 def test_a_plain_count_is_a_minimum_and_a_maximum_owes_nothing() -> None:
@@ -115,17 +69,210 @@ def test_a_plan_that_starts_in_november_owes_its_half_year_whole_and_says_so() -
     )
     assert half.why_zh == (
         "“每半年至少2次”按日历周期计，每期不少于2次，不结转；下半年为2026年7月1日至2026年12月31日，"
-        "2026年11月3日起跟踪，次数不按天数折减，2026年12月31日止，遇休息日不顺延。"
+        "2026年11月3日起跟踪，次数不按天数折减，2026年12月31日止，遇休息日不顺延（日历CN/2026）。"
     )
     assert half.why_en == (
         "“at least twice every half-year” counts by calendar period, at least 2, nothing carries over; "
         "second half-year is 2026-07-01 to 2026-12-31; followed from 2026-11-03, the number is not cut "
-        "down for that; due 2026-12-31, which never moves from a rest day."
+        "down for that; due 2026-12-31, never moved by a rest day (calendar CN/2026)."
     )
 
 
-def test_a_due_day_before_the_start_is_not_owed() -> None:
-    assert days(Quota(1, None, "P1M", "D5"), date(2026, 10, 6)) == ["2026-11-05", "2026-12-05"]
+@pytest.mark.parametrize(
+    ("least", "start", "end", "needs"),
+    [
+        (4, date(2026, 1, 1), date(2026, 12, 31), 4),  # the whole year
+        (4, date(2026, 7, 1), date(2026, 12, 31), 2),  # 184 of 365 days: 2.02
+        (4, date(2026, 3, 1), date(2026, 10, 31), 3),  # 245 of 365 days: 2.68
+        (12, date(2026, 11, 16), date(2026, 12, 31), 2),  # 46 of 365 days: 1.51
+        (1, date(2026, 12, 31), date(2026, 12, 31), 1),  # a day: at least one is left
+    ],
+)
+def test_pro_rata_only_where_it_is_asked_for(least: int, start: date, end: date, needs: int) -> None:
+    frame = Frame(year=2026, start=start, end=end)
+
+    (whole,) = occurrences(Quota(least, None, "P1Y"), frame, CHINA, *YEAR)
+    (part,) = occurrences(Quota(least, None, "P1Y"), frame, CHINA, *YEAR, prorate=True)
+
+    assert (whole.needs, part.needs, part.due) == (least, needs, date(2026, 12, 31))
+
+
+def test_the_rounding_is_explained() -> None:
+    frame = Frame(year=2026, start=date(2026, 3, 1), end=date(2026, 10, 31))
+
+    (part,) = occurrences(Quota(4, None, "P1Y"), frame, CHINA, *YEAR, prorate=True)
+    (whole,) = occurrences(Quota(4, None, "P1Y"), frame, CHINA, *YEAR)
+
+    assert part.why_zh == (
+        "“每年至少4次”按日历周期计，每期不少于4次，不结转；2026年为2026年1月1日至2026年12月31日，"
+        "2026年3月1日起2026年10月31日止跟踪，365天中占245天，4次按天数折减、四舍五入、至少1次，为3次，"
+        "2026年12月31日止，遇休息日不顺延（日历CN/2026）。"
+    )
+    assert (
+        "; followed from 2026-03-01 to 2026-10-31, 245 of 365 days, so 4 is cut down by days, rounded "
+        "half up, at least 1: 3; due 2026-12-31"
+    ) in part.why_en
+    assert "2026年10月31日止跟踪，次数不按天数折减，" in whole.why_zh
+
+
+SEASONS = CHINA.with_seasons(
+    Season("汛期", "06-01", "09-30"),
+    Season("春季学期", "02-20", "07-05"),
+    Season("秋季学期", "09-01", "01-20"),
+)
+NAME = SEASONS.version
+
+WHY: list[tuple[Cadence, str, str, str]] = [
+    (
+        Quota(1, None, "P1Y", "汛期:before"),
+        "",
+        (
+            "“每年至少1次，汛期开始前”按日历周期计，每期不少于1次，不结转；2026年为2026年1月1日至2026年12月31日，"
+            f"取汛期开始的前一天，2026年5月31日止，遇休息日不顺延；按日历{NAME}该日休息，"
+            "宜在前一个工作日2026年5月29日办。"
+        ),
+        (
+            "“at least once a year, before the start of 汛期” counts by calendar period, at least 1, nothing "
+            "carries over; 2026 is 2026-01-01 to 2026-12-31; the day before the start of 汛期, due 2026-05-31, "
+            f"never moved by a rest day; by calendar {NAME} it is one: better done on the working day before, "
+            "2026-05-29."
+        ),
+    ),
+    (
+        Quota(1, None, "P1Y", "防火期:before"),
+        "每年防火期前",
+        (
+            "“每年防火期前”按日历周期计，每期不少于1次，不结转；2026年为2026年1月1日至2026年12月31日，"
+            f"防火期的起止日期日历{NAME}没有，暂无期限。"
+        ),
+        (
+            "“每年防火期前” counts by calendar period, at least 1, nothing carries over; 2026 is 2026-01-01 to "
+            f"2026-12-31; calendar {NAME} has no days of 防火期, so no due day yet."
+        ),
+    ),
+    (
+        Quota(1, 3, "P1M", "+D5"),
+        "",
+        (
+            "“每月1至3次，次月5日前”按日历周期计，每期不少于1次、每期不多于3次，不结转；1月为2026年1月1日至"
+            f"2026年1月31日，期满之后，2026年2月5日止，遇休息日不顺延（日历{NAME}）。"
+        ),
+        (
+            "“1 to 3 times a month, by day 5 of the next month” counts by calendar period, at least 1 and at "
+            "most 3, nothing carries over; Jan is 2026-01-01 to 2026-01-31; after the period, due 2026-02-05, "
+            f"never moved by a rest day (calendar {NAME})."
+        ),
+    ),
+    (
+        Quota(1, None, "P2Y"),
+        "",
+        (
+            "“每2年至少1次”从2026年1月1日所在的周期起接着数，每期不少于1次，不结转；2026年1月1日至"
+            f"2027年12月31日，2027年12月31日止，遇休息日不顺延（日历{NAME}）。"
+        ),
+        (
+            "“at least once every 2 years” counts periods on from the one that holds 2026-01-01, at least 1, "
+            "nothing carries over; this period is 2026-01-01 to 2027-12-31; due 2027-12-31, never moved by a "
+            f"rest day (calendar {NAME})."
+        ),
+    ),
+    (
+        Quota(1, None, "P6M"),
+        "每学期一次",
+        (
+            "“每学期一次”按学期计，每期不少于1次，不结转；秋季学期为2025年9月1日至2026年1月20日，"
+            f"2026年1月1日起跟踪，次数不按天数折减，2026年1月20日止，遇休息日不顺延（日历{NAME}）。"
+        ),
+        (
+            "“每学期一次” counts by school term, at least 1, nothing carries over; 秋季学期 is 2025-09-01 to "
+            "2026-01-20; followed from 2026-01-01, the number is not cut down for that; due 2026-01-20, never "
+            f"moved by a rest day (calendar {NAME})."
+        ),
+    ),
+    (
+        Quota(None, 3, "P1Y"),
+        "",
+        (
+            "“每年至多3次”按日历周期计，每期不多于3次，不结转；2026年为2026年1月1日至2026年12月31日，"
+            "没有下限，不设期限。"
+        ),
+        (
+            "“at most 3 times a year” counts by calendar period, at most 3, nothing carries over; 2026 is "
+            "2026-01-01 to 2026-12-31; no minimum, so nothing is due."
+        ),
+    ),
+    (
+        Deadline("2026:汛期:before"),
+        "",
+        (
+            f"“2026年汛期开始前”是期限，取汛期开始的前一天，2026年5月31日止，遇休息日不顺延；按日历{NAME}"
+            "该日休息，宜在前一个工作日2026年5月29日办。"
+        ),
+        (
+            "“before the start of 汛期 2026” is a deadline: the day before the start of 汛期, due 2026-05-31, "
+            f"never moved by a rest day; by calendar {NAME} it is one: better done on the working day before, "
+            "2026-05-29."
+        ),
+    ),
+    (
+        Window("XXXX:汛期:start", "XXXX:汛期:end"),
+        "汛期",
+        (
+            "“汛期”是时段，取汛期第一天、汛期最后一天，2026年6月1日至2026年9月30日，首尾两天都算，"
+            f"遇休息日不顺延（日历{NAME}）。"
+        ),
+        (
+            "“汛期” is a window: the first day of 汛期 and the last day of 汛期, from 2026-06-01 to 2026-09-30, "
+            f"both included, never moved by a rest day (calendar {NAME})."
+        ),
+    ),
+    (
+        Window("2027:国庆节:start", "2027:国庆节:end"),
+        "国庆期间",
+        (
+            "“国庆期间”是时段，取国庆节放假第一天、国庆节放假最后一天（该年放假安排未公布，暂定），2027年10月1日至"
+            f"2027年10月3日，首尾两天都算，遇休息日不顺延；按日历{NAME}该日休息（该年放假安排未公布，暂定），"
+            "宜在前一个工作日2027年9月30日办。"
+        ),
+        (
+            "“国庆期间” is a window: the first day of the free days of 国庆节 and the last day of the free days "
+            "of 国庆节 (holidays of that year not published: provisional), from 2027-10-01 to 2027-10-03, both "
+            f"included, never moved by a rest day; by calendar {NAME} it is one (holidays of that year not "
+            "published: provisional): better done on the working day before, 2027-09-30."
+        ),
+    ),
+    (
+        Deadline("2026:国庆节:before"),
+        "国庆节前",
+        f"“国庆节前”是期限，取国庆节当天的前一天，2026年9月30日止，遇休息日不顺延（日历{NAME}）。",
+        (
+            "“国庆节前” is a deadline: the day before the day of 国庆节, due 2026-09-30, never moved by a rest "
+            f"day (calendar {NAME})."
+        ),
+    ),
+    (
+        Deadline("2027-01-02"),
+        "",
+        (
+            f"“2027年1月2日前”是期限，2027年1月2日止，遇休息日不顺延；按日历{NAME}该日休息"
+            "（该年放假安排未公布，暂定），宜在前一个工作日2026年12月31日办。"
+        ),
+        (
+            f"“by 2 Jan 2027” is a deadline: due 2027-01-02, never moved by a rest day; by calendar {NAME} it is "
+            "one (holidays of that year not published: provisional): better done on the working day before, "
+            "2026-12-31."
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(("cadence", "quote", "zh", "en"), WHY, ids=[zh for _, _, zh, _ in WHY])
+def test_one_sentence_tells_words_rule_calendar_and_result(
+    cadence: Cadence, quote: str, zh: str, en: str
+) -> None:
+    period = occurrences(cadence, FRAME, SEASONS, *YEAR, quote=quote)[0]
+
+    assert (period.why_zh, period.why_en) == (zh, en)
 
 
 def test_a_deadline_is_one_period_and_never_moves() -> None:
@@ -134,12 +281,39 @@ def test_a_deadline_is_one_period_and_never_moves() -> None:
 
     assert period.due == date(2026, 10, 3)
     assert not CHINA.is_workday(period.due)
-    assert period.why_zh == "“10月3日前”是期限，2026年10月3日止，遇休息日不顺延。"
-    assert period.why_en == "“10月3日前” is a deadline: due 2026-10-03, which never moves from a rest day."
+    assert period.why_zh == (
+        "“10月3日前”是期限，2026年10月3日止，遇休息日不顺延；按日历CN/2026该日休息，"
+        "宜在前一个工作日2026年9月30日办。"
+    )
+    assert period.why_en == (
+        "“10月3日前” is a deadline: due 2026-10-03, never moved by a rest day; by calendar CN/2026 it is "
+        "one: better done on the working day before, 2026-09-30."
+    )
 
 
-def test_a_deadline_outside_the_frame_still_stands() -> None:
-    assert days(Deadline("2031-12-31")) == ["2031-12-31"]
+@pytest.mark.parametrize(
+    ("cadence", "due"),
+    [
+        (Deadline("2026-10-03"), date(2026, 10, 3)),
+        (Window("2026-05-01", "2026-05-03"), date(2026, 5, 3)),
+        (Quota(1, None, "P1M", "D3"), date(2026, 1, 3)),
+        (Quota(1, None, "P1M", "+D1"), date(2026, 2, 1)),
+        (Quota(1, None, "P1M", "end"), date(2026, 1, 31)),
+    ],
+    ids=str,
+)
+def test_deadlines_windows_and_due_days_of_quotas_never_move(cadence: Cadence, due: date) -> None:
+    """Each lies on a rest day, stands there, and the working day before it is suggested."""
+    period = occurrences(cadence, FRAME, CHINA, *YEAR)[0]
+
+    assert not CHINA.is_workday(due)
+    assert period.due == due
+    before = CHINA.last_workday(due)
+    assert f"宜在前一个工作日{before.year}年{before.month}月{before.day}日办。" in period.why_zh
+    assert f"better done on the working day before, {before}." in period.why_en
+
+
+def test_a_deadline_before_the_frame_still_stands() -> None:
     (past,) = occurrences(Deadline("2025-12-31"), FRAME, CHINA, *YEAR)
     assert past.opens == past.due == date(2025, 12, 31)
 
@@ -148,137 +322,6 @@ def test_a_window_is_one_period() -> None:
     (period,) = occurrences(Window("XXXX-11-01", "XXXX-02-28"), FRAME, CHINA, *YEAR)
 
     assert (period.start, period.end, period.due) == (date(2026, 11, 1), date(2027, 2, 28), date(2027, 2, 28))
-
-
-@pytest.mark.parametrize(
-    "cadence", [Vague(), Standing(), Limit("P5D", workdays=True, trigger="收到"), Quota(1, None, "PT2H")]
-)
-def test_no_period(cadence: Cadence) -> None:
-    assert occurrences(cadence, FRAME, CHINA, *YEAR) == []
-
-
-def test_a_date_whose_year_nobody_told_has_no_period() -> None:
-    assert occurrences(Deadline("XXXX-06-30"), Frame(), CHINA, *YEAR) == []
-
-
-PERS = st.sampled_from(["P1D", "P1W", "P2W", "P10D", "P15D", "P1M", "P2M", "P3M", "P5M", "P6M", "P1Y", "P2Y"])
-DAYS = st.dates(date(2024, 1, 1), date(2028, 12, 31))
-
-
-@given(PERS, DAYS, st.integers(0, 800))
-def test_periods_cover_every_day_once(per: str, start: date, length: int) -> None:
-    """Calendar periods of a quota touch, never overlap, and hold all that is followed."""
-    end = start + timedelta(length)
-    found = occurrences(Quota(1, None, per), FRAME, CHINA, start, end)
-
-    assert found[0].start <= start <= found[0].end
-    assert found[-1].start <= end <= found[-1].end
-    for one, other in pairwise(found):
-        assert one.end + timedelta(1) == other.start
-    assert all(one.start <= one.opens <= one.end and one.due == one.end for one in found)
-
-
-@given(PERS, DAYS, st.integers(0, 400), st.integers(0, 400))
-def test_a_longer_follow_up_only_adds_periods(per: str, start: date, length: int, more: int) -> None:
-    end = start + timedelta(length)
-
-    short = occurrences(Quota(1, None, per), FRAME, CHINA, start, end)
-    long = occurrences(Quota(1, None, per), FRAME, CHINA, start, end + timedelta(more))
-
-    assert long[: len(short)] == short
-
-
-class TestLimits:
-    def test_first_day_is_left_out(self) -> None:
-        """民法典 art. 201: 按照年、月、日计算期间的，开始的当日不计入，自下一日开始计算。"""
-        due = due_of(Limit("P15D", workdays=False, trigger="收到"), at(2026, 3, 10, 9))
-
-        assert due.day == date(2026, 3, 25)
-        assert due.at is None
-        assert due.why_zh == "“收到后15天内”自2026年3月10日起，当日不计，按日历数到2026年3月25日。"
-
-    def test_last_day_moves_from_a_rest_day(self) -> None:
-        """民法典 art. 203: 期间的最后一日是法定休假日的，以法定休假日结束的次日为期间的最后一日。"""
-        due = due_of(Limit("P5D", workdays=False, trigger=""), at(2026, 9, 29, 9))
-
-        assert due.day == date(2026, 10, 8)
-        assert due.why_zh == (
-            "“5天内”自2026年9月29日起，当日不计，按日历数到2026年10月4日，"
-            "2026年10月4日是休息日，顺延到2026年10月8日。"
-        )
-        assert due.why_en == (
-            "“within 5 days” from 2026-09-29, that day left out, runs to 2026-10-04; "
-            "2026-10-04 is a rest day, so it moves to 2026-10-08."
-        )
-
-    def test_make_up_day_is_no_rest_day(self) -> None:
-        due = due_of(Limit("P2D", workdays=False, trigger=""), at(2026, 10, 8, 9))
-
-        assert due.day == date(2026, 10, 10)
-
-    def test_months_end_on_the_same_day_or_the_last(self) -> None:
-        """民法典 art. 202: 到期月的对应日为期间的最后一日；没有对应日的，月末日为期间的最后一日。"""
-        month = Limit("P1M", workdays=False, trigger="")
-
-        assert due_of(month, at(2026, 3, 17)).day == date(2026, 4, 17)
-        assert due_of(month, at(2026, 8, 31)).day == date(2026, 9, 30)
-        assert due_of(Limit("P2W", workdays=False, trigger=""), at(2026, 3, 3)).day == date(2026, 3, 17)
-        assert due_of(Limit("P1Y", workdays=False, trigger=""), at(2025, 3, 3)).day == date(2026, 3, 3)
-
-    def test_hours_run_by_the_clock_and_never_move(self) -> None:
-        """民法典 art. 201: 按照小时计算期间的，自法律规定或者当事人约定的时间开始计算。"""
-        due = due_of(Limit("PT24H", workdays=False, trigger="事故发生"), at(2026, 10, 1, 22, 30))
-
-        assert due.at == at(2026, 10, 2, 22, 30)
-        assert due.day == date(2026, 10, 2)
-        assert due_of(Limit("PT30M", workdays=False, trigger=""), at(2026, 10, 1, 22, 45)).at == (
-            at(2026, 10, 1, 23, 15)
-        )
-
-    def test_working_days_over_national_day_2026_with_its_make_up_day(self) -> None:
-        due = due_of(Limit("P5D", workdays=True, trigger="收到申请"), at(2026, 9, 29, 17))
-
-        assert due.day == date(2026, 10, 12)
-        assert not due.provisional
-
-    def test_a_year_without_a_notice_makes_the_date_provisional(self) -> None:
-        due = due_of(Limit("P10D", workdays=True, trigger=""), at(2026, 12, 25, 9))
-
-        assert due.provisional
-        assert due.why_zh.endswith("（该年放假安排未公布，暂定）。")
-        assert due.why_en.endswith("(holidays of that year not published: provisional).")
-
-    def test_at_once_has_no_due(self) -> None:
-        due = due_of(Limit("", workdays=False, trigger="发现隐患"), at(2026, 3, 10, 9))
-
-        assert (due.day, due.at) == (None, None)
-        assert due.why_zh == "“立即（发现隐患）”没有写时长，只计已过的时间，不算逾期。"
-
-    def test_a_limit_before_its_event_runs_back_and_stands(self) -> None:
-        before = Limit("P3D", workdays=False, trigger="会议召开", side="before")
-
-        assert due_of(before, at(2026, 10, 9)).day == date(2026, 10, 6)
-        work = Limit("P3D", workdays=True, trigger="会议召开", side="before")
-        assert due_of(work, at(2026, 10, 9)).day == date(2026, 9, 29)
-
-    def test_the_first_days_of_a_time_count_the_first(self) -> None:
-        opening = Limit("P10D", workdays=True, trigger="年初", side="opening")
-
-        assert due_of(opening, at(2026, 1, 1)).day == date(2026, 1, 15)
-
-    @given(
-        count=st.integers(1, 60), start=st.dates(date(2024, 1, 1), date(2026, 9, 1)), workdays=st.booleans()
-    )
-    def test_a_limit_in_days_ends_on_a_working_day_after_its_start(
-        self, count: int, start: date, *, workdays: bool
-    ) -> None:
-        due = due_of(
-            Limit(f"P{count}D", workdays=workdays, trigger=""), at(start.year, start.month, start.day)
-        )
-
-        assert due.day is not None
-        assert CHINA.is_workday(due.day)
-        assert due.day >= start + timedelta(count)
 
 
 @pytest.mark.parametrize(

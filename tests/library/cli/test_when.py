@@ -69,7 +69,7 @@ def test_a_limit_asks_for_its_start_and_then_tells_its_end(luoshi: Luoshi) -> No
     rows = lines(luoshi("when", words, "--from", "2026-09-29T09:00").out)
     assert rows[3] == "  2026 1·····2·····3·····4·····5·····6·····7·····8·····9·····10·□··11····12····"
     assert rows[4] == "  2026年10月12日 周一止"
-    assert "当日不计，按工作日历数到2026年10月12日" in rows[5]
+    assert "当日不计，按日历CN/2026的工作日数到2026年10月12日" in rows[5]
     hours = luoshi("when", "24小时内报告", "--from", "2026-10-01T22:30", "--lang", "en").out
     assert "due Fri 2 Oct 2026 22:30" in hours
 

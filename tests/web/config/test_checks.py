@@ -96,3 +96,16 @@ def test_a_secret_may_lie_in_a_file(monkeypatch: pytest.MonkeyPatch, tmp_path: P
     file.write_text("of the machine\n", encoding="utf-8")
     monkeypatch.setenv("LUOSHI_SECRET_KEY_FILE", str(file))
     assert env.text("LUOSHI_SECRET_KEY") == "of the machine"
+
+
+def test_a_calendar_file_that_is_missing_or_wrong(settings: LazySettings, tmp_path: Path) -> None:
+    path = tmp_path / "日历.txt"
+    settings.CALENDAR_FILE = str(path)
+    only(list(checks.calendar()), "luoshi.E009")
+
+    path.write_text("汛期从六月起", encoding="utf-8")
+    (message,) = checks.calendar()
+    assert message.msg == f"日历文件第 1 行不对：{path}（“汛期从六月起”不合写法）"
+
+    path.write_text("季 汛期 06-01..09-30", encoding="utf-8")
+    assert list(checks.calendar()) == []

@@ -121,8 +121,8 @@ def test_working_days_over_national_day_2026_tell_their_calendar(desk: Desk, cas
 
     one = only(assignment)
 
-    assert (
-        one.why["zh"] == "“收到申请后5个工作日内”自2026年9月29日起，当日不计，按工作日历数到2026年10月12日。"
+    assert one.why["zh"] == (
+        "“收到申请后5个工作日内”自2026年9月29日起，当日不计，按日历CN/2026的工作日数到2026年10月12日。"
     )
     assert one.why["provisional"] is False
 
