@@ -38,6 +38,7 @@ def test_each_list_names_the_occurrences(half_year: HalfYear) -> None:
         "met_late": {"done_late"},
         "open": {"waiting"},
         "extended": {"extended"},
+        "stopped": {"halted"},
         "late": {"claimed", "refused"},
         "short": {"short"},
         "reported": {"claimed"},
@@ -80,6 +81,7 @@ def test_a_recount_in_plain_loops_agrees(half_year: HalfYear) -> None:
             closed = one.closed_at is not None
             name = "short" if closed else "late" if in_force < JUNE_30 else "extended"
             name = "open" if not closed and one.due >= JUNE_30 else name
+            name = "stopped" if not closed and one.stops.filter(resumed_on=None).exists() else name
         elif done <= one.due:
             name = "kept" if clean >= one.needs else "kept_late_entry"
         else:
