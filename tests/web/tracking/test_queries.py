@@ -156,7 +156,7 @@ def test_lists_take_a_fixed_number_of_queries(
         assert len(statuses_of(assignments, DAY)) == many
     with django_assert_max_num_queries(4):
         assert len(list(to_check(cast.checker))) == many
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(11):
         assert count(visible_assignments(cast.clerk), date(2026, 1, 1), date(2026, 6, 30), DAY).due
 
 
