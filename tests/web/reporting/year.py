@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from luoshi.cadence import Cadence, Deadline, Quota
@@ -53,6 +53,7 @@ class HalfYear:
     """Plays the half-year when made; then it is 15 July 2026."""
 
     desk: Desk
+    before: Assignment = field(init=False)
 
     def __post_init__(self) -> None:
         desk, cast = self.desk, self.cast
@@ -108,8 +109,11 @@ class HalfYear:
     def cast(self) -> Cast:
         return self.desk.cast
 
-    def give(self, unit: Unit, *cadences: Cadence, modality: str = "must") -> Assignment:
-        return self.desk.given(self.desk.duty(*cadences, modality=modality), unit)
+    def give(
+        self, unit: Unit, *cadences: Cadence, modality: str = "must", followed_from: date = H1[0]
+    ) -> Assignment:
+        duty = self.desk.duty(*cadences, modality=modality)
+        return self.desk.given(duty, unit, followed_from=followed_from)
 
     def only(self, name: str) -> Occurrence:
         return Occurrence.objects.get(assignment=getattr(self, name))

@@ -34,7 +34,8 @@ def _tell_counts(model: Callable[[str, str], Any], row: Any) -> None:
     cadences = model("plans", "DutyCadence").objects
     cadence = cadences.filter(duty=row.assignment.duty_id, number=row.cadence_number).first()
     value = cadence.value if cadence else {}
-    counts = "workdays" if value.get("workdays") else "moves"
+    never_moves = value.get("side") == "before" or (cadence is not None and cadence.rule == "limit-ahead")
+    counts = "workdays" if value.get("workdays") else "" if never_moves else "moves"
     is_plain = value.get("type") != "limit" or str(value.get("amount", "")).startswith("PT")
     row.why = {**row.why, "counts": "" if is_plain else counts}
     row.save(update_fields=("why",))
