@@ -181,6 +181,7 @@ def _lines(request: ActingRequest, rows: list[Row]) -> list[dict[str, Any]]:
             "url": _address("tracking:assignment", row.assignment) if row.assignment in seen else "",
             "first": _day(row.first),
             "in_force": _day(row.in_force) if row.is_moved else None,
+            "corrected_from": _day(row.corrected_from),
             "completed": _day(row.completed),
             "word": "" if row.kind == "credit" else row.word(lang),
             "reason": "" if row.kind == "credit" else row.reason(lang),

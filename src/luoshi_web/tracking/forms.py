@@ -9,10 +9,12 @@ from django.core.validators import MinValueValidator
 from django.utils.translation import gettext_lazy as _
 
 from luoshi_web.plans.forms import Files, FilesField
-from luoshi_web.tracking.models import Mode, Part
+from luoshi_web.tracking.models import Cause, Checked, Mode, Part
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise as Promise
+
+    from luoshi_web.plans.models import Segment
 
 #: What the camera and the chooser of files offer first; the gate decides what is taken.
 _DOCUMENTS = ".pdf,.docx,.doc,.wps,.ofd,.xlsx,.xls,.csv,.txt,.md,.html,.zip,image/*"
@@ -26,6 +28,11 @@ def _day(label: str | Promise, *, required: bool = True, help_text: str | Promis
 def _words(label: str | Promise, missing: str | Promise, rows: int = 3) -> forms.CharField:
     widget = forms.Textarea(attrs={"rows": rows, "class": "kai"})
     return forms.CharField(label=label, max_length=4000, widget=widget, error_messages={"required": missing})
+
+
+def _why(label: str | Promise, *, required: bool = True, help_text: str | Promise = "") -> forms.CharField:
+    widget = forms.Textarea(attrs={"rows": 2, "class": "kai"})
+    return forms.CharField(label=label, max_length=300, required=required, help_text=help_text, widget=widget)
 
 
 class NewEvidence(forms.Form):
@@ -82,17 +89,99 @@ class NewExtension(forms.Form):
     """A later date, and why; the first date stays."""
 
     until = _day(_("延到哪一天"))
-    reason = forms.CharField(
-        label=_("为什么延期"), max_length=300, widget=forms.Textarea(attrs={"rows": 2, "class": "kai"})
-    )
+    reason = _why(_("为什么延期"))
     version = forms.IntegerField(widget=forms.HiddenInput)
 
 
 class Closing(forms.Form):
     """Why an occurrence is closed."""
 
-    reason = forms.CharField(
-        label=_("为什么办结"), max_length=300, widget=forms.Textarea(attrs={"rows": 2, "class": "kai"})
+    reason = _why(_("为什么办结"))
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class NewStop(forms.Form):
+    """From when the clock stands still, why, and whether the time is added."""
+
+    since = _day(_("从哪一天起中止"), help_text=_("这一天起不计时。"))
+    moves_due = forms.ChoiceField(
+        label=_("恢复以后"),
+        choices=[("yes", _("停了多少天，期限顺延多少天")), ("no", _("期限不顺延"))],
+        widget=forms.RadioSelect,
+    )
+    reason = _why(_("为什么中止"))
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class Resuming(forms.Form):
+    """From when the clock runs again."""
+
+    resumed_on = _day(_("从哪一天起恢复"), help_text=_("这一天起重新计时。"))
+    reason = _why(_("说明"), required=False)
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class NewCorrection(forms.Form):
+    """The right date, why the old one is wrong, and where the right one stands."""
+
+    due = _day(_("正确的期限"))
+    cause = forms.ChoiceField(
+        label=_("怎么错的"),
+        choices=[
+            (Cause.MISREAD, _("读错了：原文一直是这个日期")),
+            (Cause.CHANGED, _("发文单位改了：从某一天起改成这个日期")),
+        ],
+        widget=forms.RadioSelect,
+    )
+    holds_from = _day(_("从哪一天起改的"), required=False, help_text=_("发文单位改了日期才写。"))
+    reason = _why(_("为什么更正"))
+    source = _why(_("依据"), help_text=_("正确的日期写在哪里：文号、页码，或者原文。"))
+    segment = forms.TypedChoiceField(
+        label=_("原文里的句子"), coerce=int, empty_value=None, required=False, widget=forms.RadioSelect
+    )
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, segments: list[Segment], **options: Any) -> None:
+        super().__init__(*args, **options)
+        field = self.fields["segment"]
+        assert isinstance(field, forms.TypedChoiceField)  # noqa: S101  # declared above
+        field.choices = [("", _("不在这份计划里")), *((one.pk, one.text) for one in segments)]
+        if not segments:
+            del self.fields["segment"]
+
+    def clean(self) -> dict[str, Any]:
+        """A duty without a sentence of its own has none to choose."""
+        return {"segment": None, **self.cleaned_data}
+
+
+class Reopening(forms.Form):
+    """Why a closed occurrence is opened again."""
+
+    reason = _why(_("为什么重新打开"))
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class Reviewing(forms.Form):
+    """The day on which the unit is asked; empty takes it away."""
+
+    day = _day(_("复核日"), required=False, help_text=_("留空就不定。"))
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class Sampling(forms.Form):
+    """How the evidence of a duty is checked."""
+
+    checked = forms.ChoiceField(
+        label=_("怎么核"),
+        choices=[
+            (Checked.EACH, _("逐次核验：每份佐证核过才计数")),
+            (Checked.SAMPLE, _("抽查：随机抽，没有抽到的报来就计数")),
+            (Checked.NONE, _("不核验：报来就计数，注明没有核验")),
+        ],
+        widget=forms.RadioSelect,
+    )
+    one_in = forms.IntegerField(
+        label=_("每几次抽1次"), min_value=2, max_value=100, initial=2, help_text=_("抽查才用。")
     )
     version = forms.IntegerField(widget=forms.HiddenInput)
 
@@ -100,13 +189,7 @@ class Closing(forms.Form):
 class Checking(forms.Form):
     """Accepting needs no words; refusing needs a reason."""
 
-    reason = forms.CharField(
-        label=_("不认定的理由"),
-        max_length=300,
-        required=False,
-        help_text=_("认定不用写。"),
-        widget=forms.Textarea(attrs={"rows": 2, "class": "kai"}),
-    )
+    reason = _why(_("不认定的理由"), required=False, help_text=_("认定不用写。"))
     version = forms.IntegerField(widget=forms.HiddenInput, validators=[MinValueValidator(1)])
 
 

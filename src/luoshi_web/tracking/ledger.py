@@ -67,8 +67,8 @@ def found(acting: Acting, asked: Asked, day: date, known_at: datetime | None = N
 
 
 def _due_on(day: date) -> Q:
-    """Owes something on `day`: by the first date, or by a later one granted."""
-    return Q(occurrences__due=day) | Q(occurrences__extensions__until=day)
+    """Owes something on `day`: by the first date, or by a later one in force."""
+    return Q(occurrences__due=day) | Q(occurrences__moved_to=day)
 
 
 def _in_state(listed: list[Assignment], state: str, day: date, known_at: datetime | None) -> list[Assignment]:

@@ -2,7 +2,8 @@
 
 A duty with a clock owes the periods of its cadences; a limit owes one occurrence for each event.
 A duty without a date, or with a vague or standing clock alone, is asked once, without a due day.
-must_not owes nothing until a breach is recorded; may has one occurrence that needs nothing.
+must_not owes nothing until a breach is recorded; may has one occurrence that needs nothing, and an event
+of a limit that may be kept starts one that needs nothing.
 A maximum is kept whatever the modality.
 """
 
@@ -18,7 +19,7 @@ from luoshi.duty import Modality
 from luoshi_web.plans.models import DutyCadence, Plan
 from luoshi_web.plans.phrases import frame_of
 from luoshi_web.shell.workdays import calendar
-from luoshi_web.tracking.facts import Kind, local_day, local_moment
+from luoshi_web.tracking.facts import Counts, Kind, local_day, local_moment
 from luoshi_web.tracking.models import Assignment, Event, Occurrence, Part
 
 #: The cadence number of what stands under no cadence: a duty without a date, a breach.
@@ -64,6 +65,13 @@ def owed(assignment: Assignment, today: date) -> Iterator[Occurrence]:
         yield _without_date(assignment, start, end, needs=1)
 
 
+def takes_review(assignment: Assignment, today: date) -> bool:
+    """Whether a review day may be set: a duty that must be done, and for which no date was read."""
+    if Modality(assignment.duty.modality) is not Modality.MUST:
+        return False
+    return any(one.cadence_number == NO_CADENCE for one in owed(assignment, today))
+
+
 def of_event(assignment: Assignment, event: Event, row: DutyCadence) -> Occurrence:
     """The occurrence that an event starts: its limit runs from the moment it happened.
 
@@ -87,7 +95,8 @@ def of_event(assignment: Assignment, event: Event, row: DutyCadence) -> Occurren
         period_end=max(day, last),
         due=due.day,
         due_at=due.at,
-        why=_why(due.why_zh, due.why_en, Kind.LIMIT, provisional=due.provisional),
+        needs=0 if assignment.duty.modality == Modality.MAY else 1,
+        why=_why(due.why_zh, due.why_en, Kind.LIMIT, counts_of(cadence), provisional=due.provisional),
     )
 
 
@@ -126,6 +135,19 @@ def kind_of(cadence: Cadence) -> Kind:
     return Kind.DEADLINE
 
 
+def counts_of(cadence: Cadence) -> Counts:
+    """How the time of a stopped clock is added to a date of this cadence.
+
+    Only a limit in days or longer counts working days or moves from a rest day (Civil Code art. 203);
+    one that runs back from its event never moves.
+    """
+    if not isinstance(cadence, Limit) or cadence.amount.startswith("PT"):
+        return Counts.PLAIN
+    if cadence.workdays:
+        return Counts.WORKDAYS
+    return Counts.PLAIN if cadence.side == "before" else Counts.MOVES
+
+
 def _periods(row: DutyCadence, cadence: Cadence, plan: Plan, start: date, end: date) -> list[Period]:
     return periods_of(cadence, frame_of(plan), calendar(), start, max(start, end), quote=row.quote)
 
@@ -160,5 +182,7 @@ def _without_date(assignment: Assignment, start: date, end: date, *, needs: int)
     )
 
 
-def _why(zh: str, en: str, kind: Kind, *, provisional: bool = False) -> dict[str, object]:
-    return {"zh": zh, "en": en, "kind": kind.value, "provisional": provisional}
+def _why(
+    zh: str, en: str, kind: Kind, counts: Counts = Counts.PLAIN, *, provisional: bool = False
+) -> dict[str, object]:
+    return {"zh": zh, "en": en, "kind": kind.value, "counts": counts.value, "provisional": provisional}

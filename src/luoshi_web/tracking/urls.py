@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from luoshi_web.tracking.views import acts, assignment, checking, evidence, give, ledger
+from luoshi_web.tracking.views import acts, assignment, changing, checking, evidence, give, ledger
 
 app_name = "tracking"
 urlpatterns = [
@@ -16,7 +16,13 @@ urlpatterns = [
     path("credits/<int:pk>/", checking.check, name="check"),
     path("occurrences/<int:pk>/extend/", acts.extend, name="extend"),
     path("occurrences/<int:pk>/close/", acts.close, name="close"),
+    path("occurrences/<int:pk>/reopen/", changing.reopen, name="reopen"),
+    path("occurrences/<int:pk>/stop/", changing.stop, name="stop"),
+    path("occurrences/<int:pk>/resume/", changing.resume, name="resume"),
+    path("occurrences/<int:pk>/correct/", changing.correct, name="correct"),
     path("<int:pk>/", assignment.assignment, name="assignment"),
+    path("<int:pk>/review/", changing.review, name="review"),
+    path("<int:pk>/check-rule/", changing.check_rule, name="check_rule"),
     path("<int:pk>/progress/", acts.progress, name="progress"),
     path("<int:pk>/event/", acts.event, name="event"),
 ]

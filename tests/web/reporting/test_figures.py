@@ -10,7 +10,9 @@ from luoshi.cadence import Deadline
 from luoshi_web.organisation.domain import appoint, create_account, create_post
 from luoshi_web.organisation.models import Role
 from luoshi_web.reporting.queries import DEFINITIONS, PARTS_OF_DUE, Values, computed, situation_of
+from luoshi_web.reporting.queries.outline import both_dates
 from luoshi_web.shell import clock
+from luoshi_web.tracking import domain
 from luoshi_web.tracking.models import Assignment, Credit, EvidenceFile, Occurrence
 from tests.web.reporting.year import EXPECTED, H1, JUNE_30, HalfYear
 
@@ -38,6 +40,7 @@ def test_each_list_names_the_occurrences(half_year: HalfYear) -> None:
         "met_late": {"done_late"},
         "open": {"waiting"},
         "extended": {"extended"},
+        "stopped": {"halted"},
         "late": {"claimed", "refused"},
         "short": {"short"},
         "reported": {"claimed"},
@@ -80,6 +83,7 @@ def test_a_recount_in_plain_loops_agrees(half_year: HalfYear) -> None:
             closed = one.closed_at is not None
             name = "short" if closed else "late" if in_force < JUNE_30 else "extended"
             name = "open" if not closed and one.due >= JUNE_30 else name
+            name = "stopped" if not closed and one.stops.filter(resumed_on=None).exists() else name
         elif done <= one.due:
             name = "kept" if clean >= one.needs else "kept_late_entry"
         else:
@@ -127,11 +131,43 @@ def test_late_ones_have_both_dates(half_year: HalfYear) -> None:
 
 
 def test_before_our_time_and_what_is_to_come_are_not_counted(half_year: HalfYear) -> None:
-    desk = half_year.desk
-    before = desk.given(desk.duty(Deadline("2026-02-28")), followed_from=date(2026, 3, 1))
+    """Its assignment was given; its occurrences, and evidence of them, stand in no figure."""
+    desk, cast = half_year.desk, half_year.cast
+    desk.on(2026, 3, 20)
+    half_year.before = half_year.give(cast.water, Deadline("2026-03-01"), followed_from=date(2026, 3, 2))
+    half_year.report("before", cast.water_clerk, date(2026, 2, 20))
+    desk.on(2026, 7, 15)
     values = values_of(half_year)
-    due = {row.assignment for row in values["due"].rows}
-    assert not due & {half_year.to_come.pk, before.pk}
+    counting = {
+        name for name in DEFINITIONS for row in values[name].rows if row.assignment == half_year.before.pk
+    }
+    assert counting == {"given"}
+    assert half_year.to_come.pk not in {row.assignment for row in values["due"].rows}
+    assert values["due"].value == EXPECTED["due"]
+
+
+def test_a_stopped_and_a_corrected_date_are_told_with_both(half_year: HalfYear) -> None:
+    """Stopped from 20 March to 29 June: 102 days are added; corrected, the date before stays in the row."""
+    cast, desk = half_year.cast, half_year.desk
+    desk.on(2026, 6, 30)
+    domain.resume(cast.clerk, half_year.only("halted"), JUNE_30)
+    domain.correct(
+        cast.clerk,
+        half_year.only("waiting"),
+        date(2026, 6, 29),
+        cause="misread",
+        reason="读错了",
+        source="要点第3页",
+    )
+    desk.on(2026, 7, 15)
+    values = values_of(half_year)
+    rows = {row.assignment: row for row in values["due"].rows}
+    halted, waiting = rows[half_year.halted.pk], rows[half_year.waiting.pk]
+    assert (halted.state, halted.first, halted.in_force) == ("extended", "2026-06-20", "2026-09-30")
+    assert (waiting.state, waiting.first, waiting.corrected_from) == ("late", "2026-06-29", "2026-06-30")
+    assert both_dates(waiting, "zh") == "首次期限2026年6月29日，没有延期，更正前2026年6月30日"
+    assert both_dates(halted, "en") == "first date 2026-06-20, in force 2026-09-30"
+    assert values["stopped"].value == 0
 
 
 def test_a_unit_s_report_has_only_its_own_and_what_is_below(half_year: HalfYear) -> None:

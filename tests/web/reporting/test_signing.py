@@ -136,6 +136,11 @@ def test_later_changes_change_nothing_that_was_signed(half_year: HalfYear) -> No
         cast.qingshi_clerk, half_year.forbidden, 0, half_year.moment(2026, 6, 1), "后来记的"
     )
     tracking.sign(cast.emergency_head, [half_year.extended])
+    for name, due in (("waiting", date(2026, 8, 31)), ("to_come", date(2026, 5, 31))):
+        one = half_year.only(name)
+        tracking.correct(cast.clerk, one, due, cause="misread", reason="读错了", source="要点第3页")
+    tracking.resume(cast.clerk, half_year.only("halted"), date(2026, 6, 1))
+    tracking.reopen(cast.head, half_year.only("short"), "又要做")
     half_year.give(cast.water)
     edit_duty(cast.clerk, half_year.in_time.duty, words="改过的任务")
     move_unit(None, cast.qingshi, cast.county)

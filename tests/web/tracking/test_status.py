@@ -14,12 +14,14 @@ from luoshi.duty import Modality
 from luoshi_web.shell.strip import State
 from luoshi_web.tracking.lights import Light, Thresholds
 from luoshi_web.tracking.status import (
+    ClosingFacts,
     Counted,
     CreditFacts,
     ExtensionFacts,
     Kind,
     OccurrenceFacts,
     Status,
+    StopFacts,
     status_of,
 )
 
@@ -174,7 +176,7 @@ def test_late_entry_is_counted_apart_and_keeps_no_first_date() -> None:
 
 
 def test_closed_short() -> None:
-    closed = replace(QUARTER, closed_at=at(10, 8), closed_why="机构改革，职责已划转")
+    closed = replace(QUARTER, closings=(ClosingFacts(at(10, 8), "机构改革，职责已划转"),))
 
     told = status_of(closed, date(2026, 10, 9))
 
@@ -184,13 +186,18 @@ def test_closed_short() -> None:
 
 
 def test_order_of_states() -> None:
-    everything = replace(DEADLINE, waived=True, paused=True, closed_at=at(6, 1), credits=(accepted(7, 8),))
+    """What is filled or closed is told as such while its clock stands still; a stop hides what is late."""
+    closing, stop = ClosingFacts(at(7, 1)), StopFacts(date(2026, 6, 1), at(6, 1))
+    early = replace(DEADLINE, followed_from=date(2026, 7, 1))
     day = date(2026, 7, 9)
 
-    assert status_of(everything, day).state is State.WAIVED
-    assert status_of(replace(everything, waived=False), day).state is State.PAUSED
-    assert status_of(replace(everything, waived=False, paused=False), day).state is State.MET_LATE
-    assert status_of(replace(DEADLINE, closed_at=at(6, 1)), day).state is State.SHORT
+    assert status_of(replace(early, closings=(closing,), stops=(stop,)), day).state is State.WAIVED
+    everything = replace(DEADLINE, closings=(closing,), stops=(stop,), credits=(accepted(7, 8),))
+    assert status_of(everything, day).state is State.MET_LATE
+    assert status_of(replace(DEADLINE, closings=(closing,), stops=(stop,)), day).state is State.SHORT
+    assert status_of(replace(DEADLINE, stops=(stop,)), day).state is State.PAUSED
+    assert status_of(DEADLINE, day).state is State.LATE
+    assert status_of(replace(DEADLINE, credits=(accepted(7, 8),)), day).state is State.MET_LATE
 
 
 def test_before_our_time_is_unlit_and_uncounted() -> None:

@@ -1,7 +1,7 @@
 """Reading reports, the definitions of their figures, and the lists behind them."""
 
-from luoshi_web.reporting.queries.definition import Definition
-from luoshi_web.reporting.queries.definitions import DEFINITIONS, PARTS_OF_DUE
+from luoshi_web.reporting.queries.definition import PARTS_OF_DUE, Definition
+from luoshi_web.reporting.queries.definitions import DEFINITIONS
 from luoshi_web.reporting.queries.figures import (
     Value,
     Values,

@@ -46,7 +46,7 @@ def kept_late_entry(situation: Situation) -> Rows:
 
 
 def met_extended(situation: Situation) -> Rows:
-    """Done after the first date, inside an extension."""
+    """Done after the first date, by the later one in force: an extension, or the time of a stop."""
     return [row for row in due(situation) if row.state == "met-late" and row.completed <= row.in_force]
 
 
@@ -61,8 +61,13 @@ def still_open(situation: Situation) -> Rows:
 
 
 def extended(situation: Situation) -> Rows:
-    """Not done, past the first date, inside an extension."""
+    """Not done, past the first date, by the later one in force: an extension, or the time of a stop."""
     return [row for row in due(situation) if row.state == "extended"]
+
+
+def stopped(situation: Situation) -> Rows:
+    """Not done, and the clock stands still."""
+    return [row for row in due(situation) if row.state == "paused"]
 
 
 def late(situation: Situation) -> Rows:
@@ -77,7 +82,9 @@ def short(situation: Situation) -> Rows:
 
 def reported(situation: Situation) -> Rows:
     """Not done, with claimed credit that nobody has checked."""
-    return [row for row in due(situation) if row.claimed and row.state in (*_OPEN, "extended", "late")]
+    return [
+        row for row in due(situation) if row.claimed and row.state in (*_OPEN, "extended", "late", "paused")
+    ]
 
 
 def refused(situation: Situation) -> Rows:

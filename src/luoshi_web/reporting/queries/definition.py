@@ -4,9 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
 from luoshi_web.reporting.queries.counting import Rows
 from luoshi_web.reporting.queries.situation import Situation
+
+#: The parts of `due`: each occurrence that is due stands in exactly one.
+PARTS_OF_DUE: Final = (
+    "kept",
+    "kept_late_entry",
+    "met_extended",
+    "met_late",
+    "open",
+    "extended",
+    "stopped",
+    "late",
+    "short",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from hashlib import sha256
 
 from luoshi_web.reporting.models import Report
 from luoshi_web.reporting.queries.counting import of_unit
-from luoshi_web.reporting.queries.definition import Definition
+from luoshi_web.reporting.queries.definition import PARTS_OF_DUE, Definition
 from luoshi_web.reporting.queries.definitions import DEFINITIONS
 from luoshi_web.reporting.queries.rows import Row, row_of
 from luoshi_web.reporting.queries.scope import comparable_units
@@ -18,7 +18,7 @@ from luoshi_web.reporting.queries.situation import Situation, situation_of
 from luoshi_web.tracking.facts import local_day
 
 #: What a comparison of units shows of each.
-COMPARED = ("due", "kept", "kept_late_entry", "met_extended", "met_late", "open", "extended", "late", "short")
+COMPARED = ("due", *PARTS_OF_DUE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from luoshi_web.reporting.queries.definitions import PARTS_OF_DUE
+from luoshi_web.reporting.queries.definition import PARTS_OF_DUE
 from luoshi_web.reporting.queries.figures import Values
 from luoshi_web.reporting.queries.rows import Row
 
@@ -66,7 +66,8 @@ def outline_of(values: Values, lang: str) -> list[Group]:
             line = lines[row.duty] = DutyLine(row.duty, row.number, row.words)
             group.lines.append(line)
         line.units.append(row.unit_name)
-    for name in ("due", *_TOLD):
+    told = (name for name in ("due", *_TOLD) if name in values)  # an older report has fewer figures
+    for name in told:
         _add(lines, values, name, lang)
     return list(groups.values())
 
@@ -81,20 +82,18 @@ def _add(lines: dict[int, DutyLine], values: Values, name: str, lang: str) -> No
             continue
         title = definition.title(lang)
         line.counts.append(Count(name, title, len(rows), definition.measure, tuple(rows)))
-        if name in ("late", "extended"):
+        if name in ("late", "extended", "stopped"):
             line.late += rows
 
 
 def both_dates(row: Row, lang: str) -> str:
-    """The first date, and the one in force where it is later."""
-    first, in_force = _day(row.first, lang), _day(row.in_force, lang)
+    """The first date, the one in force where it is later, and the one that a correction replaced."""
+    first, in_force, before = (_day(day, lang) for day in (row.first, row.in_force, row.corrected_from))
     if lang == "en":
-        return (
-            f"first date {first}, in force {in_force}"
-            if row.is_moved
-            else f"first date {first}, not extended"
-        )
-    return f"首次期限{first}，有效期限{in_force}" if row.is_moved else f"首次期限{first}，没有延期"
+        told = f"first date {first}, " + (f"in force {in_force}" if row.is_moved else "not extended")
+        return f"{told}, corrected from {before}" if before else told
+    told = f"首次期限{first}，" + (f"有效期限{in_force}" if row.is_moved else "没有延期")
+    return f"{told}，更正前{before}" if before else told
 
 
 def _day(told: str, lang: str) -> str:

@@ -29,7 +29,8 @@ class Row:
 
     kind: "occurrence", "assignment" or "credit"; pk: its key there. counted, state: as
     `luoshi_web.tracking.status` tells them. kept: filled by the first date without 补报. first,
-    in_force, completed: days, ISO 8601, "" for none. told: progress or evidence came in the span.
+    in_force, completed: days, ISO 8601, "" for none; corrected_from: the first date before it was
+    corrected. told: progress or evidence came in the span.
     """
 
     kind: str
@@ -48,6 +49,7 @@ class Row:
     kept: bool = False
     first: str = ""
     in_force: str = ""
+    corrected_from: str = ""
     completed: str = ""
     period: str = ""
     needs: int = 0
@@ -78,8 +80,10 @@ class Row:
         return self.in_force != self.first
 
     def as_json(self) -> dict[str, Any]:
-        """The row as plain values."""
+        """The row as plain values; what was never corrected says nothing of it, as it always did."""
         told = asdict(self)
+        if not self.corrected_from:
+            del told["corrected_from"]
         told["proofs"] = [{**proof, "files": list(proof["files"])} for proof in told["proofs"]]
         return told
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from luoshi_web.reporting.models import Report
-from luoshi_web.reporting.queries.definitions import PARTS_OF_DUE
+from luoshi_web.reporting.queries.definition import PARTS_OF_DUE
 from luoshi_web.reporting.queries.figures import Value, Values
 from luoshi_web.shell.words import MONTHS_EN
 
@@ -63,7 +63,7 @@ def _lead(report: Report, values: Values, lang: str) -> Sentence:
     span = f"{_day(report.start, lang)} to {_day(report.end, lang)}" if english else ""
     span = span or f"{_day(report.start, lang)}至{_day(report.end, lang)}"
     parts += [Part(f"; {span}: " if english else f"；{span}"), *_named(values["due"], lang)]
-    told = [values[name] for name in PARTS_OF_DUE if values[name].rows]
+    told = [values[name] for name in PARTS_OF_DUE if name in values and values[name].rows]
     parts.append(Part(", of which " if english else "，其中"))
     parts += _listed(told, lang)
     if values["reported"].rows:

@@ -12,9 +12,11 @@ from luoshi_web.reporting.models import Report
 from luoshi_web.reporting.queries import scope
 from luoshi_web.reporting.queries.rows import Proof, Row
 from luoshi_web.shell.strip import State
-from luoshi_web.tracking.facts import CreditFacts, local_day
+from luoshi_web.tracking.facts import local_day
 from luoshi_web.tracking.models import Assignment, Credit, Evidence, Occurrence, Progress
-from luoshi_web.tracking.queries import facts_of, status_on
+from luoshi_web.tracking.queries import status_on
+from luoshi_web.tracking.queries.counts import spanning
+from luoshi_web.tracking.queries.facts import CHANGES, credit_facts
 from luoshi_web.tracking.status import Status
 
 
@@ -47,7 +49,7 @@ def situation_of(report: Report, day: date, known_at: datetime | None = None) ->
     rows, credit_rows = [], []
     for one in found:
         status = status_on(one, report.as_of, known_at)
-        if status.before_our_time:
+        if status.before_our_time or not _lies_in(report, status.first_due):
             continue
         proofs = _proofs(one, report.as_of, known_at)
         row = _of_occurrence(one, status, proofs, one.assignment_id in told)
@@ -58,6 +60,11 @@ def situation_of(report: Report, day: date, known_at: datetime | None = None) ->
         ]
     assigned = tuple(_of_assignment(one, known_at, told) for one in listed)
     return Situation(assigned, tuple(rows), tuple(credit_rows), _units(listed, places))
+
+
+def _lies_in(report: Report, due: date | None) -> bool:
+    """Whether the first date that held lies in the span: a correction may have brought one in, or out."""
+    return due is None or report.start <= due <= report.end
 
 
 def _units(listed: list[Assignment], places: dict[int, int]) -> tuple[tuple[int, str], ...]:
@@ -73,18 +80,15 @@ def _occurrences(report: Report, listed: list[Assignment], known_at: datetime | 
     """Due in the span and begun; or without a due day, or with a maximum alone, and running in it."""
     last = min(report.end, report.as_of)
     running = Q(period_start__lte=last, period_end__gte=report.start)
-    rows = Occurrence.objects.filter(
-        Q(due__range=(report.start, report.end), opens__lte=report.as_of)
-        | (Q(due=None) & running)
-        | (Q(maximum__isnull=False, needs=0) & running)
-    )
+    begun = spanning(report.start, report.end) & Q(opens__lte=report.as_of)
+    rows = Occurrence.objects.filter(begun | ((Q(due=None) | Q(maximum__isnull=False, needs=0)) & running))
     if known_at is not None:
         rows = rows.filter(Q(event=None) | Q(event__recorded_at__lte=known_at))
     credits_of = Credit.objects.select_related("evidence").prefetch_related("evidence__files__file")
     rows = rows.filter(assignment__in=[one.pk for one in listed])
     rows = rows.select_related("assignment__duty__plan", "assignment__unit")
     ordered = credits_of.order_by("claimed_at", "pk")
-    return rows.prefetch_related(Prefetch("credits", queryset=ordered), "extensions")
+    return rows.prefetch_related(Prefetch("credits", queryset=ordered), *CHANGES, "assignment__progress")
 
 
 def _told(report: Report, listed: list[Assignment], known_at: datetime | None) -> set[int]:
@@ -104,20 +108,19 @@ def _proofs(one: Occurrence, day: date, known_at: datetime | None) -> tuple[Proo
     found = []
     for credit in one.credits.all():
         evidence = credit.evidence
-        facts = CreditFacts(
-            credit.n, credit.state, evidence.done_on, credit.claimed_at, credit.decided_at, credit.late_entry
-        )
+        facts = credit_facts(credit)
         state = facts.state_at(known_at)
         if not state or evidence.done_on > day:
             continue
         files = tuple(sorted(kept.file.sha256 for kept in evidence.files.all()))
         told = evidence.done_on.isoformat()
-        found.append(Proof(credit.pk, evidence.pk, credit.n, state, told, credit.late_entry, files))
+        found.append(
+            Proof(credit.pk, evidence.pk, credit.n, state, told, facts.is_late_entry(known_at), files)
+        )
     return tuple(found)
 
 
 def _of_occurrence(one: Occurrence, status: Status, proofs: tuple[Proof, ...], told: bool) -> Row:  # noqa: FBT001
-    facts = facts_of(one)
     zh, en = _both(status)
     reason_zh, reason_en = _reason(status)
     period = f"{one.period_start.isoformat()}/{one.period_end.isoformat()}"
@@ -125,11 +128,12 @@ def _of_occurrence(one: Occurrence, status: Status, proofs: tuple[Proof, ...], t
         _place(one.assignment),
         kind="occurrence",
         pk=one.pk,
-        counted=facts.counted.value,
+        counted=status.counted.value,
         state=status.state.value if status.state else "",
         kept=bool(status.kept_by_first_date),
         first=_iso(status.first_due),
         in_force=_iso(status.in_force),
+        corrected_from=_iso(status.corrected_from),
         completed=_iso(status.completed_on),
         period=period,
         needs=status.needs,

@@ -1,21 +1,31 @@
 """The verbs of tracking: every change of an assignment, an occurrence, evidence or credit is here."""
 
+from luoshi_web.tracking.domain.check_rules import set_check_rule
 from luoshi_web.tracking.domain.checking import accept_credit, refuse_credit
-from luoshi_web.tracking.domain.dates import close, extend
+from luoshi_web.tracking.domain.closing import close, reopen
+from luoshi_web.tracking.domain.dates import correct, extend
 from luoshi_web.tracking.domain.giving import end_assignment, give, sign
 from luoshi_web.tracking.domain.making import top_up
 from luoshi_web.tracking.domain.reporting import add_evidence, add_progress, record_event
+from luoshi_web.tracking.domain.reviewing import set_review_day
+from luoshi_web.tracking.domain.stopping import resume, stop
 
 __all__ = [
     "accept_credit",
     "add_evidence",
     "add_progress",
     "close",
+    "correct",
     "end_assignment",
     "extend",
     "give",
     "record_event",
     "refuse_credit",
+    "reopen",
+    "resume",
+    "set_check_rule",
+    "set_review_day",
     "sign",
+    "stop",
     "top_up",
 ]

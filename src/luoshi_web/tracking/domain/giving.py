@@ -17,6 +17,7 @@ from luoshi_web.shell.errors import Refused
 from luoshi_web.tracking.domain.guards import active, demand, locked, said
 from luoshi_web.tracking.domain.making import make_occurrences, with_duty
 from luoshi_web.tracking.models import Assignment, Mode, Occurrence, Part
+from luoshi_web.tracking.occurrences import takes_review
 from luoshi_web.tracking.permissions import gives, gives_to, sets, signs
 
 
@@ -35,7 +36,7 @@ def give(  # noqa: PLR0913  # what an assignment is made of
 
     mode: `each` lets every unit owe its own occurrences; with `joint` the first of `units` leads
     and holds the one set, the others are credited to it. part: support owes none. followed_from:
-    what was due earlier is before our time. review_day: set by the setter, for duties without date.
+    what was due earlier is before our time. review_day: set by the setter; duties with a date take none.
 
     Raises:
         Refused: nothing chosen, duties of several plans, a withdrawn duty, a unit that has it.
@@ -43,11 +44,13 @@ def give(  # noqa: PLR0913  # what an assignment is made of
     """
     _can_be_given(acting, duties, units)
     made = [
-        _assignment(acting, duty, unit, place, Mode(mode), Part(part), followed_from, review_day)
+        _assignment(acting, duty, unit, place, Mode(mode), Part(part), followed_from)
         for duty in duties
         for place, unit in enumerate(units)
     ]
     for assignment in made:
+        if review_day is not None and takes_review(assignment, clock.today()):
+            assignment.review_day = review_day
         assignment.save()
     make_occurrences(with_duty([one.pk for one in made]), clock.today())
     plan = duties[0].plan
@@ -91,7 +94,6 @@ def _assignment(  # noqa: PLR0913, PLR0917  # what an assignment is made of
     mode: Mode,
     part: Part,
     followed_from: date,
-    review_day: date | None,
 ) -> Assignment:
     if mode is Mode.JOINT and part is Part.LEAD and (place or _has_joint_lead(duty)):
         part = Part.SUPPORT
@@ -101,7 +103,6 @@ def _assignment(  # noqa: PLR0913, PLR0917  # what an assignment is made of
         part=part,
         mode=mode,
         followed_from=followed_from,
-        review_day=review_day,
         given_by=acting.account,
         given_by_unit=acting.unit,
         given_at=clock.now(),
@@ -158,7 +159,8 @@ def end_assignment(acting: Acting, assignment: Assignment, reason: str) -> Assig
     open_now = mine.filter(opens__lte=today, closed_at=None, met_on=None, needs__gt=0)
     if open_now.exclude(due__lt=current.followed_from).exists():
         raise Refused(_("还有没办完的期次。先办结或核验，再结束交办。"))
-    mine.filter(opens__gt=today, closed_at=None, credits=None, extensions=None).delete()
+    untouched = mine.filter(opens__gt=today, credits=None, extensions=None, corrections=None, closings=None)
+    untouched.filter(stops=None).delete()
     current.ended_at = clock.now()
     current.version += 1
     current.save(update_fields=("ended_at", "version"))

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 
 from luoshi_web.tracking.facts import Kind
 from luoshi_web.tracking.models import Assignment, Occurrence, Part
-from luoshi_web.tracking.occurrences import owed
+from luoshi_web.tracking.occurrences import NO_CADENCE, owed
 
 #: Assignments whose occurrences are made in one transaction.
 BATCH = 200
@@ -21,7 +21,7 @@ _ONCE = frozenset({Kind.DEADLINE, Kind.WINDOW, Kind.VAGUE, Kind.STANDING, Kind.N
 def top_up(today: date) -> int:
     """Make what is missing to the end of next year or the Frame's end; how many were made.
 
-    Called again it makes nothing. Derived rows have no Entry.
+    Called again it makes nothing. What has no date runs on with its Frame. Derived rows have no Entry.
     """
     owing = Assignment.objects.filter(ended_at=None, part=Part.LEAD, duty__withdrawn_at=None)
     ids = list(owing.order_by("pk").values_list("pk", flat=True))
@@ -41,18 +41,19 @@ def with_duty(ids: Iterable[int]) -> QuerySet[Assignment]:
 def make_occurrences(assignments: Iterable[Assignment], today: date) -> int:
     """Store the occurrences that are owed and not there yet; inside the caller's transaction."""
     listed = list(assignments)
-    there: set[tuple[int, int, date]] = set()
-    once: set[tuple[int, int]] = set()
     rows = Occurrence.objects.filter(assignment__in=listed, event_key=0)
-    for assignment, number, start in rows.values_list("assignment_id", "cadence_number", "period_start"):
-        there.add((assignment, number, start))
-        once.add((assignment, number))
+    there = {(one.assignment_id, one.cadence_number, one.period_start): one for one in rows}
+    once = {(one.assignment_id, one.cadence_number): one for one in there.values()}
     wanted = [one for assignment in listed for one in owed(assignment, today)]
-    missing = [
-        one
-        for one in wanted
-        if (one.assignment_id, one.cadence_number, one.period_start) not in there
-        and not (one.why["kind"] in _ONCE and (one.assignment_id, one.cadence_number) in once)
-    ]
+    missing = []
+    for one in wanted:
+        kept = there.get((one.assignment_id, one.cadence_number, one.period_start))
+        if kept is None and one.why["kind"] in _ONCE:
+            kept = once.get((one.assignment_id, one.cadence_number))
+        if kept is None:
+            missing.append(one)
+        elif one.cadence_number == NO_CADENCE and kept.period_end < one.period_end:
+            kept.period_end = one.period_end
+            kept.save(update_fields=("period_end",))
     Occurrence.objects.bulk_create(missing, ignore_conflicts=True, batch_size=500)
     return len(missing)

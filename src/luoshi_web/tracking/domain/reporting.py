@@ -26,11 +26,13 @@ from luoshi_web.plans.reader_process import NotRead, scan
 from luoshi_web.shell import clock
 from luoshi_web.shell.errors import Refused
 from luoshi_web.shell.words import day_words
-from luoshi_web.tracking.domain.guards import active, demand, said
-from luoshi_web.tracking.facts import Kind, local_day
+from luoshi_web.tracking.domain.check_rules import is_to_be_checked
+from luoshi_web.tracking.domain.guards import active, demand, recount, said
+from luoshi_web.tracking.facts import Kind
 from luoshi_web.tracking.models import (
     Assignment,
     Credit,
+    CreditState,
     Event,
     Evidence,
     EvidenceFile,
@@ -95,6 +97,8 @@ def _limit(assignment: Assignment, number: int) -> DutyCadence | None:
         if assignment.duty.modality != Modality.MUST_NOT:
             raise Refused(_("这项任务不是禁止事项，没有违反可记。"))
         return None
+    if assignment.duty.modality == Modality.MUST_NOT:
+        raise Refused(_("禁止事项只记违反，不由事项起算。"))
     row = assignment.duty.cadences.filter(number=number).first()
     if row is None or kind_of(from_json(row.value)) is not Kind.LIMIT:
         raise Refused(_("这一频次不由事项起算。"))
@@ -167,22 +171,28 @@ def add_evidence(  # noqa: PLR0913  # what evidence is made of
 def _enter(  # noqa: PLR0913, PLR0917  # what evidence is made of
     acting: Acting, unit: Unit, words: str, done_on: date, claims: Claims, files: Uploads
 ) -> Evidence:
-    for occurrence, n in claims:
-        current = Occurrence.objects.select_for_update().get(pk=occurrence.pk)
-        _can_be_claimed(unit, current, n, done_on)
     if len({occurrence.pk for occurrence, _n in claims}) < len(claims):
         raise Refused(_("同一期次选了两次。"))
+    current = [(Occurrence.objects.select_for_update().get(pk=occurrence.pk), n) for occurrence, n in claims]
+    for occurrence, n in current:
+        _can_be_claimed(unit, occurrence, n, done_on)
     evidence = Evidence.objects.create(
         unit=unit, words=words, done_on=done_on, by=acting.account, at=clock.now()
     )
     kept = [_keep(evidence, name, data) for name, data in files]
-    rows = [_claim(acting, evidence, occurrence, n) for occurrence, n in claims]
+    rows = [_claim(acting, evidence, occurrence, n) for occurrence, n in current]
     facts = {
         "unit": unit.pk,
         "done_on": done_on.isoformat(),
         "files": [one.file.sha256 for one in kept],
         "rows": [
-            {"credit": one.pk, "occurrence": one.occurrence_id, "n": one.n, "late_entry": one.late_entry}
+            {
+                "credit": one.pk,
+                "occurrence": one.occurrence_id,
+                "n": one.n,
+                "late_entry": one.late_entry,
+                "state": one.state,
+            }
             for one in rows
         ],
     }
@@ -199,13 +209,13 @@ def _can_be_claimed(unit: Unit, occurrence: Occurrence, n: int, done_on: date) -
         raise Refused(_("次数至少是1。"))
     if occurrence.closed_at is not None:
         raise Refused(_("这一期已经办结，不再收佐证。"))
-    facts = facts_of(occurrence)
-    extended_to = max((one.until for one in facts.extensions), default=None)
-    if not facts.takes(done_on, extended_to):
+    facts = facts_of(occurrence).corrected(clock.today())
+    moved_to = facts.moved_to(clock.today())
+    if not facts.takes(done_on, moved_to):
         told = {
             "day": day_words(done_on),
             "start": day_words(facts.start),
-            "end": day_words(facts.closes(extended_to)),
+            "end": day_words(facts.closes(moved_to)),
         }
         raise Refused(
             _("%(day)s不在这一期（%(start)s至%(end)s）之内，次数不结转。改选期次，或先申请延期。") % told
@@ -213,25 +223,22 @@ def _can_be_claimed(unit: Unit, occurrence: Occurrence, n: int, done_on: date) -
 
 
 def _claim(acting: Acting, evidence: Evidence, occurrence: Occurrence, n: int) -> Credit:
-    return Credit.objects.create(
+    """Claim credit; where the duty's evidence is not checked, or not this piece, it counts at once."""
+    waits = is_to_be_checked(occurrence.assignment.duty)
+    credit = Credit.objects.create(
         evidence=evidence,
         occurrence=occurrence,
         period_year=occurrence.period_year,
         n=n,
-        late_entry=_is_late_entry(occurrence, evidence),
+        state=CreditState.CLAIMED if waits else CreditState.ACCEPTED,
+        late_entry=facts_of(occurrence).is_late_entry(evidence.done_on, evidence.at),
         claimed_by=acting.account,
         claimed_at=evidence.at,
+        decided_at=None if waits else evidence.at,
     )
-
-
-def _is_late_entry(occurrence: Occurrence, evidence: Evidence) -> bool:
-    """补报: done while the period ran, entered after it closed. What was done late is late, not 补报."""
-    facts = facts_of(occurrence)
-    if facts.due is None and facts.maximum is None:
-        return False
-    entered = local_day(evidence.at)
-    closes = facts.closes(facts.extended_to(entered))
-    return evidence.done_on <= closes < entered
+    if not waits:
+        recount(occurrence)
+    return credit
 
 
 def _keep(evidence: Evidence, name: str, data: bytes) -> EvidenceFile:

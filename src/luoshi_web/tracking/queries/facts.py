@@ -9,44 +9,83 @@ from datetime import date, datetime
 from django.db.models import Prefetch, QuerySet
 
 from luoshi.duty import Modality
-from luoshi_web.tracking.facts import CreditFacts, ExtensionFacts, Kind, OccurrenceFacts
+from luoshi_web.tracking.facts import (
+    ClosingFacts,
+    CorrectionFacts,
+    Counts,
+    CreditFacts,
+    ExtensionFacts,
+    Kind,
+    OccurrenceFacts,
+    StopFacts,
+)
 from luoshi_web.tracking.lights import DEFAULTS, Thresholds
-from luoshi_web.tracking.models import Assignment, Credit, Occurrence
+from luoshi_web.tracking.models import Assignment, Credit, CreditState, Occurrence
 from luoshi_web.tracking.status import Status, status_of
+
+#: What changes an occurrence's date, each read with one query.
+CHANGES = ("extensions", "stops", "corrections", "closings")
 
 
 def with_facts(rows: QuerySet[Occurrence]) -> QuerySet[Occurrence]:
-    """Occurrences with all that their facts need: two queries more, however many there are."""
+    """Occurrences with all that their facts need: six queries more, however many there are."""
     credits_of = Credit.objects.select_related("evidence__unit").order_by("claimed_at", "pk")
     rows = rows.select_related("assignment__duty__plan", "assignment__unit")
-    return rows.prefetch_related(Prefetch("credits", queryset=credits_of), "extensions")
+    return rows.prefetch_related(Prefetch("credits", queryset=credits_of), *CHANGES, "assignment__progress")
 
 
 def facts_of(occurrence: Occurrence) -> OccurrenceFacts:
     """The facts of one occurrence; without queries where it came through `with_facts`."""
-    why = occurrence.why
+    why, assignment = occurrence.why, occurrence.assignment
+    corrections = _corrections(occurrence)
+    first = corrections[0] if corrections else None
     return OccurrenceFacts(
         start=occurrence.period_start,
         end=occurrence.period_end,
         opens=occurrence.opens,
-        due=occurrence.due,
+        due=first.before if first else occurrence.due,
         needs=occurrence.needs,
         maximum=occurrence.maximum,
         kind=Kind(why.get("kind", Kind.DEADLINE)),
-        modality=Modality(occurrence.assignment.duty.modality),
-        due_at=occurrence.due_at,
-        followed_from=occurrence.assignment.followed_from,
-        review_day=occurrence.assignment.review_day,
+        modality=Modality(assignment.duty.modality),
+        counts=Counts(why.get("counts", Counts.PLAIN)),
+        due_at=first.before_at if first else occurrence.due_at,
+        followed_from=assignment.followed_from,
+        review_day=assignment.review_day,
+        frame_end=assignment.duty.plan.end,
         provisional=bool(why.get("provisional")),
-        closed_at=occurrence.closed_at,
-        closed_why=occurrence.closed_why,
-        credits=tuple(
-            CreditFacts(
-                one.n, one.state, one.evidence.done_on, one.claimed_at, one.decided_at, one.late_entry
-            )
-            for one in occurrence.credits.all()
-        ),
+        credits=tuple(credit_facts(one) for one in occurrence.credits.all()),
         extensions=tuple(ExtensionFacts(one.until, one.granted_at) for one in occurrence.extensions.all()),
+        stops=tuple(
+            StopFacts(one.since, one.stopped_at, one.moves_due, one.resumed_on, one.resumed_at)
+            for one in occurrence.stops.all()
+        ),
+        corrections=corrections,
+        closings=tuple(
+            ClosingFacts(one.closed_at, one.why, one.reopened_at) for one in occurrence.closings.all()
+        ),
+        told=tuple((one.day, one.at) for one in assignment.progress.all()),
+    )
+
+
+def credit_facts(one: Credit) -> CreditFacts:
+    """The facts of a credit, which comes with its evidence."""
+    return CreditFacts(
+        n=one.n,
+        state=one.state,
+        done_on=one.evidence.done_on,
+        entered_at=one.claimed_at,
+        decided_at=one.decided_at,
+        late_entry=one.late_entry,
+        lifted_at=one.lifted_at,
+        unchecked=one.state == CreditState.ACCEPTED and one.decided_by_id is None,
+    )
+
+
+def _corrections(occurrence: Occurrence) -> tuple[CorrectionFacts, ...]:
+    return tuple(
+        CorrectionFacts(one.due, one.made_at, one.before, one.before_at, one.holds_from)
+        for one in occurrence.corrections.all()
     )
 
 
@@ -72,7 +111,7 @@ def assignment_status(
 def statuses_of(
     assignments: Iterable[Assignment], day: date, known_at: datetime | None = None
 ) -> dict[int, tuple[Occurrence, Status]]:
-    """For each assignment, by its id, the occurrence that speaks for it, with its status: three queries.
+    """For each assignment, by its id, the occurrence that speaks for it, with its status.
 
     The one that is owed and due first; else the one whose period holds the day; else the last that
     is past; else the first to come. Assignments that owe none are left out.

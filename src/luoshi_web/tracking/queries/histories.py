@@ -22,6 +22,7 @@ def history_of(assignment: Assignment) -> list[Entry]:
         | Q(object_kind="occurrence", object_id__in=occurrences)
         | Q(object_kind="evidence", object_id__in=evidence)
     )
+    own |= Q(verb="duty.check_set", object_kind="duty", object_id=str(assignment.duty_id))
     bulk = Q(verb__in=_BULK) & (
         Q(object_kind="plan", object_id=str(assignment.duty.plan_id))
         | Q(object_kind="unit", object_id=str(assignment.unit_id))

@@ -11,7 +11,7 @@ from django.db.models import F, Q, QuerySet
 from luoshi_web.organisation.acting import Acting
 from luoshi_web.organisation.queries import units_below
 from luoshi_web.tracking.facts import Kind
-from luoshi_web.tracking.models import Assignment, Credit, CreditState, Evidence, Mode, Occurrence, Part
+from luoshi_web.tracking.models import Assignment, Credit, CreditState, Evidence, Mode, Occurrence, Part, Stop
 from luoshi_web.tracking.permissions import WORKING
 from luoshi_web.tracking.queries.facts import status_on, with_facts
 from luoshi_web.tracking.queries.reach import ids_above
@@ -70,6 +70,7 @@ def to_sign(acting: Acting) -> QuerySet[Assignment]:
 def to_do(acting: Acting, day: date, now: datetime | None = None) -> list[ToDo]:
     """What the actor's unit owes on a day: begun, not filled, not closed; what has no date last.
 
+    What has no date is asked for on its review day, or at the Frame's end, until something was told.
     Ordered by the date in force, then by the first one: never by lights.
     """
     if acting.role not in WORKING:
@@ -77,24 +78,24 @@ def to_do(acting: Acting, day: date, now: datetime | None = None) -> list[ToDo]:
     rows = _open(_own_or_joint([acting.unit.pk]).filter(opens__lte=day, needs__gt=0))
     rows = with_facts(rows).order_by(F("due").asc(nulls_last=True), "pk")
     listed = (ToDo(one, status_on(one, day, now=now)) for one in rows)
-    kept = [one for one in listed if not one.status.before_our_time and not one.status.is_met]
-    return sorted(kept, key=_by_due)
+    return sorted((one for one in listed if one.status.is_asked), key=_by_due)
 
 
 def claimable(acting: Acting, day: date | None = None) -> QuerySet[Occurrence]:
     """The occurrences that evidence of the actor's unit may be claimed for: not closed, not ended.
 
-    day: when it was done; leaves out periods that had not begun, and quotas that were over and were
-    not extended to that day.
+    day: when it was done; leaves out periods that had not begun, and quotas that were over, whose date
+    was not moved to that day and whose clock does not stand still.
     Those of units above are among them, since what a part of a unit does counts for the unit.
     """
     if acting.role not in WORKING:
         return Occurrence.objects.none()
     rows = _own_or_joint(ids_above(acting.unit)).filter(closed_at=None)
     if day is not None:
-        later = Q(extensions__until__gte=day) | Q(due__gte=day) | Q(period_end__gte=day)
+        standing = Stop.objects.filter(resumed_on=None).values("occurrence")
+        later = Q(moved_to__gte=day) | Q(due__gte=day) | Q(period_end__gte=day) | Q(pk__in=standing)
         begun = Q(period_start__lte=day) | ~Q(why__kind=Kind.QUOTA)
-        rows = rows.filter(begun & (later | ~Q(why__kind=Kind.QUOTA))).distinct()
+        rows = rows.filter(begun & (later | ~Q(why__kind=Kind.QUOTA)))
     return rows.order_by(F("due").asc(nulls_last=True), "pk")
 
 

@@ -15,6 +15,7 @@ from luoshi_web.shell.words import is_chinese
 from luoshi_web.tracking.facts import Kind, local_day
 from luoshi_web.tracking.models import Assignment, Occurrence
 from luoshi_web.tracking.queries.facts import status_on, with_facts
+from luoshi_web.tracking.status import Status
 
 _PLAIN: dict[Kind, Plain] = {Kind.VAGUE: "vague", Kind.STANDING: "standing"}
 
@@ -46,7 +47,8 @@ def _of_year(year: int) -> QuerySet[Occurrence]:
 def _strip(
     assignment: Assignment, rows: list[Occurrence], year: int, day: date, known_at: datetime | None
 ) -> Strip:
-    windows = tuple(_window(one, day, known_at) for one in rows if one.due is not None)
+    told = [(one, status_on(one, day, known_at)) for one in rows]
+    windows = tuple(_window(one, status) for one, status in told if status.first_due is not None)
     plan = assignment.duty.plan
     plain: Plain = "none" if windows else _plain(assignment, rows)
     return Strip(
@@ -61,9 +63,8 @@ def _strip(
     )
 
 
-def _window(one: Occurrence, day: date, known_at: datetime | None) -> Window:
-    status = status_on(one, day, known_at)
-    end = max(one.due or one.period_end, one.opens)
+def _window(one: Occurrence, status: Status) -> Window:
+    end = max(status.first_due or one.period_end, one.opens)
     return Window(
         start_day=one.opens,
         end_day=end,
@@ -71,7 +72,7 @@ def _window(one: Occurrence, day: date, known_at: datetime | None) -> Window:
         filled=status.filled,
         claimed=status.claimed,
         state=status.state or State.OPEN,
-        due=one.due,
+        due=status.first_due,
         extended_to=status.extended_to,
         completed_on=status.completed_on,
         provisional=status.provisional,

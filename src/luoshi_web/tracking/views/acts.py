@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
-from django import forms as django_forms
 from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -19,11 +17,12 @@ from luoshi_web.organisation.acting import ActingRequest, acting_required
 from luoshi_web.shell import clock
 from luoshi_web.shell.errors import Refused
 from luoshi_web.tracking import domain, forms
-from luoshi_web.tracking.models import Assignment, Occurrence, Part
+from luoshi_web.tracking.models import Assignment, Part
 from luoshi_web.tracking.occurrences import NO_CADENCE
 from luoshi_web.tracking.permissions import closes, records_for, reports_for, sets
-from luoshi_web.tracking.queries import belongs_to, visible_assignments, visible_occurrences
+from luoshi_web.tracking.queries import belongs_to, visible_assignments
 from luoshi_web.tracking.shown import rhythm_of, title_of
+from luoshi_web.tracking.views.one_act import assignment_of, form_page, occurrence_of
 from luoshi_web.tracking.views.ways import next_of, number_in
 
 
@@ -55,7 +54,7 @@ def _pair(text: str) -> tuple[int, int]:
 @acting_required
 def progress(request: ActingRequest, pk: int) -> HttpResponse:
     """Add words, and a value where the duty has a target."""
-    one = _assignment(request, pk)
+    one = assignment_of(request, pk)
     if not (reports_for(request.acting, request.acting.unit) and belongs_to(request.acting.unit, one)):
         raise Http404
     form = forms.NewProgress(request.POST or None, initial={"day": clock.today()})
@@ -67,13 +66,13 @@ def progress(request: ActingRequest, pk: int) -> HttpResponse:
     def act(given: dict[str, Any]) -> None:
         domain.add_progress(request.acting, one, **given)
 
-    return _form(request, form, act, one, title=_("写进展"), verb=_("记下进展"))
+    return form_page(request, form, act, one, title=_("写进展"), verb=_("记下进展"))
 
 
 @acting_required
 def event(request: ActingRequest, pk: int) -> HttpResponse:
     """Record what starts a limit, or a breach of what must not be."""
-    one = _assignment(request, pk)
+    one = assignment_of(request, pk)
     choices = starts_of(one)
     if not choices or not records_for(request.acting, one):
         raise Http404
@@ -85,24 +84,23 @@ def event(request: ActingRequest, pk: int) -> HttpResponse:
 
     is_breach = one.duty.modality == Modality.MUST_NOT
     title = _("记录违反") if is_breach else _("记录触发事项")
-    return _form(request, form, act, one, title=title, verb=_("记下"))
+    return form_page(request, form, act, one, title=title, verb=_("记下"))
 
 
 def starts_of(one: Assignment) -> list[tuple[int, str]]:
     """What an event may start for an assignment: its limits by number, and 0 for a breach."""
     if one.part == Part.SUPPORT or one.ended_at is not None:
         return []
-    limits = [row for row in one.duty.cadences.all() if row.value.get("type") == "limit"]
-    choices = list(zip([row.number for row in limits], rhythm_of(limits), strict=True))
     if one.duty.modality == Modality.MUST_NOT:
-        choices.append((NO_CADENCE, _("违反了禁止事项，等整改佐证")))
-    return choices
+        return [(NO_CADENCE, _("违反了禁止事项，等整改佐证"))]
+    limits = [row for row in one.duty.cadences.all() if row.value.get("type") == "limit"]
+    return list(zip([row.number for row in limits], rhythm_of(limits), strict=True))
 
 
 @acting_required
 def extend(request: ActingRequest, pk: int) -> HttpResponse:
     """Grant a later date."""
-    one = _occurrence(request, pk)
+    one = occurrence_of(request, pk)
     if not sets(request.acting, one.assignment) or one.due is None:
         raise Http404
     form = forms.NewExtension(request.POST or None, initial={"version": one.version})
@@ -112,13 +110,13 @@ def extend(request: ActingRequest, pk: int) -> HttpResponse:
         domain.extend(request.acting, one, given["until"], given["reason"])
 
     title = _("延期：%(occurrence)s") % {"occurrence": title_of(one)}
-    return _form(request, form, act, one.assignment, title=title, verb=_("准许延期"))
+    return form_page(request, form, act, one.assignment, title=title, verb=_("准许延期"))
 
 
 @acting_required
 def close(request: ActingRequest, pk: int) -> HttpResponse:
     """Close an occurrence, filled or not."""
-    one = _occurrence(request, pk)
+    one = occurrence_of(request, pk)
     if not closes(request.acting, one.assignment):
         raise Http404
     form = forms.Closing(request.POST or None, initial={"version": one.version})
@@ -129,47 +127,4 @@ def close(request: ActingRequest, pk: int) -> HttpResponse:
 
     title = _("办结：%(occurrence)s") % {"occurrence": title_of(one)}
     note = _("应有%(needs)s次，已认定%(accepted)s次。") % {"needs": one.needs, "accepted": one.accepted}
-    return _form(request, form, act, one.assignment, title=title, verb=_("办结"), note=note)
-
-
-def _form(  # noqa: PLR0913  # what a page of one act is made of
-    request: ActingRequest,
-    form: django_forms.Form,
-    act: Callable[[dict[str, Any]], None],
-    one: Assignment,
-    *,
-    title: str,
-    verb: str,
-    note: str = "",
-) -> HttpResponse:
-    """Show the form; when it is whole, do the act and go to the duty; a refusal keeps what was typed."""
-    refused = None
-    there = reverse("tracking:assignment", args=(one.pk,))
-    if request.method == "POST" and form.is_valid():
-        try:
-            act(form.cleaned_data)
-        except Refused as error:
-            refused = error
-        else:
-            return redirect(there)
-    context = {
-        "form": form,
-        "refused": refused,
-        "one": one,
-        "title": title,
-        "verb": verb,
-        "note": note,
-        "back": there,
-    }
-    return render(request, "tracking/act.html", context, status=400 if request.method == "POST" else 200)
-
-
-def _assignment(request: ActingRequest, pk: int) -> Assignment:
-    return get_object_or_404(visible_assignments(request.acting), pk=pk)
-
-
-def _occurrence(request: ActingRequest, pk: int) -> Occurrence:
-    rows = visible_occurrences(request.acting)
-    return get_object_or_404(
-        rows.select_related("assignment__duty__plan", "assignment__unit", "event"), pk=pk
-    )
+    return form_page(request, form, act, one.assignment, title=title, verb=_("办结"), note=note)

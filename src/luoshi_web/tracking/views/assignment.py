@@ -14,8 +14,10 @@ from luoshi_web.journal.timeline import lines
 from luoshi_web.organisation.acting import Acting, ActingRequest, acting_required
 from luoshi_web.plans.models import DutyCadence, Source
 from luoshi_web.plans.permissions import sees_plan
-from luoshi_web.tracking.facts import local_day
-from luoshi_web.tracking.models import Assignment, Credit, CreditState, Occurrence
+from luoshi_web.shell import clock
+from luoshi_web.tracking.facts import Counted, local_day
+from luoshi_web.tracking.models import Assignment, CheckRule, Credit, CreditState, Occurrence
+from luoshi_web.tracking.occurrences import takes_review
 from luoshi_web.tracking.permissions import checks, closes, gives, records_for, reports_for, sets, signs
 from luoshi_web.tracking.queries import (
     belongs_to,
@@ -25,7 +27,8 @@ from luoshi_web.tracking.queries import (
     visible_assignments,
     with_facts,
 )
-from luoshi_web.tracking.queries.facts import assignment_status
+from luoshi_web.tracking.queries.changed import changes_of
+from luoshi_web.tracking.queries.facts import assignment_status, credit_facts
 from luoshi_web.tracking.shown import parts_of, rhythm_of, title_of, why_of
 from luoshi_web.tracking.status import Status
 from luoshi_web.tracking.views.acts import starts_of
@@ -43,6 +46,8 @@ class Period:
     occurrence: Occurrence
     title: str
     status: Status
+    can_stop: bool = False
+    can_correct: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +95,8 @@ def assignment(request: ActingRequest, pk: int) -> HttpResponse:
         "credits": _credits(one, seen),
         "progress": [each for each in one.progress.all() if _was_there(seen, each.day, each.at)],
         "history": history,
+        "changes": [(each, title_of(each.occurrence)) for each in changes_of(one, seen.day, seen.known_at)],
+        "check_rule": CheckRule.objects.filter(duty=one.duty).first(),
         "may": _rights(acting, one) if not seen.past else {},
     }
     return render(request, "tracking/assignment.html", context)
@@ -109,6 +116,7 @@ def _rights(acting: Acting, one: Assignment) -> dict[str, bool]:
         "event": running and bool(starts_of(one)) and records_for(acting, one),
         "extend": running and sets(acting, one),
         "close": running and closes(acting, one),
+        "review": running and sets(acting, one) and takes_review(one, clock.today()),
         "check": checks(acting, one),
         "give": running and gives(acting, one.duty.plan),
     }
@@ -120,7 +128,13 @@ def _periods(one: Assignment, seen: Seen) -> list[Period]:
     )
     if seen.known_at:
         rows = rows.exclude(event__recorded_at__gt=seen.known_at)
-    return [Period(each, title_of(each), status_on(each, seen.day, seen.known_at)) for each in rows]
+    return [_period(each, status_on(each, seen.day, seen.known_at)) for each in rows]
+
+
+def _period(one: Occurrence, status: Status) -> Period:
+    dated = status.counted is Counted.DATED and not status.before_our_time
+    stops = dated and not status.is_met and status.stopped_since is None
+    return Period(one, title_of(one), status, stops, dated or status.counted is Counted.DATELESS)
 
 
 def _steps(
@@ -151,7 +165,8 @@ def _credits(one: Assignment, seen: Seen) -> list[Credit]:
     rows = rows.select_related("evidence__unit", "occurrence__assignment__duty", "occurrence__event")
     listed = list(rows.prefetch_related(Prefetch("evidence__files")).order_by("-evidence__done_on", "-pk"))
     for each in listed:  # what a template finds beside the credit
-        later = seen.known_at and each.decided_at and each.decided_at > seen.known_at
-        each.shown_state = CreditState.CLAIMED if later else CreditState(each.state)  # type: ignore[attr-defined]
+        facts = credit_facts(each)
+        each.shown_state = CreditState(facts.state_at(seen.known_at))  # type: ignore[attr-defined]
+        each.late_entry = facts.is_late_entry(seen.known_at)
         each.title = title_of(each.occurrence)  # type: ignore[attr-defined]
     return listed
