@@ -132,9 +132,9 @@ def test_a_heading_is_confirmed_in_one_act(cast: Cast, as_: SignedIn) -> None:
     assert "这一节 2 条全部确认" in page.content.decode()
     held = Segment.objects.filter(headings=["一、压实责任"], fate="open").exclude(proposal=None)
     seen = " ".join(f"{one.pk}:{one.version}" for one in held)
-    answer = client.post(reverse("plans:accept_heading", args=(plan.pk,)), {"seen": seen}, follow=True)
+    answer = client.post(reverse("plans:accept_chosen", args=(plan.pk,)), {"seen": seen}, follow=True)
     assert "确认了 2 条任务" in answer.content.decode()
-    answer = client.post(reverse("plans:accept_heading", args=(plan.pk,)), {"seen": seen}, follow=True)
+    answer = client.post(reverse("plans:accept_chosen", args=(plan.pk,)), {"seen": seen}, follow=True)
     assert "别人已经改动过" in answer.content.decode()
 
 
@@ -237,7 +237,7 @@ def test_who_sees_and_who_settles(cast: Cast, as_: SignedIn) -> None:
     changes = [reverse("plans:frame", args=(plan.pk,)), reverse("plans:edit_duty", args=(duty.pk,))]
     posts = [
         reverse("plans:settle", args=(one.pk,)),
-        reverse("plans:accept_heading", args=(plan.pk,)),
+        reverse("plans:accept_chosen", args=(plan.pk,)),
         reverse("plans:frame", args=(plan.pk,)),
         reverse("plans:edit_duty", args=(duty.pk,)),
     ]
