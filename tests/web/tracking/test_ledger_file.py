@@ -78,7 +78,7 @@ def test_it_takes_the_filters_of_the_page(ledger: Desk, cast: Cast, as_: SignedI
     past = rows_of(client, q="任务1", day="2026-05-04")
     assert "5月4日" in str(past[0][0])
     assert [row[9] for row in past[2:]] == ["如期"]
-    page = client.get(reverse("tracking:ledger"), {"q": "任务2", "page": 1}).content.decode()
+    page = client.get(reverse("tracking:ledger"), {"q": "任务2", "page": "1"}).content.decode()
     assert f'href="{ADDRESS}?q=%E4%BB%BB%E5%8A%A12" download' in page
 
 

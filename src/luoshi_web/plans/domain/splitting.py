@@ -46,6 +46,6 @@ def split(
     ]
     give_fate(acting, segment, Fate.DUTY, duty=duties[0])
     rows = [{"duty": duty.pk, "number": duty.number, "modality": duty.modality} for duty in duties]
-    texts = {"words": "\n".join(duty.words for duty in duties)}
-    record(acting, verbs.SEGMENT_SPLIT, "segment", segment.pk, {"rows": rows}, texts)
+    # No words: who was given one of the duties reads this line, and may not see the others.
+    record(acting, verbs.SEGMENT_SPLIT, "segment", segment.pk, {"rows": rows})
     return duties

@@ -56,7 +56,7 @@ def new(request: ActingRequest) -> HttpResponse:
             return redirect("plans:detail", _take_in(acting, form.cleaned_data).pk)
         except Refused as error:
             refused = error
-    context = {"form": form, "refused": refused}
+    context = {"form": form, "refused": refused, "lost": bool(request.FILES)}
     return render(request, "plans/new.html", context, status=400 if request.method == "POST" else 200)
 
 

@@ -172,5 +172,7 @@ document.body.addEventListener("settled", (event) => {
 const head = document.querySelector(".desk-head");
 if (current()) {
   tell(current());
-  if (location.hash || (head && getComputedStyle(head).position === "sticky")) show(current(), { focus: false });
+  // What was not read is told above the first sentence: the page then stays there.
+  const told = document.querySelector(".desk-notes .notice-error");
+  if (location.hash || (!told && head && getComputedStyle(head).position === "sticky")) show(current(), { focus: false });
 }
