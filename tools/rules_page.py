@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from luoshi.cli.rulebook import Chapter, rulebook
+from luoshi.extraction.rulebook import Chapter, rulebook
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "manual" / "rules.md"
 _TABLES = re.compile(r"(?<=<!-- rules -->\n).*(?=<!-- /rules -->)", re.DOTALL)

@@ -16,6 +16,8 @@ from pathlib import Path
 
 from luoshi.cadence import CHINA, Calendar, Frame
 from luoshi.cadence.timetable import Timetable, timetables
+from luoshi.errors import Lang
+from luoshi.extraction import rulebook
 from luoshi.extraction.engine import propose
 from luoshi.extraction.result import Extraction
 from luoshi.reading import read_bytes, read_file
@@ -84,3 +86,11 @@ def find_mark(document: Document | None, name: str = "") -> Mark | None:
     the name can be looked at.
     """
     return find_in(document, name)
+
+
+def rule_sentence(name: str, lang: Lang = "zh") -> str:
+    """What a rule does, or which words a form of time reads, in one sentence; "" for an unknown name.
+
+    name: as it stands in the `rule` of a field or a judgement.
+    """
+    return rulebook.description(name, lang)

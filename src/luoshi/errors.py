@@ -36,10 +36,14 @@ class ExitCode(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A field of an error's sentence that is itself words: one for each language."""
+    """Words in both languages; a field of an error's sentence may be one."""
 
     zh: str
     en: str
+
+    def __call__(self, lang: Lang) -> str:
+        """The words in `lang`."""
+        return self.zh if lang == "zh" else self.en
 
 
 class LuoshiError(Exception):

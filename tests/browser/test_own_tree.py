@@ -50,9 +50,9 @@ EVERYBODY = (
 #: Links that lead to the same page on another day, at another place, to a part of it, or out of the site.
 ELSEWHERE = re.compile(
     r"/account/|/language/|/static/|[?&](year|day|known|page|at|all|before|next|due)=|\?duty=.*&duty="
-    r"|/figures/.*\?duty=|/journal/of/(unit|duty|document)/"
+    r"|/figures/.*\?duty=|/journal/of/(unit|duty|document|post|account)/"
 )
-DOWNLOAD = re.compile(r"/file/$|/files/\d+/$|/docx/$")
+DOWNLOAD = re.compile(r"/file/$|/files/\d+/$|/docx/$|\.xlsx(\?|$)")
 HREFS = "links => links.map(link => new URL(link.getAttribute('href'), location).href)"
 
 
@@ -184,11 +184,12 @@ def opened(new_context: Callable[..., BrowserContext], live_server: LiveServer, 
 
 
 def text_of(body: bytes) -> str:
-    """What a download says: the words of a .docx, else its own."""
+    """What a download says: the words of a .docx or an .xlsx, else its own."""
     if not body.startswith(b"PK"):
         return body.decode()
     with zipfile.ZipFile(io.BytesIO(body)) as parts:
-        return re.sub(r"<[^>]+>", "", parts.read("word/document.xml").decode())
+        words = {"word/document.xml", "xl/sharedStrings.xml"} & set(parts.namelist())
+        return "".join(re.sub(r"<[^>]+>", "", parts.read(name).decode()) for name in words)
 
 
 def walk(context: BrowserContext) -> dict[str, str]:
@@ -260,6 +261,7 @@ def test_searching_finds_the_own_tree_alone(world: World, opened: Opened) -> Non
         "/plans/": "plans:detail",
         "/ledger/": "tracking:assignment",
         "/organisation/": "organisation:unit",
+        "/reports/": "reporting:detail",
     }
     for who in EVERYBODY:
         page = opened(who).new_page()
@@ -281,6 +283,19 @@ def test_searching_finds_the_own_tree_alone(world: World, opened: Opened) -> Non
             page.get_by_role("searchbox").fill(thing.words)
             page.get_by_role("button", name="筛选").click()
             expect(page.locator(f'main .duty-cell a[href="{thing.address}"]')).to_have_count(1)
+
+
+def test_the_list_as_a_file_has_the_own_tree_alone(world: World, opened: Opened) -> None:
+    words = {thing.words for thing in world.things if thing.words}
+    for who in EVERYBODY:
+        seen = {thing.words for thing in world.things if who in thing.seen_by} & words
+        for asked in ("", "?q=2026", f"?q={quote('堤防划界')}", "?unit=1", "?plan=1"):
+            answer = opened(who).request.get(f"/ledger/ledger.xlsx{asked}")
+            assert answer.status == 200
+            assert not told_to(world.hidden_from(who), text_of(answer.body())), who
+        whole = text_of(opened(who).request.get("/ledger/ledger.xlsx").body())
+        duties = {"加油站安全巡检", "山塘清淤加固", "沙袋储备清点", "堤防划界"}
+        assert told_to(duties, whole) == duties & seen, who
 
 
 def test_without_signing_in_there_is_the_door_alone(

@@ -12,8 +12,8 @@ import pytest
 from luoshi.cadence import Deadline, Limit, Quota, Standing, Vague, Window
 from luoshi.cadence.exports.losses import Loss
 from luoshi.cli.main import command_line
-from luoshi.cli.rulebook import rulebook
 from luoshi.errors import ALL_ERRORS, Lang
+from luoshi.extraction.rulebook import rulebook
 from luoshi.reading.faults import SENTENCES
 from luoshi.writing.ledger import COLUMNS
 

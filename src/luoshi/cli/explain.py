@@ -15,12 +15,12 @@ from luoshi.cli.carets import ranges_within, underline
 from luoshi.cli.columns import shown, wrap
 from luoshi.cli.help import Command
 from luoshi.cli.language import Wording
-from luoshi.cli.rulebook import description
 from luoshi.cli.taking import issued_option, take, year_option
 from luoshi.cli.terminal import paper
 from luoshi.duty import Origin, Proposal
 from luoshi.errors import Lang, NoSuchDuty
 from luoshi.extraction.result import Extraction
+from luoshi.extraction.rulebook import description
 from luoshi.source import Span
 from luoshi.writing.wording import CONFIDENCES, INHERITANCES, MODALITIES, ROLES
 

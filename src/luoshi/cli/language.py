@@ -17,7 +17,7 @@ class Wording(Phrase):
 
     def __call__(self, lang: Lang, **fields: object) -> str:
         """The words in `lang`, with the blanks filled."""
-        text = self.zh if lang == "zh" else self.en
+        text = Phrase.__call__(self, lang)
         return text.format(**fields) if fields else text
 
     def filled(self, **fields: object) -> Phrase:

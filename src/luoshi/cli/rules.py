@@ -9,9 +9,9 @@ from rich.text import Text
 
 from luoshi.cli.help import Command
 from luoshi.cli.language import Wording
-from luoshi.cli.rulebook import Chapter, rulebook
 from luoshi.cli.terminal import paper
 from luoshi.errors import Lang
+from luoshi.extraction.rulebook import Chapter, rulebook
 
 SUMMARY = Wording(
     "列出所有规则和时间表达的形式，各用一句话说明。",

@@ -36,7 +36,7 @@ _ALONE: Final = re.compile(
 #: In a name the level stands between signs, at an end or before a term: 【机密】方案.docx, 秘密3年-通知.txt.
 _NAMED: Final = re.compile(
     rf"(?:[【〔\[（({{]{_GAP}{_LEVEL}{_GAP}{_TERM}{_GAP}[】〕\])）}}]"
-    rf"|^{_LEVEL}(?:[-_+ ]|{_GAP}$)|[-_+ ]{_LEVEL}$)"
+    rf"|^{_LEVEL}{_TERM}(?:[-_+ ]|{_GAP}$)|[-_+ ]{_LEVEL}{_TERM}$)"
 )
 #: Lines of the first page before its title: 份号, 密级, 紧急程度 are the first three.
 _HEAD_LINES: Final = 3

@@ -39,6 +39,16 @@ _SHEETS: dict[Lang, tuple[str, str, str]] = {
 _FOOTERS: dict[Lang, str] = {"zh": "&C第 &P 页，共 &N 页", "en": "&CPage &P of &N"}
 _LOOKS = {"font_name": "宋体", "font_size": 11, "valign": "vcenter", "text_wrap": True}
 _BOXED: dict[str, object] = {"border": 1, "border_color": "#76837D"}
+_TITLE: dict[str, object] = {"font_size": 16, "bold": True, "text_wrap": False}
+_AUTHOR = "落实 Luoshi"
+#: Every text is a string, whatever it looks like.
+_PLAIN = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    "remove_timezone": True,
+}
 _HEAD = _BOXED | {"bold": True, "align": "center", "bg_color": "#E9EEEB"}
 
 
@@ -48,14 +58,34 @@ def ledger_xlsx(extractions: Sequence[Extraction], lang: Lang = "zh", created: d
     created: the day of creation in the file's properties. Equal arguments give equal bytes.
     """
     out = BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    options |= {"strings_to_numbers": False, "remove_timezone": True}
-    with xlsxwriter.Workbook(out, options) as book:
-        book.set_properties({"title": _title(extractions, lang), "author": "落实 Luoshi", "created": created})
+    with xlsxwriter.Workbook(out, _PLAIN) as book:
+        book.set_properties({"title": _title(extractions, lang), "author": _AUTHOR, "created": created})
         ledger, notes, fates = (_Sheet(book, name) for name in _SHEETS[lang])
         _fill_ledger(ledger, extractions, lang)
         _fill_plain(notes, note_rows(extractions, lang), (24, 18, 70), lang)
         _fill_plain(fates, fate_rows(extractions, lang), (24, 7, 11, 9, 26, 9, 80), lang)
+    return out.getvalue()
+
+
+def table_xlsx(
+    title: str,
+    columns: Sequence[tuple[str, float]],
+    rows: Sequence[Sequence[Value]],
+    lang: Lang = "zh",
+    created: datetime = EPOCH,
+) -> bytes:
+    """A workbook of one sheet: a title, then a table that can be filtered.
+
+    columns: each with its head and its width in characters. rows: as many values as there are
+    columns; a day stays a day, and a text stays a text. Equal arguments give equal bytes.
+
+    Raises:
+        ValueError: a row has more or fewer values than there are columns.
+    """
+    out = BytesIO()
+    with xlsxwriter.Workbook(out, _PLAIN) as book:
+        book.set_properties({"title": title, "author": _AUTHOR, "created": created})
+        _fill_table(_Sheet(book, _SHEETS[lang][0]), title, columns, rows, lang)
     return out.getvalue()
 
 
@@ -106,7 +136,7 @@ def _title(extractions: Sequence[Extraction], lang: Lang) -> str:
 
 def _fill_ledger(page: _Sheet, extractions: Sequence[Extraction], lang: Lang) -> None:
     sheet = page.sheet
-    page.put(0, 0, _title(extractions, lang), {"font_size": 16, "bold": True, "text_wrap": False})
+    page.put(0, 0, _title(extractions, lang), _TITLE)
     sheet.set_row(0, 30)
     sheet.set_row(_HEAD_ROW, 32)
     duties = entries(extractions, lang)
@@ -140,6 +170,31 @@ def row_height(values: Sequence[Value], widths: Sequence[float]) -> float:
             fit = max(int(width) - 1, 2)
             lines = max(lines, sum(max(-(-columns(part) // fit), 1) for part in value.split("\n")))
     return min(lines * _LINE_POINTS + _PADDING_POINTS, 409)
+
+
+def _fill_table(
+    page: _Sheet,
+    title: str,
+    columns: Sequence[tuple[str, float]],
+    rows: Sequence[Sequence[Value]],
+    lang: Lang,
+) -> None:
+    sheet = page.sheet
+    page.put(0, 0, title, _TITLE)
+    sheet.set_row(0, 30)
+    widths = [width for _head, width in columns]
+    for place, (head, width) in enumerate(columns):
+        sheet.set_column(place, place, width)
+        page.put(_HEAD_ROW, place, head, _HEAD)
+    for down, values in enumerate(rows, _HEAD_ROW + 1):
+        sheet.set_row(down, row_height(values, widths))
+        for place, (value, _width) in enumerate(zip(values, widths, strict=True)):
+            day: dict[str, object] = {"num_format": "yyyy-mm-dd"} if isinstance(value, date) else {}
+            page.put(down, place, value, _BOXED | day)
+    sheet.autofilter(_HEAD_ROW, 0, _HEAD_ROW + max(len(rows), 1), len(columns) - 1)
+    sheet.freeze_panes(_HEAD_ROW + 1, 0)
+    sheet.repeat_rows(0, _HEAD_ROW)
+    _set_print(sheet, lang)
 
 
 def _column_looks(column: Column) -> dict[str, object]:

@@ -65,6 +65,8 @@ def object_page(request: HttpRequest, kind: str, object_id: str) -> HttpResponse
         "address": known.address(kind, object_id) if known and known.address else "",
         "lines": shown,
         "older": older,
+        # Where lines tell of parts as well, each opens its own object.
+        "links": bool(parts),
     }
     return render(request, "journal/object.html", context)
 

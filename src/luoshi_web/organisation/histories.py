@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import cast
 
 from django.urls import reverse
@@ -40,9 +41,17 @@ def register() -> None:
     registry.provide_acting(acting_of)
     registry.register_verbs(VERBS)
     registry.register_facts(FACTS)
-    for kind in ("unit", "post", "appointment"):
-        registry.register(kind, _sees, _title, _address)
+    registry.register("unit", _sees, _title, _address)
+    registry.register("post", _sees, _title, _address, parts=_appointments)
+    registry.register("appointment", _sees, _title, _address)
     registry.register("account", _sees_account, _title)
+
+
+def _appointments(kind: str, object_id: str) -> list[tuple[str, Iterable[int]]]:
+    """What a post's history tells besides: who was appointed to it, and until when."""
+    del kind
+    held = Appointment.objects.filter(post=_number(object_id))
+    return [("appointment", held.values_list("pk", flat=True))]
 
 
 def _number(object_id: str) -> int:

@@ -18,7 +18,7 @@ from django.views.decorators.http import require_POST
 from luoshi_web.organisation import domain, forms
 from luoshi_web.organisation.acting import SESSION_KEY, Acting, ActingRequest, acting_required
 from luoshi_web.organisation.models import Role, Unit
-from luoshi_web.organisation.permissions import administers
+from luoshi_web.organisation.permissions import administers, reads_accounts
 from luoshi_web.organisation.queries import (
     appointments_below,
     appointments_on,
@@ -113,6 +113,7 @@ def _unit_page(
         "administers": kept,
         "changes": _forms(unit, visible, tried or {}) if kept else [],
         "own_account": acting.account.pk,
+        "reads_accounts": reads_accounts(acting),
         "tried": next(iter((tried or {}).values()), None),
         "refused": refused,
     }

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import Prefetch, prefetch_related_objects
 from django.utils.translation import get_language
 
+from luoshi.api import rule_sentence
 from luoshi.errors import Lang
-from luoshi_web.plans.models import Duty, Fate, Segment, Settlement
-from luoshi_web.plans.phrases import Reading, frame_of, proposed
+from luoshi_web.plans.models import Duty, Fate, Segment, Settlement, Source
+from luoshi_web.plans.phrases import Reading, frame_of, proposed, reading_of
+from luoshi_web.plans.pieces import offered
+from luoshi_web.plans.preview import Preview, preview_of
 from luoshi_web.plans.wording import proposed_words
+from luoshi_web.shell import clock
 
 if TYPE_CHECKING:
     from luoshi_web.plans.models import Plan
@@ -33,8 +39,9 @@ class Card:
     """A proposal or a settled sentence.
 
     sure: the library proposes a duty. words, phrases and the three roles: what the fields hold at
-    first. readings: (words, explanation, whether its year is unknown). rules: on which it rests.
-    error: why the last act was refused.
+    first. readings: (words, explanation, whether its year is unknown). previews: the same with strip
+    and days, while it waits. pieces: how it may be split. duties: what it states, several where it
+    was split. rules: on which it rests, each with its sentence. error: why the last act was refused.
     """
 
     segment: Segment
@@ -44,8 +51,11 @@ class Card:
     bearers: dict[str, str]
     phrases: str
     readings: list[tuple[str, str, bool]]
+    previews: list[Preview]
+    pieces: str
+    duties: list[Duty]
     things: list[str]
-    rules: list[str]
+    rules: list[tuple[str, str]]
     modality: str
     settlement: Settlement | None = None
     duty: Duty | None = None
@@ -65,7 +75,7 @@ class Card:
 
     def initial(self) -> dict[str, str]:
         """What the form's fields hold before anyone types."""
-        return {"words": self.words, "phrases": self.phrases, **self.bearers}
+        return {"words": self.words, "phrases": self.phrases, "pieces": self.pieces, **self.bearers}
 
     def shown(self) -> dict[str, str]:
         """What the fields show: what was typed and refused, else the initial words."""
@@ -78,36 +88,55 @@ def lang() -> Lang:
 
 
 def card_of(plan: Plan, segment: Segment, settlement: Settlement | None) -> Card:
-    """The card of one segment."""
+    """The card of one segment; its sources are best prefetched as `live_sources` has them."""
     proposal: dict[str, Any] = segment.proposal or {}
     stated = settlement.duty if settlement else None
     # A merged sentence shows its own words: the duty's stand at the sentence that made it.
     duty = stated if segment.fate == Fate.DUTY else None
     readings = _readings(plan, proposal, duty)
     bearers = duty.bearers if duty else proposal.get("bearers", [])
-    speaks = lang()
+    speaks, today = lang(), clock.today()
+    words = duty.words if duty else proposed_words(segment)
     return Card(
         segment=segment,
         number=segment.index + 1,
         sure=bool(proposal),
-        words=duty.words if duty else proposed_words(segment),
+        words=words,
         bearers=_names(bearers),
         phrases="；".join(dict.fromkeys(reading.quote for reading in readings)),
         readings=[(one.quote, one.explained(speaks), one.year_unknown) for one in dict.fromkeys(readings)],
+        previews=previews_of(readings, plan, today) if stated is None else [],
+        pieces="\n".join(offered(words)) if stated is None else "",
+        duties=_stated(segment) if settlement and segment.fate == Fate.DUTY else [],
         things=_distinct(one["name"] for one in proposal.get("deliverables", ())),
-        rules=_rules(segment, proposal),
+        rules=[(name, rule_sentence(name, speaks)) for name in _rules(segment, proposal)],
         modality=duty.modality if duty else proposal.get("modality", {}).get("value", "must"),
         settlement=settlement,
         duty=stated,
     )
 
 
+def previews_of(readings: Iterable[Reading], plan: Plan, today: date) -> list[Preview]:
+    """What each distinct reading comes to, in the reader's language."""
+    return [preview_of(one, plan, today, lang()) for one in dict.fromkeys(readings)]
+
+
+def live_sources() -> Prefetch[str]:
+    """For `prefetch_related`: the duties that segments state, without those withdrawn."""
+    rows = Source.objects.filter(duty__withdrawn_at=None).select_related("duty")
+    return Prefetch("sources", queryset=rows.order_by("duty__number"), to_attr="live")
+
+
+def _stated(segment: Segment) -> list[Duty]:
+    if not hasattr(segment, "live"):
+        prefetch_related_objects([segment], live_sources())
+    return [source.duty for source in segment.live]  # type: ignore[attr-defined]  # prefetched
+
+
 def _readings(plan: Plan, proposal: dict[str, Any], duty: Duty | None) -> list[Reading]:
     if duty is None:
         return list(proposed(proposal, frame_of(plan)))
-    from luoshi.cadence import from_json  # noqa: PLC0415
-
-    return [Reading(row.quote, from_json(row.value), row.rule) for row in duty.cadences.all()]
+    return [reading_of(row) for row in duty.cadences.all()]
 
 
 def _names(bearers: Iterable[dict[str, Any]]) -> dict[str, str]:

@@ -19,7 +19,11 @@ class SecrecyRefused(Refused):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            _("“%(name)s”带有密级标志，没有收，也没有保存。涉密文件不能放进这个系统。") % {"name": name}
+            _(
+                "“%(name)s”带有密级标志，没有收，也没有保存。涉密文件不能放进这个系统：按保密规定另行办理；"
+                "已经解密的，换成去掉标志的版本再收。"
+            )
+            % {"name": name}
         )
 
 
@@ -63,6 +67,13 @@ class WordsNeeded(Refused):
 
     def __init__(self) -> None:
         super().__init__(_("任务不能空着。写上要办什么。"))
+
+
+class PiecesNeeded(Refused):
+    """Splitting asks for two pieces or more, each its own."""
+
+    def __init__(self) -> None:
+        super().__init__(_("拆分要有两条以上，一行一条，各不相同。只有一条，就直接确认。"))
 
 
 class PhraseUnread(Refused):

@@ -121,7 +121,7 @@ class DutyFields(forms.Form):
 
     def typed(self) -> dict[str, str]:
         """The words as they were typed, to be shown again."""
-        return {name: self.data[name] for name in ("words", "phrases", *ROLES) if name in self.data}
+        return {name: self.data[name] for name in ("words", "phrases", "pieces", *ROLES) if name in self.data}
 
     def changed_from(self, initial: dict[str, str]) -> dict[str, Any]:
         """The arguments of `accept` and `edit_duty`: None where a field is as it was."""
@@ -150,14 +150,19 @@ class Settle(DutyFields):
     """What is done with a segment: the act, and what the act needs."""
 
     act = forms.ChoiceField(
-        choices=[(act, act) for act in ("accept", "set-aside", "merge", "context", "undo")]
+        choices=[(act, act) for act in ("accept", "split", "set-aside", "merge", "context", "undo")]
     )
+    pieces = forms.CharField(required=False, max_length=4000)
     reason = forms.CharField(required=False, max_length=300)
     duty = forms.CharField(required=False, max_length=80)
 
     def fields_of(self, card: Card) -> dict[str, Any]:
         """The arguments of `accept` for this card."""
         return self.changed_from(card.initial())
+
+    def lines(self) -> list[str]:
+        """The pieces to split into, one a line."""
+        return [line for line in self.cleaned_data["pieces"].splitlines() if line.strip()]
 
     def duty_number(self) -> int:
         """The number of the duty to merge into; 0 where none was named."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import QuerySet
@@ -21,12 +22,14 @@ VERBS = {
     verbs.DOCUMENT_FAILED: _("没有读成"),
     verbs.DOCUMENT_AGAIN: _("再读一次"),
     verbs.DUTY_CONFIRMED: _("确认任务"),
-    verbs.DUTIES_CONFIRMED: _("确认一节任务"),
+    verbs.DUTIES_CONFIRMED: _("一次确认几条任务"),
     verbs.DUTY_EDITED: _("修改任务"),
     verbs.SEGMENT_SET_ASIDE: _("搁置"),
     verbs.SEGMENT_MERGED: _("并入"),
     verbs.SEGMENT_CONTEXT: _("只是背景"),
     verbs.SEGMENT_UNDONE: _("撤销落定"),
+    verbs.SEGMENT_SPLIT: _("拆分为几条任务"),
+    verbs.SEGMENTS_UNDONE: _("撤销几句的落定"),
 }
 FACTS = {"segments": _("句数"), "number": _("序号"), "year": _("年度"), "issued": _("成文日期")}
 
@@ -43,7 +46,18 @@ def register() -> None:
     registry.register_verbs(VERBS)
     registry.register_facts(FACTS)
     for kind in _MODELS:
-        registry.register(kind, _sees, _title, _address)
+        registry.register(kind, _sees, _title, _address, parts=_parts if kind == "plan" else None)
+
+
+def _parts(kind: str, object_id: str) -> list[tuple[str, Iterable[int]]]:
+    """What a plan's history tells besides: of its documents, sentences and duties."""
+    del kind
+    plan = _number(object_id)
+    return [
+        ("document", Document.objects.filter(plan=plan).values_list("pk", flat=True)),
+        ("segment", Segment.objects.filter(document__plan=plan).order_by().values_list("pk", flat=True)),
+        ("duty", Duty.objects.filter(plan=plan).order_by().values_list("pk", flat=True)),
+    ]
 
 
 def _number(object_id: str) -> int:

@@ -1,33 +1,21 @@
-"""Phrases of time as people type them: read at once, explained, with the days that follow."""
+"""Phrases of time as people type them: read at once, and explained."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from luoshi.cadence import (
-    Cadence,
-    Frame,
-    complete,
-    explain,
-    find_mentions,
-    from_json,
-    needs_year,
-    occurrences,
-    to_json,
-)
+from luoshi.cadence import Cadence, Frame, complete, explain, find_mentions, from_json, needs_year, to_json
 from luoshi.errors import Lang
 from luoshi_web.plans.errors import PhraseUnread
 from luoshi_web.shell.workdays import calendar
 
 if TYPE_CHECKING:
-    from luoshi_web.plans.models import Plan
+    from luoshi_web.plans.models import DutyCadence, Plan
 
 _BETWEEN = re.compile(r"[；;\n]+")
-_SHOWN_DAYS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +34,6 @@ class Reading:
     def year_unknown(self) -> bool:
         """Whether its year is still to be told."""
         return needs_year(self.cadence)
-
-    def next_days(self, plan: Plan, today: date) -> list[date]:
-        """The next three days that are due, from today or the Frame's start, to the Frame's end."""
-        start = max(plan.start or today, today)
-        end = plan.end or date(start.year + 1, 12, 31)
-        if end < start:
-            return []
-        found = occurrences(self.cadence, frame_of(plan), calendar(), start, end, quote=self.quote)
-        return [period.due for period in found if period.due and period.due >= today][:_SHOWN_DAYS]
 
 
 def frame_of(plan: Plan) -> Frame:
@@ -92,7 +71,12 @@ def read_phrase(phrase: str, frame: Frame) -> list[Reading]:
     ]
 
 
-def proposed(proposal: dict[str, Any] | None, frame: Frame) -> Iterator[Reading]:
+def reading_of(row: DutyCadence) -> Reading:
+    """A cadence of a duty as it was read."""
+    return Reading(row.quote, from_json(row.value), row.rule)
+
+
+def proposed(proposal: Mapping[str, Any] | None, frame: Frame) -> Iterator[Reading]:
     """The cadences of a proposal, each with the form that its words tell."""
     for record in (proposal or {}).get("cadences", ()):
         quote = "".join(record["quote"].split())

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from luoshi_web.plans.views import desk, plans, work
+from luoshi_web.plans.views import bulk, desk, plans, work
 
 app_name = "plans"
 urlpatterns = [
@@ -13,7 +13,8 @@ urlpatterns = [
     path("<int:pk>/duties/", plans.duties, name="duties"),
     path("<int:pk>/progress/", plans.progress, name="progress"),
     path("<int:pk>/phrase/", work.read_phrase, name="read_phrase"),
-    path("<int:pk>/accept/", work.accept_heading, name="accept_heading"),
+    path("<int:pk>/accept/", bulk.accept_chosen, name="accept_chosen"),
+    path("<int:pk>/undo/", bulk.undo_chosen, name="undo_chosen"),
     path("segments/<int:pk>/", work.card, name="card"),
     path("segments/<int:pk>/settle/", work.settle, name="settle"),
     path("duties/<int:pk>/edit/", work.edit_duty, name="edit_duty"),

@@ -44,11 +44,13 @@ _PAGE = 50
 
 @acting_required
 def report_list(request: ActingRequest) -> HttpResponse:
-    """The reports that the actor sees, newest first."""
+    """The reports that the actor sees, newest first; `?q=` keeps those that are called so."""
     if not reads_reports(request.acting):
         raise Http404
-    page = Paginator(visible_reports(request.acting), _PAGE).get_page(request.GET.get("page"))
-    return render(request, "reporting/list.html", {"page": page, "drafts": drafts(request.acting)})
+    words = request.GET.get("q", "").strip()[:100]
+    page = Paginator(visible_reports(request.acting, words), _PAGE).get_page(request.GET.get("page"))
+    told = {"page": page, "drafts": drafts(request.acting), "words": words}
+    return render(request, "reporting/list.html", told)
 
 
 @acting_required

@@ -9,6 +9,7 @@ from luoshi_web.tracking.views import acts, assignment, changing, checking, evid
 app_name = "tracking"
 urlpatterns = [
     path("", ledger.ledger, name="ledger"),
+    path("ledger.xlsx", ledger.ledger_file, name="ledger_file"),
     path("give/", give.give, name="give"),
     path("sign/", acts.sign, name="sign"),
     path("evidence/new/", evidence.evidence_new, name="evidence_new"),

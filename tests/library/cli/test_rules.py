@@ -4,7 +4,7 @@ from collections.abc import Callable
 from importlib.resources import files
 
 from luoshi.cadence import FORMS
-from luoshi.cli.rulebook import description, rulebook
+from luoshi.extraction.rulebook import description, rulebook
 from luoshi.extraction.rules import FATE_RULES, FIELD_RULES, PLAN_RULES, heading
 
 from .conftest import Result
@@ -34,7 +34,7 @@ def test_every_rule_has_a_sentence_in_both_languages() -> None:
 
 
 def test_the_chinese_sentences_belong_to_rules_that_exist() -> None:
-    rows = files("luoshi.cli").joinpath("rules.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    rows = files("luoshi.extraction").joinpath("rules.tsv").read_text(encoding="utf-8").splitlines()[1:]
     names = [row.partition("\t")[0] for row in rows]
     assert sorted(names) == sorted(RULES)
 

@@ -63,6 +63,8 @@ def test_a_level_alone_further_down_is_no_mark() -> None:
         "(绝密)计划.docx",
         "机密-计划.docx",
         "计划_秘密.txt",
+        "秘密3年-通知.txt",
+        "通知-机密1年.docx",
         "秘密☆1年 计划.txt",
     ],
 )
@@ -96,6 +98,7 @@ def test_words_that_speak_of_secrecy_are_left_alone(words: str) -> None:
     "name",
     [
         "机密文件管理办法.docx",
+        "秘密3年规划.txt",
         "保密法培训计划.txt",
         "商业秘密保护工作要点.docx",
         "关于定密工作的通知.txt",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from io import BytesIO
 from typing import Any
 
@@ -15,8 +15,8 @@ from luoshi.duty import Fate, Judgement
 from luoshi.errors import Lang
 from luoshi.extraction.result import Extraction
 from luoshi.source import Span
-from luoshi.writing.ledger import COLUMNS
-from luoshi.writing.xlsx import CELL_LIMIT, ledger_xlsx, safe_text
+from luoshi.writing.ledger import COLUMNS, Value
+from luoshi.writing.xlsx import CELL_LIMIT, ledger_xlsx, safe_text, table_xlsx
 
 Reopen = Callable[..., Any]  # the workbook: openpyxl's own types know too little of its cells
 
@@ -144,3 +144,21 @@ def test_no_document_and_no_duty_give_a_sheet_to_fill(extraction: Extraction) ->
     assert empty.max_row in (2, 3)
     none = load_workbook(BytesIO(ledger_xlsx([], "en")))
     assert none["Ledger"]["A1"].value == "Ledger of duties (0 documents)"
+
+
+def test_a_table_of_ones_own() -> None:
+    columns = [("任务", 40.0), ("期限", 12.0), ("佐证", 6.0)]
+    rows: list[list[Value]] = [["=1+1", date(2026, 6, 30), 2], ["检查", None, 0]]
+    made = table_xlsx("台账", columns, rows)
+    assert made == table_xlsx("台账", columns, rows)
+    sheet = load_workbook(BytesIO(made)).worksheets[0]
+    values = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    assert values[0][0] == "台账"
+    assert values[1] == ["任务", "期限", "佐证"]
+    assert values[2] == ["=1+1", datetime(2026, 6, 30), 2]  # noqa: DTZ001  # a day has no zone
+    assert values[3] == ["检查", None, 0]
+    assert sheet.cell(3, 1).data_type == "s"
+    assert sheet.cell(3, 1).quotePrefix
+    assert sheet.auto_filter.ref == "A2:C4"
+    with pytest.raises(ValueError, match="zip"):
+        table_xlsx("台账", columns, [["检查"]])

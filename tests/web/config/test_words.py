@@ -64,5 +64,7 @@ def test_the_compiled_words_are_current(words: polib.POFile) -> None:
     with WORDS.with_suffix(".mo").open("rb") as file:
         compiled = gettext.GNUTranslations(file)
     for each in words:
-        if not each.msgid_plural:
+        if each.msgctxt:
+            assert compiled.pgettext(each.msgctxt, each.msgid) == each.msgstr
+        elif not each.msgid_plural:
             assert compiled.gettext(each.msgid) == each.msgstr

@@ -132,9 +132,9 @@ def test_a_heading_is_confirmed_in_one_act(cast: Cast, as_: SignedIn) -> None:
     assert "这一节 2 条全部确认" in page.content.decode()
     held = Segment.objects.filter(headings=["一、压实责任"], fate="open").exclude(proposal=None)
     seen = " ".join(f"{one.pk}:{one.version}" for one in held)
-    answer = client.post(reverse("plans:accept_heading", args=(plan.pk,)), {"seen": seen}, follow=True)
+    answer = client.post(reverse("plans:accept_chosen", args=(plan.pk,)), {"seen": seen}, follow=True)
     assert "确认了 2 条任务" in answer.content.decode()
-    answer = client.post(reverse("plans:accept_heading", args=(plan.pk,)), {"seen": seen}, follow=True)
+    answer = client.post(reverse("plans:accept_chosen", args=(plan.pk,)), {"seen": seen}, follow=True)
     assert "别人已经改动过" in answer.content.decode()
 
 
@@ -169,7 +169,10 @@ def test_taking_in_refuses_with_a_sentence(cast: Cast, as_: SignedIn) -> None:
     url = reverse("plans:new")
     assert "选一份文件" in client.post(url, {"owner": cast.county.pk, "text": " "}).content.decode()
     secret = SimpleUploadedFile("计划.txt", "机密★\n计划".encode())
-    assert "密级标志" in client.post(url, {"owner": cast.county.pk, "files": [secret]}).content.decode()
+    told = client.post(url, {"owner": cast.county.pk, "files": [secret]}).content.decode()
+    assert told.count("密级标志，没有收") == 1
+    assert "另行办理" in told
+    assert "文件没有存，请再选一次" in told
     outside = client.post(url, {"owner": cast.outside.pk, "text": SHORT})
     assert outside.status_code == 400
     assert not Plan.objects.exists()
@@ -196,6 +199,20 @@ def test_a_failed_document_keeps_its_sentence_and_takes_a_better_file(
     read_all(plan)
     assert "句已落定" in client.get(reverse("plans:detail", args=(plan.pk,))).content.decode()
     assert client.get(again).status_code == 405
+
+
+def test_a_broken_file_beside_a_sound_one_loses_nothing(cast: Cast, as_: SignedIn) -> None:
+    files = [SimpleUploadedFile("坏.docx", b"PK\x03\x04"), SimpleUploadedFile("好.txt", SHORT.encode())]
+    client = as_(cast.clerk)
+    client.post(reverse("plans:new"), {"owner": cast.county.pk, "files": files})
+    plan = Plan.objects.get()
+    read_all(plan)
+    plan.refresh_from_db()
+    assert plan.title == "云溪县2026年防汛工作计划"
+    page = client.get(reverse("plans:detail", args=(plan.pk,))).content.decode()
+    assert "损坏" in page
+    assert "换一份文件" in page
+    assert "句已落定" in page
 
 
 def test_hostile_words_stay_words(cast: Cast, as_: SignedIn) -> None:
@@ -237,7 +254,7 @@ def test_who_sees_and_who_settles(cast: Cast, as_: SignedIn) -> None:
     changes = [reverse("plans:frame", args=(plan.pk,)), reverse("plans:edit_duty", args=(duty.pk,))]
     posts = [
         reverse("plans:settle", args=(one.pk,)),
-        reverse("plans:accept_heading", args=(plan.pk,)),
+        reverse("plans:accept_chosen", args=(plan.pk,)),
         reverse("plans:frame", args=(plan.pk,)),
         reverse("plans:edit_duty", args=(duty.pk,)),
     ]

@@ -7,7 +7,17 @@ from datetime import date
 import pytest
 
 from luoshi_web.journal.models import Entry
-from luoshi_web.plans.domain import accept, accept_all, edit_duty, mark_context, merge, set_aside, undo
+from luoshi_web.journal.queries import history
+from luoshi_web.plans.domain import (
+    accept,
+    accept_all,
+    edit_duty,
+    mark_context,
+    merge,
+    set_aside,
+    undo,
+    undo_all,
+)
 from luoshi_web.plans.errors import (
     AlreadyGiven,
     AlreadySettled,
@@ -36,6 +46,18 @@ def plan(cast: Cast) -> Plan:
 
 def entries() -> int:
     return Entry.objects.count()
+
+
+def give_to(cast: Cast, duty: Duty) -> None:
+    """Let the water bureau have a duty."""
+    Assignment.objects.create(
+        duty=duty,
+        unit=cast.water,
+        followed_from=date(2026, 1, 1),
+        given_by=cast.clerk.account,
+        given_by_unit=cast.county,
+        given_at=clock.now(),
+    )
 
 
 def test_accepting_makes_a_duty_with_its_words_its_clock_and_its_source(cast: Cast, plan: Plan) -> None:
@@ -129,14 +151,7 @@ def test_undo_brings_back_what_was(cast: Cast, plan: Plan) -> None:
 def test_a_given_duty_is_not_taken_back(cast: Cast, plan: Plan) -> None:
     checked = segment(plan, "形成检查报告")
     duty = accept(cast.clerk, checked)
-    Assignment.objects.create(
-        duty=duty,
-        unit=cast.water,
-        followed_from=date(2026, 1, 1),
-        given_by=cast.clerk.account,
-        given_by_unit=cast.county,
-        given_at=clock.now(),
-    )
+    give_to(cast, duty)
     with pytest.raises(AlreadyGiven):
         undo(cast.clerk, checked)
     with pytest.raises(AlreadyGiven):
@@ -167,13 +182,56 @@ def test_a_heading_in_one_act_is_one_entry(cast: Cast, plan: Plan) -> None:
     assert [duty.number for duty in duties] == [1, 2]
     assert entries() == before + 1
     entry = Entry.objects.latest("seq")
-    assert entry.facts["duties"] == [[a, d.pk, d.number] for (a, _), d in zip(seen, duties, strict=True)]
+    assert entry.facts["rows"] == [
+        {"segment": one, "duty": duty.pk, "number": duty.number}
+        for (one, _), duty in zip(seen, duties, strict=True)
+    ]
+    for one, duty in zip(seen, duties, strict=True):
+        assert list(history("segment", one[0])) == [entry]
+        assert list(history("duty", duty.pk)) == [entry]
     with pytest.raises(Stale):
         accept_all(cast.clerk, plan, seen)
     with pytest.raises(NotSettled):
         accept_all(cast.clerk, plan, [])
     with pytest.raises(NotAllowed):
         accept_all(cast.leader, plan, seen)
+
+
+def test_acts_in_bulk_are_taken_back_in_one_act(cast: Cast, plan: Plan) -> None:
+    held = Segment.objects.filter(document__plan=plan, fate="open").exclude(proposal=None)
+    seen = [(one.pk, one.version) for one in held][:2]
+    duties = accept_all(cast.clerk, plan, seen)
+    now = [(pk, version + 1) for pk, version in seen]
+    before = entries()
+    with pytest.raises(Stale):
+        undo_all(cast.clerk, plan, seen)
+    with pytest.raises(NotAllowed):
+        undo_all(cast.checker, plan, now)
+    assert [one.fate for one in undo_all(cast.clerk, plan, now)] == [Fate.OPEN, Fate.OPEN]
+    assert entries() == before + 1
+    assert not plan.duties.filter(withdrawn_at=None).exists()
+    assert history("duty", duties[0].pk)[0].verb == "plan.settlements_undone"
+
+
+def test_one_that_was_given_keeps_all_of_a_bulk_act(cast: Cast, plan: Plan) -> None:
+    held = Segment.objects.filter(document__plan=plan, fate="open").exclude(proposal=None)
+    seen = [(one.pk, one.version) for one in held][:2]
+    duties = accept_all(cast.clerk, plan, seen)
+    give_to(cast, duties[1])
+    with pytest.raises(AlreadyGiven):
+        undo_all(cast.clerk, plan, [(pk, version + 1) for pk, version in seen])
+    assert plan.duties.filter(withdrawn_at=None).count() == 2
+
+
+def test_what_was_done_to_a_sentence_stands_in_both_histories(cast: Cast, plan: Plan) -> None:
+    checked, other = segment(plan, "形成检查报告"), segment(plan, "县水利局应当在6月底前")
+    duty = accept(cast.clerk, checked)
+    merge(cast.clerk, other, duty)
+    undo(cast.clerk, other)
+    told = ["segment.undone", "segment.merged", "duty.confirmed"]
+    assert [line.verb for line in history("duty", duty.pk)] == told
+    assert [line.verb for line in history("segment", checked.pk)] == told[2:]
+    assert [line.verb for line in history("segment", other.pk)] == told[:2]
 
 
 def test_refusals(cast: Cast, plan: Plan) -> None:

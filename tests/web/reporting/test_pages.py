@@ -198,3 +198,22 @@ def test_words_of_people_stay_words(half_year: HalfYear, as_: SignedIn) -> None:
     report = half_year.of_plan()
     page = page_of(as_(half_year.cast.leader), "detail", report.pk)
     assert "<b hx-get" not in page
+
+
+def test_searching_finds_by_title_unit_and_plan_in_the_own_tree(half_year: HalfYear, as_: SignedIn) -> None:
+    of_plan, of_unit = half_year.of_plan(), half_year.of_unit(half_year.cast.water)
+
+    def found(who: str, words: str) -> set[str]:
+        client = as_(getattr(half_year.cast, who))
+        page = client.get(reverse("reporting:list"), {"q": words}).content.decode()
+        assert f'value="{words}"' in page
+        return {one.title for one in (of_plan, of_unit) if f">{one.title}</a>" in page}
+
+    assert found("clerk", of_unit.title) == {of_unit.title}
+    assert found("clerk", "水利") == {of_unit.title}
+    assert found("clerk", half_year.desk.plan.title) == {of_plan.title}
+    assert found("clerk", "没有这样的") == set()
+    assert found("water_head", "报告") <= {of_unit.title}
+    assert found("outside_head", "水利") == set()
+    page = as_(half_year.cast.clerk).get(reverse("reporting:list"), {"q": "没有这样的"}).content.decode()
+    assert "没有找到“没有这样的”。" in page

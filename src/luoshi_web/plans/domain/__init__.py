@@ -1,9 +1,11 @@
 """The verbs of the room: each one transaction with one Entry."""
 
+from luoshi_web.plans.domain.bulk import accept_all, undo_all
 from luoshi_web.plans.domain.duties import edit_duty
 from luoshi_web.plans.domain.framing import set_frame
 from luoshi_web.plans.domain.reading import read_again
-from luoshi_web.plans.domain.settling import accept, accept_all, mark_context, merge, set_aside, undo
+from luoshi_web.plans.domain.settling import accept, mark_context, merge, set_aside, undo
+from luoshi_web.plans.domain.splitting import split
 from luoshi_web.plans.domain.taking import take_in
 from luoshi_web.plans.errors import SecrecyRefused
 
@@ -17,6 +19,8 @@ __all__ = [
     "read_again",
     "set_aside",
     "set_frame",
+    "split",
     "take_in",
     "undo",
+    "undo_all",
 ]

@@ -13,7 +13,7 @@ from luoshi_web.plans import verbs
 from luoshi_web.plans.errors import AlreadyGiven, NotAllowed, WordsNeeded
 from luoshi_web.plans.models import Duty, DutyCadence, Plan, Segment, Source
 from luoshi_web.plans.permissions import settles_plan
-from luoshi_web.plans.phrases import Reading, as_record, frame_of, proposed, read_phrases
+from luoshi_web.plans.phrases import Reading, as_record, frame_of, proposed, read_phrases, reading_of
 from luoshi_web.plans.wording import proposed_words
 from luoshi_web.shell import clock
 from luoshi_web.shell.errors import Stale
@@ -32,23 +32,27 @@ def is_given(duty: Duty) -> bool:
     return duty.assignments.exists()
 
 
-def confirm(
+def confirm(  # noqa: PLR0913  # the fields of a duty
     plan: Plan,
     segment: Segment,
     words: str | None,
     cadences: Sequence[str] | None,
     bearers: Sequence[BearerWords] | None,
+    *,
+    proposal: Mapping[str, Any] | None = None,
 ) -> Duty:
     """A new Duty of `plan` that `segment` states; the plan is locked by the caller.
+
+    proposal: the part of the segment's that this duty has, where it was split; else the whole.
 
     Raises:
         WordsNeeded, PhraseUnread: what was typed is no duty's words, no time.
     """
-    proposal: Mapping[str, Any] = segment.proposal or {}
+    proposal = proposal or segment.proposal or {}
     said = " ".join((proposed_words(segment) if words is None else words).split())
     if not said:
         raise WordsNeeded
-    readings = _readings(plan, segment, cadences)
+    readings = _readings(plan, proposal, cadences)
     last = plan.duties.aggregate(last=Max("number"))["last"] or 0
     duty = Duty.objects.create(
         plan=plan,
@@ -116,7 +120,7 @@ def edit_duty(  # noqa: PLR0913  # the fields of a duty
         if is_given(duty):
             raise AlreadyGiven
         kept = {row.quote: row for row in duty.cadences.all()}
-        readings = _mixed(plan, cadences, {quote: _reading(row) for quote, row in kept.items()})
+        readings = _mixed(plan, cadences, {quote: reading_of(row) for quote, row in kept.items()})
         duty.cadences.all().delete()
         _put_cadences(duty, readings)
     duty.version += 1
@@ -127,14 +131,8 @@ def edit_duty(  # noqa: PLR0913  # the fields of a duty
     return duty
 
 
-def _reading(row: DutyCadence) -> Reading:
-    from luoshi.cadence import from_json  # noqa: PLC0415
-
-    return Reading(row.quote, from_json(row.value), row.rule)
-
-
-def _readings(plan: Plan, segment: Segment, cadences: Sequence[str] | None) -> list[Reading]:
-    own = list(proposed(segment.proposal, frame_of(plan)))
+def _readings(plan: Plan, proposal: Mapping[str, Any], cadences: Sequence[str] | None) -> list[Reading]:
+    own = list(proposed(proposal, frame_of(plan)))
     if cadences is None:
         return own
     return _mixed(plan, cadences, {reading.quote: reading for reading in own})

@@ -72,7 +72,7 @@ def _keep(document_id: int, result: dict[str, Any]) -> str:
     document.fault = {"faults": result["faults"]} if result["faults"] else {}
     document.save(update_fields=("text", "kind", "reader", "stage", "fault"))
     Segment.objects.bulk_create([_segment(document, found) for found in result["segments"]])
-    _fill(plan, document, result)
+    _fill(plan, result)
     facts = {"plan": plan.pk, "segments": len(result["segments"]), "reader": read["reader"]}
     record(None, verbs.DOCUMENT_READ, "document", document.pk, facts)
     return document.stage
@@ -92,11 +92,13 @@ def fate_at_first(proposed: str, rule: str) -> Fate:
     return Fate.UNREAD if proposed == Fate.UNREAD else Fate.OPEN
 
 
-def _fill(plan: Plan, document: Document, result: dict[str, Any]) -> None:
+def _fill(plan: Plan, result: dict[str, Any]) -> None:
     """What the taker-in left open, as the document tells it."""
     read, frame = result["document"], result["frame"]
     had_year = plan.year is not None
-    if plan.title == PurePath(document.name).stem and read["title"]:
+    # A plan is called after its first file until one of its documents tells its title.
+    names = plan.documents.values_list("name", flat=True)
+    if read["title"] and plan.title in {PurePath(name).stem for name in names}:
         plan.title = read["title"][:300]
     plan.number = plan.number or read["number"][:60]
     if plan.issued is None and frame["issued"]:

@@ -2,68 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 
 from luoshi_web.journal.domain import record
 from luoshi_web.plans import verbs
-from luoshi_web.plans.domain.duties import BearerWords, confirm, is_given, told
-from luoshi_web.plans.domain.reading import fate_at_first
-from luoshi_web.plans.errors import (
-    AlreadyGiven,
-    AlreadySettled,
-    HasMerged,
-    NotAllowed,
-    NotSettled,
-    OutOfScope,
-    ReasonNeeded,
-    WrongDuty,
-)
-from luoshi_web.plans.models import Duty, Fate, Plan, Segment, Settlement, Source
-from luoshi_web.plans.permissions import settles_plan
-from luoshi_web.shell import clock
-from luoshi_web.shell.errors import Stale
+from luoshi_web.plans.domain.duties import BearerWords, confirm, told
+from luoshi_web.plans.domain.fates import give_fate, locked, may_settle, take_back
+from luoshi_web.plans.errors import OutOfScope, ReasonNeeded, WrongDuty
+from luoshi_web.plans.models import Duty, Fate, Segment, Settlement, Source
 
 if TYPE_CHECKING:
     from luoshi_web.organisation.acting import Acting
-
-_REASON = 300
-
-
-def _locked(acting: Acting, segment: Segment, version: int | None) -> tuple[Plan, Segment]:
-    """The plan and the segment, locked in this order everywhere, after the right was looked at."""
-    plan = segment.document.plan
-    if not settles_plan(acting, plan):
-        raise NotAllowed
-    plan = Plan.objects.select_for_update().get(pk=plan.pk)
-    # The foreign key is not joined: PostgreSQL locks what a query names.
-    segment = Segment.objects.select_for_update().get(pk=segment.pk)
-    if version is not None and version != segment.version:
-        raise Stale
-    return plan, segment
-
-
-def _may_settle(segment: Segment) -> None:
-    """An open segment, or one that only a rule made context, may be settled."""
-    if segment.fate in (Fate.OPEN, Fate.UNREAD):
-        return
-    by_rule = segment.fate == Fate.CONTEXT and segment.proposed == Fate.CONTEXT
-    if by_rule and not segment.settlements.filter(undone_at=None).exists():
-        return
-    raise AlreadySettled
-
-
-def _settle(  # what a settlement says
-    acting: Acting, segment: Segment, fate: Fate, *, duty: Duty | None = None, reason: str = ""
-) -> Settlement:
-    segment.fate = fate
-    segment.version += 1
-    segment.save(update_fields=("fate", "version"))
-    return Settlement.objects.create(
-        segment=segment, fate=fate, duty=duty, by=acting.account, at=clock.now(), reason=reason[:_REASON]
-    )
 
 
 @transaction.atomic
@@ -83,54 +35,15 @@ def accept(  # noqa: PLR0913  # the proposal's fields, each of which may be put 
         OutOfScope: the segment asks for what may not become a duty.
         WordsNeeded, PhraseUnread: what was typed can't stand.
     """
-    plan, segment = _locked(acting, segment, version)
-    _may_settle(segment)
+    plan, segment = locked(acting, segment, version)
+    may_settle(segment)
     if segment.proposed == Fate.OUT_OF_SCOPE:
         raise OutOfScope
     duty = confirm(plan, segment, words, cadences, bearers)
-    _settle(acting, segment, Fate.DUTY, duty=duty)
-    facts = told(duty) | {"segment": segment.pk}
+    give_fate(acting, segment, Fate.DUTY, duty=duty)
+    facts = told(duty) | {"rows": [{"segment": segment.pk}]}
     record(acting, verbs.DUTY_CONFIRMED, "duty", duty.pk, facts, {"words": duty.words})
     return duty
-
-
-@transaction.atomic
-def accept_all(acting: Acting, plan: Plan, seen: Iterable[tuple[int, int]]) -> list[Duty]:
-    """Confirm the open proposals in `seen` (segment, version as the page showed them) as they stand.
-
-    One Entry with a table of the duties. A segment that was settled or changed meanwhile refuses the
-    whole act: nobody confirms what he did not see.
-
-    Raises:
-        NotAllowed: the post may not settle. Stale: one of them is not as it was seen.
-        NotSettled: none is left.
-    """
-    if not settles_plan(acting, plan):
-        raise NotAllowed
-    plan = Plan.objects.select_for_update().get(pk=plan.pk)
-    versions = dict(seen)
-    segments = list(
-        Segment.objects.select_for_update(of=("self",))
-        .filter(document__plan=plan, pk__in=versions)
-        .order_by("document_id", "index")
-    )
-    if not segments:
-        raise NotSettled
-    if len(segments) != len(versions):
-        raise Stale
-    table: list[list[Any]] = []
-    duties = []
-    for segment in segments:
-        if segment.version != versions[segment.pk] or segment.fate != Fate.OPEN or segment.proposal is None:
-            raise Stale
-        if segment.proposed == Fate.OUT_OF_SCOPE:
-            raise OutOfScope
-        duty = confirm(plan, segment, None, None, None)
-        _settle(acting, segment, Fate.DUTY, duty=duty)
-        duties.append(duty)
-        table.append([segment.pk, duty.pk, duty.number])
-    record(acting, verbs.DUTIES_CONFIRMED, "plan", plan.pk, {"duties": table})
-    return duties
 
 
 @transaction.atomic
@@ -140,13 +53,13 @@ def set_aside(acting: Acting, segment: Segment, reason: str, *, version: int | N
     Raises:
         NotAllowed, Stale, AlreadySettled: as for every verb here. ReasonNeeded: none is given.
     """
-    _plan, segment = _locked(acting, segment, version)
-    _may_settle(segment)
+    _plan, segment = locked(acting, segment, version)
+    may_settle(segment)
     if not reason.strip():
         raise ReasonNeeded
     beyond = segment.proposed == Fate.OUT_OF_SCOPE
     fate = Fate.OUT_OF_SCOPE if beyond else Fate.SET_ASIDE
-    settlement = _settle(acting, segment, fate, reason=reason.strip())
+    settlement = give_fate(acting, segment, fate, reason=reason.strip())
     facts = {"fate": str(fate), "version": segment.version}
     record(acting, verbs.SEGMENT_SET_ASIDE, "segment", segment.pk, facts, {"reason": reason.strip()})
     return settlement
@@ -160,16 +73,17 @@ def merge(acting: Acting, segment: Segment, duty: Duty, *, version: int | None =
         NotAllowed, Stale, AlreadySettled: as for every verb here. WrongDuty: it is of another plan,
             or was withdrawn. OutOfScope: the segment may not stand behind a duty.
     """
-    plan, segment = _locked(acting, segment, version)
-    _may_settle(segment)
+    plan, segment = locked(acting, segment, version)
+    may_settle(segment)
     if segment.proposed == Fate.OUT_OF_SCOPE:
         raise OutOfScope
     duty = Duty.objects.select_for_update().get(pk=duty.pk)
     if duty.plan_id != plan.pk or duty.withdrawn_at is not None:
         raise WrongDuty
     Source.objects.create(duty=duty, segment=segment)
-    settlement = _settle(acting, segment, Fate.MERGED, duty=duty)
-    record(acting, verbs.SEGMENT_MERGED, "segment", segment.pk, {"duty": duty.pk, "number": duty.number})
+    settlement = give_fate(acting, segment, Fate.MERGED, duty=duty)
+    facts = {"number": duty.number, "rows": [{"duty": duty.pk}]}
+    record(acting, verbs.SEGMENT_MERGED, "segment", segment.pk, facts)
     return settlement
 
 
@@ -182,9 +96,9 @@ def mark_context(
     Raises:
         NotAllowed, Stale, AlreadySettled: as for every verb here.
     """
-    _plan, segment = _locked(acting, segment, version)
-    _may_settle(segment)
-    settlement = _settle(acting, segment, Fate.CONTEXT, reason=reason.strip())
+    _plan, segment = locked(acting, segment, version)
+    may_settle(segment)
+    settlement = give_fate(acting, segment, Fate.CONTEXT, reason=reason.strip())
     facts = {"version": segment.version}
     record(acting, verbs.SEGMENT_CONTEXT, "segment", segment.pk, facts, {"reason": reason.strip()})
     return settlement
@@ -192,34 +106,15 @@ def mark_context(
 
 @transaction.atomic
 def undo(acting: Acting, segment: Segment, *, version: int | None = None) -> Segment:
-    """Take a settlement back: the segment is again as the library left it, its duty is withdrawn.
+    """Take a settlement back: the segment is again as the library left it, its duties are withdrawn.
 
     Raises:
         NotAllowed, Stale: as for every verb here. NotSettled: there is nothing to take back.
         AlreadyGiven: a unit was given the duty. HasMerged: other segments stand behind it too.
     """
-    _plan, segment = _locked(acting, segment, version)
-    settlement = segment.settlements.filter(undone_at=None).order_by("-at", "-pk").first()
-    if settlement is None:
-        raise NotSettled
-    duty = settlement.duty
-    if duty is not None:
-        if is_given(duty):
-            raise AlreadyGiven
-        if settlement.fate == Fate.MERGED:
-            duty.sources.filter(segment=segment).delete()
-        elif duty.sources.exclude(segment=segment).exists():
-            raise HasMerged
-        else:
-            duty.withdrawn_at = clock.now()
-            duty.version += 1
-            duty.save(update_fields=("withdrawn_at", "version"))
-    settlement.undone_at = clock.now()
-    settlement.save(update_fields=("undone_at",))
+    _plan, segment = locked(acting, segment, version)
     before = segment.fate
-    segment.fate = fate_at_first(segment.proposed, segment.rule)
-    segment.version += 1
-    segment.save(update_fields=("fate", "version"))
-    facts = {"fate": [before, str(segment.fate)], "duty": duty.pk if duty else None}
+    duties = take_back(segment)
+    facts = {"fate": [before, str(segment.fate)], "rows": [{"duty": duty.pk} for duty in duties]}
     record(acting, verbs.SEGMENT_UNDONE, "segment", segment.pk, facts)
     return segment

@@ -12,11 +12,12 @@ from django.utils.translation import gettext as _
 
 from luoshi_web.organisation.acting import Acting, ActingRequest, acting_required
 from luoshi_web.plans import queries
-from luoshi_web.plans.cards import Card, card_of
+from luoshi_web.plans.cards import Card, card_of, live_sources
 from luoshi_web.plans.models import Document, Plan, Segment, Settlement, Stage
 from luoshi_web.plans.permissions import settles_plan
 from luoshi_web.plans.sheet import Block, blocks_of
 from luoshi_web.plans.stripe import narrow_stripe, wide_stripe
+from luoshi_web.plans.views.toast import taken
 
 RUNNING = (Stage.WAITING, Stage.READING, Stage.EXTRACTING)
 
@@ -35,7 +36,7 @@ def detail(request: ActingRequest, pk: int) -> HttpResponse:
     plan = get_object_or_404(queries.visible_plans(request.acting).select_related("owner"), pk=pk)
     at = request.GET.get("at", "")
     shown = desk(request.acting, plan, at=int(at) if at.isdecimal() else 0, everything="all" in request.GET)
-    return render(request, "plans/detail.html", shown)
+    return render(request, "plans/detail.html", {**shown, "toast": taken(request, plan.pk)})
 
 
 def desk(
@@ -79,7 +80,7 @@ def documents_shown(plan: Plan) -> list[Document]:
 
 
 def segments_of(plan: Plan) -> list[Segment]:
-    """All segments of a plan, each with its settlement in force, in two queries (and those of its duty)."""
+    """All segments of a plan, each with its settlement in force, in a fixed number of queries."""
     held = (
         Settlement.objects.filter(undone_at=None)
         .select_related("by", "duty")
@@ -88,7 +89,7 @@ def segments_of(plan: Plan) -> list[Segment]:
     return list(
         Segment.objects.filter(document__plan=plan)
         .order_by("document_id", "index")
-        .prefetch_related(Prefetch("settlements", queryset=held, to_attr="held"))
+        .prefetch_related(Prefetch("settlements", queryset=held, to_attr="held"), live_sources())
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from django.contrib import messages
@@ -16,9 +18,11 @@ from luoshi_web.files.serving import serve
 from luoshi_web.organisation.acting import ActingRequest, acting_required
 from luoshi_web.organisation.queries import units_below
 from luoshi_web.plans import domain, forms, queries
-from luoshi_web.plans.models import Plan, Stage
+from luoshi_web.plans.cards import Card, card_of
+from luoshi_web.plans.models import Duty, Fate, Plan, Segment, Stage
 from luoshi_web.plans.permissions import settles_plan, takes_in
 from luoshi_web.plans.views.desk import documents_shown
+from luoshi_web.plans.views.toast import taken
 from luoshi_web.shell.errors import Refused
 
 _ON_A_PAGE = 50
@@ -52,7 +56,7 @@ def new(request: ActingRequest) -> HttpResponse:
             return redirect("plans:detail", _take_in(acting, form.cleaned_data).pk)
         except Refused as error:
             refused = error
-    context = {"form": form, "refused": refused}
+    context = {"form": form, "refused": refused, "lost": bool(request.FILES)}
     return render(request, "plans/new.html", context, status=400 if request.method == "POST" else 200)
 
 
@@ -87,13 +91,40 @@ def frame(request: ActingRequest, pk: int) -> HttpResponse:
 def duties(request: ActingRequest, pk: int) -> HttpResponse:
     """The duties of a plan, by heading, each with a way to give it."""
     plan = get_object_or_404(queries.visible_plans(request.acting).select_related("owner"), pk=pk)
+    settles = settles_plan(request.acting, plan)
     context = {
         "plan": plan,
-        "duties": queries.duties_of(request.acting, plan),
-        "may_settle": settles_plan(request.acting, plan),
+        "groups": _by_heading(list(queries.duties_of(request.acting, plan))),
+        "proposals": _proposals(plan) if settles else [],
+        "may_settle": settles,
         "give": _give_address(),
+        "toast": taken(request, plan.pk),
     }
     return render(request, "plans/duties.html", context)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The duties below one heading. free: those that no unit was given yet."""
+
+    heading: str
+    duties: list[Duty]
+    free: list[Duty]
+
+
+def _by_heading(duties: list[Duty]) -> list[Group]:
+    groups = []
+    for heading, below in groupby(duties, key=lambda duty: duty.heading):
+        held = list(below)
+        groups.append(Group(heading, held, [duty for duty in held if not duty.assignments.all()]))
+    return groups
+
+
+def _proposals(plan: Plan) -> list[Card]:
+    """What the library proposes as duties and nobody settled yet."""
+    rows = Segment.objects.filter(document__plan=plan, fate=Fate.OPEN, proposed=Fate.DUTY)
+    rows = rows.exclude(proposal=None).order_by("document_id", "index")
+    return [card_of(plan, one, None) for one in rows]
 
 
 def _give_address() -> str:

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Any
-
-from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 from django_htmx.http import trigger_client_event
 
 from luoshi_web.organisation.acting import ActingRequest, acting_required
 from luoshi_web.plans import domain, forms, phrases, queries
-from luoshi_web.plans.cards import Card, card_of, lang
+from luoshi_web.plans.cards import Card, card_of, previews_of
 from luoshi_web.plans.errors import WrongDuty
 from luoshi_web.plans.models import Duty, Plan, Segment, Settlement
 from luoshi_web.plans.permissions import settles_plan
+from luoshi_web.plans.preview import Preview
 from luoshi_web.plans.views.desk import account_shown, desk, duty_choices, segments_of
+from luoshi_web.plans.views.toast import leave, settled_words, toast_of
 from luoshi_web.shell import clock
 from luoshi_web.shell.errors import Refused
 
@@ -79,17 +76,21 @@ def settle(request: ActingRequest, pk: int) -> HttpResponse:
             return render(
                 request, "plans/detail.html", desk(request.acting, plan, at=pk, refused=after), status=400
             )
+        if after.settlement:
+            leave(request, toast_of(plan.pk, settled_words(after), [segment]))
         return redirect(f"{reverse('plans:detail', args=(plan.pk,))}?at={_next_open(plan, segment)}#s{pk}")
     return _answer(request, plan, after)
 
 
 def _answer(request: ActingRequest, plan: Plan, shown: Card) -> HttpResponse:
     """The card anew, and beside it the account; the script is told the sentence's fate."""
+    done = shown.settlement and not shown.error
     context = {
         "card": shown,
         "plan": plan,
         "may_settle": True,
         "beside": True,
+        "toast": toast_of(plan.pk, settled_words(shown), [shown.segment]) if done else None,
         "duty_choices": duty_choices(plan),
         **account_shown(segments_of(plan)),
     }
@@ -107,6 +108,8 @@ def _act(request: ActingRequest, form: forms.Settle, segment: Segment, shown: Ca
     act, version = given["act"], given["version"]
     if act == "accept":
         domain.accept(acting, segment, version=version, **form.fields_of(shown))
+    elif act == "split":
+        domain.split(acting, segment, form.lines(), version=version)
     elif act == "set-aside":
         domain.set_aside(acting, segment, given["reason"], version=version)
     elif act == "context":
@@ -130,55 +133,19 @@ def _next_open(plan: Plan, segment: Segment) -> int:
     return found.pk if found else segment.pk
 
 
-@require_POST
-@acting_required
-def accept_heading(request: ActingRequest, pk: int) -> HttpResponse:
-    """Confirm the open proposals of a heading, as the page showed them."""
-    plan = get_object_or_404(queries.visible_plans(request.acting).select_related("owner"), pk=pk)
-    if not settles_plan(request.acting, plan):
-        raise Http404
-    try:
-        duties = domain.accept_all(request.acting, plan, _seen(request.POST.get("seen", "")))
-    except Refused as refused:
-        messages.error(request, str(refused.sentence))
-    else:
-        told = ngettext("确认了 %(n)s 条任务。", "确认了 %(n)s 条任务。", len(duties)) % {"n": len(duties)}
-        messages.info(request, told)
-    return redirect("plans:detail", plan.pk)
-
-
-def _seen(words: str) -> list[tuple[int, int]]:
-    pairs = [word.split(":") for word in words.split()[:2000]]
-    return [
-        (int(a), int(b))
-        for a, b in (pair for pair in pairs if len(pair) == 2)
-        if a.isdecimal() and b.isdecimal()
-    ]
-
-
 @require_GET
 @acting_required
 def read_phrase(request: ActingRequest, pk: int) -> HttpResponse:
     """What a phrase of time means, while it is typed."""
     plan = get_object_or_404(queries.visible_plans(request.acting), pk=pk)
-    today = clock.today()
-    rows: list[dict[str, Any]] = []
+    rows: list[Preview] = []
     error = ""
     try:
         held = phrases.parted(request.GET.get("phrases", "")[:600])
-        rows = [_told(plan, reading, today) for reading in phrases.read_phrases(held, phrases.frame_of(plan))]
+        rows = previews_of(phrases.read_phrases(held, phrases.frame_of(plan)), plan, clock.today())
     except Refused as refused:
         error = str(refused.sentence)
     return render(request, "plans/parts/phrase.html", {"rows": rows, "error": error})
-
-
-def _told(plan: Plan, reading: phrases.Reading, today: date) -> dict[str, Any]:
-    return {
-        "quote": reading.quote,
-        "words": reading.explained(lang()),
-        "year_unknown": reading.year_unknown,
-        "days": reading.next_days(plan, today),
-    }
 
 
 @acting_required
@@ -201,7 +168,9 @@ def edit_duty(request: ActingRequest, pk: int) -> HttpResponse:
         else:
             return redirect("plans:duties", duty.plan_id)
     shown = {**initial, **(form.typed() if form.is_bound else {})}
+    readings = [phrases.reading_of(row) for row in duty.cadences.all()]
     context = {"duty": duty, "plan": duty.plan, "shown": shown, "refused": refused}
+    context["previews"] = previews_of(readings, duty.plan, clock.today())
     return render(request, "plans/edit_duty.html", context, status=400 if refused else 200)
 
 

@@ -12,7 +12,7 @@ from django.template.context import Context
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
 from luoshi_web.shell import clock
@@ -125,6 +125,24 @@ def day(value: date | datetime | None, year: bool | None = None) -> SafeString |
     return format_html(
         '<time class="day" datetime="{}">{}</time>', value.isoformat(), day_words(value, year=told)
     )
+
+
+@register.simple_tag
+def from_day(value: date | None, year: bool | None = None) -> SafeString:  # noqa: FBT001
+    """The first day of a span: "1月1日 周四起", "from Thu 1 Jan"."""
+    return format_html(gettext("{day}起"), day=day(value, year))
+
+
+@register.simple_tag
+def to_day(value: date | None, year: bool | None = None) -> SafeString:  # noqa: FBT001
+    """The last day of a span: "12月31日 周四止", "to Thu 31 Dec"."""
+    return format_html(pgettext("span", "{day}止"), day=day(value, year))
+
+
+@register.simple_tag
+def due_day(value: date | None) -> SafeString:
+    """A due day: "6月30日 周二止", "due Tue 30 Jun"."""
+    return format_html(pgettext("due", "{day}止"), day=day(value))
 
 
 @register.simple_tag

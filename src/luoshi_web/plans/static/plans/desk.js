@@ -45,7 +45,8 @@ function unfold(card, way) {
   const more = card?.querySelector(`details[data-way="${way}"]`);
   if (!more) return;
   more.open = true;
-  more.querySelector("input").focus();
+  more.scrollIntoView({ block: "nearest", behavior: "instant" });
+  more.querySelector("input, textarea").focus({ preventScroll: true });
 }
 
 function undo() {
@@ -62,7 +63,8 @@ const KEYS = {
   k: () => move(-1),
   a: () => press(current(), "accept"), Enter: () => press(current(), "accept"),
   e: () => current()?.querySelector('textarea[name="words"]')?.focus(),
-  s: () => unfold(current(), "aside"), r: () => unfold(current(), "aside"), x: () => unfold(current(), "aside"),
+  s: () => unfold(current(), "split"),
+  r: () => unfold(current(), "aside"), x: () => unfold(current(), "aside"),
   m: () => unfold(current(), "merge"),
   c: () => press(current(), "context"),
   z: undo, u: undo,
@@ -170,5 +172,7 @@ document.body.addEventListener("settled", (event) => {
 const head = document.querySelector(".desk-head");
 if (current()) {
   tell(current());
-  if (location.hash || (head && getComputedStyle(head).position === "sticky")) show(current(), { focus: false });
+  // What was not read is told above the first sentence: the page then stays there.
+  const told = document.querySelector(".desk-notes .notice-error");
+  if (location.hash || (!told && head && getComputedStyle(head).position === "sticky")) show(current(), { focus: false });
 }

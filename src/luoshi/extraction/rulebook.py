@@ -14,16 +14,15 @@ from importlib.resources import files
 from typing import Protocol
 
 from luoshi import cadence
-from luoshi.cli.language import Wording
-from luoshi.errors import Lang
+from luoshi.errors import Lang, Phrase
 from luoshi.extraction import rules
 
-FATES = Wording(
+FATES = Phrase(
     "句子的去向：依次询问，先答者为准", "Fates of segments: asked in this order, the first answer stands"
 )
-FIELDS = Wording("任务的各项：在本句里找", "Fields of a duty: read in its own segment")
-PLAN = Wording("任务的各项：从别处继承", "Fields of a duty: inherited from elsewhere")
-FORMS = Wording("时间表达的形式", "Forms of time")
+FIELDS = Phrase("任务的各项：在本句里找", "Fields of a duty: read in its own segment")
+PLAN = Phrase("任务的各项：从别处继承", "Fields of a duty: inherited from elsewhere")
+FORMS = Phrase("时间表达的形式", "Forms of time")
 
 
 class Rule(Protocol):
@@ -36,8 +35,8 @@ class Rule(Protocol):
 class Chapter:
     """Rules of one kind, in the order in which they are asked; each with its sentence."""
 
-    title: Wording
-    rules: dict[str, Wording]
+    title: Phrase
+    rules: dict[str, Phrase]
 
 
 @cache
@@ -47,7 +46,7 @@ def rulebook() -> tuple[Chapter, ...]:
         Chapter(FATES, _sentences(rules.FATE_RULES)),
         Chapter(FIELDS, _sentences(rules.FIELD_RULES)),
         Chapter(PLAN, _sentences(rules.PLAN_RULES)),
-        Chapter(FORMS, {form.name: Wording(form.zh, form.en) for form in cadence.FORMS}),
+        Chapter(FORMS, {form.name: Phrase(form.zh, form.en) for form in cadence.FORMS}),
     )
 
 
@@ -59,9 +58,9 @@ def description(name: str, lang: Lang) -> str:
     return ""
 
 
-def _sentences(modules: Iterable[Rule]) -> dict[str, Wording]:
+def _sentences(modules: Iterable[Rule]) -> dict[str, Phrase]:
     chinese = _chinese()
-    return {module.NAME: Wording(chinese.get(module.NAME, ""), _first_line(module)) for module in modules}
+    return {module.NAME: Phrase(chinese.get(module.NAME, ""), _first_line(module)) for module in modules}
 
 
 def _first_line(module: Rule) -> str:
@@ -70,6 +69,6 @@ def _first_line(module: Rule) -> str:
 
 @cache
 def _chinese() -> dict[str, str]:
-    text = files("luoshi.cli").joinpath("rules.tsv").read_text(encoding="utf-8")
+    text = files("luoshi.extraction").joinpath("rules.tsv").read_text(encoding="utf-8")
     rows = (line.partition("\t") for line in text.splitlines() if not line.startswith("#"))
     return {name: sentence for name, _, sentence in rows}

@@ -1,0 +1,95 @@
+"""What is brought as a plan and what is brought as evidence passes one gate: secrecy, size, type."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from django.conf import LazySettings
+
+from luoshi_web.files.domain import TooLarge
+from luoshi_web.files.models import File
+from luoshi_web.files.queries import path_of_digest
+from luoshi_web.journal.models import Entry, EntryWords
+from luoshi_web.plans.domain import take_in
+from luoshi_web.plans.errors import SecrecyRefused
+from luoshi_web.shell.errors import Refused
+from luoshi_web.tracking.domain import add_evidence
+from luoshi_web.tracking.models import Evidence, EvidenceFile
+from tests.web.cast import Cast
+from tests.web.plans.making import FIRE
+
+Bring = Callable[[Cast, str, bytes], object]
+
+MARKED = [
+    ("通知.txt", "机密★1年\n关于汛情的通知\n".encode()),
+    ("通知.txt", "绝 密 ★ 长期\n关于汛情的通知\n".encode("gb18030")),
+    ("【秘密】现场.jpg", b"\xff\xd8\xff\xe0" + b"0" * 64),
+    ("秘密3年-通知.docx", FIRE.read_bytes()),
+]
+
+
+def as_plan(cast: Cast, name: str, data: bytes) -> object:
+    return take_in(cast.water_clerk, owner=cast.water, title="", files=[(name, data)])
+
+
+def as_evidence(cast: Cast, name: str, data: bytes) -> object:
+    return add_evidence(
+        cast.water_clerk, unit=cast.water, words="已办", done_on=date(2026, 1, 5), files=[(name, data)]
+    )
+
+
+WAYS = [as_plan, as_evidence]
+
+
+@pytest.mark.parametrize("bring", WAYS)
+@pytest.mark.parametrize(("name", "data"), MARKED, ids=[str(n) for n in range(len(MARKED))])
+def test_a_secrecy_mark_is_refused_and_leaves_its_hash_alone(
+    cast: Cast, bring: Bring, name: str, data: bytes
+) -> None:
+    with pytest.raises(SecrecyRefused) as caught:
+        bring(cast, name, data)
+    assert "另行办理" in str(caught.value.sentence)
+    entry = Entry.objects.get(verb__contains="file_refused")
+    assert set(entry.facts) == {"sha256", "rule"}
+    assert not EntryWords.objects.filter(entry=entry).exists()
+    assert not File.objects.exists()
+    assert not path_of_digest(entry.facts["sha256"]).exists()
+
+
+@pytest.mark.parametrize("bring", WAYS)
+def test_what_is_too_large_is_not_kept(cast: Cast, bring: Bring, settings: LazySettings) -> None:
+    settings.UPLOAD_LIMIT = 1024 * 1024
+    with pytest.raises(TooLarge) as caught:
+        bring(cast, "大.txt", "防汛\n".encode() * 200_000)
+    assert "最多收 1 MB" in str(caught.value.sentence)
+    assert not File.objects.exists()
+    assert not Evidence.objects.exists()
+
+
+def test_a_file_that_cannot_be_looked_at_is_kept_by_neither(cast: Cast) -> None:
+    broken = b"PK\x03\x04 broken"
+    plan = take_in(cast.water_clerk, owner=cast.water, title="", files=[("坏.docx", broken)])
+    assert "损坏" in plan.documents.get().fault["zh"][0]
+    with pytest.raises(Refused, match="损坏"):
+        as_evidence(cast, "坏.docx", broken)
+    assert not File.objects.exists()
+    assert not Evidence.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "media_type"),
+    [
+        ("照片.jpg", b"\xff\xd8\xff\xe0" + b"0" * 64, "image/jpeg"),
+        ("扫描.pdf", b"%PDF-1.7 \xe2\xe3", "application/pdf"),
+        ("网页.html", b"<!doctype html><script>alert(1)</script>", "text/plain"),
+        ("照片.jpg", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "text/plain"),
+        ("程序.exe", b"MZ\x90\x00\x03", "application/octet-stream"),
+    ],
+)
+def test_the_type_of_evidence_is_told_by_its_bytes(
+    cast: Cast, name: str, data: bytes, media_type: str
+) -> None:
+    as_evidence(cast, name, data)
+    assert EvidenceFile.objects.get().file.media_type == media_type
