@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from luoshi.cadence import Cadence, Frame, complete, explain, find_mentions, from_json, needs_year, to_json
 from luoshi.errors import Lang
 from luoshi_web.plans.errors import PhraseUnread
-from luoshi_web.shell.workdays import calendar
 
 if TYPE_CHECKING:
     from luoshi_web.plans.models import DutyCadence, Plan

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from luoshi.cadence import Limit, Standing, Vague
-from luoshi.cadence.schedule import periods
+from luoshi.cadence import Limit, Standing, Vague, occurrences
 from luoshi.errors import Lang
 from luoshi_web.plans.phrases import Reading, frame_of
 from luoshi_web.shell.strip import Plain, State, Strip, Window
+from luoshi_web.shell.workdays import calendar
 
 if TYPE_CHECKING:
     from luoshi_web.plans.models import Plan
@@ -37,7 +37,7 @@ class Preview:
 def preview_of(reading: Reading, plan: Plan, today: date, lang: Lang) -> Preview:
     """What `reading` would ask for under the Frame of `plan`."""
     start, end = _span(plan, today)
-    found = periods(reading.cadence, frame_of(plan), start, end, quote=reading.quote, rule=reading.rule)
+    found = occurrences(reading.cadence, frame_of(plan), calendar(), start, end, quote=reading.quote)
     windows = tuple(
         Window(one.opens, max(one.due, one.opens), one.needs, state=State.OPEN, due=one.due)
         for one in found
