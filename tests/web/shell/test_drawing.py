@@ -11,6 +11,7 @@ from django.template import Context, Template
 from django.utils import translation
 
 from luoshi_web.shell.drawing.cells import SCALES, Box
+from luoshi_web.shell.drawing.lanes import laned
 from luoshi_web.shell.drawing.signs import fate_drawing, light_sign
 from luoshi_web.shell.drawing.span import Year
 from luoshi_web.shell.drawing.year import draw, folded, in_year
@@ -144,6 +145,39 @@ def test_weeks_fold_into_months_and_lose_nothing() -> None:
     assert sum(each.filled for each in months) == 50, "a credit never exceeds its own window's need"
     assert sum(each.claimed for each in months) == 1
     assert [each.state for each in months].count(State.LATE) == 1
+
+
+def test_windows_that_run_together_lie_on_lanes_of_their_own() -> None:
+    year = (date(2026, 1, 1), date(2026, 12, 31))
+    quarters = [Window(*QUARTER), Window(date(2026, 10, 1), date(2026, 12, 31))]
+    assert [lane for lane, _each in laned([Window(*year), *quarters])] == [0, 1, 1]
+    for size in ("L", "M", "S"):
+        boxes = [
+            ET.fromstring(cell)
+            for cell in re.findall(r"<rect[^>]*ys-o[^>]*/>", draw(strip_of(Window(*year), *quarters), size))  # type: ignore[arg-type]  # a size
+        ]
+        first, *others = [(float(box.get("y", 0)), float(box.get("height", 0))) for box in boxes]
+        assert len(others) == 2
+        assert all(first[0] + first[1] < y for y, _height in others)
+        assert first[0] >= 0
+        assert others[0][0] + others[0][1] <= SCALES[size].height
+
+
+def test_what_follows_needs_no_lane() -> None:
+    alone = draw(strip_of(Window(*QUARTER)), "M")
+    both = draw(strip_of(Window(*QUARTER), Window(date(2026, 10, 1), date(2026, 12, 31))), "M")
+    assert re.findall(r"<rect[^>]*>", alone)[0] in both
+
+
+def test_a_wide_window_stays_whole_beside_weeks() -> None:
+    weeks = [
+        Window(day, day + timedelta(days=6))
+        for day in (date(2026, 1, 5) + timedelta(weeks=at) for at in range(51))
+    ]
+    year = Window(date(2026, 1, 1), date(2026, 12, 31), state=State.LATE)
+    shown = folded(in_year(strip_of(year, *weeks)), Year(2026, 252), SCALES["M"])
+    assert len(shown) == 13
+    assert [each.state for each in shown].count(State.LATE) == 1
 
 
 def test_the_worst_state_is_told_in_the_order_of_the_norm() -> None:
