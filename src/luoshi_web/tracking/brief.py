@@ -17,7 +17,7 @@ _WHOLE = frozenset({None, State.WAIVED, State.PAUSED})
 
 
 def brief_of(one: Occurrence, status: Status, day: date) -> str:
-    """The reason as a list has room for it, in the reader's language; the page of the duty tells the whole."""
+    """The reason as a list has room for it, in the reader's language; the duty page tells the whole."""
     if status.state in _WHOLE or status.before_our_time or status.breached:
         return status.reason_zh if is_chinese() else status.reason_en
     if status.is_met:

@@ -16,6 +16,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from luoshi_web.shell import clock
+from luoshi_web.shell.dates import DayInput
 from luoshi_web.shell.drawing.cells import SCALES, Box
 from luoshi_web.shell.drawing.signs import FATE_SIZE, fate_drawing, light_sign
 from luoshi_web.shell.drawing.span import Year
@@ -147,6 +148,12 @@ def field(bound: BoundField) -> dict[str, object]:
     """A form field: label, help, error and control, tied together."""
     kind = getattr(bound.field.widget, "input_type", "")
     return {"field": bound, "kind": kind or type(bound.field.widget).__name__.lower()}
+
+
+@register.simple_tag
+def day_input(name: str, value: date | None) -> SafeString:
+    """A field for a day outside a form object; its id is its name."""
+    return DayInput().render(name, value, {"id": name})
 
 
 @register.inclusion_tag("shell/errors.html")
