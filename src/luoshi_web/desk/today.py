@@ -11,7 +11,7 @@ from luoshi_web.tracking import queries
 from luoshi_web.tracking.brief import brief_of, left_of
 from luoshi_web.tracking.models import Assignment, Credit, Occurrence
 from luoshi_web.tracking.permissions import WORKING
-from luoshi_web.tracking.shown import short_title_of
+from luoshi_web.tracking.shown import clause_of, short_title_of
 from luoshi_web.tracking.status import Status
 
 #: Rows of a list on the page before "all" is asked for.
@@ -108,13 +108,13 @@ def _drawn(rows: list[queries.ToDo], today: date) -> list[Due]:
 
 
 def _due(one: queries.ToDo, assignment: Assignment, strips: dict[int, Strip], today: date) -> Due:
-    quotes = {row.number: row.quote for row in assignment.duty.cadences.all()}
+    one.occurrence.assignment = assignment  # the one that was read with its cadences
     return Due(
         occurrence=one.occurrence,
         status=one.status,
         title=short_title_of(one.occurrence),
         strip=strips[assignment.pk],
-        clause=quotes.get(one.occurrence.cadence_number, "") if len(quotes) > 1 else "",
+        clause=clause_of(one.occurrence),
         brief=brief_of(one.occurrence, one.status, today),
         left=left_of(one.status, today),
     )

@@ -154,7 +154,7 @@ def test_windows_that_run_together_lie_on_lanes_of_their_own() -> None:
     for size in ("L", "M", "S"):
         boxes = [
             ET.fromstring(cell)
-            for cell in re.findall(r"<rect[^>]*ys-o[^>]*/>", draw(strip_of(Window(*year), *quarters), size))  # type: ignore[arg-type]  # a size
+            for cell in re.findall(r"<rect[^>]*ys-o[^>]*/>", draw(strip_of(Window(*year), *quarters), size))
         ]
         first, *others = [(float(box.get("y", 0)), float(box.get("height", 0))) for box in boxes]
         assert len(others) == 2
