@@ -266,3 +266,12 @@ def test_days_are_told_with_their_weekday() -> None:
     with translation.override("en"):
         assert "Wed 30 Sep" in shown("{% day value False %}", value=date(2026, 9, 30))
     assert shown("{% day value %}", value=None) == ""
+
+
+def test_a_last_and_a_first_day_are_told_as_each_language_does() -> None:
+    last = date(2026, 9, 30)
+    assert shown("{% until value False %}", value=last).endswith("9月30日 周三</time>止")
+    assert shown("{% since value False %}", value=last).endswith("9月30日 周三</time>起")
+    with translation.override("en"):
+        assert shown("{% until value False %}", value=last).startswith("by <time")
+        assert shown("{% since value False %}", value=last).startswith("from <time")

@@ -129,6 +129,18 @@ def day(value: date | datetime | None, year: bool | None = None) -> SafeString |
 
 
 @register.simple_tag
+def until(value: date, year: bool | None = None) -> SafeString:  # noqa: FBT001
+    """A last day: "9月30日 周三止", "by Wed 30 Sep"."""
+    return format_html(gettext("{day}止"), day=day(value, year))
+
+
+@register.simple_tag
+def since(value: date, year: bool | None = None) -> SafeString:  # noqa: FBT001
+    """A first day: "3月2日 周一起", "from Mon 2 Mar"."""
+    return format_html(gettext("{day}起"), day=day(value, year))
+
+
+@register.simple_tag
 def moment(value: datetime | None) -> SafeString | str:
     """A moment: its day with weekday, and the time to the minute."""
     if value is None:
