@@ -109,7 +109,7 @@ def give_the_drill(page: Page, *units: str) -> None:
     expect(page.locator("#preview")).to_contain_text("2 项交办，产生")
     page.get_by_role("button", name="交办", exact=True).click()
     expect(page.get_by_role("heading", name="台账")).to_be_visible()
-    expect(page.locator("table.ledger .duty-cell")).to_have_count(len(units))
+    expect(page.locator("table.ledger td.unit-cell")).to_have_count(len(units))
 
 
 def sign_and_report(page: Page, file: Path) -> None:
