@@ -57,6 +57,7 @@ def take_in(page: Page) -> None:
 
 def settle_by_keyboard(page: Page) -> None:
     """Every sentence that waits gets its fate by a key; nothing is clicked."""
+    page.wait_for_load_state()  # keys are heard once the script is there
     card = page.locator(".sheet details.card[open]")
     first = number_of(card)
     page.keyboard.press("j")
