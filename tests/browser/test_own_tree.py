@@ -282,7 +282,7 @@ def test_searching_finds_the_own_tree_alone(world: World, opened: Opened) -> Non
             page.goto("/ledger/")
             page.get_by_role("searchbox").fill(thing.words)
             page.get_by_role("button", name="筛选").click()
-            expect(page.locator(f'main .duty-cell a[href="{thing.address}"]')).to_have_count(1)
+            expect(page.locator(f'main .unit-cell a[href="{thing.address}"]')).to_have_count(1)
 
 
 def test_the_list_as_a_file_has_the_own_tree_alone(world: World, opened: Opened) -> None:

@@ -57,6 +57,7 @@ def take_in(page: Page) -> None:
 
 def settle_by_keyboard(page: Page) -> None:
     """Every sentence that waits gets its fate by a key; nothing is clicked."""
+    page.wait_for_load_state()  # keys are heard once the script is there
     card = page.locator(".sheet details.card[open]")
     first = number_of(card)
     page.keyboard.press("j")
@@ -109,7 +110,7 @@ def give_the_drill(page: Page, *units: str) -> None:
     expect(page.locator("#preview")).to_contain_text("2 项交办，产生")
     page.get_by_role("button", name="交办", exact=True).click()
     expect(page.get_by_role("heading", name="台账")).to_be_visible()
-    expect(page.locator("table.ledger .duty-cell")).to_have_count(len(units))
+    expect(page.locator("table.ledger td.unit-cell")).to_have_count(len(units))
 
 
 def sign_and_report(page: Page, file: Path) -> None:

@@ -45,11 +45,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Ribbon:
-    """Thirty columns; total: what is due in them; busiest: the day with the most, the first of these."""
+    """Thirty columns.
+
+    total: what is due in them. busiest: the day with the most, the first of these. after: the next
+    due day of what has begun that lies behind them.
+    """
 
     columns: list[Column]
     total: int
     busiest: date | None
+    after: date | None
 
 
 def ribbon(acting: Acting, today: date) -> Ribbon | None:
@@ -57,16 +62,20 @@ def ribbon(acting: Acting, today: date) -> Ribbon | None:
     if acting.role not in WORKING:
         return None
     columns = {day: _column(day, today) for day in (today + timedelta(n) for n in range(DAYS))}
+    later: list[date] = []
     rows = with_facts(claimable(acting).filter(met_on=None, needs__gt=0, due__isnull=False))
     for one in rows.filter(assignment__unit=acting.unit, opens__lte=today + timedelta(DAYS)):
         status = status_on(one, today)
-        column = columns.get(status.in_force) if status.in_force else None
-        if column and not status.before_our_time and not status.is_met:
+        if status.in_force is None or status.before_our_time or status.is_met:
+            continue
+        if column := columns.get(status.in_force):
             column.marks.append(status)
+        elif status.in_force > today:
+            later.append(status.in_force)
     listed = list(columns.values())
     busiest = max(listed, key=lambda column: len(column.marks))
     total = sum(len(column.marks) for column in listed)
-    return Ribbon(listed, total, busiest.day if total else None)
+    return Ribbon(listed, total, busiest.day if total else None, min(later, default=None))
 
 
 def _column(day: date, today: date) -> Column:

@@ -8,9 +8,10 @@ from datetime import date, datetime
 from luoshi_web.organisation.acting import Acting
 from luoshi_web.shell.strip import State, Strip
 from luoshi_web.tracking import queries
+from luoshi_web.tracking.brief import brief_of, left_of
 from luoshi_web.tracking.models import Assignment, Credit, Occurrence
 from luoshi_web.tracking.permissions import WORKING
-from luoshi_web.tracking.shown import short_title_of
+from luoshi_web.tracking.shown import clause_of, short_title_of
 from luoshi_web.tracking.status import Status
 
 #: Rows of a list on the page before "all" is asked for.
@@ -19,12 +20,19 @@ SHOWN = 20
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """One row of what is to do."""
+    """One row of what is to do.
+
+    clause: the words that its date was read from, where the duty has several dates. brief: the
+    reason in a few words. left: days to the date in force.
+    """
 
     occurrence: Occurrence
     status: Status
     title: str
     strip: Strip
+    clause: str
+    brief: str
+    left: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +104,17 @@ def _drawn(rows: list[queries.ToDo], today: date) -> list[Due]:
         return []
     drawn = queries.strips_of(assignments.values(), today.year, today)
     strips = dict(zip(assignments, drawn, strict=True))
-    return [
-        Due(one.occurrence, one.status, short_title_of(one.occurrence), strips[one.occurrence.assignment_id])
-        for one in rows
-    ]
+    return [_due(one, assignments[one.occurrence.assignment_id], strips, today) for one in rows]
+
+
+def _due(one: queries.ToDo, assignment: Assignment, strips: dict[int, Strip], today: date) -> Due:
+    one.occurrence.assignment = assignment  # the one that was read with its cadences
+    return Due(
+        occurrence=one.occurrence,
+        status=one.status,
+        title=short_title_of(one.occurrence),
+        strip=strips[assignment.pk],
+        clause=clause_of(one.occurrence),
+        brief=brief_of(one.occurrence, one.status, today),
+        left=left_of(one.status, today),
+    )

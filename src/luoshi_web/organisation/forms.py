@@ -8,12 +8,12 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from luoshi_web.organisation.models import Account, Post, Role, Unit
+from luoshi_web.shell.dates import DayField
 
 
-def day_field(label: Any, help_text: Any = "") -> forms.DateField:
-    """An optional day, by the browser's own field."""
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    return forms.DateField(label=label, help_text=help_text, required=False, widget=widget)
+def day_field(label: Any, help_text: Any = "") -> DayField:
+    """An optional day."""
+    return DayField(label=label, help_text=help_text, required=False)
 
 
 class UnitForm(forms.Form):

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from luoshi_web.organisation.models import Unit
 from luoshi_web.plans.cards import ROLES, Card
 from luoshi_web.plans.phrases import parted
+from luoshi_web.shell.dates import DayField
 
 _BETWEEN_NAMES = re.compile(r"[、，,；;\n]+")
 
@@ -33,10 +34,9 @@ class FilesField(forms.FileField):
         return [file for one in held if (file := super(FilesField, self).clean(one, initial))]
 
 
-def day_field(label: Any, help_text: Any = "") -> forms.DateField:
-    """An optional day, by the browser's own field."""
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    return forms.DateField(label=label, help_text=help_text, required=False, widget=widget)
+def day_field(label: Any, help_text: Any = "") -> DayField:
+    """An optional day."""
+    return DayField(label=label, help_text=help_text, required=False)
 
 
 class Frame(forms.Form):

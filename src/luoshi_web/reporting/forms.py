@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from luoshi_web.organisation.models import Unit
 from luoshi_web.plans.models import Plan
+from luoshi_web.shell.dates import DayField
 
 SPANS = (("first", _("上半年")), ("second", _("下半年")), ("year", _("全年")))
 _DAYS = {"first": ((1, 1), (6, 30)), "second": ((7, 1), (12, 31)), "year": ((1, 1), (12, 31))}
@@ -28,10 +29,7 @@ class NewReport(forms.Form):
     )  # fmt: skip
     span = forms.ChoiceField(label=_("时段"), choices=SPANS)
     year = forms.IntegerField(label=_("年份"), min_value=2000, max_value=2100)
-    as_of = forms.DateField(
-        label=_("截至"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        help_text=_("写到这一天为止的情况。"),
-    )  # fmt: skip
+    as_of = DayField(label=_("截至"), help_text=_("写到这一天为止的情况。"))
 
     def __init__(self, *args: Any, units: Any, plans: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

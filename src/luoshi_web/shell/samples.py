@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from luoshi_web.shell.dates import DayField
 from luoshi_web.shell.strip import Mark, State, Strip, Window
 
 YEAR = 2026
@@ -32,7 +33,7 @@ class Sample(forms.Form):
     """A form with each kind of control."""
 
     cadence = forms.CharField(label=_("频次"), help_text=_("照文件写，落实当场读出日期"), required=False)
-    due = forms.DateField(label=_("期限"), help_text=_("写成日期，如 2026-09-30"))
+    due = DayField(label=_("期限"), help_text=_("写成日期，如 2026-09-30"))
     part = forms.ChoiceField(label=_("主次"), choices=[("lead", _("牵头")), ("support", _("配合"))])
     mode = forms.ChoiceField(
         label=_("方式"), choices=[("each", _("各自")), ("joint", _("共同"))], widget=forms.RadioSelect

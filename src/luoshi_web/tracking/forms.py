@@ -9,6 +9,7 @@ from django.core.validators import MinValueValidator
 from django.utils.translation import gettext_lazy as _
 
 from luoshi_web.plans.forms import Files, FilesField
+from luoshi_web.shell.dates import DayField, MomentField
 from luoshi_web.tracking.models import Cause, Checked, Mode, Part
 
 if TYPE_CHECKING:
@@ -20,9 +21,8 @@ if TYPE_CHECKING:
 _DOCUMENTS = ".pdf,.docx,.doc,.wps,.ofd,.xlsx,.xls,.csv,.txt,.md,.html,.zip,image/*"
 
 
-def _day(label: str | Promise, *, required: bool = True, help_text: str | Promise = "") -> forms.DateField:
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    return forms.DateField(label=label, required=required, help_text=help_text, widget=widget)
+def _day(label: str | Promise, *, required: bool = True, help_text: str | Promise = "") -> DayField:
+    return DayField(label=label, required=required, help_text=help_text)
 
 
 def _words(label: str | Promise, missing: str | Promise, rows: int = 3) -> forms.CharField:
@@ -67,10 +67,7 @@ class NewEvent(forms.Form):
     """What started a limit, or a breach of what must not be."""
 
     cadence = forms.TypedChoiceField(label=_("起算哪一个时限"), coerce=int, widget=forms.RadioSelect)
-    happened_at = forms.DateTimeField(
-        label=_("发生时间"),
-        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
-    )
+    happened_at = MomentField(label=_("发生时间"))
     words = forms.CharField(
         label=_("发生了什么"),
         max_length=300,

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from luoshi_web.journal import registry
+from luoshi_web.journal.queries import Objects
 from luoshi_web.organisation.acting import Acting
 from luoshi_web.tracking.models import Assignment, Evidence, Occurrence
 from luoshi_web.tracking.queries import visible_assignments, visible_evidence, visible_occurrences
@@ -55,8 +56,20 @@ def register() -> None:
     """Register all of it."""
     registry.register_verbs(VERBS, evidence=("evidence.added", "credit.accepted"))
     registry.register_facts(FACTS)
-    for kind in ("assignment", "occurrence", "evidence"):
+    registry.register("assignment", _sees, _title, _address, parts=_parts)
+    for kind in ("occurrence", "evidence"):
         registry.register(kind, _sees, _title, _address)
+
+
+def _parts(kind: str, object_id: str) -> list[Objects]:
+    """What an assignment owes and what was credited to it: their lines are of its history."""
+    del kind
+    owed = Occurrence.objects.filter(assignment=int(object_id))
+    entered = Evidence.objects.filter(credits__occurrence__in=owed).distinct()
+    return [
+        ("occurrence", list(owed.values_list("pk", flat=True))),
+        ("evidence", list(entered.values_list("pk", flat=True))),
+    ]
 
 
 def _sees(acting: Acting, kind: str, object_id: str) -> bool:

@@ -12,6 +12,7 @@ from django.db.models import Count, Q, QuerySet
 from luoshi_web.organisation.acting import Acting
 from luoshi_web.organisation.queries import units_below, visible_units
 from luoshi_web.shell.strip import State, Strip
+from luoshi_web.tracking.brief import brief_of, left_of
 from luoshi_web.tracking.models import Assignment, Evidence, Mode, Occurrence, Part
 from luoshi_web.tracking.queries import strips_of, visible_assignments
 from luoshi_web.tracking.queries.facts import statuses_of
@@ -37,15 +38,38 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One assignment as the ledger shows it."""
+    """One assignment as the ledger shows it.
+
+    fellows: who stands beside it. seen: ids of those of them that this row stands for in the list.
+    brief: the reason in a few words. left: days to the date in force.
+    """
 
     assignment: Assignment
     fellows: list[Assignment]
+    seen: frozenset[int]
     rhythm: list[str]
     strip: Strip
     occurrence: Occurrence | None
     status: Status | None
+    brief: str
+    left: int | None
     evidence: int
+
+    @property
+    def others(self) -> int:
+        """How many cadences there are beside the first."""
+        return len(self.rhythm) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What the ledger lists.
+
+    rows: one line each. behind: support whose lead is listed, by duty; it is told on its lead's line.
+    """
+
+    rows: list[Assignment]
+    behind: dict[int, list[Assignment]]
 
 
 def found(acting: Acting, asked: Asked, day: date, known_at: datetime | None = None) -> list[Assignment]:
@@ -82,7 +106,25 @@ def _state_of(told: tuple[Occurrence, Status] | None) -> str:
     return state.value if isinstance(state, State) else "none"
 
 
-def rows_of(listed: list[Assignment], day: date, known_at: datetime | None = None) -> list[Row]:
+def folded(listed: list[Assignment]) -> Listing:
+    """Support on the line of its lead: the words of a duty stand once, its units below each other."""
+    led = {one.duty_id for one in listed if one.part == Part.LEAD}
+    behind: dict[int, list[Assignment]] = defaultdict(list)
+    rows = []
+    for one in listed:
+        if one.part == Part.SUPPORT and one.ended_at is None and one.duty_id in led:
+            behind[one.duty_id].append(one)
+        else:
+            rows.append(one)
+    return Listing(rows, behind)
+
+
+def rows_of(
+    listed: list[Assignment],
+    day: date,
+    known_at: datetime | None = None,
+    behind: dict[int, list[Assignment]] | None = None,
+) -> list[Row]:
     """Those of one page with all that is drawn; a fixed number of queries."""
     if not listed:
         return []
@@ -94,8 +136,20 @@ def rows_of(listed: list[Assignment], day: date, known_at: datetime | None = Non
     for one, strip in zip(listed, strips, strict=True):
         occurrence, status = told.get(one.pk, (None, None))
         others = [each for each in fellows[one.duty_id] if each.pk != one.pk and _stands_beside(one, each)]
-        cadences = one.duty.cadences.all()
-        rows.append(Row(one, others, rhythm_of(cadences), strip, occurrence, status, evidence[one.pk]))
+        rows.append(
+            Row(
+                assignment=one,
+                fellows=others,
+                seen=frozenset(each.pk for each in (behind or {}).get(one.duty_id, ())),
+                rhythm=rhythm_of(one.duty.cadences.all()),
+                strip=strip,
+                occurrence=occurrence,
+                status=status,
+                brief=brief_of(occurrence, status, day) if occurrence and status else "",
+                left=left_of(status, day) if status else None,
+                evidence=evidence[one.pk],
+            )
+        )
     return rows
 
 

@@ -78,6 +78,12 @@ def short_title_of(one: Occurrence) -> str:
     return title_of(one) if says_more else ""
 
 
+def clause_of(one: Occurrence) -> str:
+    """The words that the occurrence's date was read from, where its duty has several dates; else ""."""
+    quotes = {row.number: row.quote for row in one.assignment.duty.cadences.all()}
+    return quotes.get(one.cadence_number, "") if len(quotes) > 1 else ""
+
+
 def _with_year(name: str, day: date) -> str:
     return name if str(day.year) in name else _("%(year)s年%(name)s") % {"year": day.year, "name": name}
 

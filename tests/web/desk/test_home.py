@@ -90,6 +90,28 @@ def test_the_ribbon_marks_dates_in_force(desk: Desk, cast: Cast, as_: SignedIn) 
     assert ribbon(cast.checker, clock.today()) is None
 
 
+def test_a_quiet_month_is_one_line_of_words(desk: Desk, cast: Cast, as_: SignedIn) -> None:
+    desk.given(desk.duty(Deadline("2026-06-30")))
+    shown = home(as_, cast.water_head)
+    assert "ribbon-day" not in shown
+    assert "三十天内没有到期的，下一个期限是" in shown
+    desk.on(2026, 6, 2)
+    shown = home(as_, cast.water_head)
+    assert shown.count("ribbon-day") == DAYS
+    assert "三十天内 1 期到期" in shown
+
+
+def test_two_dates_of_one_duty_are_told_apart(desk: Desk, cast: Cast) -> None:
+    duty = desk.duty(Deadline("2026-05-31"), Deadline("2026-08-15"))
+    for row, quote in zip(duty.cadences.order_by("number"), ("5月底前", "8月15日前"), strict=True):
+        row.quote = quote
+        row.save()
+    desk.given(duty)
+    desk.given(desk.duty(Deadline("2026-12-31")))
+    shown = todays(cast.water_head, clock.today(), clock.now())
+    assert [one.clause for one in shown.do] == ["5月底前", "8月15日前", ""]
+
+
 def test_rest_days_and_make_up_days_are_told(desk: Desk, cast: Cast) -> None:
     desk.given(desk.duty())
     drawn = ribbon(cast.water_head, date(2026, 9, 17))

@@ -11,6 +11,7 @@ from django.template import Context, Template
 from django.utils import translation
 
 from luoshi_web.shell.drawing.cells import SCALES, Box
+from luoshi_web.shell.drawing.lanes import laned
 from luoshi_web.shell.drawing.signs import fate_drawing, light_sign
 from luoshi_web.shell.drawing.span import Year
 from luoshi_web.shell.drawing.year import draw, folded, in_year
@@ -146,6 +147,39 @@ def test_weeks_fold_into_months_and_lose_nothing() -> None:
     assert [each.state for each in months].count(State.LATE) == 1
 
 
+def test_windows_that_run_together_lie_on_lanes_of_their_own() -> None:
+    year = (date(2026, 1, 1), date(2026, 12, 31))
+    quarters = [Window(*QUARTER), Window(date(2026, 10, 1), date(2026, 12, 31))]
+    assert [lane for lane, _each in laned([Window(*year), *quarters])] == [0, 1, 1]
+    for size in ("L", "M", "S"):
+        boxes = [
+            ET.fromstring(cell)
+            for cell in re.findall(r"<rect[^>]*ys-o[^>]*/>", draw(strip_of(Window(*year), *quarters), size))
+        ]
+        first, *others = [(float(box.get("y", 0)), float(box.get("height", 0))) for box in boxes]
+        assert len(others) == 2
+        assert all(first[0] + first[1] < y for y, _height in others)
+        assert first[0] >= 0
+        assert others[0][0] + others[0][1] <= SCALES[size].height
+
+
+def test_what_follows_needs_no_lane() -> None:
+    alone = draw(strip_of(Window(*QUARTER)), "M")
+    both = draw(strip_of(Window(*QUARTER), Window(date(2026, 10, 1), date(2026, 12, 31))), "M")
+    assert re.findall(r"<rect[^>]*>", alone)[0] in both
+
+
+def test_a_wide_window_stays_whole_beside_weeks() -> None:
+    weeks = [
+        Window(day, day + timedelta(days=6))
+        for day in (date(2026, 1, 5) + timedelta(weeks=at) for at in range(51))
+    ]
+    year = Window(date(2026, 1, 1), date(2026, 12, 31), state=State.LATE)
+    shown = folded(in_year(strip_of(year, *weeks)), Year(2026, 252), SCALES["M"])
+    assert len(shown) == 13
+    assert [each.state for each in shown].count(State.LATE) == 1
+
+
 def test_the_worst_state_is_told_in_the_order_of_the_norm() -> None:
     assert WORST_FIRST[:4] == (State.LATE, State.EXTENDED, State.BEHIND, State.SOON)
     assert set(WORST_FIRST) == set(State)
@@ -232,3 +266,12 @@ def test_days_are_told_with_their_weekday() -> None:
     with translation.override("en"):
         assert "Wed 30 Sep" in shown("{% day value False %}", value=date(2026, 9, 30))
     assert shown("{% day value %}", value=None) == ""
+
+
+def test_a_last_and_a_first_day_are_told_as_each_language_does() -> None:
+    last = date(2026, 9, 30)
+    assert shown("{% due_day value False %}", value=last).endswith("9月30日 周三</time>止")
+    assert shown("{% from_day value False %}", value=last).endswith("9月30日 周三</time>起")
+    with translation.override("en"):
+        assert shown("{% due_day value False %}", value=last).startswith("due <time")
+        assert shown("{% from_day value False %}", value=last).startswith("from <time")

@@ -314,3 +314,34 @@ def test_words_of_people_and_documents_are_escaped(desk: Desk, cast: Cast, as_: 
         assert "<script>alert" not in shown
         assert "<img src=x" not in shown
         assert " style=" not in shown
+
+
+def test_the_ledger_tells_the_words_once_and_support_on_its_lead_s_line(
+    desk: Desk, cast: Cast, as_: SignedIn
+) -> None:
+    duty = desk.duty(JUNE)
+    lead = desk.given(duty, cast.water, cast.qingshi)
+    support, *_others = domain.give(
+        cast.clerk, [duty], [cast.civil], part="support", followed_from=date(2026, 1, 1)
+    )
+    shown = page(as_(cast.clerk), "tracking:ledger")
+    assert shown.count("任务1</a>") == 1
+    assert "2 项" in shown
+    for one in (lead, support):
+        assert f'href="{reverse("tracking:assignment", args=(one.pk,))}"' in shown
+    assert shown.count("随牵头单位") == 0
+    alone = page(as_(cast.clerk), "tracking:ledger", unit=str(cast.civil.pk))
+    assert "随牵头单位" in alone
+    assert "任务1</a>" in alone
+
+
+def test_a_day_may_be_typed_as_it_is_said(desk: Desk, cast: Cast, as_: SignedIn) -> None:
+    one = only(desk.given(desk.duty(JUNE)))
+    client = as_(cast.clerk)
+    address = reverse("tracking:extend", args=(one.pk,))
+    wrong = client.post(address, {"until": "7月32日", "reason": "汛期", "version": one.version})
+    assert "7月只有31天" in wrong.content.decode()
+    sent = {"until": "2026年7月15日 周三", "reason": "汛期", "version": one.version}
+    assert client.post(address, sent).status_code == 302
+    assert one.extensions.get().until == date(2026, 7, 15)
+    assert "只能看，不能改" in page(client, "tracking:ledger", day="2月10日")

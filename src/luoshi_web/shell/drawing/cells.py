@@ -11,7 +11,10 @@ RADIUS = 1.5
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """The lengths of one size, in px. gaps: (raw width from, gap between windows), widest first."""
+    """The lengths of one size, in px. gaps: (raw width from, gap between windows), widest first.
+
+    room, lane_gap: how high several lanes may stand together, and what lies between two.
+    """
 
     width: float
     cell: float
@@ -26,6 +29,8 @@ class Scale:
     hatch: float
     bar: float
     slit: float
+    room: float = 0
+    lane_gap: float = 0
 
     def gap(self, raw: float) -> float:
         """The gap between windows of this raw width."""
@@ -33,9 +38,9 @@ class Scale:
 
 
 SCALES = {
-    "L": Scale(1182, 30, 142, 38, ((60, 10), (20, 5), (0, 2)), 2, 2, 1.25, 5, 6, 7, 5, 3),
-    "M": Scale(252, 14, 52, 19, ((15, 3.5), (9, 2), (0, 1)), 1.5, 1.5, 1, 3.2, 6, 4, 3.5, 2.2),
-    "S": Scale(120, 10, 14, 2, ((8, 2), (0, 1)), 1, 1.2, 1, 2.4, 4, 3.2, 2.4, 1.7),
+    "L": Scale(1182, 30, 142, 38, ((60, 10), (20, 5), (0, 2)), 2, 2, 1.25, 5, 6, 7, 5, 3, 54, 10),
+    "M": Scale(252, 14, 52, 19, ((15, 3.5), (9, 2), (0, 1)), 1.5, 1.5, 1, 3.2, 6, 4, 3.5, 2.2, 30, 5),
+    "S": Scale(120, 10, 14, 2, ((8, 2), (0, 1)), 1, 1.2, 1, 2.4, 4, 3.2, 2.4, 1.7, 14, 2),
 }
 SIGN = Scale(14, 14, 14, 0, ((0, 0),), 0, 1.4, 1.4, 0, 0, 4, 3.5, 2.2)
 

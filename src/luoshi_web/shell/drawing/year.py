@@ -8,6 +8,7 @@ from itertools import groupby
 
 from luoshi_web.shell.drawing import cells
 from luoshi_web.shell.drawing.cells import SCALES, Box, Scale, number
+from luoshi_web.shell.drawing.lanes import laned, scale_of
 from luoshi_web.shell.drawing.lines import base_line, marks_on_line
 from luoshi_web.shell.drawing.rail import granted_words, head, rail, title
 from luoshi_web.shell.drawing.span import Year
@@ -20,8 +21,10 @@ def draw(strip: Strip, size: Size) -> str:
     year = Year(strip.year, scale.width)
     parts = [_quarters(year, scale)] if size != "S" else []
     parts.append(base_line(strip, year, scale, size))
-    shown = folded(in_year(strip), year, scale)
-    parts.extend(window(each, year, scale, strip.today, size) for each in shown)
+    shown = laned(folded(in_year(strip), year, scale))
+    lanes = 1 + max((lane for lane, _each in shown), default=0)
+    for lane, each in shown:
+        parts.append(window(each, year, scale_of(lane, lanes, scale), strip.today, size))
     if strip.plain == "none":
         if size == "L":
             parts.append(rail(strip, year, scale))
@@ -51,11 +54,19 @@ def in_year(strip: Strip) -> list[Window]:
 
 
 def folded(windows: list[Window], year: Year, scale: Scale) -> list[Window]:
-    """Windows too narrow to draw, folded into months: needs and credits summed, the worst state told."""
-    if not any(year.width_of(each.start_day, each.end_day) < scale.fold for each in windows):
-        return windows
-    months = groupby(windows, key=lambda each: each.end_day.month)
-    return [_month(year.number, month, list(inside)) for month, inside in months]
+    """Windows too narrow to draw, folded into months: needs and credits summed, the worst state told.
+
+    Those of another clause that are wide enough stay as they are.
+    """
+
+    def is_narrow(each: Window) -> bool:
+        return year.width_of(each.start_day, each.end_day) < scale.fold
+
+    narrow = [each for each in windows if is_narrow(each)]
+    wide = [each for each in windows if not is_narrow(each)]
+    by_month = groupby(narrow, key=lambda each: each.end_day.month)
+    months = [_month(year.number, month, list(inside)) for month, inside in by_month]
+    return sorted([*wide, *months], key=lambda each: (each.start_day, each.end_day))
 
 
 def _month(year: int, month: int, inside: list[Window]) -> Window:

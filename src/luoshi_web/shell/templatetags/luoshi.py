@@ -16,6 +16,7 @@ from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
 from luoshi_web.shell import clock
+from luoshi_web.shell.dates import DayInput
 from luoshi_web.shell.drawing.cells import SCALES, Box
 from luoshi_web.shell.drawing.signs import FATE_SIZE, fate_drawing, light_sign
 from luoshi_web.shell.drawing.span import Year
@@ -140,9 +141,9 @@ def to_day(value: date | None, year: bool | None = None) -> SafeString:  # noqa:
 
 
 @register.simple_tag
-def due_day(value: date | None) -> SafeString:
+def due_day(value: date | None, year: bool | None = None) -> SafeString:  # noqa: FBT001
     """A due day: "6月30日 周二止", "due Tue 30 Jun"."""
-    return format_html(pgettext("due", "{day}止"), day=day(value))
+    return format_html(pgettext("due", "{day}止"), day=day(value, year))
 
 
 @register.simple_tag
@@ -165,6 +166,12 @@ def field(bound: BoundField) -> dict[str, object]:
     """A form field: label, help, error and control, tied together."""
     kind = getattr(bound.field.widget, "input_type", "")
     return {"field": bound, "kind": kind or type(bound.field.widget).__name__.lower()}
+
+
+@register.simple_tag
+def day_input(name: str, value: date | None) -> SafeString:
+    """A field for a day outside a form object; its id is its name."""
+    return DayInput().render(name, value, {"id": name})
 
 
 @register.inclusion_tag("shell/errors.html")

@@ -21,7 +21,7 @@ from luoshi_web.tracking.models import EvidenceFile, Occurrence
 from luoshi_web.tracking.permissions import reports_for
 from luoshi_web.tracking.queries import claimable, status_on, strips_of, visible_evidence
 from luoshi_web.tracking.queries.facts import with_facts
-from luoshi_web.tracking.shown import short_title_of
+from luoshi_web.tracking.shown import clause_of, short_title_of
 from luoshi_web.tracking.status import Status
 from luoshi_web.tracking.views.ways import next_of, number_in
 
@@ -39,6 +39,7 @@ class Choice:
     n: int
     chosen: bool
     asked: bool
+    clause: str
     strip: Strip | None = None
 
 
@@ -100,7 +101,7 @@ def _asked(request: ActingRequest) -> tuple[set[int], set[int]]:
 
 def _open(acting: Acting) -> QuerySet[Occurrence]:
     rows = claimable(acting).select_related("assignment__duty__plan", "assignment__unit")
-    return with_facts(rows)
+    return with_facts(rows).prefetch_related("assignment__duty__cadences")
 
 
 def _claims(request: ActingRequest) -> list[tuple[Occurrence, int]]:
@@ -150,9 +151,8 @@ def _choice(request: ActingRequest, one: Occurrence, strips: dict[int, Strip], p
     n = number_in(request.POST.get(f"n{one.pk}")) or 1
     chosen = one.pk in posted if is_post else one.pk in strips
     strip = strips.get(one.pk)
-    return Choice(
-        one, status_on(one, clock.today()), short_title_of(one), n, chosen, strip is not None, strip
-    )
+    status = status_on(one, clock.today())
+    return Choice(one, status, short_title_of(one), n, chosen, strip is not None, clause_of(one), strip)
 
 
 @acting_required

@@ -16,7 +16,7 @@ from luoshi_web.organisation.queries import visible_tree
 from luoshi_web.plans.models import Plan
 from luoshi_web.plans.queries import visible_plans
 from luoshi_web.shell.strip import WORDS, State
-from luoshi_web.tracking.ledger import Asked, found, rows_of
+from luoshi_web.tracking.ledger import Asked, folded, found, rows_of
 from luoshi_web.tracking.ledger_file import ledger_xlsx
 from luoshi_web.tracking.models import Assignment
 from luoshi_web.tracking.queries import visible_assignments
@@ -47,7 +47,8 @@ def ledger(request: ActingRequest) -> HttpResponse:
     """The assignments that one may see, filtered by plan, unit, state, words and due day."""
     acting, seen = request.acting, seen_of(request)
     asked = asked_of(request)
-    pages = Paginator(found(acting, asked, seen.day, seen.known_at), ON_A_PAGE)
+    listing = folded(found(acting, asked, seen.day, seen.known_at))
+    pages = Paginator(listing.rows, ON_A_PAGE)
     page = pages.get_page(request.GET.get("page"))
     listed: list[Assignment] = list(page.object_list)
     kept = request.GET.copy()
@@ -56,7 +57,7 @@ def ledger(request: ActingRequest) -> HttpResponse:
         "seen": seen,
         "asked": asked,
         "page": page,
-        "rows": rows_of(listed, seen.day, seen.known_at),
+        "rows": rows_of(listed, seen.day, seen.known_at, listing.behind),
         "plans": _plans(request),
         "units": visible_tree(acting),
         "states": STATES,

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from luoshi_web.shell import clock
+from luoshi_web.shell.dates import day_or_none
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,5 @@ def seen_of(request: HttpRequest) -> Seen:
 
 
 def day_in(text: str) -> date | None:
-    """A day as addresses write it, or None."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
+    """A day as addresses and people write it, or None."""
+    return day_or_none(text)

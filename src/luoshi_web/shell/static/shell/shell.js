@@ -16,3 +16,30 @@ document.addEventListener("keydown", (event) => {
 
 // A part of the page that came by htmx may bring its own error summary.
 document.addEventListener("htmx:afterSwap", (event) => event.target.querySelector("[data-focus]")?.focus());
+
+// A field for a day: the browser's calendar behind a button, and the day in words beside it.
+const MADE = /^\s*(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?![\d])/;
+
+function dayField(place) {
+  const [input, words] = [place.querySelector("input"), place.querySelector("output")];
+  const picker = Object.assign(document.createElement("input"), { type: place.dataset.day, className: "day-picker", tabIndex: -1 });
+  const button = Object.assign(document.createElement("button"), { type: "button", className: "quiet", textContent: place.dataset.open });
+  if (!picker.showPicker) return;
+  picker.setAttribute("aria-hidden", "true");
+  const tell = () => {
+    const found = MADE.exec(input.value);
+    const day = found && new Date(+found[1], found[2] - 1, +found[3]);
+    const real = day && day.getDate() === +found[3];
+    words.textContent = real ? new Intl.DateTimeFormat(document.documentElement.lang, { weekday: "short", day: "numeric", month: "short" }).format(day) : "";
+  };
+  button.addEventListener("click", () => picker.showPicker());
+  picker.addEventListener("change", () => {
+    if (!picker.value) return;
+    input.value = picker.value.replace("T", " ");
+    tell();
+    input.focus();
+  });
+  input.addEventListener("input", tell);
+  input.after(button, picker);
+}
+document.querySelectorAll("[data-day]").forEach(dayField);
