@@ -44,7 +44,7 @@ _OF_WEEK = re.compile(
     rf"(?:上午|下午)?{_BEFORE}"
 )
 _WEEKDAYS = "一二三四五六日"
-_AND = re.compile("[、和及与](?:每?周)?")
+_AND = re.compile("[、和及与](?:周|星期)?")
 
 
 #: The day inside a term: 每学期开学前, 每学期末.

@@ -38,6 +38,8 @@ _THING = re.compile(r"(?:隐患|险情|事故|异常|故障|问题|情况|风险
 _TAIL = re.compile(r"(?:应当?|要|须|必须|并|可以?|能)*$")
 #: How many marks are tried, the nearest first.
 _MARKS = 4
+#: How many clauses are looked at, the nearest first.
+_CLAUSES = 8
 #: An event that stands farther off than this belongs to something else.
 _FARTHEST = 120
 
@@ -70,8 +72,10 @@ def find_event(text: str, floor: int, core: int, *, at_once: bool) -> Event | No
 
 def event_before(text: str, floor: int, end: int) -> Event | None:
     """The event that ends at `end`: its clause, without subject and auxiliaries."""
-    start = _clauses(text, floor, end)[0][0]
-    if _NO_EVENT.match(text, start, end):
+    start = floor
+    for cut in _BOUNDARY.finditer(text, floor, end):
+        start = cut.end()
+    if end - start < 2 or _NO_EVENT.match(text, start, end):
         return None
     for modal in _MODAL.finditer(text, start, end):
         start = modal.end()
@@ -126,11 +130,12 @@ def _before_command(text: str, start: int, end: int) -> int:
 
 
 def _clauses(text: str, floor: int, end: int) -> list[tuple[int, int]]:
-    """The clauses of text[floor:end], the nearest first."""
+    """The nearest clauses of text[floor:end], the last first; empty ones are left out."""
     cuts = [cut.span() for cut in _BOUNDARY.finditer(text, floor, end)]
     starts = [floor, *(cut[1] for cut in cuts)]
     ends = [*(cut[0] for cut in cuts), end]
-    return list(zip(starts, ends, strict=True))[::-1]
+    clauses = [clause for clause in zip(starts, ends, strict=True) if clause[0] < clause[1]]
+    return clauses[: -_CLAUSES - 1 : -1]
 
 
 def _without_lead(text: str, start: int, end: int) -> int:

@@ -32,6 +32,9 @@ _OPENING = (
     rf"(?P<opening>(?:开学|学期开始){_BEFORE})"
     r"|(?P<closing>(?<![本每各季春秋])学期(?:结束|期?末)(?:之前|以前|前)?(?![后的]))"
 )
+#: Every name of a season has one of these; looking for them first is cheap.
+SIGNS = "[旦夕节汛暖热假暑庆阳宵午秋]|清明|五一|“十一|防火期|开学|春季|春学|学期"
+_SIGNS = re.compile(SIGNS)
 #: Names with their side: before them, by their end, in them.
 _NAMED = (
     rf"(?P<names>{SEASON}{_HOLIDAYS}(?:[、和及与至到]?{SEASON}{_HOLIDAYS}){{0,3}})"
@@ -72,6 +75,8 @@ class Named:
 
 def find_seasons(text: str, frame: Frame) -> Iterator[Mention]:
     """The deadlines and windows that seasons tell; those of one 前 with two seasons overlap."""
+    if not _SIGNS.search(text):
+        return
     for match in _SEASON.finditer(text):
         named = _read(match, frame)
         if not named or _NOT_AFTER.search(text, max(0, match.start() - 2), match.start()):
