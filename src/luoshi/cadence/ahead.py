@@ -1,4 +1,4 @@
-"""Limits that run before an event or open a time (会议召开前3日, 提前5个工作日, 年初头十个工作日)."""
+"""Limits that run up to an event (会议召开前3日, 提前5个工作日, 期满前60日内)."""
 
 from __future__ import annotations
 
@@ -6,19 +6,20 @@ import re
 from collections.abc import Iterator
 
 from luoshi.cadence.event import Event, event_before
-from luoshi.cadence.length import LENGTH, read_length
+from luoshi.cadence.length import read_length
 from luoshi.cadence.mention import Mention
 from luoshi.cadence.numeral import NUMBER
+from luoshi.cadence.season_words import SEASON
 from luoshi.cadence.sentence import Sentence
 from luoshi.cadence.value import Limit
 from luoshi.lexicon import words
 
 _DAYS = rf"{NUMBER}(?:个?工作日|日|天|个?小时|分钟|个?星期|周|个月)"
-_OCCASION = "|".join(sorted(words("occasion-words"), key=len, reverse=True))
+_OCCASION = "|".join(sorted(words("occasion-words"), key=len, reverse=True)) + f"|{SEASON}"
 _AHEAD = re.compile(
-    rf"(?P<opening>年初|每?月初|季初|季度初|学期初)的?[头前](?P<head>{LENGTH})(?:[之以]?内)?"
-    rf"|(?:至少|最少|最迟)?提前(?:至少|不少于)?(?P<ahead>{_DAYS})"
-    rf"|(?P<occasion>{_OCCASION})(?:之?前(?P<before>{_DAYS})|的?(?P<earlier>{_DAYS})(?:以前|之前|前))(?!后)"
+    rf"(?:至少|最少|最迟)?提前(?:至少|不少于)?(?P<ahead>{_DAYS})(?:[之以]?内)?"
+    rf"|(?P<occasion>{_OCCASION})(?:之?前(?P<before>{_DAYS})(?:[之以]?内)?|的?(?P<earlier>{_DAYS})(?:以前|之前|前))(?!后)"
+    rf"|(?<=的)前(?P<run>{_DAYS})[之以]?内"
 )
 #: What stands between an event and 提前: 会议召开前，应当提前…
 _ASIDE = re.compile(r"(?:(?:的|之?前)[，,]?)?(?:应当?|要|须|需|必须|原则上)*$")
@@ -27,17 +28,12 @@ _FARTHEST = 60
 
 
 def find_aheads(sentence: Sentence) -> Iterator[Mention]:
-    """The limits of a sentence that run up to an event, or from the opening of a time."""
-    if "前" not in sentence.plain and "头" not in sentence.plain:
+    """The limits of a sentence that run up to an event."""
+    if "前" not in sentence.plain:
         return
     for match in _AHEAD.finditer(sentence.plain):
-        length = read_length(match["head"] or match["ahead"] or match["before"] or match["earlier"])
+        length = read_length(match["ahead"] or match["before"] or match["earlier"] or match["run"])
         if not length:
-            continue
-        if match["opening"]:
-            trigger = sentence.words(*match.span("opening"))
-            limit = Limit(length.iso, length.workdays, trigger, "opening")
-            yield Mention(*match.span(), limit, "limit-opening")
             continue
         event = _event(sentence.plain, match)
         trigger = sentence.words(event.start, event.end) if event else ""
@@ -49,7 +45,10 @@ def find_aheads(sentence: Sentence) -> Iterator[Mention]:
 def _event(text: str, match: re.Match[str]) -> Event | None:
     floor = max(0, match.start() - _FARTHEST)
     if match["occasion"]:
-        return event_before(text, floor, match.end("occasion"))
+        start, end = match.span("occasion")
+        return event_before(text, floor, end) or Event(start, start, end)
+    if match["run"]:
+        return event_before(text, floor, match.start() - 1)
     aside = _ASIDE.search(text, floor, match.start())
     event = event_before(text, floor, aside.start() if aside else match.start())
     if event and text.endswith(_PARTIES, event.start, event.end):

@@ -1,12 +1,14 @@
-"""Anchors: the day inside a period (每月5日前, 每季度首月10日前, 每年12月底前, 每周一)."""
+"""Anchors: the due day of a period (每月5日前, 每季度首月10日前, 每年12月底前, 每周一, 每年汛期前)."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
+from luoshi.cadence.closing import AFTERWARDS, due_afterwards
 from luoshi.cadence.day import is_day
 from luoshi.cadence.numeral import HAN, JOIN, read_whole
+from luoshi.cadence.season_words import season_dues
 
 _SMALL = rf"(?:\d{{1,2}}|[{HAN}]{{1,3}})"
 _BEFORE = r"(?:之前|以前|前)?"
@@ -28,8 +30,9 @@ _OF_QUARTER = re.compile(
     re.VERBOSE,
 )
 _OF_MONTH = re.compile(
-    rf"""的?(?:次月|下月)?(?:
+    rf"""的?(?:
       (?:{_SMALL}[日号]?{JOIN})?(?P<day>{_SMALL})[日号]
+      |前(?P<first>{_SMALL})[日天](?:[之以]?内)?
       |(?P<part>上旬|中旬)|月?(?P<end>底|末|下旬)
     ){_BEFORE}""",
     re.VERBOSE,
@@ -37,39 +40,72 @@ _OF_MONTH = re.compile(
 _OF_HALF = re.compile(rf"的?(?P<end>末|底){_BEFORE}")
 #: 每周一次 counts; 每周一 names a day.
 _OF_WEEK = re.compile(
-    rf"(?P<weekday>[一二三四五六日天])(?![一二两三四五六七八九十]?(?:[次回轮遍场堂期批题课讲学练图评检训]|个|报(?![送告道备])|查(?![看验阅])|{JOIN}))"
+    rf"(?P<weekday>[一二三四五六日天])(?![一二两三四五六七八九十]?(?:[次回轮遍场堂期批题课讲练图评检训]|个|学(?!习)|报(?![送告道备])|查(?![看验阅])|{JOIN}))"
     rf"(?:上午|下午)?{_BEFORE}"
 )
 _WEEKDAYS = "一二三四五六日"
-_AND = re.compile("[、和及与](?:每?周)?")
+_AND = re.compile("[、和及与](?:周|星期)?")
+
+
+#: The day inside a term: 每学期开学前, 每学期末.
+_OF_TERM = re.compile(
+    r"的?(?:(?P<before>(?:开学|开始)(?:之前|以前|前)(?![\d后夕期]))|(?:期?[末底]|结束)(?:之前|以前|前)?(?!后))"
+)
+_OF = re.compile("的?")
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """The words up to `end` name the due day `due` (the grammar of `Quota.due`)."""
+    """The words up to `end` name the due day `due` (the grammar of `Quota.due`).
+
+    per: the period that has this day, where it is not the one that was said: each term's due day
+    comes once a year (每学期开学前).
+    """
 
     end: int
     due: str
+    per: str
 
 
-def read_anchors(text: str, place: int, per: str) -> list[Anchor]:
-    """The due days named right behind a period; several where they are listed (3月、9月)."""
-    pattern = {"P1Y": _OF_YEAR, "P6M": _OF_HALF, "P3M": _OF_QUARTER, "P1M": _OF_MONTH, "P1W": _OF_WEEK}.get(
-        per
-    )
-    if not pattern:
+def read_anchors(text: str, place: int, per: str, *, term: bool = False) -> list[Anchor]:
+    """The due days named right behind a period; several where they are listed (3月、9月).
+
+    term: the period was called a term, 学期.
+    """
+    if term:
+        return _of_term(text, place)
+    if per not in _DUE:
         return []
-    anchors: list[Anchor] = []
-    while match := pattern.match(text, place):
-        due = _DUE[per](match)
-        if due is None:
+    if per == "P1Y" and (anchors := _of_seasons(text, place)):
+        return anchors
+    afterwards = AFTERWARDS.match(text, place) if per != "P1W" else None
+    if afterwards and (due := due_afterwards(afterwards)):
+        return [Anchor(afterwards.end(), due, per)]
+    anchors = []
+    while match := _PATTERNS[per].match(text, place):
+        told = _DUE[per](match)
+        if told is None:
             break
-        anchors.append(Anchor(match.end(), due))
+        anchors.append(Anchor(match.end(), told, per))
         link = _AND.match(text, match.end())
         if not link:
             break
         place = link.end()
     return anchors
+
+
+def _of_seasons(text: str, place: int) -> list[Anchor]:
+    of = _OF.match(text, place)
+    told = season_dues(text, of.end() if of else place)
+    return [Anchor(told[0], due, "P1Y") for due in told[1]] if told else []
+
+
+def _of_term(text: str, place: int) -> list[Anchor]:
+    match = _OF_TERM.match(text, place)
+    if not match:
+        return []
+    side = "before" if match["before"] else "end"
+    return [Anchor(match.end(), f"{name}:{side}", "P1Y") for name in ("春季学期", "秋季学期")]
 
 
 def _year_due(match: re.Match[str]) -> str | None:
@@ -101,7 +137,7 @@ def _month_due(match: re.Match[str]) -> str | None:
         return "end"
     if match["part"]:
         return "D10" if match["part"] == "上旬" else "D20"
-    day = read_whole(match["day"])
+    day = read_whole(match["day"] or match["first"])
     return f"D{day}" if day and 1 <= day <= 31 else None
 
 
@@ -114,4 +150,5 @@ def _half_due(match: re.Match[str]) -> str | None:
     return "end"
 
 
+_PATTERNS = {"P1Y": _OF_YEAR, "P6M": _OF_HALF, "P3M": _OF_QUARTER, "P1M": _OF_MONTH, "P1W": _OF_WEEK}
 _DUE = {"P1Y": _year_due, "P6M": _half_due, "P3M": _quarter_due, "P1M": _month_due, "P1W": _week_due}

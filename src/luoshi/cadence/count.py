@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from luoshi.cadence.numeral import RANGE, read_range
+from luoshi.cadence.numeral import RANGE, read_number, read_range
 from luoshi.lexicon import words
 
 _LEAST = "至少|最少|不少于|不得少于|不应少于|不低于|不得低于|原则上不少于"
@@ -16,8 +16,8 @@ _MEASURE = "|".join(words("count-measures"))
 #: Words that bound a count, as a fragment of a pattern.
 BOUND = f"(?:{_LEAST}|{_MOST}|{_MORE})"
 _COUNT = re.compile(
-    rf"(?P<bound>{BOUND}{{1,2}})?(?<![第\d.])(?P<number>{RANGE})个?(?:{_MEASURE})"
-    rf"(?!性|供水|装修|污染|创业|分配|会议精神|元|[党政]|代表)(?P<after>及?以上|以下|以内|之内)?"
+    rf"(?P<bound>{BOUND}{{1,2}})?(?:近|约)?(?<![第\d.])(?<!分之)(?P<number>{RANGE})(?P<great>万)?[余多]?个?(?:{_MEASURE})"
+    rf"(?!性|供水|装修|污染|创业|分配|会议精神|元|[党政]|代表)(?:左右)?(?P<after>及?以上|以下|以内|之内)?"
 )
 _BOUND_WORD = re.compile(BOUND)
 _IS_MOST = re.compile(_MOST)
@@ -26,6 +26,8 @@ _CLAUSE_END = re.compile(
     r"[，,。；;：:！？|（(]|每(?=[半\d一二两三四五六七八九十]*个?(?:年|季|月|旬|周|日|天|学期))"
 )
 _AND_AT_MOST = re.compile("[，,、]?[且但]?")
+#: A count that stands farther off belongs to something else.
+_FARTHEST = 80
 #: A second count, of another act: 召开一次会议，组织一次演练.
 _NEXT = re.compile(
     r"[^，,。；;：:！？|（(每]{0,16}[，,、和及并](?!全[年月]|[本一当]年|年内|合计|累计)[^，,。；;：:！？|（(每第]{0,10}?"
@@ -46,8 +48,8 @@ def find_count(text: str, place: int, bound: str = "") -> Count | None:
 
     bound: a bound that was said earlier (至少每两年组织一次).
     """
-    clause = _CLAUSE_END.search(text, place)
-    stop = clause.start() if clause else len(text)
+    clause = _CLAUSE_END.search(text, place, place + _FARTHEST)
+    stop = clause.start() if clause else min(len(text), place + _FARTHEST)
     for match in _COUNT.finditer(text, place, stop):
         if count := _read(text, match, place, bound):
             return _capped(text, count)
@@ -78,7 +80,7 @@ def next_count(text: str, count: Count) -> Count | None:
 
 
 def _read(text: str, match: re.Match[str], place: int, bound: str) -> Count | None:
-    sides = read_range(match["number"])
+    sides = _sides(match["number"], great=bool(match["great"]))
     if not sides:
         return None
     low, high = sides
@@ -92,3 +94,14 @@ def _read(text: str, match: re.Match[str], place: int, bound: str) -> Count | No
     if _IS_MORE.search(said):
         return Count(low + 1, None, match.end())
     return Count(low, high if high > low else None, match.end())
+
+
+def _sides(number: str, *, great: bool) -> tuple[int, int] | None:
+    """Both sides of a number or a range; with 万 behind it, ten thousand times that (1.2万次)."""
+    if not great:
+        return read_range(number)
+    value = read_number(number)
+    if value is None:
+        return None
+    whole = round(value * 10_000)
+    return whole, whole

@@ -15,24 +15,29 @@ from luoshi.cadence.value import Deadline, Window
 _JOINED = re.compile(rf"(?:（[^）]{{1,8}}）)?(?:{JOIN}|开始[,，]?[到至])")
 _SPAN = re.compile(JOIN)
 _HOUR = r"(?:（[^）]{1,6}）)?(?:上午|中午|下午|晚上?)?(?:\d{1,2}(?:时|点|:\d\d)(?:\d{1,2}分|整)?|下班)?"
+_OWN = re.compile(r"的$")
 _BEFORE = re.compile(rf"{_HOUR}(?:之前|以前|前(?![后期述款项一二三四\d])|止|为止)")
 _UNTIL = re.compile(
     r"(?:(?P<label>(?:完成|截止|办结|办理|整改|落实|结束|报送)(?:时限|时间|期限|日期)[为:：])"
-    r"|最迟|不迟于|不晚于|截止到?|截至|延长[到至]|(?<![达得遇等])到|至)$"
+    r"|最迟|不迟于|不晚于|截止到?|截至|延长[到至]|(?<![达得遇等长加高升低降少])到|(?<![长加高升低降少])至)$"
 )
 #: What makes a point the beginning of something, or the date of a thing that is there already.
 _SINCE = re.compile(
-    r"(?:[份度])?(?:已|到期|届满|失效|印发$|电(?![话子力站网气梯])|起|以来|以后|之后|后|开始|至今|（此件|出生|之日|[版届])|度(?:考核|报告|计划|预算|总结)"
+    r"三(?![日号月个])|(?:[份度])?(?:已|到期|届满|失效|印发$|电(?![话子力站网气梯])|起|以来|以后|之后|后|开始|至今|（此件|出生|之日|[版届])|度(?:考核|报告|计划|预算|总结)"
 )
-_FROM = re.compile(r"(?:原|依据|根据|按照|上一?年度?|去年?|往年|历年|有效期限?至?|前|[上去])$")
+_FROM = re.compile(
+    r"(?:原定?|原计划于?|时点[为是]?[^，。]{0,6}|依据|根据|按照|上一?年度?|去年?|往年|历年|有效期限?至?|前|[上去])$"
+)
 #: The heads of a page: when it was published, not when anything is due.
 _PUBLISHED = re.compile(r"(?:发布|成文|生效|失效|实施|到期|印发|签发|更新)(?:日期|时间)\**[:：]?$")
-_ENACTED = re.compile(r"[^。；]{0,60}?(?:通过|公布|修正|修订|签发|颁布|批准|施行)")
+_ENACTED = re.compile(
+    r"[^。；]{0,60}?(?:通过|公布|修正|修订|签发|颁布|批准|施行|令第?[\d一二三四五六七八九十]|第[^，。；]{1,8}号令|印发的)"
+)
 #: 年底考核 names a review; 年底组织考核 dates one.
 _REVIEW = re.compile(r"[^，。；进组开行]{0,6}(?:考核|考评|绩效|目标|数)")
 _TOLD = re.compile(r"[，,]|[^。；]{0,30}?(?:已|累计|共计)")
 #: A bare year dates the duty only where its clause goes on to the act itself.
-_YEAR_BEFORE = re.compile(r"(?:^|[，,；。：:|、]|力争|争取|确保|计划|拟|于|在)$")
+_YEAR_BEFORE = re.compile(r"(?:^|[，,；。：:|、]|力争|争取|确保|计划|拟|(?<!关)于|在)$")
 _YEAR_AFTER = re.compile(
     r"$|[，,|]|(?:之|以)?内|起?(?:要|将|应|须|拟|计划|力争|争取|确保|全面|基本|继续)?"
     r"(?:要|将|应|须|力争|确保|完成|实现|建成|启动|开展|推进|达到|组织|新增|新建|举办|召开|出台|印发|制定)"
@@ -80,12 +85,16 @@ def _is_told(text: str, point: Point, frame: Frame) -> bool:
         return True
     if before.endswith("截至") and _TOLD.match(text, point.end):
         return True
-    return point.unit == "day" and point.own_year and bool(_ENACTED.match(text, point.end))
+    if point.unit != "day" or not point.own_year or _BEFORE.match(text, point.end):
+        return False
+    return not is_range and bool(_ENACTED.match(text, point.end))
 
 
 def _deadline(text: str, point: Point) -> Mention | None:
     before = _BEFORE.match(text, point.end)
     until = _UNTIL.search(text, max(0, point.start - 6), point.start)
+    if _OWN.search(text, point.start, point.end):
+        until = None  # 增加到2026年的120个 measures, and sets no day
     at_end = point.at_end and not _REVIEW.match(text, point.end)
     whole = point.unit == "day" and point.first == point.last and len(text) == point.end - point.start
     if not (before or until or at_end or whole):

@@ -15,7 +15,7 @@ from luoshi.cadence.frame import Frame
 
 _LEAP_YEAR = 2000
 _DAY = re.compile(r"(?P<year>\d{4}|XXXX)-(?P<month>\d\d)-(?P<day>\d\d)")
-_SEASON = re.compile(r"(?P<year>\d{4}|XXXX):(?P<name>[^\W\d]+):(?P<side>start|end|before)")
+_SEASON = re.compile(r"(?P<year>\d{4}|XXXX):(?P<name>[^\W\d]{1,20}):(?P<side>start|end|before)")
 
 
 def is_point(text: str) -> bool:

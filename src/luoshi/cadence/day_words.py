@@ -7,6 +7,8 @@ from calendar import monthrange
 from luoshi.cadence.day import season_of
 
 MONTHS_EN = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+#: A feast is a day to people, whatever holiday goes with it.
+_FEASTS = ("节", "元旦", "除夕")
 _SIDES_ZH = {"start": "开始", "end": "结束", "before": "开始"}
 _SIDES_EN = {"start": "the start of", "end": "the end of", "before": "the start of"}
 
@@ -26,7 +28,9 @@ def by_en(point: str) -> str:
 
 
 def season_side_zh(name: str, side: str) -> str:
-    """Up to one side of a season: 汛期开始前, 汛期结束前."""
+    """Up to one side of a season: 汛期开始前, 汛期结束前, 国庆节前."""
+    if name.endswith(_FEASTS) and side != "end":
+        return f"{name}前"
     return f"{name}{_SIDES_ZH[side]}前"
 
 
@@ -42,7 +46,7 @@ def window_zh(start: str, end: str) -> str:
     if start == end:
         return day_zh(start)
     if start[:4] != end[:4]:
-        return f"{day_zh(start)}至{day_zh(end)}"
+        return _years_zh(start, end)
     year = _year_zh(start)
     if start[8:] == "01" and _ends_month(end):
         first, last = int(start[5:7]), int(end[5:7])
@@ -60,6 +64,16 @@ def window_en(start: str, end: str) -> str:
             return f"during {first[0]}{_year_en(start)}"
         return f"from {_point_en(start)} to {_point_en(end)}"
     return f"on {day_en(start)}" if start == end else f"from {day_en(start)} to {day_en(end)}"
+
+
+def _years_zh(start: str, end: str) -> str:
+    """Over a turn of the year: 2026年11月至2027年2月, 2026年至2028年."""
+    if start[8:] != "01" or not _ends_month(end):
+        return f"{day_zh(start)}至{day_zh(end)}"
+    first, last = int(start[5:7]), int(end[5:7])
+    if (first, last) == (1, 12):
+        return f"{_year_zh(start)}至{_year_zh(end)}"
+    return f"{_year_zh(start)}{first}月至{_year_zh(end)}{last}月"
 
 
 def day_zh(day: str) -> str:

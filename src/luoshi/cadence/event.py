@@ -21,18 +21,25 @@ _MARK = re.compile(
 _BOUNDARY = re.compile(r"[，,。；;：:|]|^(?:第[^条]{1,5}条|[（(][^）)]{1,3}[）)]|[①-⑳])")
 #: What stands before the event in its clause and is no part of it.
 _LEAD = re.compile(
-    r"[^一-鿿]*(?:自|从|在|于|对于?|一旦|如果?|若|凡是?|当|并|且|或者?|应当|应(?![急对用聘届收税付邀])"
+    r"[^一-鿿]*(?:自|从|在|于|对于?|但|一旦|如果?|若|凡是?|当|并|且|或者?|应当|应(?![急对用聘届收税付邀])"
     r"|要|须|必须|按照|经|待|其他|不得?迟于|不晚于|最迟)*"
 )
 _MODAL = re.compile(
-    r"(?:应当|可以|必须|(?<!需)要|须)(?:自|从|在|于)?|(?<![擅各亲独私来])自(?![然查行动主愿治身检评我来由觉])"
+    r"(?:应当|可以|必须|(?<![需将])要|须|应(?=[自从在于]))(?:自|从|在|于)?|(?<![擅各亲独私来])自(?![然查行动主愿治身检评我来由觉])"
 )
 _COMMAND = re.compile(r"(?<!需)(?<!重)(?<!主)要|应当|必须|须(?!知)")
 _IN = re.compile(r"(?<![存现正所自])在(?![地位岗场线职建编校])")
-_EVENT_VERB = re.compile(rf"(?:{_VERBS})(?!地|单位|时间|原因|率|方|变)(?=.)")
+_EVENT_VERB = re.compile(
+    rf"(?<!已)(?<!经)(?<!将要)(?<!可能)(?:{_VERBS})(?!地|单位|部门|机关|机构|窗口|人员|条件|范围|时间|原因|率|方|变)(?=.)"
+)
+_COMES = re.compile("接到|接报|收到|受理|得知|获知|获悉|知悉")
 _NO_EVENT = re.compile(r"能够?|上述|以上|此|同|届")
 _THING = re.compile(r"(?:隐患|险情|事故|异常|故障|问题|情况|风险|线索|行为)$")
 _TAIL = re.compile(r"(?:应当?|要|须|必须|并|可以?|能)*$")
+#: How many marks are tried, the nearest first.
+_MARKS = 4
+#: How many clauses are looked at, the nearest first.
+_CLAUSES = 8
 #: An event that stands farther off than this belongs to something else.
 _FARTHEST = 120
 
@@ -57,7 +64,7 @@ def find_event(text: str, floor: int, core: int, *, at_once: bool) -> Event | No
         floor = cut.end() if cut else core - _FARTHEST
     if since := _SINCE.search(text, floor, core):
         return event_before(text, floor, since.start())
-    for mark in reversed(list(_MARK.finditer(text, floor, core))):
+    for mark in list(_MARK.finditer(text, floor, core))[: -_MARKS - 1 : -1]:
         if event := event_before(text, floor, mark.start()):
             return event
     return _unmarked(text, floor, core, at_once=at_once)
@@ -65,8 +72,10 @@ def find_event(text: str, floor: int, core: int, *, at_once: bool) -> Event | No
 
 def event_before(text: str, floor: int, end: int) -> Event | None:
     """The event that ends at `end`: its clause, without subject and auxiliaries."""
-    start = _clauses(text, floor, end)[0][0]
-    if _NO_EVENT.match(text, start, end):
+    start = floor
+    for cut in _BOUNDARY.finditer(text, floor, end):
+        start = cut.end()
+    if end - start < 2 or _NO_EVENT.match(text, start, end):
         return None
     for modal in _MODAL.finditer(text, start, end):
         start = modal.end()
@@ -78,7 +87,12 @@ def event_before(text: str, floor: int, end: int) -> Event | None:
             start = inside.end()
     if end - start < 2:
         return None
-    return Event(start - 1 if start > floor and text[start - 1] in "自从在" else start, start, end)
+    return Event(_with_since(text, start, floor), start, end)
+
+
+def _with_since(text: str, start: int, floor: int) -> int:
+    """Where the quote of an event begins: at the 自, 从 or 在 before it."""
+    return start - 1 if start > floor and text[start - 1] in "自从在" else start
 
 
 def _unmarked(text: str, floor: int, core: int, *, at_once: bool) -> Event | None:
@@ -89,7 +103,7 @@ def _unmarked(text: str, floor: int, core: int, *, at_once: bool) -> Event | Non
         start = _without_lead(text, clause, end)
         is_object = text[start - 1 : start] == "对" and start > clause
         verb = _EVENT_VERB.search(text, start, end)
-        if not at_once and not (verb and verb.start() == start):
+        if not at_once and not (verb and (verb.start() == start or (not number and _comes(text, verb)))):
             continue
         if is_object or (number and not verb):
             if not _THING.search(text, start, end):
@@ -100,8 +114,13 @@ def _unmarked(text: str, floor: int, core: int, *, at_once: bool) -> Event | Non
             start = verb.start()
         last = _before_command(text, start, end) if number else _end_in_clause(text, start, end)
         if last - start >= 2:
-            return Event(start, start, last)
+            return Event(_with_since(text, start, clause), start, last)
     return None
+
+
+def _comes(text: str, verb: re.Match[str]) -> bool:
+    """Whether something comes in: 在接到事项5个工作日内, 承办单位收到事项5个工作日内."""
+    return bool(_COMES.match(text, verb.start())) and not _COMMAND.search(text, verb.end(), verb.end() + 12)
 
 
 def _before_command(text: str, start: int, end: int) -> int:
@@ -111,11 +130,12 @@ def _before_command(text: str, start: int, end: int) -> int:
 
 
 def _clauses(text: str, floor: int, end: int) -> list[tuple[int, int]]:
-    """The clauses of text[floor:end], the nearest first."""
+    """The nearest clauses of text[floor:end], the last first; empty ones are left out."""
     cuts = [cut.span() for cut in _BOUNDARY.finditer(text, floor, end)]
     starts = [floor, *(cut[1] for cut in cuts)]
     ends = [*(cut[0] for cut in cuts), end]
-    return list(zip(starts, ends, strict=True))[::-1]
+    clauses = [clause for clause in zip(starts, ends, strict=True) if clause[0] < clause[1]]
+    return clauses[: -_CLAUSES - 1 : -1]
 
 
 def _without_lead(text: str, start: int, end: int) -> int:

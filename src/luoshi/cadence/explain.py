@@ -38,6 +38,7 @@ _ONE_ZH = {
     "P1W": "周",
     "P1D": "日",
 }
+_ENDS_ZH = {"P1Y": "年底", "P3M": "季末", "P1M": "月底"}
 _ONE_EN = {"P6M": "half-year", "P3M": "quarter", "P15D": "half-month", "P10D": "ten days"}
 _WEEKDAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -67,7 +68,7 @@ def _limit_zh(limit: Limit) -> str:
         case "before":
             return f"{trigger}前{length}" if trigger else f"提前{length}"
         case "opening":
-            return f"{trigger}前{length}内"
+            return f"{trigger}头{length}内"
         case "after":
             return f"{trigger}{'后' if trigger else ''}{length}内"
 
@@ -98,7 +99,7 @@ def _chinese(cadence: Cadence) -> str:
         case Limit():
             return _limit_zh(cadence)
         case Vague():
-            return "定期（未定周期）"
+            return "未写明周期"
         case Standing():
             return "长期"
 
@@ -114,7 +115,7 @@ def _english(cadence: Cadence) -> str:
         case Limit():
             return _limit_en(cadence)
         case Vague():
-            return "regularly (no period given)"
+            return "no period given"
         case Standing():
             return "always"
 
@@ -157,17 +158,26 @@ def _due_zh(quota: Quota) -> str:
     if not due:
         return ""
     if due == "end":
-        return "，期末前"
+        return f"，{_ENDS_ZH.get(quota.per, '期末')}前"
     if due.startswith("W"):
         return f"，周{'一二三四五六日'[int(due[1]) - 1]}"
     if ":" in due:
         return f"，{season_side_zh(*due.split(':'))}"
     month, day = _due_parts(due.removeprefix("+"))
     if due.startswith("+"):
-        told = "次月" if month is None else f"期后第{month}个月"
+        told = _after_zh(quota.per, month)
     else:
         told = "" if month is None else f"{month}月" if quota.per == "P1Y" else _month_of_zh(quota.per, month)
     return f"，{told}底前" if day == "end" else f"，{told}{day}日前"
+
+
+def _after_zh(per: str, month: int | None) -> str:
+    """A month after the period has closed: 次月, 次季首月, 次年1月."""
+    if month is None:
+        return "次月" if per == "P1M" else "期满次月"
+    if per == "P1Y":
+        return f"次年{month}月"
+    return f"次季{_month_of_zh(per, month)}" if per == "P3M" and month <= 3 else f"期满后第{month}个月"
 
 
 def _month_of_zh(per: str, month: int) -> str:

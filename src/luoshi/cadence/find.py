@@ -11,16 +11,19 @@ from luoshi.cadence.frame import Frame
 from luoshi.cadence.in_period import find_in_periods
 from luoshi.cadence.limit import find_limits
 from luoshi.cadence.mention import Mention
+from luoshi.cadence.opening import find_openings
 from luoshi.cadence.quota import find_quotas
 from luoshi.cadence.rhythm import find_rhythms
+from luoshi.cadence.season_words import SIGNS as SEASON_SIGNS
+from luoshi.cadence.season_words import find_seasons
 from luoshi.cadence.sentence import Sentence
 from luoshi.cadence.value import Vague
 from luoshi.cadence.words import find_words
 
 #: A sentence without any of these holds no time; many sentences are left here.
 _SIGNS = re.compile(
-    "每|逐|隔|年|月|季度|周|学期|旬|日|天|小时|分钟|按季|按半|按天|定期|适时|经常|常态|长期|全时段|岁末"
-    "|随时|持续|立即|立刻|马上|第一时间|当即|即|当场|五”|号|20|２０"
+    rf"[每逐隔年月周旬日天号即]|{SEASON_SIGNS}|季度|学期|小时|分钟|按季|按半|定期|适时|经常|常态|长期"
+    "|全时段|岁末|随时|持续|立刻|马上|第一时间|当场|五”|20|２０"
 )
 _GAP = re.compile(r"\s")
 #: Between a vague word and the count that makes it exact: 经常性巡查，每旬不少于一次。
@@ -32,7 +35,7 @@ def find_mentions(text: str, frame: Frame) -> list[Mention]:
     """The mentions of one sentence, table cell or time limit, in order of their words.
 
     text: healed, without line breaks. They do not overlap, except where one 每年 governs two
-    counts or two due days. Without `frame.year` dates stay open (XXXX-06-30).
+    counts or two due days, or one 前 two seasons. Without `frame.year` dates stay open (XXXX-06-30).
     """
     if not _SIGNS.search(text) and not _GAP.search(text):
         return []
@@ -43,7 +46,9 @@ def find_mentions(text: str, frame: Frame) -> list[Mention]:
     found += _claim(taken, find_in_periods(plain))
     found += _claim(taken, find_rhythms(plain))
     found += _claim(taken, _uncounted(plain, find_words(plain), found))
+    found += _claim(taken, find_seasons(plain, frame))
     found += _claim(taken, find_dates(plain, frame))
+    found += _claim(taken, find_openings(sentence))
     found += _claim(taken, find_aheads(sentence))
     found += find_limits(sentence, taken)
     found.sort(key=lambda mention: (mention.start, mention.end))

@@ -22,13 +22,17 @@ _LENGTH = (
 _IN_PERIOD = re.compile(
     rf"(?<![每第近满后前过续上下\d.{HAN}])(?:"
     rf"(?P<length>{_LENGTH})内?(?=[^{_STOP}、累连受违再被\d]{{0,6}}?{BOUND}?{_FEW})"
-    rf"|(?P<one>一(?:个?月|季度?|日|旬))(?={BOUND}?{_FEW}{{1,3}}[次回轮场])"
+    rf"|(?P<one>一(?:个?月|季度?|日|旬|天|学期))(?={BOUND}?{_FEW}{{1,3}}[次回轮场])"
     rf"|(?P<year>年度?内|全年|当年|本年度?|今年)内?(?=[^{_STOP}]{{0,20}}?{_FEW})"
     rf"|(?P<term>本学期|学期内)(?=[^{_STOP}]{{0,20}}?{_FEW})"
     r")"
 )
 #: Without one of these there is no count; looking for them first is cheap.
 _SIGNS = re.compile("|".join(words("count-measures")))
+#: 3个月内2次以上违规 is a condition, and no demand.
+_CONDITION = re.compile(
+    "(?:或者?[^，,。；;]{1,6}次)?(?:及?以上)?[^，,。；;、]{0,3}(?:发现|违反|违规|违章|不合格|被|受到?|未)"
+)
 _RATE = re.compile(rf"(?P<count>{BOUND}?{RANGE}次)[/每](?P<unit>半?{UNIT})")
 
 
@@ -41,7 +45,7 @@ def find_in_periods(text: str) -> Iterator[Mention]:
     for match in _IN_PERIOD.finditer(text):
         per = _period(match)
         count = find_count(text, match.end()) if per else None
-        if per and count:
+        if per and count and not _CONDITION.match(text, count.end):
             yield Mention(match.start(), count.end, Quota(count.least, count.most, per), "quota-in-period")
 
 

@@ -31,8 +31,14 @@ _BOUND_THING = re.compile(
 )
 #: What follows a length that looks back, or that bars somebody.
 _LOOKS_BACK = re.compile(
-    r"被|的?(?:应届|高校)?毕业|受过?到?|发生过|无|没有|未|累计|曾|有[^，。；]{0,6}记录|连续|达不到|不得|禁止|不予|不能|不履行"
+    r"被|[\d一二两三四五六七八九十]{1,3}次(?:及?以上|或者?|被|受到|违|发现)|[^，,。；;]{0,14}(?:未能|仍未)|不再|与[^，,。；;]{0,12}(?:存在|有)|的?(?:应届|高校)?毕业|受[过到]|发生过|无|没有|未|累计|曾|有[^，。；]{0,6}记录|连续|达不到|不得|禁止|不予|不能|不履行"
 )
+#: What no limit of the duty follows: 能够在3日内办结的, 未在3日内报告的, 申请截止日两年内.
+_UNMET = re.compile(r"(?:能够?|未|无法|不能|没有|截止日)$")
+#: A thing that is bounded elsewhere may still be the event: 有效期届满后一年内.
+_RUN_OUT = re.compile(r"(?:届满|期满|到期|满)[之以]?后$")
+#: 每日学习时间不超过6小时 bounds a measure.
+_EACH_TIME = re.compile("每(?:日|天|周|月|次|人)[^，,。；;]{0,16}$")
 _SPAN_OF_TIME = re.compile(r"(?:时间|时限|期限|时长|延长|答复|办理)[^，,。；;]{0,6}$")
 #: A further limit that the same event sets off: 1小时内报告，并在2小时内续报.
 _CARRIED = re.compile(r"(?:[，,、]|[并且再]|同时)(?:应当?|要|须)?$")
@@ -74,9 +80,14 @@ def _length(text: str, match: re.Match[str]) -> Length | None:
     if match["month"]:
         return Length("P1M")
     start = match.start()
-    if _BOUND_THING.search(text, max(0, start - 14), start):
+    near = max(0, start - 14)
+    if _UNMET.search(text, near, start):
+        return None
+    if _BOUND_THING.search(text, near, start) and not _RUN_OUT.search(text, near, start):
         return None
     if match["most"]:
+        if _EACH_TIME.search(text, max(0, start - 20), start):
+            return None
         told = match[0].startswith("最") or _SPAN_OF_TIME.search(text, max(0, start - 10), start)
         return read_length(match["most"]) if told else None
     if _LOOKS_BACK.match(text, match.end()) or re.fullmatch(r"\d{3,}年", match["within"]):

@@ -186,6 +186,8 @@ def _of_months(match: re.Match[str], year: _Year, frame: Frame) -> Point | None:
     """A month, a range of months, or days and parts of a month."""
     month = 1 if match["m"] in "元正" else read_whole(match["m"])
     opens = read_whole(match["m0"]) if match["m0"] else month
+    if match["y0"]:
+        return _over_years(match, month)
     if not month or not opens or not 1 <= month <= 12 or not 1 <= opens <= 12:
         return None
     opening_year = year.number if match["y"] or match["near"] else year_of_month(frame, opens)
@@ -198,6 +200,18 @@ def _of_months(match: re.Match[str], year: _Year, frame: Frame) -> Point | None:
     first_day, last_day = edtf(opening_year, opens, first), edtf(closing_year, month, last)
     at_end = match["part"] in ("底", "末")
     return Point(*match.span(), unit, first_day, last_day, year.own, closing_year, at_end, year.following)
+
+
+def _over_years(match: re.Match[str], month: int | None) -> Point | None:
+    """From the beginning of one year to a month of another: 2026年至2028年6月."""
+    opens, closes = read_whole(match["y0"]), read_whole(match["y"])
+    if not month or not 1 <= month <= 12 or opens is None or closes is None or opens > closes:
+        return None
+    _, _, day = _days(match, month_end(closes, month))
+    if not is_day(closes, month, day):
+        return None
+    first, last = edtf(opens, 1, 1), edtf(closes, month, day)
+    return Point(*match.span(), "month", first, last, own_year=True, year=closes)
 
 
 def _days(match: re.Match[str], month_end: int) -> tuple[str, int, int]:

@@ -18,8 +18,13 @@ _EACH = re.compile(
 )
 #: 每年 that measures growth, money or an age is no clock.
 _MEASURED = re.compile(
-    r"[岁龄]|24小时|(?:不超过|不低于|不高于|最高|累计)?[\d.]+[万亿]?元"
+    r"岁(?!末)|龄|(?:工资|租金|薪酬|报酬|收入)[^，,。；;]{0,8}元|24小时|(?:不超过|不低于|不高于|最高|累计)?[\d.]{1,12}[万亿]?元"
+    r"|(?:的?[^，,。；;每]{0,6}时[间长](?:[（(][^）)]{0,12}[）)])?[，,]?[^，,。；;]{0,6}?(?:不得?超过|以内|控制在))"
     r"|(?:平均|大约|约|将)?(?:以[^，。；]{1,10}(?:速度|比例)|增长|递增|递减|下降|(?:提高|增加|减少)\d|减免|补助|补贴|资助|奖励)"
+)
+#: What tells a habit of the past (多年来，每年…) or a breach (未按要求每年…), and no duty.
+_TOLD = re.compile(
+    r"(?:以来|年来|往年|历年)[，,]?[^，,。；;]{0,10}$|未(?:按|对|在|能|于|依|根据)[^，,。；;的]{0,24}$"
 )
 _PER_HEAD = re.compile(r"每[人户名]$")
 
@@ -36,14 +41,14 @@ def find_quotas(text: str) -> Iterator[Mention]:
 
 def _is_measure(text: str, match: re.Match[str]) -> bool:
     start, end = match.span()
-    if _MEASURED.match(text, end):
+    if _MEASURED.match(text, end) or _TOLD.search(text, max(0, start - 30), start):
         return True
     return bool(_PER_HEAD.search(text, max(0, start - 2), start)) and "元" in text[end : end + 24]
 
 
 def _quotas(text: str, match: re.Match[str], per: str) -> Iterator[Mention]:
     start, bound = match.start(), match["bound"] or ""
-    anchors = read_anchors(text, match.end(), per)
+    anchors = read_anchors(text, match.end(), per, term=match["length"].endswith("学期") and per == "P6M")
     place = anchors[-1].end if anchors else match.end()
     count = find_count(text, place, bound)
     if per.startswith("PT") and not count:
@@ -53,7 +58,7 @@ def _quotas(text: str, match: re.Match[str], per: str) -> Iterator[Mention]:
     for anchor in anchors:
         low, high = (count.least, count.most) if count else (1, None)
         end = count.end if count and len(anchors) == 1 else anchor.end
-        yield Mention(start, end, Quota(low, high, per, anchor.due), "quota-due")
+        yield Mention(start, end, Quota(low, high, anchor.per, anchor.due), "quota-due")
     while count and not anchors:
         yield Mention(start, count.end, Quota(count.least, count.most, per), "quota-count")
         count = next_count(text, count)

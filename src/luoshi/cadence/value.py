@@ -16,7 +16,7 @@ from typing import Literal, TypeAlias
 from luoshi.cadence.day import in_order, is_point
 
 _DURATION = re.compile(r"P[1-9]\d*[YMWD]|PT[1-9]\d*[HM]")
-_SEASON_DUE = r"[^\W\d]+:(?:start|end|before)"
+_SEASON_DUE = r"[^\W\d]{1,20}:(?:start|end|before)"
 _DAY = r"D(?:[1-9]|[12]\d|3[01])"
 _DUE = re.compile(rf"|end|\+?(?:{_DAY}|M(?:[1-9]|1[0-2])(?:{_DAY}|end))|W[1-7]|{_SEASON_DUE}")
 

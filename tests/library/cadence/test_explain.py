@@ -47,7 +47,7 @@ from luoshi.cadence import Cadence, Deadline, Limit, Quota, Standing, Vague, Win
             "at once after “发生重大问题”",
         ),
         (Limit("", workdays=False, trigger=""), "立即", "at once"),
-        (Vague(), "定期（未定周期）", "regularly (no period given)"),
+        (Vague(), "未写明周期", "no period given"),
         (Standing(), "长期", "always"),
     ],
 )
@@ -65,8 +65,35 @@ def test_a_limit_before_its_event_says_before() -> None:
     assert explain(Limit("P5D", workdays=True, trigger="", side="before"), "en") == "5 working days ahead"
 
 
+def test_a_window_over_the_turn_of_the_year_is_told_in_months_or_years() -> None:
+    assert explain(Window("2026-11-01", "2027-02-28"), "zh") == "2026年11月至2027年2月"
+    assert explain(Window("2026-01-01", "2028-12-31"), "zh") == "2026年至2028年"
+    assert explain(Window("2026-11-15", "2027-02-28"), "zh") == "2026年11月15日至2027年2月28日"
+
+
+def test_a_day_after_the_period_says_after_what() -> None:
+    assert explain(Quota(1, None, "P1M", "+D5"), "zh") == "每月至少1次，次月5日前"
+    assert explain(Quota(1, None, "P3M", "+D5"), "zh") == "每季度至少1次，期满次月5日前"
+    assert explain(Quota(1, None, "P3M", "+M1D15"), "zh") == "每季度至少1次，次季首月15日前"
+    assert explain(Quota(1, None, "P1Y", "+M1D31"), "zh") == "每年至少1次，次年1月31日前"
+    assert explain(Quota(1, None, "P6M", "+M1D31"), "zh") == "每半年至少1次，期满后第1个月31日前"
+
+
+def test_the_end_of_a_period_has_its_name() -> None:
+    assert explain(Quota(1, None, "P1M", "end"), "zh") == "每月至少1次，月底前"
+    assert explain(Quota(1, None, "P3M", "end"), "zh") == "每季度至少1次，季末前"
+    assert explain(Quota(1, None, "P1Y", "end"), "zh") == "每年至少1次，年底前"
+
+
+def test_a_feast_is_a_day_and_a_season_begins() -> None:
+    assert explain(Deadline("2026:国庆节:before"), "zh").startswith("2026年国庆节前")
+    assert explain(Deadline("2026:汛期:before"), "zh").startswith("2026年汛期开始前")
+    assert explain(Deadline("2026:汛期:end"), "zh").startswith("2026年汛期结束前")
+    assert explain(Quota(1, None, "P1Y", "春节:before"), "zh") == "每年至少1次，春节前"
+
+
 def test_the_first_days_of_a_time_are_not_after_it() -> None:
     limit = Limit("P10D", workdays=True, trigger="年初", side="opening")
 
-    assert explain(limit, "zh") == "年初前10个工作日内"
+    assert explain(limit, "zh") == "年初头10个工作日内"
     assert explain(limit, "en") == "within the first 10 working days of “年初”"
