@@ -12,7 +12,8 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from luoshi.cadence.workdays import CHINA, Calendar
+from luoshi.cadence import Calendar
+from luoshi_web.shell.workdays import calendar
 
 _ZONE = ZoneInfo("Asia/Shanghai")
 
@@ -131,7 +132,6 @@ def moved(  # noqa: PLR0913, PLR0917  # the acts, and what is asked of them
     counts: Counts,
     day: date,
     known_at: datetime | None = None,
-    calendar: Calendar = CHINA,
 ) -> Moved | None:
     """The date in force on a day, where it is later than `due`: acts add up in the order of their days.
 
@@ -150,16 +150,16 @@ def moved(  # noqa: PLR0913, PLR0917  # the acts, and what is asked of them
         if isinstance(act, ExtensionFacts):
             here = Moved(act.until, here.stopped, is_granted=True) if act.until > here.until else here
         else:
-            later, n = _later(here.until, act.since, until, counts, calendar)
+            later, n = _later(here.until, act.since, until, counts, calendar())
             here = Moved(later, here.stopped + n, here.is_granted)
     return here if here.until > due else None
 
 
-def _later(stands: date, since: date, until: date, counts: Counts, calendar: Calendar) -> tuple[date, int]:
+def _later(stands: date, since: date, until: date, counts: Counts, by: Calendar) -> tuple[date, int]:
     """`stands` after a stop from `since` to before `until`, and how many days that adds."""
     days = max((until - since).days, 0)
     if counts is Counts.WORKDAYS:
-        n = sum(calendar.is_workday(since + timedelta(gone)) for gone in range(days))
-        return calendar.add(stands, n), n
+        n = sum(by.is_workday(since + timedelta(gone)) for gone in range(days))
+        return by.add(stands, n), n
     later = stands + timedelta(days)
-    return calendar.next_workday(later) if days and counts is Counts.MOVES else later, days
+    return by.next_workday(later) if days and counts is Counts.MOVES else later, days

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from luoshi.cadence.workdays import CHINA
 from luoshi.duty import Modality
+from luoshi_web.shell.workdays import calendar
 from luoshi_web.tracking.changes import (
     ClosingFacts,
     CorrectionFacts,
@@ -212,7 +212,7 @@ class OccurrenceFacts:
         """Whether its date rests on a calendar year without notice, at first or after a stop."""
         if self.provisional or in_force is None or in_force == self.due:
             return self.provisional
-        return self.counts is not Counts.PLAIN and bool(self.stops) and CHINA.is_provisional(in_force)
+        return self.counts is not Counts.PLAIN and bool(self.stops) and calendar().is_provisional(in_force)
 
     def closes(self, moved_to: date | None) -> date:
         """The last day on which evidence belongs to it: period end, due day or later date in force."""
