@@ -42,7 +42,7 @@ def timetables(
     found = []
     for mention in find_mentions(text, frame):
         words = text[mention.start : mention.end]
-        cadence = complete(mention.cadence, frame)
+        cadence = complete(mention.cadence, frame, calendar)
         ends = due(cadence, begun, calendar) if begun and isinstance(cadence, Limit) else None
         periods = periods_of(cadence, frame, calendar, quote=words)
         found.append(Timetable(mention.start, mention.end, words, cadence, mention.rule, periods, ends))
@@ -55,8 +55,8 @@ def periods_of(cadence: Cadence, frame: Frame, calendar: Calendar, *, quote: str
     None where the frame tells neither; a date that has a year of its own needs no frame.
     """
     bounds = followed(_of_own_year(cadence, frame))
-    if bounds is None or (isinstance(cadence, Quota) and ":" in cadence.due):
-        return ()  # the days of a season are not known yet
+    if bounds is None:
+        return ()
     return tuple(occurrences(cadence, frame, calendar, *bounds, quote=quote))
 
 

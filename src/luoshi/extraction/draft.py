@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from luoshi.cadence import Mention
+from luoshi.cadence import CHINA, Mention, complete
 from luoshi.duty import (
     Bearer,
     Clock,
@@ -47,9 +47,10 @@ class Draft:
     def add_clock(
         self, mention: Mention, quote: str, span: Span, rule: str, inherited: Inheritance | None = None
     ) -> None:
-        """Add a clock; the same cadence from the same words is added once."""
-        if all(c.cadence != mention.cadence or c.origin.span != span for c in self.clocks):
-            self.clocks.append(Clock(mention.cadence, quote, Origin(span, rule, inherited), mention.rule))
+        """Add a clock, with the days of feasts that all places share; the same words give it once."""
+        cadence = complete(mention.cadence, self.passage.plan.frame, CHINA)
+        if all(c.cadence != cadence or c.origin.span != span for c in self.clocks):
+            self.clocks.append(Clock(cadence, quote, Origin(span, rule, inherited), mention.rule))
 
     def finish(self, number: int) -> Proposal:
         """The Proposal that the draft has become."""

@@ -92,7 +92,7 @@ def tasks_ics(
     sheet.add("version", "2.0")
     losses: dict[Phrase, None] = {}
     for task in tasks:
-        cadence = complete(task.cadence, frame)
+        cadence = complete(task.cadence, frame, calendar)
         periods = periods_of(cadence, frame, calendar, quote=task.words)
         todos, lost = _todos(task, cadence, [period for period in periods if period.due], lang)
         for number, todo in enumerate(todos, 1):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from luoshi.cadence import Cadence, Frame, complete, explain, find_mentions, from_json, needs_year, to_json
 from luoshi.errors import Lang
 from luoshi_web.plans.errors import PhraseUnread
+from luoshi_web.shell.workdays import calendar
 
 if TYPE_CHECKING:
     from luoshi_web.plans.models import DutyCadence, Plan
@@ -65,7 +66,11 @@ def read_phrase(phrase: str, frame: Frame) -> list[Reading]:
         raise PhraseUnread(phrase)
     whole = len({(mention.start, mention.end) for mention in found}) == 1
     return [
-        Reading(phrase if whole else phrase[mention.start : mention.end], mention.cadence, mention.rule)
+        Reading(
+            phrase if whole else phrase[mention.start : mention.end],
+            complete(mention.cadence, frame, calendar()),
+            mention.rule,
+        )
         for mention in found
     ]
 
@@ -79,8 +84,8 @@ def proposed(proposal: Mapping[str, Any] | None, frame: Frame) -> Iterator[Readi
     """The cadences of a proposal, each with the form that its words tell."""
     for record in (proposal or {}).get("cadences", ()):
         quote = "".join(record["quote"].split())
-        cadence = complete(from_json(record["value"]), frame)
-        forms = {mention.cadence: mention.rule for mention in find_mentions(quote, frame)}
+        cadence = complete(from_json(record["value"]), frame, calendar())
+        forms = {complete(one.cadence, frame, calendar()): one.rule for one in find_mentions(quote, frame)}
         yield Reading(quote, cadence, forms.get(cadence, ""))
 
 

@@ -15,6 +15,7 @@ from luoshi_web.plans.models import DutyCadence, Fate, Plan, Segment, Settlement
 from luoshi_web.plans.permissions import settles_plan
 from luoshi_web.plans.phrases import frame_of
 from luoshi_web.shell.errors import Stale
+from luoshi_web.shell.workdays import calendar
 
 if TYPE_CHECKING:
     from luoshi_web.organisation.acting import Acting
@@ -98,7 +99,7 @@ def complete_years(plan: Plan) -> None:
         if not any(cadence["year_unknown"] for cadence in records):
             continue
         for cadence in records:
-            value = complete(from_json(cadence["value"]), frame)
+            value = complete(from_json(cadence["value"]), frame, calendar())
             cadence |= {
                 "value": to_json(value),
                 "year_unknown": is_relative(value),
@@ -110,5 +111,5 @@ def complete_years(plan: Plan) -> None:
     for row in DutyCadence.objects.filter(duty__plan=plan, duty__withdrawn_at=None):
         value = from_json(row.value)
         if is_relative(value):
-            row.value = to_json(complete(value, frame))
+            row.value = to_json(complete(value, frame, calendar()))
             row.save(update_fields=("value",))
