@@ -65,7 +65,7 @@ def settle_by_keyboard(page: Page) -> None:
     page.keyboard.press("k")
     expect(card).to_have_attribute("data-segment", first)
     left = Segment.objects.filter(fate=Fate.OPEN).count()
-    aside = ["s", "r"]
+    aside = ["x", "r"]
     for turn in range(left):
         expect(card).to_have_attribute("data-fate", "open")
         segment = number_of(card)
@@ -74,7 +74,7 @@ def settle_by_keyboard(page: Page) -> None:
         elif card.get_by_role("button", name="确认").count() and turn % 9:
             page.keyboard.press("a" if turn % 2 else "Enter")
         elif aside or not card.get_by_role("button", name="确认").count():
-            page.keyboard.press(aside.pop() if aside else "s")
+            page.keyboard.press(aside.pop() if aside else "x")
             expect(card.get_by_label("为什么")).to_be_focused()
             page.keyboard.type("由省里统一安排")
             page.keyboard.press("Enter")
