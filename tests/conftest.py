@@ -6,6 +6,11 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# How long an example takes is the machine's affair: speed is measured by the bench, not by a test.
+settings.register_profile("luoshi", deadline=None)
+settings.load_profile("luoshi")
 
 PROJECT = Path(__file__).resolve().parent.parent
 
