@@ -1,4 +1,4 @@
-"""The verbs of the library: read, outline, extract, schedule.
+"""The verbs of the library: read, outline, extract, schedule, check.
 
 Each can be called alone, on what the one before it returned:
 
@@ -6,14 +6,17 @@ Each can be called alone, on what the one before it returned:
     plan = luoshi.outline(document)
     extraction = luoshi.extract(plan, luoshi.Frame(year=2026))
     timetables = luoshi.schedule("每季度末月20日前报送", luoshi.Frame(year=2026))
+    findings = luoshi.check(extraction)
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from luoshi import lint
 from luoshi.cadence import CHINA, Calendar, Frame
 from luoshi.cadence.timetable import Timetable, timetables
 from luoshi.errors import Lang
@@ -77,6 +80,28 @@ def schedule(
     if given.year is None and given.issued:
         given = replace(given, year=given.issued.year)
     return timetables(words, given, calendar, begun)
+
+
+def check(  # noqa: PLR0913 - each is a choice of the caller's own, named at the call
+    source: Document | Outline | Extraction,
+    *,
+    frame: Frame | None = None,
+    only: Sequence[str] = (),
+    skip: Sequence[str] = (),
+    units: Sequence[str] | None = None,
+    data: bytes | None = None,
+) -> tuple[lint.Finding, ...]:
+    """What a careful secretary would mark before a document goes out, by its place in the text.
+
+    frame: as in `extract`; an Extraction brings its own. only, skip: names of checks. units: the
+    names that bearers are held against. data: the bytes of the .docx that was read, for the checks
+    of its page (GB/T 9704-2012).
+
+    Raises:
+        BadCall: a name in `only` or `skip` is no check.
+    """
+    extraction = source if isinstance(source, Extraction) else extract(source, frame)
+    return lint.check(extraction, only=only, skip=skip, units=units, data=data)
 
 
 def find_mark(document: Document | None, name: str = "") -> Mark | None:

@@ -32,6 +32,7 @@ class ExitCode(IntEnum):
     NO_TIME = 13
     NOT_TAKEN_IN = 14
     BROKEN_CALENDAR = 15
+    FINDINGS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +235,16 @@ class SomeFailed(LuoshiError):
     remedy_en = "The reason and the remedy for each of them stand above."
 
 
+class FindingsRemain(LuoshiError):
+    """The checks found something that weighs as much as the caller asked about."""
+
+    exit_code = ExitCode.FINDINGS
+    zh = "{path}：{count} 处须看（{level}以上）"
+    en = "{path}: {count} to be looked at ({level} or more)"
+    remedy_zh = "逐处核对；只要结果、不要这个退出码时加 --fail-on never。"
+    remedy_en = "Look at each of them; --fail-on never gives the result without this exit code."
+
+
 class Unforeseen(LuoshiError):
     """Luoshi itself went wrong over a file: a fault of the program, told as one."""
 
@@ -284,5 +295,6 @@ ALL_ERRORS: tuple[type[LuoshiError], ...] = (
     SomeFailed,
     NoTime,
     NotTakenIn,
+    FindingsRemain,
     Unforeseen,
 )

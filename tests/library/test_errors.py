@@ -15,6 +15,7 @@ from luoshi.errors import (
     EmptyText,
     ExitCode,
     FileTooLarge,
+    FindingsRemain,
     LockedFile,
     LuoshiError,
     MissingFile,
@@ -214,6 +215,15 @@ WORDS: list[tuple[LuoshiError, int, tuple[str, str], tuple[str, str]]] = [
                 "Write what can be taken in whole, such as FREQ=MONTHLY;BYMONTHDAY=5, "
                 "and tell the rest in words."
             ),
+        ),
+    ),
+    (
+        FindingsRemain(path=PLAN, count=3, level=Phrase("警告", "warning")),
+        16,
+        ("计划.docx：3 处须看（警告以上）", "逐处核对；只要结果、不要这个退出码时加 --fail-on never。"),
+        (
+            "计划.docx: 3 to be looked at (warning or more)",
+            "Look at each of them; --fail-on never gives the result without this exit code.",
         ),
     ),
     (

@@ -11,9 +11,12 @@ import pytest
 
 from luoshi.cadence import Deadline, Limit, Quota, Standing, Vague, Window
 from luoshi.cadence.exports.losses import Loss
+from luoshi.cli.findings.wording import SEVERITIES
 from luoshi.cli.main import command_line
 from luoshi.errors import ALL_ERRORS, Lang
 from luoshi.extraction.rulebook import rulebook
+from luoshi.lint import CHECKS
+from luoshi.lint.sentences import description
 from luoshi.reading.faults import SENTENCES
 from luoshi.writing.ledger import COLUMNS
 
@@ -69,6 +72,19 @@ def test_every_rule_stands_in_the_manual_with_its_sentence() -> None:
     rules = {name: told for chapter in rulebook() for name, told in chapter.rules.items()}
     assert set(rows) == set(rules)
     assert [name for name, told in rules.items() if not all(told(lang) in rows[name] for lang in LANGS)] == []
+
+
+def test_every_check_stands_in_the_manual_with_its_weight_and_its_norm() -> None:
+    """`make format` writes the table anew."""
+    rows = {
+        line.split("|")[1].strip(" `"): line for line in page("lint").splitlines() if line.startswith("| `")
+    }
+    assert set(rows) == {check.NAME for check in CHECKS}
+    for check in CHECKS:
+        assert check.CITATION in rows[check.NAME]
+        for lang in LANGS:
+            assert description(check)(lang) in rows[check.NAME]
+            assert SEVERITIES[check.SEVERITY](lang) in rows[check.NAME]
 
 
 @pytest.mark.parametrize("form", [Quota, Deadline, Window, Limit, Vague, Standing])

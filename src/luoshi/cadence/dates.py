@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from luoshi.cadence.day import in_order
 from luoshi.cadence.frame import Frame
 from luoshi.cadence.mention import Mention
 from luoshi.cadence.numeral import JOIN
@@ -114,4 +115,6 @@ def _window(text: str, point: Point) -> Mention | None:
             return None
         if inside := _INSIDE.match(text, end):
             end = inside.end()
+    if not in_order(point.first, point.last):
+        return None  # 2026年6月1日至2026年3月1日 is a slip of the pen, and no time
     return Mention(point.start, end, Window(point.first, point.last), f"window-{point.unit}")

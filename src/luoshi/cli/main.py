@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 import click
 
 import luoshi
-from luoshi.cli import explain, extract, read, rules, when
+from luoshi.cli import explain, extract, lint, read, rules, when
 from luoshi.cli.help import Menu
 from luoshi.cli.language import Wording, chosen_lang
 from luoshi.cli.usage import bad_call
@@ -29,6 +29,7 @@ COMMANDS: dict[str, Callable[[Lang], click.Command]] = {
     "read": read.command,
     "explain": explain.command,
     "when": when.command,
+    "lint": lint.command,
     "rules": rules.command,
 }
 

@@ -1,4 +1,4 @@
-"""`luoshi rules`: the rules that read, and the forms of cadence, a line for each."""
+"""`luoshi rules`: the rules that read, the forms of cadence and the checks, a line for each."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from luoshi.cli.language import Wording
 from luoshi.cli.terminal import paper
 from luoshi.errors import Lang
 from luoshi.extraction.rulebook import Chapter, rulebook
+from luoshi.lint.sentences import chapter as checks
 
 SUMMARY = Wording(
-    "列出所有规则和时间表达的形式，各用一句话说明。",
-    "List the rules that read and the forms of time, each in one sentence.",
+    "列出所有规则、时间表达的形式和审校项目，各用一句话说明。",
+    "List the rules that read, the forms of time and the checks, each in one sentence.",
 )
 
 
@@ -29,8 +30,8 @@ def command(lang: Lang) -> Command:
 
 
 def show(lang: Lang, console: Console) -> None:
-    """Print each chapter of the rulebook as a table without lines."""
-    for number, chapter in enumerate(rulebook()):
+    """Print each chapter of the rulebook, and that of the checks, as a table without lines."""
+    for number, chapter in enumerate((*rulebook(), checks())):
         if number:
             click.echo()
         console.print(Text(chapter.title(lang), style="bold"))

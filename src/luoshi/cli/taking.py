@@ -54,6 +54,19 @@ def take(path: Path, frame: Frame) -> Extraction:
         LuoshiError: the file can't be read, or `YearNeeded`: its year can't be told and one of
             its dates has none.
     """
+    extraction = take_undated(path, frame)
+    missing = [c for p in extraction.proposals for c in p.clocks if needs_year(c.cadence)]
+    if missing and extraction.frame.year is None:
+        raise YearNeeded(count=len(missing), quote="".join(missing[0].quote.split()), path=path)
+    return extraction
+
+
+def take_undated(path: Path, frame: Frame) -> Extraction:
+    """Read a file and extract its duties, though the year of its dates may stay open.
+
+    Raises:
+        LuoshiError: the file can't be read.
+    """
     try:
         document, faults = read(path)
         extraction = extract(outline(document), frame)
@@ -61,9 +74,6 @@ def take(path: Path, frame: Frame) -> Extraction:
         raise
     except Exception as error:
         raise unforeseen(path, error) from error
-    missing = [c for p in extraction.proposals for c in p.clocks if needs_year(c.cadence)]
-    if missing and extraction.frame.year is None:
-        raise YearNeeded(count=len(missing), quote="".join(missing[0].quote.split()), path=path)
     known = set(extraction.faults)
     return replace(extraction, faults=(*(f for f in faults if f not in known), *extraction.faults))
 

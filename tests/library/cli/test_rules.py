@@ -6,6 +6,7 @@ from importlib.resources import files
 from luoshi.cadence import FORMS
 from luoshi.extraction.rulebook import description, rulebook
 from luoshi.extraction.rules import FATE_RULES, FIELD_RULES, PLAN_RULES, heading
+from luoshi.lint import CHECKS
 
 from .conftest import Result
 
@@ -17,10 +18,10 @@ RULES = [
 ]
 
 
-def test_every_rule_and_form_is_listed_in_the_order_in_which_it_is_asked(luoshi: Luoshi) -> None:
+def test_every_rule_form_and_check_is_listed_in_its_order(luoshi: Luoshi) -> None:
     out = luoshi("rules").out
     names = [line.split()[0] for line in out.splitlines() if line.startswith("  ")]
-    assert names == RULES + [form.name for form in FORMS]
+    assert names == RULES + [form.name for form in FORMS] + [check.NAME for check in CHECKS]
 
 
 def test_every_rule_has_a_sentence_in_both_languages() -> None:

@@ -1,0 +1,1 @@
+"""Findings as text with carets, JSON, SARIF and a page."""

@@ -1,0 +1,30 @@
+"""Neighbouring numbers that mean about so many are parted by 、: 三、四个."""
+
+import re
+from collections.abc import Iterator
+
+from luoshi.lint.finding import Hit, Remark, Severity, hit
+from luoshi.lint.manuscript import Manuscript
+
+NAME = "approximate-comma"
+SEVERITY = Severity.HINT
+CITATION = "GB/T 15835-2011 5.2.1"
+REMARK = Remark(
+    zh="“{words}”表示概数，两数之间不用顿号",
+    en="{words} means about so many: no 、 parts the two numbers",
+    remedy_zh="写作“{right}”；如指两个确数，改用“和”",
+    remedy_en="Write {right}; for two numbers told apart, use 和",
+)
+
+_NUMBERS = "一二三四五六七八九"
+_NEIGHBOURS = re.compile(
+    rf"(?<![{_NUMBERS}十百第、])([{_NUMBERS}])、([{_NUMBERS}])([十百千万]?(?:个(?!阶段|季度)|天|年(?!级)|次|名|人|倍|家|户|里))"
+)
+
+
+def find(manuscript: Manuscript) -> Iterator[Hit]:
+    """Each pair of neighbours before a counted thing; terms in order (三、四季度) are none."""
+    for paragraph, found in manuscript.matches(_NEIGHBOURS):
+        if _NUMBERS.index(found[2]) == _NUMBERS.index(found[1]) + 1:
+            right = f"{found[1]}{found[2]}{found[3]}"
+            yield hit(manuscript.within(paragraph, *found.span()), words=found.group(), right=right)

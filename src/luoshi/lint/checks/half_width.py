@@ -1,0 +1,44 @@
+"""Half-width signs stand between Han characters: , ; : ( )."""
+
+import re
+from collections.abc import Iterator
+
+from luoshi.lint.finding import Hit, Remark, Severity, hit
+from luoshi.lint.manuscript import Manuscript, joined
+
+NAME = "half-width"
+SEVERITY = Severity.HINT
+CITATION = "GB/T 15834-2011 5.1"
+REMARK = Remark(
+    zh="汉字之间用了半角的“{signs}”，全文 {count} 处（第 {lines} 行）",
+    en="Half-width {signs} stands between Han characters, {count} in all (lines {lines})",
+    remedy_zh="改用全角标点",
+    remedy_en="Use full-width signs",
+)
+
+_HAN = r"\u4e00-\u9fff"
+_SIGNS = (
+    (
+        "( )",
+        re.compile(
+            rf"(?:(?<=[{_HAN}，。；：、”》])|^)\((?=[{_HAN}][^()]*\))|(?<=[{_HAN}])\)(?=[{_HAN}，。；：、“《]|$)"
+        ),
+    ),
+    (",", re.compile(rf"(?<=[{_HAN}”》）]),(?=[{_HAN}“《（]|$)")),
+    (";", re.compile(rf"(?<=[{_HAN}”》）]);(?=[{_HAN}“《（]|$)")),
+    (":", re.compile(rf"(?<=[{_HAN}”》）]):(?=[{_HAN}“《（]|$)")),
+    ("? !", re.compile(rf"(?<=[{_HAN}”》）])[?!](?=[{_HAN}“《（]|$)")),
+)
+_TOLD = 5  # lines that a sentence names
+
+
+def find(manuscript: Manuscript) -> Iterator[Hit]:
+    """One finding for each kind of sign, with all its places: they are mended in one go."""
+    for signs, pattern in _SIGNS:
+        spans = [
+            manuscript.within(paragraph, *found.span()) for paragraph, found in manuscript.matches(pattern)
+        ]
+        if spans:
+            lines = list(dict.fromkeys(manuscript.document_line(span.start) for span in spans))
+            told = "、".join(str(line) for line in lines[:_TOLD]) + ("…" if len(lines) > _TOLD else "")
+            yield hit(joined(spans), count=len(spans), signs=signs, lines=told)

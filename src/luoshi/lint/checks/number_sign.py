@@ -1,0 +1,36 @@
+"""The sign behind a number is not the one that its kind takes: 一. 1、 （一）、."""
+
+import re
+from collections.abc import Iterator
+
+from luoshi.lint.finding import Hit, Remark, Severity, hit
+from luoshi.lint.manuscript import Manuscript
+
+NAME = "number-sign"
+SEVERITY = Severity.ERROR
+CITATION = "GB/T 15834-2011 B.3.2, B.3.3, B.3.4"
+REMARK = Remark(
+    zh="序号“{number}”后的标点不对",
+    en="The sign behind the number {number} is wrong",
+    remedy_zh="写作“{right}”",
+    remedy_en="Write {right}",
+)
+
+_HAN = "[一二三四五六七八九十]{1,3}"
+_FORMS = (
+    (re.compile(rf"({_HAN})[.．，,：:](?=[\u4e00-\u9fff《“])"), "{}、"),
+    (re.compile(r"(\d{1,2})、(?=[\u4e00-\u9fff《“])(?!\d{1,2}月)"), "{}."),
+    (re.compile(rf"([（(](?:{_HAN}|\d{{1,2}})[）)])[、.．，,：:]"), "{}"),
+    (re.compile(r"([①-⑳])[、.．，,：:]"), "{}"),
+)
+
+
+def find(manuscript: Manuscript) -> Iterator[Hit]:
+    """Each such number at the start of a paragraph."""
+    for paragraph in manuscript.prose:
+        for pattern, form in _FORMS:
+            found = pattern.match(paragraph.text)
+            if found:
+                right = form.format(found[1])
+                yield hit(manuscript.within(paragraph, *found.span()), number=found.group(), right=right)
+                break

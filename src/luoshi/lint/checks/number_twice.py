@@ -1,0 +1,27 @@
+"""A list has a number twice: 一、 二、 二、."""
+
+from collections.abc import Iterator
+
+from luoshi.lint.finding import Hit, Remark, Severity, hit
+from luoshi.lint.manuscript import Manuscript
+from luoshi.lint.numbering import runs, written
+
+NAME = "number-twice"
+SEVERITY = Severity.ERROR
+CITATION = "GB/T 9704-2012 7.3.3"
+REMARK = Remark(
+    zh="序号重复：“{number}”在第 {line} 行已经用过",
+    en="The number {number} stands on line {line} already",
+    remedy_zh="重排这一层的序号",
+    remedy_en="Number this level anew",
+)
+
+
+def find(manuscript: Manuscript) -> Iterator[Hit]:
+    """Each number that comes right after itself in its list."""
+    for run in runs(manuscript):
+        for at in range(1, len(run.items)):
+            item, before = run.items[at], run.items[at - 1]
+            if run.values[at] == run.values[at - 1] and item.number == before.number:
+                line = manuscript.document_line(before.span.start)
+                yield hit(item.span, number=written(run.kind, run.values[at]), line=line)

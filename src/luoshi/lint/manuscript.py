@@ -1,0 +1,150 @@
+"""Manuscript: a document as the checks see it: paragraphs, duties, names, and the page."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+
+from luoshi.cadence import CHINA, Calendar, Frame
+from luoshi.duty import Modality, Proposal
+from luoshi.extraction.result import Extraction
+from luoshi.lint.page.facts import PageFacts
+from luoshi.source import Span
+from luoshi.structure import ItemKind, Outline, Part, Segment, SegmentKind
+
+_TITLE = re.compile("《[^《》]*(?:《[^《》]*》[^《》]*){0,3}》")
+_FEW_ARTICLES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the healed text. start: its place in the view; segments: those that it holds."""
+
+    start: int
+    text: str
+    segments: tuple[Segment, ...]
+
+    @property
+    def part(self) -> Part | None:
+        """The letter part that it is; None for text of the plan."""
+        return self.segments[0].part
+
+    @property
+    def is_row(self) -> bool:
+        """Whether it is a row of a table, or the head of one."""
+        return self.segments[0].kind is SegmentKind.ROW or self.part is Part.TABLE_HEAD
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it is running text, a heading or a title: no table row, page mark or note."""
+        return not self.is_row and self.part not in (Part.PAGE, Part.NOTE)
+
+    def titles(self) -> list[tuple[int, int]]:
+        """Where names of documents stand in it, with their 《》: their words are not the writer's own."""
+        return [found.span() for found in _TITLE.finditer(self.text)]
+
+
+class Manuscript:
+    """What is checked. Places are those of the healed view; `span` leads back to the Document.
+
+    extraction: None where only the structure is known; the checks of duties then find nothing.
+    units: names of units that the site knows, None where none were handed in. page: what a .docx
+    says of its page, None for any other file.
+    """
+
+    def __init__(
+        self,
+        outline: Outline,
+        extraction: Extraction | None = None,
+        units: Sequence[str] | None = None,
+        page: PageFacts | None = None,
+        calendar: Calendar = CHINA,
+    ) -> None:
+        self.outline = outline
+        self.extraction = extraction
+        self.units = units
+        self.page = page
+        self.calendar = calendar
+
+    @property
+    def frame(self) -> Frame:
+        """The Frame that completed the dates; an empty one where no duty was read."""
+        return self.extraction.frame if self.extraction else Frame()
+
+    @cached_property
+    def duties(self) -> tuple[Proposal, ...]:
+        """The duties that must be done: what is forbidden or allowed is left out."""
+        proposals = self.extraction.proposals if self.extraction else ()
+        return tuple(each for each in proposals if each.modality is Modality.MUST)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """All paragraphs, in order."""
+        text = self.outline.view.text
+        found = []
+        for _, group in groupby(self.outline.segments, key=lambda segment: segment.paragraph):
+            segments = tuple(group)
+            start = segments[0].start
+            end = segments[-1].start + len(segments[-1].text)
+            found.append(Paragraph(start, text[start:end], segments))
+        return tuple(found)
+
+    @cached_property
+    def prose(self) -> tuple[Paragraph, ...]:
+        """The paragraphs of running text, headings and titles."""
+        return tuple(each for each in self.paragraphs if each.is_prose)
+
+    @cached_property
+    def is_rule(self) -> bool:
+        """Whether the document is in articles: 第一条, 第二条."""
+        return sum(item.kind is ItemKind.ARTICLE for item in self.outline.items) >= _FEW_ARTICLES
+
+    def span(self, start: int, end: int) -> Span:
+        """The Span in the Document of the view's characters [start, end)."""
+        return self.outline.view.span(start, end)
+
+    def within(self, paragraph: Paragraph, start: int, end: int) -> Span:
+        """The Span of paragraph.text[start:end]."""
+        return self.span(paragraph.start + start, paragraph.start + end)
+
+    def document_line(self, offset: int) -> int:
+        """The number of the line, from 1, in which a character of the Document stands."""
+        return bisect_right(self._line_ends, offset) + 1
+
+    @cached_property
+    def _line_ends(self) -> list[int]:
+        return [found.start() + 1 for found in re.finditer("\n", self.outline.document.text)]
+
+    def matches(
+        self, pattern: re.Pattern[str], *, titles: bool = False
+    ) -> Iterator[tuple[Paragraph, re.Match[str]]]:
+        """Each match in running text; those inside the names of documents only where asked for."""
+        for paragraph in self.prose:
+            names: list[tuple[int, int]] | None = None
+            at = 0
+            for found in pattern.finditer(paragraph.text):
+                if names is None:
+                    names = [] if titles else paragraph.titles()
+                while at < len(names) and names[at][1] <= found.start():
+                    at += 1
+                if at == len(names) or found.end() <= names[at][0]:
+                    yield paragraph, found
+
+
+def joined(spans: Iterable[Span]) -> Span:
+    """One Span of the words of several, in their order; ranges that touch become one.
+
+    Raises:
+        ValueError: there is none.
+    """
+    ranges: list[tuple[int, int]] = []
+    for start, end in sorted(one for span in spans for one in span.ranges):
+        if ranges and start <= ranges[-1][1]:
+            ranges[-1] = (ranges[-1][0], max(end, ranges[-1][1]))
+        else:
+            ranges.append((start, end))
+    return Span(tuple(ranges))

@@ -1,0 +1,34 @@
+"""Two neighbouring numbers that mean about so many stand together (GB/T 15835-2011 5.2.1)."""
+
+from __future__ import annotations
+
+import pytest
+
+from luoshi.lint.checks import approximate_comma
+from tests.library.lint.marking import marked
+
+DRAFT = "青溪镇2026年工作要点\n\n一、重点工作\n各村要整治河道。\n{}\n"
+
+FINDS = [
+    ("每村选三、四个示范点。", ["三、四个"]),
+    ("用五、六年时间整治。", ["五、六年"]),
+    ("每组配七、八十人。", ["七、八十人"]),
+]
+
+LEAVES = [
+    "每村选三四个示范点。",
+    "三、四季度要巡查。",
+    "一、二年级学生要学习。",
+    "第三、四个项目要验收。",
+    "完成二、四项任务。",
+]
+
+
+@pytest.mark.parametrize(("text", "words"), FINDS)
+def test_it_finds(text: str, words: list[str]) -> None:
+    assert marked(approximate_comma, DRAFT.format(text)) == words
+
+
+@pytest.mark.parametrize("text", LEAVES)
+def test_it_leaves_alone(text: str) -> None:
+    assert marked(approximate_comma, DRAFT.format(text)) == []

@@ -1,0 +1,39 @@
+"""A plan does not ask for what was due before it went out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from luoshi.lint.checks import deadline_past
+from tests.library.lint.marking import marked
+
+DRAFT = "青溪镇2026年工作要点\n\n一、重点工作\n{}\n"
+ISSUED = date(2026, 3, 5)
+
+FINDS = [
+    ("各村要在2月底前上报。", ["2月底前"]),
+    ("各村要在2025年6月30日前上报。", ["2025年6月30日前"]),
+]
+
+LEAVES = [
+    "各村要在3月5日前上报。",
+    "各村要在6月底前上报。",
+    "各村要每月5日前上报。",
+    "2025年6月底前已完成整治。",
+]
+
+
+@pytest.mark.parametrize(("text", "words"), FINDS)
+def test_it_finds(text: str, words: list[str]) -> None:
+    assert marked(deadline_past, DRAFT.format(text), issued=ISSUED) == words
+
+
+@pytest.mark.parametrize("text", LEAVES)
+def test_it_leaves_alone(text: str) -> None:
+    assert marked(deadline_past, DRAFT.format(text), issued=ISSUED) == []
+
+
+def test_without_a_day_of_issue_nothing_is_said() -> None:
+    assert marked(deadline_past, DRAFT.format(FINDS[0][0])) == []

@@ -1,0 +1,39 @@
+"""Between Han characters stand full-width signs (GB/T 15834-2011 5.1)."""
+
+from __future__ import annotations
+
+import pytest
+
+from luoshi.lint.checks import half_width
+from tests.library.lint.marking import marked
+
+DRAFT = "青溪镇2026年工作要点\n\n一、重点工作\n各村要整治河道。\n{}\n"
+
+FINDS = [
+    ("各村要巡查河道,清理垃圾。", [","]),
+    ("各村(社区)要巡查河道。", ["()"]),
+    ("各村要做到:巡查河道;清理垃圾。", [":", ";"]),
+]
+
+LEAVES = [
+    "各村要巡查河道，清理垃圾。",
+    "各村（社区）要巡查河道。",
+    "8:30前要到岗。",
+    "各村要上报12,000元支出。",
+    "登录http://www.example.com/a查看。",
+    "使用Word(2019)编辑。",
+]
+
+
+@pytest.mark.parametrize(("text", "words"), FINDS)
+def test_it_finds(text: str, words: list[str]) -> None:
+    assert marked(half_width, DRAFT.format(text)) == words
+
+
+@pytest.mark.parametrize("text", LEAVES)
+def test_it_leaves_alone(text: str) -> None:
+    assert marked(half_width, DRAFT.format(text)) == []
+
+
+def test_one_finding_holds_all_places_of_a_sign() -> None:
+    assert marked(half_width, DRAFT.format("各村要巡查,清理。\n各组要登记,上报。")) == [",,"]

@@ -1,0 +1,41 @@
+"""Measured amounts stand in figures (GB/T 15835-2011 4.1.1)."""
+
+from __future__ import annotations
+
+import pytest
+
+from luoshi.lint.checks import measure_numeral
+from tests.library.lint.marking import marked
+
+DRAFT = "青溪镇2026年工作要点\n\n一、重点工作\n各村要整治河道。\n{}\n"
+
+FINDS = [
+    ("各村要整治河道三十公里。", ["三十公里"]),
+    ("覆盖率要达到百分之九十五。", ["百分之九十五"]),
+]
+
+LEAVES = [
+    "各村要整治河道30公里。",
+    "要百分之百到位。",
+    "建设百万亩示范区。",
+    "整治河道几十公里。",
+    "落实“十五五”规划。",
+    "行程万里。",
+]
+
+
+@pytest.mark.parametrize(("text", "words"), FINDS)
+def test_it_finds(text: str, words: list[str]) -> None:
+    assert marked(measure_numeral, DRAFT.format(text)) == words
+
+
+@pytest.mark.parametrize("text", LEAVES)
+def test_it_leaves_alone(text: str) -> None:
+    assert marked(measure_numeral, DRAFT.format(text)) == []
+
+
+def test_a_rule_in_articles_keeps_its_han_numerals() -> None:
+    text = (
+        "河道管护办法\n第一条 为了管护河道，制定本办法。\n第二条 各村应当巡查。\n第三条 罚款为百分之三十。\n"
+    )
+    assert marked(measure_numeral, text) == []

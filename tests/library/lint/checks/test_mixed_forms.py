@@ -1,0 +1,33 @@
+"""同类别同形式: numbers of one class have one form (GB/T 15835-2011 4.3)."""
+
+from __future__ import annotations
+
+import pytest
+
+from luoshi.lint.checks import mixed_forms
+from tests.library.lint.marking import marked
+
+DRAFT = "青溪镇2026年工作要点\n\n一、重点工作\n各村要整治河道。\n{}\n"
+
+FINDS = [
+    ("合格率要达到95%，覆盖率要达到98%，满意率要达到百分之九十。", ["百分之九十"]),
+    ("各村要在6月底前自查，9月底前整改，十月底前报告。", ["十月底"]),
+    ("第一季度部署，第二季度检查，3季度总结。", ["3季度"]),
+]
+
+LEAVES = [
+    "合格率要达到95%，覆盖率要达到98%。",
+    "各村要在六月底前自查，九月底前整改。",
+    "第一季度部署，第二季度检查。",
+    "三个月内完成，6月底前报告。",
+]
+
+
+@pytest.mark.parametrize(("text", "words"), FINDS)
+def test_it_finds(text: str, words: list[str]) -> None:
+    assert marked(mixed_forms, DRAFT.format(text)) == words
+
+
+@pytest.mark.parametrize("text", LEAVES)
+def test_it_leaves_alone(text: str) -> None:
+    assert marked(mixed_forms, DRAFT.format(text)) == []

@@ -1,0 +1,41 @@
+"""After 一 stands 、, after 1 a point, after （一） nothing (GB/T 15834-2011 B.3.2–B.3.4)."""
+
+from __future__ import annotations
+
+import pytest
+
+from luoshi.lint.checks import number_sign
+from tests.library.lint.marking import marked, told
+
+DRAFT = "青溪镇2026年工作要点\n\n一、重点工作\n各村要整治河道。\n{}\n"
+
+FINDS = [
+    ("一．加强组织领导", ["一．"]),
+    ("1、各村要巡查河道。", ["1、"]),
+    ("（一）、各村要巡查河道。", ["（一）、"]),
+    ("（2）.各村要巡查河道。", ["（2）."]),
+    ("①、各村要巡查河道。", ["①、"]),
+]
+
+LEAVES = [
+    "一、加强组织领导",
+    "1.各村要巡查河道。",
+    "（一）各村要巡查河道。",
+    "1、2月份各村要巡查河道。",
+    "一是各村要巡查河道。",
+    "3.5万元用于巡查河道。",
+]
+
+
+@pytest.mark.parametrize(("text", "words"), FINDS)
+def test_it_finds(text: str, words: list[str]) -> None:
+    assert marked(number_sign, DRAFT.format(text)) == words
+
+
+@pytest.mark.parametrize("text", LEAVES)
+def test_it_leaves_alone(text: str) -> None:
+    assert marked(number_sign, DRAFT.format(text)) == []
+
+
+def test_the_remedy_writes_the_number_as_it_should_be() -> None:
+    assert "写作“1.”" in told(number_sign, DRAFT.format("1、各村要巡查河道。"))

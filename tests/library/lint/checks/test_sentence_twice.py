@@ -1,0 +1,37 @@
+"""What is said once need not be said again."""
+
+from __future__ import annotations
+
+import pytest
+
+from luoshi.lint.checks import sentence_twice
+from tests.library.lint.marking import marked
+
+DRAFT = "青溪镇2026年工作要点\n\n一、重点工作\n各村要整治河道。\n{}\n"
+
+FINDS = [
+    (
+        "各村要每季度开展一次河道巡查，形成巡查记录。\n各组要登记。\n各村要每季度开展一次河道巡查，形成巡查记录。",
+        ["各村要每季度开展一次河道巡查，形成巡查记录。"],
+    ),
+    (
+        "各村要每季度开展一次河道巡查，并形成巡查记录。\n各村要每季度开展一次河道的巡查、形成巡查记录。",
+        ["各村要每季度开展一次河道的巡查、形成巡查记录。"],
+    ),
+]
+
+LEAVES = [
+    "各村要每季度开展一次河道巡查，形成巡查记录。\n各组要每季度开展一次河道巡查，形成巡查记录。",
+    "各村要认真落实。\n各村要认真落实。",
+    "各村要在6月底前完成全部河道整治并上报。\n各村要在9月底前完成全部河道整治并上报。",
+]
+
+
+@pytest.mark.parametrize(("text", "words"), FINDS)
+def test_it_finds(text: str, words: list[str]) -> None:
+    assert marked(sentence_twice, DRAFT.format(text)) == words
+
+
+@pytest.mark.parametrize("text", LEAVES)
+def test_it_leaves_alone(text: str) -> None:
+    assert marked(sentence_twice, DRAFT.format(text)) == []

@@ -1,0 +1,34 @@
+"""A year has four digits (GB/T 15835-2011 5.1.4)."""
+
+from __future__ import annotations
+
+import pytest
+
+from luoshi.lint.checks import short_year
+from tests.library.lint.marking import marked
+
+DRAFT = "青溪镇2026年工作要点\n\n一、重点工作\n各村要整治河道。\n{}\n"
+
+FINDS = [
+    ("各村要在26年6月底前完成。", ["26年"]),
+    ("落实26年度工作要点。", ["26年"]),
+    ("’98年的水位线要标明。", ["’98年"]),
+]
+
+LEAVES = [
+    "各村要在2026年6月底前完成。",
+    "用10年时间整治河道。",
+    "服务满20年的要表扬。",
+    "判处有期徒刑10年6个月。",
+    "保存30年以上。",
+]
+
+
+@pytest.mark.parametrize(("text", "words"), FINDS)
+def test_it_finds(text: str, words: list[str]) -> None:
+    assert marked(short_year, DRAFT.format(text)) == words
+
+
+@pytest.mark.parametrize("text", LEAVES)
+def test_it_leaves_alone(text: str) -> None:
+    assert marked(short_year, DRAFT.format(text)) == []

@@ -1,0 +1,49 @@
+"""A document as the checks see it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+import luoshi
+from luoshi.lint.manuscript import Manuscript, joined
+from luoshi.source import Span
+
+DRAFT = """青溪镇2026年工作要点
+
+一、巡查
+各村要落实《河道管护办法》，形成记录。各组要登记。
+| 序号 | 任务 |
+"""
+
+
+def manuscript_of(text: str) -> Manuscript:
+    return Manuscript(luoshi.outline(luoshi.read(text.encode(), "draft.txt")[0]))
+
+
+def test_paragraphs_hold_their_sentences_and_lead_back_to_the_document() -> None:
+    manuscript = manuscript_of(DRAFT)
+    paragraph = next(each for each in manuscript.paragraphs if each.text.startswith("各村"))
+    assert len(paragraph.segments) == 2
+    at = paragraph.text.index("办法")
+    span = manuscript.within(paragraph, at, at + 2)
+    assert manuscript.outline.document.quote(span) == "办法"
+    assert manuscript.document_line(span.start) == 4
+
+
+def test_words_inside_titles_are_found_only_where_asked_for() -> None:
+    manuscript = manuscript_of(DRAFT)
+    pattern = re.compile("管护|登记")
+    assert [found.group() for _, found in manuscript.matches(pattern)] == ["登记"]
+    assert [found.group() for _, found in manuscript.matches(pattern, titles=True)] == ["管护", "登记"]
+
+
+def test_rows_are_no_prose() -> None:
+    assert not [each for each in manuscript_of(DRAFT).prose if "序号" in each.text]
+
+
+def test_spans_that_touch_become_one_range() -> None:
+    assert joined([Span.of(5, 7), Span.of(1, 3), Span.of(3, 4)]) == Span(((1, 4), (5, 7)))
+    with pytest.raises(ValueError, match="at least one"):
+        joined([])
