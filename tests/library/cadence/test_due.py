@@ -72,7 +72,7 @@ WHY: list[tuple[Due, str, str]] = [
     ),
     (
         due(Limit("P3D", workdays=False, trigger="月初", side="opening"), at(4, 1)),
-        "“月初前3天内”自2026年4月1日起，首日计入，按日历CN/2026数到2026年4月3日。",
+        "“月初头3天内”自2026年4月1日起，首日计入，按日历CN/2026数到2026年4月3日。",
         (
             "“within the first 3 days of “月初”” from 2026-04-01, the first day counted, runs by calendar "
             "CN/2026 to 2026-04-03."
