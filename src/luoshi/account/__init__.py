@@ -1,8 +1,11 @@
 """Accounts: coverage, the difference of versions, what is taken up below, joint duties, the burden."""
 
 from luoshi.account.coverage import Coverage, cover
+from luoshi.account.difference import Difference, difference
 
 __all__ = [
     "Coverage",
+    "Difference",
     "cover",
+    "difference",
 ]
