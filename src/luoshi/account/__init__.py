@@ -3,12 +3,17 @@
 from luoshi.account.comparison import Uptake, compared
 from luoshi.account.coverage import Coverage, cover
 from luoshi.account.difference import Difference, difference
+from luoshi.account.joining import Joining, joined
+from luoshi.account.splits import splits
 
 __all__ = [
     "Coverage",
     "Difference",
+    "Joining",
     "Uptake",
     "compared",
     "cover",
     "difference",
+    "joined",
+    "splits",
 ]
