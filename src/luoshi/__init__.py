@@ -1,6 +1,7 @@
 """Luoshi (落实): a plan goes in; its duties come out, each with its exact words."""
 
-from luoshi.api import check, extract, outline, read, schedule
+from luoshi.account import Burden, Coverage, Difference, Joining, Uptake
+from luoshi.api import check, compare, cover, diff, extract, join, outline, read, schedule, weigh
 from luoshi.cadence import Frame
 from luoshi.cadence.timetable import Timetable
 from luoshi.extraction.result import Extraction
@@ -11,17 +12,27 @@ from luoshi.structure import Outline
 __version__ = "0.1.0"
 
 __all__ = [
+    "Burden",
+    "Coverage",
+    "Difference",
     "Document",
     "Extraction",
     "Fault",
     "Finding",
     "Frame",
+    "Joining",
     "Outline",
     "Span",
     "Timetable",
+    "Uptake",
     "check",
+    "compare",
+    "cover",
+    "diff",
     "extract",
+    "join",
     "outline",
     "read",
     "schedule",
+    "weigh",
 ]

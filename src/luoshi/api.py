@@ -1,4 +1,4 @@
-"""The verbs of the library: read, outline, extract, schedule, check.
+"""The verbs of the library: read, outline, extract, schedule, check, cover, diff, compare, join, weigh.
 
 Each can be called alone, on what the one before it returned:
 
@@ -7,6 +7,7 @@ Each can be called alone, on what the one before it returned:
     extraction = luoshi.extract(plan, luoshi.Frame(year=2026))
     timetables = luoshi.schedule("每季度末月20日前报送", luoshi.Frame(year=2026))
     findings = luoshi.check(extraction)
+    coverage = luoshi.cover(extraction)
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from luoshi import lint
+from luoshi import account, lint
+from luoshi.account import Burden, Coverage, Difference, Joining, Uptake
 from luoshi.cadence import CHINA, Calendar, Frame
 from luoshi.cadence.timetable import Timetable, timetables
 from luoshi.errors import Lang
@@ -102,6 +104,31 @@ def check(  # noqa: PLR0913 - each is a choice of the caller's own, named at the
     """
     extraction = source if isinstance(source, Extraction) else extract(source, frame)
     return lint.check(extraction, only=only, skip=skip, units=units, data=data)
+
+
+def cover(extraction: Extraction) -> Coverage:
+    """The account of every segment of a document: its fate, the rule that told it, its line."""
+    return account.cover(extraction)
+
+
+def diff(old: Extraction, new: Extraction) -> Difference:
+    """What became of each sentence and each duty between two versions of a plan."""
+    return account.difference(old, new)
+
+
+def compare(above: Extraction, below: Extraction) -> Uptake:
+    """Which duties of a superior's plan ours takes up, and where ours is looser; all are proposals."""
+    return account.compared(above, below)
+
+
+def join(extractions: Sequence[Extraction]) -> Joining:
+    """The documents of one plan, duty by duty: a table row with the sentence that it repeats."""
+    return account.joined(extractions)
+
+
+def weigh(draft: Extraction, against: Sequence[Extraction] = ()) -> Burden:
+    """What a draft adds for each unit in a year, and what the plans in force ask for already."""
+    return account.burden(draft, against)
 
 
 def find_mark(document: Document | None, name: str = "") -> Mark | None:

@@ -10,7 +10,19 @@ from collections.abc import Callable, Sequence
 import click
 
 import luoshi
-from luoshi.cli import explain, extract, lint, read, rules, when
+from luoshi.cli import (
+    burden,
+    compare,
+    coverage,
+    diff,
+    explain,
+    extract,
+    join,
+    lint,
+    read,
+    rules,
+    when,
+)
 from luoshi.cli.help import Menu
 from luoshi.cli.language import Wording, chosen_lang
 from luoshi.cli.usage import bad_call
@@ -30,6 +42,11 @@ COMMANDS: dict[str, Callable[[Lang], click.Command]] = {
     "explain": explain.command,
     "when": when.command,
     "lint": lint.command,
+    "coverage": coverage.command,
+    "diff": diff.command,
+    "compare": compare.command,
+    "join": join.command,
+    "burden": burden.command,
     "rules": rules.command,
 }
 

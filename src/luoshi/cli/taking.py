@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -94,9 +95,9 @@ class Outcome:
     error: LuoshiError | None = None
 
 
-def attempt(path: Path, frame: Frame) -> Outcome:
+def attempt(path: Path, frame: Frame, taking: Callable[[Path, Frame], Extraction] = take) -> Outcome:
     """Take one file of several; its error is kept, so that it fails nobody else."""
     try:
-        return Outcome(path, extraction=take(path, frame))
+        return Outcome(path, extraction=taking(path, frame))
     except LuoshiError as error:
         return Outcome(path, error=error)

@@ -1,0 +1,104 @@
+"""Burden: what a draft adds for each unit in a year, and what a plan in force asks for already."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from luoshi.account.asks import Ask, AskKind, asks_of
+from luoshi.account.likeness import Content, Scale, content_of, limit
+from luoshi.duty import Role
+from luoshi.extraction.result import Extraction
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What is asked of one unit, as written; `unit` is "" where nobody is named.
+
+    A name such as 各村 stands for each of them: the figures are for one.
+    """
+
+    unit: str
+    asks: tuple[Ask, ...]
+
+    def of(self, kind: AskKind) -> tuple[Ask, ...]:
+        """The demands of one kind."""
+        return tuple(ask for ask in self.asks if ask.kind is kind)
+
+    def times(self, kind: AskKind) -> Fraction:
+        """How many of a kind in a year, so far as the text tells a number."""
+        return sum((ask.times for ask in self.of(kind) if ask.times is not None), Fraction(0))
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """A demand of the draft, and one of the same kind and content in a plan in force.
+
+    plan: the place of that plan in the call. likeness: from 0 to 1; a person decides.
+    """
+
+    ask: Ask
+    plan: int
+    in_force: Ask
+    likeness: float
+
+
+@dataclass(frozen=True, slots=True)
+class Burden:
+    """What a draft asks for: all demands, by unit, and those that a plan in force makes already."""
+
+    draft: Extraction
+    against: tuple[Extraction, ...]
+    asks: tuple[Ask, ...]
+    loads: tuple[Load, ...]
+    overlaps: tuple[Overlap, ...]
+
+    def of(self, kind: AskKind) -> tuple[Ask, ...]:
+        """The demands of one kind, in order of the text."""
+        return tuple(ask for ask in self.asks if ask.kind is kind)
+
+
+def burden(draft: Extraction, against: Sequence[Extraction] = ()) -> Burden:
+    """Count the meetings, reports, forms, inspections and trainings of a draft before it is issued.
+
+    Quotas count by the year, deadlines and windows once; what the text gives no number for is
+    kept apart. Leads and plain bearers carry a demand; who supports is not counted.
+    """
+    asks = tuple(ask for proposal in draft.proposals for ask in asks_of(draft, proposal))
+    return Burden(draft, tuple(against), asks, tuple(_loads(asks)), tuple(_overlaps(draft, asks, against)))
+
+
+def _loads(asks: Sequence[Ask]) -> Iterator[Load]:
+    by_unit: dict[str, list[Ask]] = {}
+    for ask in asks:
+        names = dict.fromkeys(b.name for b in ask.proposal.bearers if b.role is not Role.SUPPORT)
+        for name in names or ("",):
+            by_unit.setdefault(name, []).append(ask)
+    for unit, found in by_unit.items():
+        yield Load(unit, tuple(found))
+
+
+def _overlaps(draft: Extraction, asks: Sequence[Ask], against: Sequence[Extraction]) -> Iterator[Overlap]:
+    """For each demand and each plan the most alike one, where it is alike enough."""
+    in_force = [
+        (place, ask, _content(plan, ask))
+        for place, plan in enumerate(against)
+        for proposal in plan.proposals
+        for ask in asks_of(plan, proposal)
+    ]
+    mine = [(ask, _content(draft, ask)) for ask in asks]
+    scale = Scale([*(content for _, content in mine), *(content for *_, content in in_force)])
+    for ask, content in mine:
+        best: dict[int, Overlap] = {}
+        for place, other, its in in_force:
+            score = scale.likeness(content, its) if other.kind is ask.kind else 0.0
+            if score >= limit("same-ask") and (place not in best or score > best[place].likeness):
+                best[place] = Overlap(ask, place, other, round(score, 2))
+        yield from best.values()
+
+
+def _content(extraction: Extraction, ask: Ask) -> Content:
+    """What is asked about: the clause without the word for its kind; 形成报告 is about the whole duty."""
+    clause = content_of(extraction, ask.proposal, ask.clause, ask.span)
+    return clause if clause.grams else content_of(extraction, ask.proposal, without=ask.span)

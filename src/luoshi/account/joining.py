@@ -1,0 +1,149 @@
+"""Joining: the notice, the outline and the table of one plan, brought together duty by duty.
+
+A table row is offered with the sentence that it repeats: one duty, several sources. A row with
+several numbered measures is offered measure by measure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from luoshi.account.agreement import Contradiction, Told, Values, agreed, contradictions, values_of
+from luoshi.account.fields import Field, Value
+from luoshi.account.likeness import Content, Scale, Shelf, content_of, limit
+from luoshi.account.splits import splits
+from luoshi.cadence import Frame, complete
+from luoshi.duty import Modality, Proposal
+from luoshi.extraction.result import Extraction
+from luoshi.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a joint duty is told: the document (its place in the call), the proposal, the words.
+
+    measure: the number, from 1, of a measure where a row is split; 0 where the whole segment tells it.
+    """
+
+    document: int
+    proposal: Proposal
+    span: Span
+    measure: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class JointDuty:
+    """One duty and all its sources, in the order of the documents.
+
+    likeness: the least between a source and the one that it was joined to; 1 where there is only one.
+    fields: each value with the sources that tell it.
+    """
+
+    sources: tuple[Source, ...]
+    likeness: float
+    fields: dict[Field, tuple[Told, ...]]
+    contradictions: tuple[Contradiction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Joining:
+    """All documents of one plan, and each of their duties in exactly one JointDuty."""
+
+    extractions: tuple[Extraction, ...]
+    duties: tuple[JointDuty, ...]
+
+    @property
+    def shared(self) -> tuple[JointDuty, ...]:
+        """Duties that several documents tell."""
+        return tuple(duty for duty in self.duties if len(duty.sources) > 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    source: Source
+    content: Content
+
+
+def joined(extractions: Sequence[Extraction]) -> Joining:
+    """Bring the documents of one plan together.
+
+    Each next document is matched against the duties found so far, the most alike first; one
+    duty takes at most one sentence or measure of each document. Every joining is a proposal.
+    """
+    units = [_units(place, extraction) for place, extraction in enumerate(extractions)]
+    scale = Scale([unit.content for each in units for unit in each])
+    groups: list[list[_Unit]] = []
+    scores: list[float] = []
+    for new in units:
+        taken = _matched(groups, new, scale)
+        for at, unit in enumerate(new):
+            if at in taken:
+                group, score = taken[at]
+                groups[group].append(unit)
+                scores[group] = min(scores[group], score)
+            else:
+                groups.append([unit])
+                scores.append(1.0)
+    pairs = zip(groups, scores, strict=True)
+    duties = tuple(_joint(extractions, group, round(score, 2)) for group, score in pairs)
+    return Joining(tuple(extractions), duties)
+
+
+def _units(place: int, extraction: Extraction) -> list[_Unit]:
+    found = []
+    for proposal in extraction.proposals:
+        measures = splits(extraction.outline.segments[proposal.segment])
+        for number, span in enumerate(measures or (proposal.span,), 1):
+            source = Source(place, proposal, span, number if measures else 0)
+            found.append(_Unit(source, content_of(extraction, proposal, span if measures else None)))
+    return found
+
+
+def _matched(
+    groups: Sequence[Sequence[_Unit]], new: Sequence[_Unit], scale: Scale
+) -> dict[int, tuple[int, float]]:
+    """For each unit of a document the group that it joins, with its likeness; one to one."""
+    members = [(group, unit.content) for group, units in enumerate(groups) for unit in units]
+    shelf = Shelf(scale, [content for _, content in members])
+    scored = [
+        (-score, members[place][0], at)
+        for at, unit in enumerate(new)
+        for place, score in scale.alike(unit.content, shelf, limit("joined"))
+    ]
+    taken: dict[int, tuple[int, float]] = {}
+    full: set[int] = set()
+    for minus, group, at in sorted(scored):
+        if at not in taken and group not in full:
+            taken[at] = (group, -minus)
+            full.add(group)
+    return taken
+
+
+def _joint(extractions: Sequence[Extraction], group: Sequence[_Unit], score: float) -> JointDuty:
+    sources = tuple(unit.source for unit in group)
+    frame = next((e.frame for e in extractions if e.frame.year is not None), Frame())
+    told = [_values(extractions[source.document], source, frame) for source in sources]
+    fields = {field: agreed(field, [values[field] for values in told]) for field in Field}
+    return JointDuty(sources, score, fields, tuple(contradictions(told)))
+
+
+def _values(extraction: Extraction, source: Source, frame: Frame) -> dict[Field, Values]:
+    """What a source tells; of a split row its own words, and what stands outside all measures.
+
+    frame: of a document of the same plan that tells the year; a table often does not.
+    """
+    others: list[Span] = []
+    if source.measure:
+        segment = extraction.outline.segments[source.proposal.segment]
+        others = [span for span in splits(segment) if span != source.span]
+
+    def keeps(value: Value) -> bool:
+        return isinstance(value, Modality) or not any(_inside(value.origin.span, other) for other in others)
+
+    clocks = tuple(replace(c, cadence=complete(c.cadence, frame)) for c in source.proposal.clocks)
+    return values_of(replace(source.proposal, clocks=clocks), keeps)
+
+
+def _inside(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from luoshi.account.alignment import Link, align
+from luoshi.structure import Outline
+from tests.library.extraction.reading import plan_of
+
+SENTENCES = (
+    "镇卫生院要每年组织老年人体检，建立健康档案，并向家属反馈体检结果。",
+    "各村应当于六月底前完成高龄老人信息登记。",
+    "镇应急办牵头开展消防演练。",
+    "各养老机构不得占用消防通道。",
+    "镇财政所要按月拨付运营补贴。",
+    "后勤科每半年盘点一次库存耗材。",
+)
+
+
+def outline(*sentences: str) -> Outline:
+    return plan_of("".join(f"{sentence}\n" for sentence in sentences)).outline
+
+
+def linked(old: Outline, new: Outline) -> list[tuple[tuple[int, ...], tuple[int, ...], bool]]:
+    return [(link.old, link.new, link.moved) for link in align(old, new)]
+
+
+def test_equal_sentences_are_the_same_whatever_their_number_and_signs() -> None:
+    old = outline("一、各村要清理河道，补种柳树。", "二、各村要修整堤坝。")
+    new = outline("1.各村要清理河道、补种柳树；", "2.各村要修整堤坝。")
+    assert [link.likeness for link in align(old, new)] == [1, 1]
+
+
+def test_a_reworded_sentence_is_one_link_with_its_likeness() -> None:
+    (link,) = align(outline(SENTENCES[1]), outline("各村应当于八月底前完成高龄老人的信息登记。"))
+    assert (link.old, link.new) == ((0,), (0,))
+    assert 0.5 <= link.likeness < 1
+
+
+def test_sentences_that_share_little_are_gone_and_new() -> None:
+    assert linked(outline(SENTENCES[2]), outline(SENTENCES[5])) == [((0,), (), False), ((), (0,), False)]
+
+
+def test_a_sentence_that_stands_elsewhere_now_has_moved_and_the_others_have_not() -> None:
+    old, new = outline(*SENTENCES[:4]), outline(SENTENCES[3], *SENTENCES[:3])
+    assert [moved for _, _, moved in linked(old, new)] == [True, False, False, False]
+
+
+def test_a_split_sentence_is_told_as_one_that_became_two() -> None:
+    new = outline(
+        "镇卫生院要每年组织老年人体检，建立健康档案。", "镇卫生院要向家属反馈体检结果。", SENTENCES[2]
+    )
+    links = align(outline(SENTENCES[0], SENTENCES[2]), new)
+    assert [(link.old, link.new) for link in links] == [((0,), (0, 1)), ((1,), (2,))]
+    assert links[0].is_split
+    assert not links[0].is_joined
+
+
+def test_joined_sentences_are_told_as_two_that_became_one() -> None:
+    old = outline(
+        SENTENCES[2], "镇卫生院要每年组织老年人体检，建立健康档案。", "镇卫生院要向家属反馈体检结果。"
+    )
+    links = align(old, outline(SENTENCES[2], SENTENCES[0]))
+    assert [(link.old, link.new) for link in links] == [((0,), (0,)), ((1, 2), (1,))]
+    assert links[1].is_joined
+
+
+def test_a_new_neighbour_that_shares_nothing_is_no_part_of_a_split() -> None:
+    new = outline("各村应当于八月底前完成高龄老人信息登记。", SENTENCES[5])
+    assert linked(outline(SENTENCES[1]), new) == [((0,), (0,), False), ((), (1,), False)]
+
+
+def test_what_is_gone_stands_after_what_it_followed() -> None:
+    assert [link.old for link in align(outline(*SENTENCES[:3]), outline(SENTENCES[0], SENTENCES[2]))] == [
+        (0,),
+        (1,),
+        (2,),
+    ]
+
+
+TEXTS = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=8)
+
+
+@settings(max_examples=60, deadline=None)
+@given(TEXTS, TEXTS)
+def test_every_sentence_of_both_versions_stands_in_exactly_one_link(old: list[str], new: list[str]) -> None:
+    """A difference leaves nothing out and counts nothing twice."""
+    before, after = outline(*old), outline(*new)
+    links = align(before, after)
+    assert sorted(at for link in links for at in link.old) == list(range(len(before.segments)))
+    assert sorted(at for link in links for at in link.new) == list(range(len(after.segments)))
+
+
+@settings(max_examples=30, deadline=None)
+@given(TEXTS)
+def test_a_text_does_not_differ_from_itself(sentences: list[str]) -> None:
+    same = outline(*sentences)
+    assert align(same, same) == tuple(Link((at,), (at,), 1.0) for at in range(len(same.segments)))

@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import pytest
+
+from luoshi.account import Joining, joined
+from luoshi.account.agreement import contradictions
+from luoshi.account.fields import Field, meaning
+from luoshi.account.joining import JointDuty
+from tests.library.extraction.reading import plan_of
+
+NOTICE = """关于做好2026年河湖管护的通知
+一、各村每月清理1次河道漂浮物，形成清理记录。
+二、镇水利站要检修水闸闸门。
+"""
+TABLE = """任务分解表
+
+| 序号 | 工作任务 | 责任单位 | 完成时限 |
+| --- | --- | --- | --- |
+| 1 | 1.清理河道漂浮物；2.在3月底前补种护岸柳树。 | 各村 | 11月底前 |
+| 2 | 检修水闸闸门 | 青溪镇水利站 | 5月底前 |
+"""
+
+
+def joining(*texts: str) -> Joining:
+    return joined([plan_of(text) for text in texts])
+
+
+def values(duty: JointDuty, field: Field) -> list[tuple[object, tuple[int, ...]]]:
+    return [(meaning(told.value), told.sources) for told in duty.fields[field]]
+
+
+def test_fields_come_from_whichever_source_tells_them() -> None:
+    gates = joining(NOTICE, TABLE).duties[1]
+    assert len(gates.sources) == 2
+    ((name, who), (clock, when)) = (*values(gates, Field.BEARERS), *values(gates, Field.CADENCES))
+    assert (name, who) == (("青溪镇水利站", "bearer"), (0, 1))  # the fuller name is told
+    assert (str(clock), when) == ("deadline 2026-05-31", (1,))
+    assert gates.contradictions == ()
+
+
+def test_a_measure_does_not_take_the_clock_of_another_measure() -> None:
+    found = joining(NOTICE, TABLE)
+    river = found.duties[0]
+    assert [str(clock) for clock, _ in values(river, Field.CADENCES)] == [
+        "quota 1.. per P1M",
+        "deadline 2026-11-30",
+    ]
+    (willows,) = [duty for duty in found.duties if duty.sources[0].measure == 2]
+    assert "deadline 2026-03-31" in [str(clock) for clock, _ in values(willows, Field.CADENCES)]
+
+
+def test_a_table_without_a_year_takes_that_of_its_notice() -> None:
+    notice = "关于做好2026年河湖管护的通知\n一、镇水利站要在5月底前检修水闸闸门。\n"
+    head = "任务分解表\n\n| 序号 | 工作任务 | 责任单位 | 完成时限 |\n|---|---|---|---|\n"
+    table = f"{head}| 1 | 检修水闸闸门 | 镇水利站 | 5月底前 |\n"
+    (duty,) = joined([plan_of(notice, None), plan_of(table, None)]).duties
+    assert duty.contradictions == ()
+    assert len(values(duty, Field.CADENCES)) == 1
+
+
+def test_every_duty_and_measure_stands_in_exactly_one_joint_duty() -> None:
+    found = joining(NOTICE, TABLE)
+    sources = [(s.document, s.proposal.number, s.measure) for duty in found.duties for s in duty.sources]
+    assert sorted(sources) == [(0, 1, 0), (0, 2, 0), (1, 1, 1), (1, 1, 2), (1, 2, 0)]
+
+
+def test_sentences_of_one_document_are_never_joined() -> None:
+    twice = "一、各村要清理河道漂浮物。\n二、各村要清理河道漂浮物。\n"
+    assert [len(duty.sources) for duty in joining(twice).duties] == [1, 1]
+    assert [len(duty.sources) for duty in joining(twice, twice).duties] == [2, 2]
+
+
+def test_one_document_that_tells_more_does_not_contradict() -> None:
+    more = "一、县水利局牵头，县林业局配合，检修水闸闸门。\n"
+    less = "一、县水利局牵头，检修水闸闸门。\n"
+    (duty,) = joining(more, less).duties
+    assert duty.contradictions == ()
+
+
+def test_nothing_told_contradicts_nothing() -> None:
+    assert list(contradictions([])) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "contradict"),
+    [
+        ("每半年", "每年2次", False),
+        ("每半年", "每季度", True),
+        ("每月", "每月10日前", False),
+        ("每月5日前", "每月10日前", True),
+        ("5月底前", "汛期前", False),
+        ("5月底前", "6月底前", True),
+        ("5月底前", "5月31日前", False),
+        ("定期", "每周", False),
+    ],
+)
+def test_which_clocks_contradict_each_other(one: str, other: str, *, contradict: bool) -> None:
+    (duty,) = joining(*(f"一、镇水利站{when}检修水闸闸门。\n" for when in (one, other))).duties
+    assert len(duty.sources) == 2
+    assert bool(duty.contradictions) is contradict
