@@ -88,10 +88,10 @@ def _read_labels(
             times.append((label.end(), stop))
         elif kind in ("lead", "support", "bearer"):
             role = {"lead": Role.LEAD, "support": Role.SUPPORT, "bearer": Role.BEARER}[kind]
-            parties.extend(_with_predicates(text, label.end(), stop, role))
+            parties.extend(read_parties(text, label.end(), stop, role))
 
 
-def _with_predicates(text: str, start: int, end: int, role: Role) -> list[Party]:
+def read_parties(text: str, start: int, end: int, role: Role) -> list[Party]:
     """The names after a label; 牵头 or 配合 behind a name says more than the label does."""
     end = start + len(text[start:end].rstrip("；;，,。 "))
     if _PREDICATE.search(text, start, end):

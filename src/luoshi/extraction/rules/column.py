@@ -5,8 +5,8 @@ import re
 from luoshi.cadence import find_mentions
 from luoshi.duty import Deliverable, Inheritance, Origin, Role
 from luoshi.extraction.draft import Draft
-from luoshi.extraction.names import split_names
 from luoshi.extraction.passage import Passage
+from luoshi.extraction.trailer_form import read_parties
 from luoshi.structure import SegmentCell, SegmentKind
 
 NAME = "column"
@@ -48,8 +48,9 @@ def _role(head: str) -> Role | None:
 def _read_names(passage: Passage, draft: Draft, cell: SegmentCell, role: Role) -> None:
     view = passage.plan.outline.view
     inherited = Inheritance.TABLE if cell.inherited else None
-    for first, last in split_names(view.text, cell.start, cell.start + len(cell.text)):
-        draft.add_bearer(view.text[first:last], role, Origin(view.span(first, last), NAME, inherited))
+    for party in read_parties(view.text, cell.start, cell.start + len(cell.text), role):
+        words, span = view.text[party.start : party.end], view.span(party.start, party.end)
+        draft.add_bearer(words, party.role, Origin(span, NAME, inherited))
 
 
 def _read_time(passage: Passage, draft: Draft, cell: SegmentCell) -> None:
