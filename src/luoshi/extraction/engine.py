@@ -23,15 +23,15 @@ _JUDGES = tuple((rule.judge, rule.NAME) for rule in FATE_RULES)
 def propose(outline: Outline, frame: Frame) -> Extraction:
     """Judge every segment of an outline and read the fields of each duty."""
     plan = Plan(outline, frame)
-    judgements: list[Judgement] = []
-    drafts: list[Draft] = []
-    for segment in outline.segments:
-        passage = plan.passage(segment.index)
-        judgement = _judge(passage)
-        guarded = _guard(passage, judgement)
-        judgements.append(guarded)
-        if judgement.fate is Fate.DUTY:
-            drafts.append(Draft(passage, judgement.rule, scope=guarded.scope))
+    judgements = [_judge(plan.passage(segment.index)) for segment in outline.segments]
+    obliging = [judgement for judgement in judgements if judgement.fate is Fate.DUTY]
+    for rule in GUARD_RULES:
+        for index, scope, span in rule.guard(plan, judgements):
+            judgements[index] = Judgement(index, Fate.OUT_OF_SCOPE, rule.NAME, scope, span)
+    drafts = [
+        Draft(plan.passage(duty.segment), duty.rule, scope=judgements[duty.segment].scope)
+        for duty in obliging
+    ]
     for draft in drafts:
         for field_rule in FIELD_RULES:
             field_rule.read(draft.passage, draft)
@@ -44,16 +44,6 @@ def propose(outline: Outline, frame: Frame) -> Extraction:
 
 def _numbered(drafts: Iterable[Draft]) -> tuple[Proposal, ...]:
     return tuple(draft.finish(number) for number, draft in enumerate(drafts, start=1))
-
-
-def _guard(passage: Passage, judgement: Judgement) -> Judgement:
-    """The judgement, unless a guard puts the segment out of scope."""
-    for rule in GUARD_RULES:
-        found = rule.guard(passage, judgement)
-        if found is not None:
-            scope, span = found
-            return Judgement(judgement.segment, Fate.OUT_OF_SCOPE, rule.NAME, scope, span)
-    return judgement
 
 
 def _judge(passage: Passage) -> Judgement:

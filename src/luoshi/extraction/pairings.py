@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
+from itertools import product
 
 import ahocorasick
 
@@ -86,7 +87,7 @@ _SIGN_LISTS = sorted(
     | {"scope-comment-accounts"}
 )
 #: How many letters of a word the first look asks for.
-_BEGINNING = 3
+_BEGINNING = 4
 
 
 @cache
@@ -104,37 +105,76 @@ def automaton() -> ahocorasick.Automaton:
     return automaton
 
 
-@cache
-def first_look() -> re.Pattern[str]:
-    """A first look that nearly every ordinary sentence fails: the beginnings of objects and phrases.
+def sign_places(text: str) -> list[int]:
+    """A first look that nearly every ordinary sentence fails: where an object or a phrase may begin.
 
-    It reads the text as given, so signs may stand between two letters, and variants for either.
+    It reads the text as given: whatever stands between letters is left out, and variants are known.
     """
+    start, beginnings = _signs()
+    places = [found.start() for found in _LOOK_ALIKE.finditer(text)]
+    for found in start.finditer(text):
+        at = found.start()
+        letters = text[at : at + _BEGINNING]
+        if not letters.isalnum() or len(letters) < _BEGINNING:
+            letters = _BETWEEN.sub("", text[at : at + _STRETCHED])[:_BEGINNING]
+            if len(letters) < _BEGINNING:
+                places.append(at)
+                continue
+        if letters in beginnings or letters[:3] in beginnings or letters[:2] in beginnings:
+            places.append(at)
+    return sorted(places)
+
+
+_BETWEEN = re.compile(r"[\W_]+")
+#: How far the letters of a beginning may be drawn apart before the place is looked at anyway.
+_STRETCHED = 24
+#: Radicals and compatibility forms look like characters that they are not; each asks for a second look.
+_LOOK_ALIKE = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
+
+
+@cache
+def _signs() -> tuple[re.Pattern[str], frozenset[str]]:
+    """Where a sign may start, and the beginnings of all: all letters of a short word, four of others."""
+    signs = {word for name in (*_SIGN_LISTS, *PHRASES.values()) for word in words(name)}
     forms: dict[str, str] = {}
-    beginnings = {word[:_BEGINNING] for name in (*_SIGN_LISTS, *PHRASES.values()) for word in words(name)}
     for variant, plain in pairs("scope-variants").items():
         if len(variant) == len(plain) == 1:
             forms[plain] = forms.get(plain, plain) + variant
         else:
-            beginnings.add(variant[:_BEGINNING])
-    # Radicals and compatibility forms look like the characters that they are not.
-    radicals = "[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]"
-    return re.compile(f"{_branches(beginnings, forms)}|{radicals}")
+            signs.add(variant)
+    beginnings = frozenset(
+        "".join(spelling)
+        for sign in signs
+        for spelling in product(*(_forms(c, forms) for c in _BETWEEN.sub("", sign)[:_BEGINNING]))
+    )
+    heads = sorted({beginning[0] for beginning in beginnings})
+    # In groups, so that a head is followed by fewer letters that are not its own.
+    ways = "|".join(_way(heads[at::_GROUPS], beginnings) for at in range(_GROUPS))
+    return re.compile(f"[{''.join(heads)}](?={ways})"), beginnings
 
 
-def _branches(beginnings: set[str], forms: dict[str, str]) -> str:
-    """The beginnings as a tree of choices, letter by letter, so that a search tries each letter once."""
-    choices = []
-    for head, group in groupby(sorted(beginnings), key=lambda beginning: beginning[0]):
-        rests = {beginning[1:] for beginning in group}
-        # A beginning that ends here makes all longer ones needless.
-        tail = "" if "" in rests else f"[\\W_]*+(?:{_branches(rests, forms)})"
-        choices.append(_any_form(head, forms) + tail)
-    return "|".join(choices)
+#: More groups tell more places apart, and each takes its time: the quickest on plans.
+_GROUPS = 4
 
 
-def _any_form(letter: str, forms: dict[str, str]) -> str:
-    """The letter in each of its forms: variants, full width, small."""
-    every = forms.get(letter, letter)
-    wide = "".join(chr(ord(c) + 0xFEE0) + c.lower() for c in every if c.isascii() and c.isalnum())
-    return f"[{re.escape(every + wide)}]" if len(every + wide) > 1 else re.escape(every)
+def _way(heads: Sequence[str], beginnings: Iterable[str]) -> str:
+    """How the beginnings with these heads go on."""
+    own = [beginning for beginning in beginnings if beginning[0] in heads]
+    short = [beginning for beginning in own if len(beginning) == 2]
+    longer = [beginning for beginning in own if len(beginning) > 2]
+    follow = [_letters(short, 1)] if short else []
+    if longer:
+        follow.append(rf"{_letters(longer, 1)}[\W_]*+{_letters(longer, 2)}")
+    return rf"(?<=[{''.join(heads)}])[\W_]*+(?:{'|'.join(follow)})"
+
+
+def _letters(beginnings: Iterable[str], at: int) -> str:
+    """The letters that stand at a place of any of the beginnings, as a class."""
+    return f"[{''.join(sorted({beginning[at] for beginning in beginnings}))}]"
+
+
+def _forms(letter: str, forms: dict[str, str]) -> str:
+    """A letter in each of its forms: variants; of a Latin letter or a figure, small and full width."""
+    if not letter.isascii():
+        return forms.get(letter, letter)
+    return "".join(c + chr(ord(c) + 0xFEE0) for c in {letter, letter.lower()})

@@ -18,7 +18,7 @@ from functools import cache
 from itertools import groupby
 
 from luoshi.duty import ScopeKind, Verdict
-from luoshi.extraction.pairings import LAWFUL, LONGEST, PAIRINGS, PHRASES, Pairing, automaton, first_look
+from luoshi.extraction.pairings import LAWFUL, LONGEST, PAIRINGS, PHRASES, Pairing, automaton, sign_places
 from luoshi.extraction.spelling import CLAUSE_ENDS, SENTENCE_ENDS, Levelled, level
 from luoshi.lexicon.load import words
 
@@ -40,7 +40,7 @@ def judge(text: str) -> Verdict | None:
     A text that is half lawful is out of scope as a whole. Of several reasons the first of vet,
     persons, comment, remove, watch is told. Runs in time that grows with the length of the text.
     """
-    if not first_look().search(text):
+    if not sign_places(text):
         return None
     levelled = level(text)
     found = _found(levelled.text)

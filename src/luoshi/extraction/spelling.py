@@ -46,7 +46,7 @@ def level(text: str) -> Levelled:
         for letter in _plain(sign):
             letters.append(letter)
             origins.append(place)
-    kept = [at for at in range(len(letters)) if not _parts_letters(letters, at)]
+    kept = [at for at, letter in enumerate(letters) if letter not in _KEPT or not _parts_letters(letters, at)]
     levelled = "".join(letters[at] for at in kept)
     places = [origins[at] for at in kept]
     return _respelled(levelled, places)
@@ -61,7 +61,7 @@ def _plain(sign: str) -> str:
 
 def _parts_letters(letters: list[str], at: int) -> bool:
     """Whether a mark stands beside a letter that stands alone, so that the letters make one word."""
-    if letters[at] not in _KEPT or letters[at] in SENTENCE_ENDS:
+    if letters[at] in SENTENCE_ENDS:
         return False
     return _alone(letters, at - 1) or _alone(letters, at + 1)
 

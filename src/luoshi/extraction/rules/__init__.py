@@ -6,7 +6,7 @@ field rule reads fields of one duty. A plan rule completes the duties with what 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from luoshi.duty import Fate, Judgement, Verdict
@@ -81,8 +81,8 @@ class GuardRule(Protocol):
 
     NAME: str
 
-    def guard(self, passage: Passage, judgement: Judgement) -> tuple[Verdict, Span] | None:
-        """Why the passage may be no duty and the words that say so; None where it may."""
+    def guard(self, plan: Plan, judgements: Sequence[Judgement]) -> Iterator[tuple[int, Verdict, Span]]:
+        """The segments that may be no duty, each with the reason and the words that say so."""
 
 
 class FieldRule(Protocol):
