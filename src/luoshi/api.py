@@ -1,5 +1,7 @@
 """The verbs of the library: read, outline, extract, schedule, check, cover, diff, compare, join, weigh.
 
+And the guard over words: `scope_of`, `admit`.
+
 Each can be called alone, on what the one before it returned:
 
     document, faults = luoshi.read("plan.docx")
@@ -21,10 +23,12 @@ from luoshi import account, lint
 from luoshi.account import Burden, Coverage, Difference, Joining, Uptake
 from luoshi.cadence import CHINA, Calendar, Frame
 from luoshi.cadence.timetable import Timetable, timetables
-from luoshi.errors import Lang
+from luoshi.duty import Verdict
+from luoshi.errors import Lang, OutOfScope, Phrase
 from luoshi.extraction import rulebook
 from luoshi.extraction.engine import propose
 from luoshi.extraction.result import Extraction
+from luoshi.extraction.scope import judge
 from luoshi.reading import read_bytes, read_file
 from luoshi.reading.secrecy import Mark
 from luoshi.reading.secrecy import find_mark as find_in
@@ -146,3 +150,29 @@ def rule_sentence(name: str, lang: Lang = "zh") -> str:
     name: as it stands in the `rule` of a field or a judgement.
     """
     return rulebook.description(name, lang)
+
+
+def scope_of(text: str) -> Verdict | None:
+    """Why a text is out of scope, or None where it is not.
+
+    It is asked for every text that becomes words of a duty, a target, a kind of event, a line of a
+    checklist or a field of a form. It judges words and can miss.
+    """
+    return judge(text)
+
+
+def admit(*texts: str) -> None:
+    """Let words pass that are to become a duty, a target, a kind of event, a checklist or a form.
+
+    Each text is judged alone, and all of them together, so that no demand is spread over two fields.
+
+    Raises:
+        OutOfScope: they demand what Luoshi does not build. Nothing overrides it.
+    """
+    for text in (*texts, "，".join(texts)) if len(texts) > 1 else texts:
+        verdict = judge(text)
+        if verdict is not None:
+            raise OutOfScope(
+                reason=Phrase(verdict.reason("zh"), verdict.reason("en")),
+                words=Phrase("、".join(verdict.words), ", ".join(verdict.words)),
+            )

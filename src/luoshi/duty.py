@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from luoshi.cadence import Cadence
+from luoshi.errors import Lang
 from luoshi.source import Span
 
 
@@ -115,6 +116,65 @@ class Target:
     origin: Origin
 
 
+class ScopeKind(StrEnum):
+    """What Luoshi does not build: the five kinds of demands that can't become duties."""
+
+    VET = "vet"
+    PERSONS = "persons"
+    COMMENT = "comment"
+    REMOVE = "remove"
+    WATCH = "watch"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Why a text is out of scope.
+
+    ranges: where the words stand that make it so, [start, end) in the text that was judged.
+    words: these words, exactly as written.
+    """
+
+    kind: ScopeKind
+    ranges: tuple[tuple[int, int], ...]
+    words: tuple[str, ...]
+
+    def reason(self, lang: Lang) -> str:
+        """What Luoshi does not do, as one sentence."""
+        return _REASONS[self.kind][lang]
+
+    def remedy(self, lang: Lang) -> str:
+        """What to do next, as one sentence."""
+        return _REMEDY[lang]
+
+
+_REASONS: dict[ScopeKind, dict[Lang, str]] = {
+    ScopeKind.VET: {
+        "zh": "范围外。落实不按观点、信仰审人，不能成为任务。",
+        "en": "Out of scope. Luoshi doesn't vet people by opinion or belief; this can't become a duty.",
+    },
+    ScopeKind.PERSONS: {
+        "zh": "范围外。落实不给个人打分、排名，不能成为任务。",
+        "en": "Out of scope. Luoshi doesn't score or rank people; this can't become a duty.",
+    },
+    ScopeKind.COMMENT: {
+        "zh": "范围外。落实不组织评论、不布置发帖，不能成为任务。",
+        "en": "Out of scope. Luoshi doesn't organise comments or posts; this can't become a duty.",
+    },
+    ScopeKind.REMOVE: {
+        "zh": "范围外。落实不删除、不压制别人的话，不能成为任务。",
+        "en": "Out of scope. Luoshi doesn't remove what others say; this can't become a duty.",
+    },
+    ScopeKind.WATCH: {
+        "zh": "范围外。落实不监看、不收集人们说的话，不能成为任务。",
+        "en": "Out of scope. Luoshi doesn't watch what people say; this can't become a duty.",
+    },
+}
+_REMEDY: dict[Lang, str] = {
+    "zh": "合法的那一半，换一句说得通的话另写；这一句看过以后可以搁置。",
+    "en": "Write the lawful half in words that pass; set this sentence aside once seen.",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """A duty that the library proposes.
@@ -123,6 +183,7 @@ class Proposal:
     words: exactly `document.quote(span)`. headings: the titles above it, outermost first.
     modality_origin: the words that tell how it binds, and the rule that read them.
     duty_rule: the rule that judged the segment to oblige.
+    scope: why it can never become a duty; None for every other.
     """
 
     number: int
@@ -137,6 +198,7 @@ class Proposal:
     clocks: tuple[Clock, ...] = ()
     deliverables: tuple[Deliverable, ...] = ()
     targets: tuple[Target, ...] = field(default=())
+    scope: Verdict | None = None
 
 
 class Fate(StrEnum):
@@ -153,8 +215,13 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """The fate that a rule proposes for a segment; `rule` is empty where no rule explains it."""
+    """The fate that a rule proposes for a segment; `rule` is empty where no rule explains it.
+
+    scope, span: why the segment is out of scope, and the words that make it so; else None.
+    """
 
     segment: int
     fate: Fate
     rule: str
+    scope: Verdict | None = None
+    span: Span | None = None

@@ -33,6 +33,7 @@ class ExitCode(IntEnum):
     NOT_TAKEN_IN = 14
     BROKEN_CALENDAR = 15
     FINDINGS = 16
+    OUT_OF_SCOPE = 17
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +246,16 @@ class FindingsRemain(LuoshiError):
     remedy_en = "Look at each of them; --fail-on never gives the result without this exit code."
 
 
+class OutOfScope(LuoshiError):
+    """Words of a duty, a target, a form that demand what Luoshi does not build."""
+
+    exit_code = ExitCode.OUT_OF_SCOPE
+    zh = "{reason}读到的是“{words}”。"
+    en = "{reason} The words are “{words}”."
+    remedy_zh = "合法的那一半，换一句说得通的话另写。"
+    remedy_en = "Write the lawful half in words that pass."
+
+
 class Unforeseen(LuoshiError):
     """Luoshi itself went wrong over a file: a fault of the program, told as one."""
 
@@ -296,5 +307,6 @@ ALL_ERRORS: tuple[type[LuoshiError], ...] = (
     NoTime,
     NotTakenIn,
     FindingsRemain,
+    OutOfScope,
     Unforeseen,
 )

@@ -23,6 +23,7 @@ from luoshi.errors import (
     NothingToRead,
     NoTime,
     NotTakenIn,
+    OutOfScope,
     OutputRefused,
     Phrase,
     SomeFailed,
@@ -225,6 +226,12 @@ WORDS: list[tuple[LuoshiError, int, tuple[str, str], tuple[str, str]]] = [
             "计划.docx: 3 to be looked at (warning or more)",
             "Look at each of them; --fail-on never gives the result without this exit code.",
         ),
+    ),
+    (
+        OutOfScope(reason=Phrase("范围外。不能。", "Out of scope. No."), words=Phrase("甲、乙", "a, b")),
+        17,
+        ("范围外。不能。读到的是“甲、乙”。", "合法的那一半，换一句说得通的话另写。"),
+        ("Out of scope. No. The words are “a, b”.", "Write the lawful half in words that pass."),
     ),
     (
         Unforeseen(path=PLAN, reason="KeyError: 'x', build.py:12"),

@@ -26,6 +26,9 @@ DELIVERABLE = Wording("成果", "Deliverable")
 ACCOUNT = Wording("共 {total} 句：{fates}", "{total} sentences: {fates}")
 FAULTS = Wording("；疑点 {count} 处，见 luoshi read", "; {count} faults, see luoshi read")
 YEAR = Wording("{year}年", "{year}")
+BEYOND = Wording(
+    "第 {line} 行：{reason}读到的是“{words}”。", "Line {line}: {reason} The words are “{words}”."
+)
 NONE = Wording("没有读出任务。", "No duty was read.")
 
 _NUMBER, _DUTY = 0, 1
@@ -48,7 +51,18 @@ def ledger(extraction: Extraction, lang: Lang, console: Console) -> None:
             console.print(row, no_wrap=True, crop=False)
     else:
         console.print(NONE(lang))
+    for line in beyond(extraction, lang):
+        console.print(Text(line))
     console.print(account(extraction, lang))
+
+
+def beyond(extraction: Extraction, lang: Lang) -> Iterator[str]:
+    """A line for each segment that is out of scope: where it stands and why."""
+    for judgement in extraction.judgements:
+        if judgement.scope and judgement.span:
+            line = extraction.document.line_of(extraction.outline.segments[judgement.segment].span.start)
+            words = COMMA[lang].join(judgement.scope.words)
+            yield BEYOND(lang, line=line, reason=judgement.scope.reason(lang), words=shown(words))
 
 
 def account(extraction: Extraction, lang: Lang) -> str:

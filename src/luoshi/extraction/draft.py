@@ -15,6 +15,7 @@ from luoshi.duty import (
     Proposal,
     Role,
     Target,
+    Verdict,
 )
 from luoshi.extraction.confidence import rated
 from luoshi.extraction.passage import Passage
@@ -26,7 +27,7 @@ class Draft:
     """The fields read so far for one passage that obliges.
 
     subject_is_thing: the sentence has a subject, but one that bears no duty (a building, a paper);
-    then nothing is inherited from the sentences before.
+    then nothing is inherited from the sentences before. scope: why it can't become a duty.
     """
 
     passage: Passage
@@ -38,6 +39,7 @@ class Draft:
     deliverables: list[Deliverable] = field(default_factory=list)
     targets: list[Target] = field(default_factory=list)
     subject_is_thing: bool = False
+    scope: Verdict | None = None
 
     def add_bearer(self, name: str, role: Role, origin: Origin) -> None:
         """Add a bearer; the first reading of a name stands."""
@@ -70,5 +72,6 @@ class Draft:
             clocks=tuple(self.clocks),
             deliverables=tuple(self.deliverables),
             targets=tuple(self.targets),
+            scope=self.scope,
         )
         return rated(proposal)

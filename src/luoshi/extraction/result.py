@@ -14,6 +14,7 @@ from luoshi.structure import Outline
 class Extraction:
     """The proposals of one document, and the fate of each of its segments.
 
+    outside: what obliges and is out of scope: it is read, but can never become a duty.
     judgements: one for each segment, in order. frame: the Frame that completed the dates.
     faults: those of the reading, the structure and the extraction.
     """
@@ -23,6 +24,7 @@ class Extraction:
     proposals: tuple[Proposal, ...]
     judgements: tuple[Judgement, ...]
     faults: tuple[Fault, ...] = ()
+    outside: tuple[Proposal, ...] = ()
 
     @property
     def document(self) -> Document:

@@ -21,7 +21,8 @@ def gold_json(extraction: Extraction, document_id: str) -> dict[str, object]:
     ("luoshi"), duties. A duty has start and end (characters of the document's text, end
     exclusive, white space at the ends left out), modality, bearers, cadences, deliverables.
     Every name and quote is cut from the document's text. A cadence whose year is unknown is
-    left out, because the form has no date without a year.
+    left out, because the form has no date without a year. What is out of scope is listed too,
+    with its kind as `scope`: people label that it obliges, and that it may be no duty.
     """
     frame = extraction.frame
     return {
@@ -30,8 +31,12 @@ def gold_json(extraction: Extraction, document_id: str) -> dict[str, object]:
         "year": frame.year,
         "issued": frame.issued.isoformat() if frame.issued else "",
         "annotator": "luoshi",
-        "duties": [_duty(extraction.document, proposal) for proposal in extraction.proposals],
+        "duties": [_duty(extraction.document, proposal) for proposal in _obliging(extraction)],
     }
+
+
+def _obliging(extraction: Extraction) -> list[Proposal]:
+    return sorted((*extraction.proposals, *extraction.outside), key=lambda proposal: proposal.segment)
 
 
 def _duty(document: Document, proposal: Proposal) -> dict[str, object]:
@@ -59,6 +64,7 @@ def _duty(document: Document, proposal: Proposal) -> dict[str, object]:
         "bearers": bearers,
         "cadences": cadences,
         "deliverables": deliverables,
+        **({"scope": proposal.scope.kind.value} if proposal.scope else {}),
     }
 
 

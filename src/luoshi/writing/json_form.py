@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from luoshi.cadence import explain, needs_year, to_json
-from luoshi.duty import Bearer, Clock, Deliverable, Judgement, Origin, Proposal, Target
+from luoshi.duty import Bearer, Clock, Deliverable, Judgement, Origin, Proposal, Target, Verdict
 from luoshi.extraction.result import Extraction
 from luoshi.source import Document, Fault, Span
 from luoshi.structure import Segment
@@ -21,7 +21,7 @@ def extraction_json(extraction: Extraction) -> dict[str, object]:
     form: the number of this form. document: name, kind, sha256, reader, title, number.
     frame: year and issued, each None if unknown. counts: segments by fate.
     segments: index, kind, part (of the letter, or None), ranges, text, fate, rule ("" where no
-    rule explains the fate).
+    rule explains the fate), scope (None, or why it is out of scope: kind, quote, ranges, zh, en).
     duties: number, segment, ranges, quote, headings, modality, bearers, cadences, deliverables,
     targets; each field carries its quote, ranges, rule and inherited (None where it stands in
     the duty's own words). faults: code, zh, en, ranges (None where there is no place).
@@ -42,7 +42,7 @@ def extraction_json(extraction: Extraction) -> dict[str, object]:
         "frame": {"year": frame.year, "issued": frame.issued.isoformat() if frame.issued else None},
         "counts": {fate.value: count for fate, count in extraction.fates().items()},
         "segments": [
-            _segment(segment, judgement)
+            _segment(document, segment, judgement)
             for segment, judgement in zip(outline.segments, extraction.judgements, strict=True)
         ],
         "duties": [_duty(document, proposal) for proposal in extraction.proposals],
@@ -54,7 +54,7 @@ def _ranges(span: Span) -> Ranges:
     return [[start, end] for start, end in span.ranges]
 
 
-def _segment(segment: Segment, judgement: Judgement) -> dict[str, object]:
+def _segment(document: Document, segment: Segment, judgement: Judgement) -> dict[str, object]:
     return {
         "index": segment.index,
         "kind": segment.kind.value,
@@ -63,6 +63,19 @@ def _segment(segment: Segment, judgement: Judgement) -> dict[str, object]:
         "text": segment.text,
         "fate": judgement.fate.value,
         "rule": judgement.rule,
+        "scope": _scope(document, judgement.scope, judgement.span),
+    }
+
+
+def _scope(document: Document, scope: Verdict | None, span: Span | None) -> dict[str, object] | None:
+    if scope is None or span is None:
+        return None
+    return {
+        "kind": scope.kind.value,
+        "quote": [document.text[start:end] for start, end in span.ranges],
+        "ranges": _ranges(span),
+        "zh": scope.reason("zh"),
+        "en": scope.reason("en"),
     }
 
 

@@ -18,8 +18,8 @@ _NOTE_HEAD: dict[Lang, Row] = {
     "en": ("What", "Which", "Note"),
 }
 _FATE_HEAD: dict[Lang, Row] = {
-    "zh": ("文件", "句序", "类别", "去向", "依据的规则", "台账序号", "原文"),
-    "en": ("Document", "No.", "Kind", "Fate", "Rule", "In ledger", "Text"),
+    "zh": ("文件", "句序", "类别", "去向", "依据的规则", "台账序号", "原文", "理由"),
+    "en": ("Document", "No.", "Kind", "Fate", "Rule", "In ledger", "Text", "Reason"),
 }
 
 
@@ -91,6 +91,7 @@ def fate_rows(extractions: Sequence[Extraction], lang: Lang) -> list[Row]:
                     judgement.rule or None,
                     _listed(numbers.get(segment.index, [])),
                     as_written(extraction.document, segment.span),
+                    judgement.scope.reason(lang) if judgement.scope else None,
                 )
             )
     return rows

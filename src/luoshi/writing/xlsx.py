@@ -63,7 +63,7 @@ def ledger_xlsx(extractions: Sequence[Extraction], lang: Lang = "zh", created: d
         ledger, notes, fates = (_Sheet(book, name) for name in _SHEETS[lang])
         _fill_ledger(ledger, extractions, lang)
         _fill_plain(notes, note_rows(extractions, lang), (24, 18, 70), lang)
-        _fill_plain(fates, fate_rows(extractions, lang), (24, 7, 11, 9, 26, 9, 80), lang)
+        _fill_plain(fates, fate_rows(extractions, lang), (24, 7, 11, 9, 26, 9, 80, 44), lang)
     return out.getvalue()
 
 

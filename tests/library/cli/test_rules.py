@@ -5,7 +5,7 @@ from importlib.resources import files
 
 from luoshi.cadence import FORMS
 from luoshi.extraction.rulebook import description, rulebook
-from luoshi.extraction.rules import FATE_RULES, FIELD_RULES, PLAN_RULES, heading
+from luoshi.extraction.rules import FATE_RULES, FIELD_RULES, GUARD_RULES, PLAN_RULES, heading
 from luoshi.lint import CHECKS
 
 from .conftest import Result
@@ -13,6 +13,7 @@ from .conftest import Result
 Luoshi = Callable[..., Result]
 RULES = [
     *(rule.NAME for rule in FATE_RULES),
+    *(rule.NAME for rule in GUARD_RULES),
     *(rule.NAME for rule in FIELD_RULES),
     *(rule.NAME for rule in PLAN_RULES),
 ]

@@ -13,7 +13,7 @@ import luoshi
 from luoshi.cadence import Frame
 from luoshi.duty import Fate
 from luoshi.extraction.result import Extraction
-from luoshi.extraction.rules import FATE_RULES, FIELD_RULES, PLAN_RULES
+from luoshi.extraction.rules import FATE_RULES, FIELD_RULES, PLAN_RULES, RULES, out_of_scope
 from tests.library.extraction.reading import fates_of, plan_of
 
 PLAN = (
@@ -37,14 +37,28 @@ def check(extraction: Extraction) -> None:
     names = {rule.NAME for rule in FATE_RULES}
     assert [judgement.segment for judgement in extraction.judgements] == list(range(len(segments)))
     for judgement in extraction.judgements:
-        assert judgement.rule in names or (judgement.fate, judgement.rule) == (Fate.OPEN, "")
+        beyond = judgement.fate is Fate.OUT_OF_SCOPE
+        assert beyond or judgement.rule in names or (judgement.fate, judgement.rule) == (Fate.OPEN, "")
+        assert beyond is (judgement.rule == out_of_scope.NAME) is (judgement.scope is not None)
+        assert (judgement.span is not None) is beyond
     duties = [judgement.segment for judgement in extraction.judgements if judgement.fate is Fate.DUTY]
     assert [proposal.segment for proposal in extraction.proposals] == duties
     assert [proposal.number for proposal in extraction.proposals] == list(range(1, len(duties) + 1))
     for proposal in extraction.proposals:
         assert proposal.span == segments[proposal.segment].span
         assert proposal.words == document.quote(proposal.span)
+    check_outside(extraction)
     check_cover(extraction)
+
+
+def check_outside(extraction: Extraction) -> None:
+    """What is out of scope is no proposal; where it obliges it stands apart, with its reason."""
+    assert all(proposal.scope is None for proposal in extraction.proposals)
+    for proposal in extraction.outside:
+        judgement = extraction.judgements[proposal.segment]
+        assert judgement.fate is Fate.OUT_OF_SCOPE
+        assert proposal.scope is not None
+        assert proposal.scope is judgement.scope
 
 
 def check_cover(extraction: Extraction) -> None:
@@ -119,9 +133,8 @@ def test_the_frame_is_told_from_the_title_where_none_is_given() -> None:
 
 
 def test_the_names_of_the_rules_are_their_own() -> None:
-    names = [*(rule.NAME for rule in FATE_RULES), *(rule.NAME for rule in FIELD_RULES)]
-    names += [rule.NAME for rule in PLAN_RULES]
-    assert len(names) == len(set(names)) == len(FATE_RULES) + len(FIELD_RULES) + len(PLAN_RULES)
+    names = [rule.NAME for rule in RULES]
+    assert len(names) == len(set(names)) == len(FATE_RULES) + len(FIELD_RULES) + len(PLAN_RULES) + 1
 
 
 def test_every_document_at_hand(shared: Path) -> None:
@@ -140,6 +153,7 @@ SCRAPS = re.findall(
     r"\S+",
     "各村 县水利局 应当 不得 鼓励 负责 牵头 检查 河道 每季度 至少 一次 6月底前 的 将 由 对 下列 职责 近年来 "
     "了 第一条 第二章 一、 （一） 1. （1） ① 一是 责任单位： 完成时限： 附件 2026年 〔2026〕3号 《 》 “ ” （ "
+    "监测 网民 言论 朋友圈 删帖 排名 职工 不得 "
     "） ( ) ： ； 。 ， 、 ! ? : ; | --- 序号 任务 以 为指导 本办法 是指 包括",
 )
 SOUP = st.lists(

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from luoshi.duty import Deliverable, Inheritance, Origin
+from luoshi.duty import Deliverable, Inheritance, Origin, ScopeKind, Verdict
 from luoshi.extraction.result import Extraction
 from luoshi.source import Span
 from luoshi.writing.gold import gold_json
@@ -87,3 +87,11 @@ def test_nothing_is_astray(extraction: Extraction) -> None:
         assert all(squeeze(quote) in own for quote in duty["deliverables"])
         assert all(squeeze(b["name"]) in (whole if b["inherited"] else own) for b in duty["bearers"])
         assert all(squeeze(cadence["quote"]) in whole for cadence in duty["cadences"])
+
+
+def test_what_is_out_of_scope_is_listed_with_its_kind(extraction: Extraction) -> None:
+    first, *others = extraction.proposals
+    beyond = replace(first, scope=Verdict(ScopeKind.PERSONS, ((0, 2),), ("县应",)))
+    made = duties(replace(extraction, proposals=tuple(others), outside=(beyond,)))
+    assert [duty.get("scope") for duty in made] == ["persons", None, None, None]
+    assert {key: value for key, value in made[0].items() if key != "scope"} == duties(extraction)[0]

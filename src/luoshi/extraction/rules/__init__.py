@@ -1,15 +1,15 @@
 """The rules, in the order in which they are asked. One rule, one file, one test of the same name.
 
-A fate rule judges a segment: its first answer stands. A field rule reads fields of one duty. A plan
-rule completes the duties with what other segments say.
+A fate rule judges a segment: its first answer stands. A guard rule may then put it out of scope. A
+field rule reads fields of one duty. A plan rule completes the duties with what other segments say.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from luoshi.duty import Fate
+from luoshi.duty import Fate, Judgement, Verdict
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Passage, Plan
 from luoshi.extraction.rules import (
@@ -43,6 +43,7 @@ from luoshi.extraction.rules import (
     list_item,
     list_prohibition,
     modality,
+    out_of_scope,
     past_report,
     prohibition,
     purpose,
@@ -57,6 +58,13 @@ from luoshi.extraction.rules import (
     transmittal,
     words_of_time,
 )
+from luoshi.source import Span
+
+
+class Rule(Protocol):
+    """A module with a name, which stands in every fate and field that it read."""
+
+    NAME: str
 
 
 class FateRule(Protocol):
@@ -66,6 +74,15 @@ class FateRule(Protocol):
 
     def judge(self, passage: Passage) -> Fate | None:
         """The fate of the passage, or None where the rule has nothing to say."""
+
+
+class GuardRule(Protocol):
+    """A module that keeps a segment from becoming a duty."""
+
+    NAME: str
+
+    def guard(self, plan: Plan, judgements: Sequence[Judgement]) -> Iterator[tuple[int, Verdict, Span]]:
+        """The segments that may be no duty, each with the reason and the words that say so."""
 
 
 class FieldRule(Protocol):
@@ -115,6 +132,8 @@ FATE_RULES: tuple[FateRule, ...] = (
     list_duty,
 )
 
+GUARD_RULES: tuple[GuardRule, ...] = (out_of_scope,)
+
 FIELD_RULES: tuple[FieldRule, ...] = (
     modality,
     column,
@@ -133,4 +152,4 @@ FIELD_RULES: tuple[FieldRule, ...] = (
 
 PLAN_RULES: tuple[PlanRule, ...] = (trailer, lead_order, governing_subject, blanket_party)
 
-RULES = (*FATE_RULES, *FIELD_RULES, *PLAN_RULES)
+RULES: tuple[Rule, ...] = (*FATE_RULES, *GUARD_RULES, *FIELD_RULES, *PLAN_RULES)

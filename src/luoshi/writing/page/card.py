@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html import escape
 
 from luoshi.cadence import explain
-from luoshi.duty import Modality, Origin, Proposal, Role
+from luoshi.duty import Judgement, Modality, Origin, Proposal, Role
 from luoshi.errors import Lang
 from luoshi.source import Document
 from luoshi.writing.wording import (
@@ -43,6 +43,19 @@ def card_html(document: Document, proposal: Proposal, lang: Lang) -> str:
         f'<span class="gist"><span class="line">{tag}{_who(proposal, lang)}</span>'
         f'<span class="line when">{_when(proposal, lang)}</span></span></summary>'
         f"<dl>{fields}</dl></details>"
+    )
+
+
+def beyond_html(judgement: Judgement, lang: Lang) -> str:
+    """Why a segment is out of scope, with what to do; "" for every other segment."""
+    if judgement.scope is None:
+        return ""
+    words = COMMA[lang].join(_song(words) for words in judgement.scope.words)
+    return (
+        f'<div class="beyond" lang="{"zh-Hans" if lang == "zh" else "en"}">'
+        f'<p><i class="sign out-of-scope" aria-hidden="true"></i>{escape(judgement.scope.reason(lang))}</p>'
+        f'<p class="why">{escape(judgement.scope.remedy(lang))} {words} '
+        f'<span class="rule">{escape(judgement.rule)}</span></p></div>'
     )
 
 

@@ -21,12 +21,18 @@ class Parts:
 
     @classmethod
     def of(cls, extraction: Extraction) -> Parts:
-        """The bearers, times, deliverables and targets of all proposals of a document."""
+        """The bearers, times, deliverables and targets of all proposals; the words that are out of scope."""
         found = [
             (start, end, kind)
             for proposal in extraction.proposals
             for kind, origin in _origins(proposal)
             for start, end in origin.span.ranges
+        ]
+        found += [
+            (start, end, "beyond")
+            for judgement in extraction.judgements
+            if judgement.span
+            for start, end in judgement.span.ranges
         ]
         return cls(tuple(sorted(set(found))))
 

@@ -9,7 +9,7 @@ from luoshi.duty import Proposal
 from luoshi.errors import Lang
 from luoshi.extraction.result import Extraction
 from luoshi.structure import Part, Segment, SegmentKind
-from luoshi.writing.page.card import card_html
+from luoshi.writing.page.card import beyond_html, card_html
 from luoshi.writing.page.sentence import Parts, left_out_html, words_html
 from luoshi.writing.page.table import is_table, table_html
 
@@ -87,8 +87,10 @@ class _Writer:
         return words + table_html(self.extraction, segments, self.parts, self.cards)
 
     def cards(self, segment: Segment) -> str:
-        """The proposals of one segment."""
+        """The proposals of one segment, or why it can be none."""
         document = self.extraction.document
+        if beyond := beyond_html(self.extraction.judgements[segment.index], self.lang):
+            return beyond
         return "".join(card_html(document, p, self.lang) for p in self.proposals.get(segment.index, ()))
 
     def sentence(self, segment: Segment) -> str:

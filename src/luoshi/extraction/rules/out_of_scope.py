@@ -1,0 +1,68 @@
+"""A demand to watch, silence, steer, rate or vet people is out of scope: 监测网民言论, 删帖, 个人排名."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from luoshi.duty import Judgement, Verdict
+from luoshi.extraction.pairings import sign_places
+from luoshi.extraction.passage import Passage, Plan
+from luoshi.extraction.scope import judge
+from luoshi.source import Span
+from luoshi.structure import Segment
+
+NAME = "out-of-scope"
+
+#: Rules by which a segment demands nothing: it names, tells or explains.
+_TELLS = frozenset(
+    (
+        *("letter-part", "heading", "trailer-line", "entry-into-force", "definition", "purpose"),
+        *("past-report", "report"),
+    )
+)
+
+
+def guard(plan: Plan, judgements: Sequence[Judgement]) -> Iterator[tuple[int, Verdict, Span]]:
+    """The verdict on each segment that demands something, or may, by its own words or its opener's.
+
+    An item of a list is judged with the sentence that opens the list: 每日收集以下情况： 1.网民言论。
+    """
+    for segment in _to_be_judged(plan):
+        if judgements[segment.index].rule in _TELLS:
+            continue
+        passage = plan.passage(segment.index)
+        if verdict := judge(segment.text):
+            yield segment.index, verdict, _span(passage, verdict, ((0, segment.start),))
+            continue
+        for opener in plan.lead_ins(segment)[:1]:
+            opening = opener.text.rstrip("：:")
+            if verdict := judge(opening + segment.text):
+                places = ((0, opener.start), (len(opening), segment.start))
+                yield segment.index, verdict, _span(passage, verdict, places)
+
+
+def _to_be_judged(plan: Plan) -> Iterator[Segment]:
+    """The segments in which a sign begins, and the items whose opener has one: very few."""
+    segments = plan.outline.segments
+    starts = [segment.start for segment in segments]
+    signed = {bisect_right(starts, place) - 1 for place in sign_places(plan.outline.view.text)}
+    opens = any(segments[index].text.endswith(("：", ":")) for index in signed)
+    for segment in segments if opens else (segments[index] for index in sorted(signed)):
+        if segment.index in signed or any(opener.index in signed for opener in plan.lead_ins(segment)[:1]):
+            yield segment
+
+
+def _span(passage: Passage, verdict: Verdict, places: tuple[tuple[int, int], ...]) -> Span:
+    """The Span in the document of the words of a verdict.
+
+    places: where each part of the text judged begins in it, and where that part begins in the view.
+    """
+    ranges: list[tuple[int, int]] = []
+    for start, end in verdict.ranges:
+        part, view = max(place for place in places if place[0] <= start)
+        found = passage.plan.outline.view.span(start - part + view, end - part + view)
+        for head, tail in found.ranges:
+            if ranges and head <= ranges[-1][1]:  # an act right before its object: 收集言论
+                ranges[-1] = (ranges[-1][0], tail)
+            else:
+                ranges.append((head, tail))
+    return Span(tuple(ranges))
