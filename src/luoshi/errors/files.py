@@ -1,0 +1,98 @@
+"""Errors of files: missing, unknown, locked, broken, too large, empty."""
+
+from __future__ import annotations
+
+from luoshi.errors.base import ExitCode, LuoshiError
+
+
+class MissingFile(LuoshiError):
+    """The path leads to nothing that can be read."""
+
+    exit_code = ExitCode.MISSING_FILE
+    zh = "找不到文件：{path}"
+    en = "There is no such file: {path}"
+    remedy_zh = "请检查路径和文件名；文件名中有空格时请加引号。"
+    remedy_en = "Check the path and the name; put quotes round a name that has spaces."
+
+
+class UnreadableFile(LuoshiError):
+    """The path is there, but the system does not let us read it."""
+
+    exit_code = ExitCode.MISSING_FILE
+    zh = "文件打不开：{path}（{reason}）"
+    en = "The file can't be opened: {path} ({reason})"
+    remedy_zh = "请检查文件权限，或把文件复制到自己的文件夹后再试。"
+    remedy_en = "Check who may read the file, or copy it to a folder of your own and try again."
+
+
+class NothingToRead(LuoshiError):
+    """A folder without a single file of a type that Luoshi reads."""
+
+    exit_code = ExitCode.MISSING_FILE
+    zh = "文件夹里没有可读的文件：{path}"
+    en = "The folder holds no file that can be read: {path}"
+    remedy_zh = "请放入 .docx 或 .txt 文件，或直接写出文件名。"
+    remedy_en = "Put .docx or .txt files there, or name the files themselves."
+
+
+class UnknownType(LuoshiError):
+    """A type of file that no reader takes."""
+
+    exit_code = ExitCode.UNKNOWN_TYPE
+    zh = "不认识的文件类型：{path}（{kind}）"
+    en = "This type of file is not read: {path} ({kind})"
+    remedy_zh = "目前可读 .docx 和 .txt；请用 WPS 或 Word 另存为 .docx 后再试。"
+    remedy_en = "What is read today is .docx and .txt; save it as .docx with WPS or Word and try again."
+
+
+class LockedFile(LuoshiError):
+    """A .docx that is encrypted with a password."""
+
+    exit_code = ExitCode.LOCKED_FILE
+    zh = "文件加了密码，读不了：{path}"
+    en = "The file is locked with a password: {path}"
+    remedy_zh = "请用 WPS 或 Word 打开，取消密码后另存，再试一次。"
+    remedy_en = "Open it in WPS or Word, remove the password, save it, and try again."
+
+
+class BrokenFile(LuoshiError):
+    """A file whose bytes are not what its type promises."""
+
+    exit_code = ExitCode.BROKEN_FILE
+    zh = "文件已损坏，读不了：{path}（{reason}）"
+    en = "The file is broken: {path} ({reason})"
+    remedy_zh = "请向来文单位重新索取，或用 WPS 或 Word 打开修复后另存为 .docx。"
+    remedy_en = "Ask the sender for it again, or let WPS or Word repair it and save it as .docx."
+
+
+class FileTooLarge(LuoshiError):
+    """A file, or what it unpacks to, is larger than any plan."""
+
+    exit_code = ExitCode.FILE_TOO_LARGE
+    zh = "文件过大，没有读：{path}（{size}，上限 {limit}）"
+    en = "The file is too large and was not read: {path} ({size}, the limit is {limit})"
+    remedy_zh = "请删去图片等附带内容，或把正文另存为 .docx 后再试。"
+    remedy_en = "Remove pictures and the like, or save the text alone as .docx, and try again."
+
+
+class BrokenCalendar(LuoshiError):
+    """A line of a calendar file that can't be read, or says what can't be."""
+
+    exit_code = ExitCode.BROKEN_CALENDAR
+    zh = "日历文件第 {line} 行不对：{path}（{reason}）"
+    en = "Line {line} of the calendar file is wrong: {path} ({reason})"
+    remedy_zh = "请照写法改这一行，例如“2027-10-01 休 国庆节”“季 汛期 06-01..09-30”；写法见手册 calendar。"
+    remedy_en = (
+        "Write the line like “2027-10-01 休 国庆节” or “季 汛期 06-01..09-30”; "
+        "the forms are in the manual, page calendar."
+    )
+
+
+class EmptyText(LuoshiError):
+    """A file was read and holds no words."""
+
+    exit_code = ExitCode.EMPTY_TEXT
+    zh = "文件里没有文字：{path}"
+    en = "The file holds no text: {path}"
+    remedy_zh = "如果是扫描件或图片，请先做文字识别，再另存为 .docx 或 .txt。"
+    remedy_en = "If it is a scan or a picture, recognise its text first and save that as .docx or .txt."
