@@ -13,12 +13,12 @@ from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, register
 from django.core.checks import Warning as Caution
 from django.core.exceptions import ImproperlyConfigured
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from luoshi.errors import Lang, LuoshiError
+from luoshi.errors import LuoshiError
 from luoshi_web.config import environment as env
 from luoshi_web.shell import workdays
+from luoshi_web.shell.words import lang
 
 #: Characters of a secret key that cannot be guessed: 256 bits in base 64 need 43.
 LEAST_SECRET = 43
@@ -121,5 +121,5 @@ def calendar() -> Iterator[CheckMessage]:
     try:
         workdays.calendar()
     except LuoshiError as error:
-        lang: Lang = "zh" if (get_language() or "zh").startswith("zh") else "en"
-        yield Error(error.sentence(lang), hint=error.remedy(lang), id="luoshi.E009")
+        speaks = lang()
+        yield Error(error.sentence(speaks), hint=error.remedy(speaks), id="luoshi.E009")

@@ -8,16 +8,15 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Prefetch, prefetch_related_objects
-from django.utils.translation import get_language
 
-from luoshi.api import rule_sentence
-from luoshi.errors import Lang
+from luoshi.api import rule_sentence, scope_of
 from luoshi_web.plans.models import Duty, Fate, Segment, Settlement, Source
 from luoshi_web.plans.phrases import Reading, frame_of, proposed, reading_of
 from luoshi_web.plans.pieces import offered
 from luoshi_web.plans.preview import Preview, preview_of
 from luoshi_web.plans.wording import proposed_words
 from luoshi_web.shell import clock
+from luoshi_web.shell.words import lang
 
 if TYPE_CHECKING:
     from luoshi_web.plans.models import Plan
@@ -73,6 +72,12 @@ class Card:
         """Whether it is out of scope and can't become a duty."""
         return self.segment.proposed == Fate.OUT_OF_SCOPE
 
+    @property
+    def beyond_why(self) -> str:
+        """Why it is out of scope, in the reader's language; "" where the guard says nothing of it."""
+        verdict = scope_of(self.segment.text)
+        return f"{verdict.reason(lang())}{verdict.remedy(lang())}" if verdict else ""
+
     def initial(self) -> dict[str, str]:
         """What the form's fields hold before anyone types."""
         return {"words": self.words, "phrases": self.phrases, "pieces": self.pieces, **self.bearers}
@@ -80,11 +85,6 @@ class Card:
     def shown(self) -> dict[str, str]:
         """What the fields show: what was typed and refused, else the initial words."""
         return {**self.initial(), **self.typed}
-
-
-def lang() -> Lang:
-    """The reader's language, as the library speaks it."""
-    return "zh" if (get_language() or "zh").startswith("zh") else "en"
 
 
 def card_of(plan: Plan, segment: Segment, settlement: Settlement | None) -> Card:

@@ -49,10 +49,13 @@ class NotSettled(Refused):
 
 
 class OutOfScope(Refused):
-    """What the library does not build may not become a duty."""
+    """What the library does not build may not become a duty.
 
-    def __init__(self) -> None:
-        super().__init__(_("范围外。这一句不能成为任务；看过以后可以搁置。"))
+    reason: what the guard says of the words, where it was asked about them.
+    """
+
+    def __init__(self, reason: str = "") -> None:
+        super().__init__(reason or _("范围外。这一句不能成为任务；看过以后可以搁置。"))
 
 
 class ReasonNeeded(Refused):

@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import Any
 
 from luoshi.api import extract, find_mark, outline, read
-from luoshi.cadence import Frame, is_relative
+from luoshi.cadence import Frame, needs_year
 from luoshi.duty import Fate
 from luoshi.extraction.result import Extraction
 from luoshi.source import Document, Fault
@@ -61,7 +61,7 @@ def _record(document: Document, extraction: Extraction) -> Record:
     form: Record = extraction_json(extraction)
     duties = {duty["segment"]: duty for duty in form["duties"]}
     frame = extraction.frame
-    missing = [c for p in extraction.proposals for c in p.clocks if is_relative(c.cadence)]
+    missing = [c for p in extraction.proposals for c in p.clocks if needs_year(c.cadence)]
     return {
         "document": {
             **{key: form["document"][key] for key in ("kind", "sha256", "reader", "title", "number")},
@@ -92,7 +92,7 @@ def _segment(plan: Outline, segment: Segment, fate: Fate, rule: str, duty: Recor
         "headings": _headings(plan, segment),
         "proposed": fate.value,
         "rule": rule,
-        "proposal": duty,
+        "proposal": None if fate is Fate.OUT_OF_SCOPE else duty,
     }
 
 

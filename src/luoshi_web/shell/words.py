@@ -6,6 +6,7 @@ from datetime import date
 
 from django.utils.translation import get_language, gettext
 
+from luoshi.errors import Lang
 from luoshi_web.shell.strip import WORDS, State, Strip, Window
 
 WEEKDAYS_ZH = "一二三四五六日"
@@ -16,6 +17,11 @@ MONTHS_EN = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct
 def is_chinese() -> bool:
     """Whether the page is read in Chinese."""
     return (get_language() or "zh").startswith("zh")
+
+
+def lang() -> Lang:
+    """The reader's language, as the library speaks it."""
+    return "zh" if is_chinese() else "en"
 
 
 def month_word(month: int) -> str:

@@ -11,9 +11,8 @@ from django.utils.translation import gettext as _
 from luoshi.writing.ledger import Value
 from luoshi.writing.xlsx import table_xlsx
 from luoshi_web.shell.strip import WORDS, State
-from luoshi_web.shell.words import day_words, is_chinese
+from luoshi_web.shell.words import day_words, is_chinese, lang
 from luoshi_web.tracking.ledger import Row
-from luoshi_web.tracking.shown import lang
 from luoshi_web.tracking.status import Status
 
 

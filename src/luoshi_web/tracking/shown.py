@@ -10,9 +10,8 @@ from django.utils.translation import gettext as _
 
 from luoshi.cadence import explain, from_json
 from luoshi.cadence.schedule import period_name
-from luoshi.errors import Lang
 from luoshi_web.plans.models import Duty, DutyCadence
-from luoshi_web.shell.words import day_words, is_chinese
+from luoshi_web.shell.words import day_words, lang
 from luoshi_web.tracking.facts import Kind
 from luoshi_web.tracking.models import Occurrence
 
@@ -23,11 +22,6 @@ class Part:
 
     text: str
     role: str = ""
-
-
-def lang() -> Lang:
-    """The library's name of the reader's language."""
-    return "zh" if is_chinese() else "en"
 
 
 def parts_of(duty: Duty, cadences: Iterable[DutyCadence]) -> list[Part]:

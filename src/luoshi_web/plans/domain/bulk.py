@@ -34,10 +34,10 @@ def accept_all(acting: Acting, plan: Plan, seen: Iterable[tuple[int, int]]) -> l
     rows: list[dict[str, Any]] = []
     duties = []
     for segment in segments:
-        if segment.fate != Fate.OPEN or segment.proposal is None:
-            raise Stale
         if segment.proposed == Fate.OUT_OF_SCOPE:
             raise OutOfScope
+        if segment.fate != Fate.OPEN or segment.proposal is None:
+            raise Stale
         duty = confirm(plan, segment, None, None, None)
         give_fate(acting, segment, Fate.DUTY, duty=duty)
         duties.append(duty)

@@ -10,6 +10,7 @@ from django.db.models import Max
 
 from luoshi_web.journal.domain import record
 from luoshi_web.plans import verbs
+from luoshi_web.plans.admitting import admit_words
 from luoshi_web.plans.errors import AlreadyGiven, NotAllowed, WordsNeeded
 from luoshi_web.plans.models import Duty, DutyCadence, Plan, Segment, Source
 from luoshi_web.plans.permissions import settles_plan
@@ -47,11 +48,13 @@ def confirm(  # noqa: PLR0913  # the fields of a duty
 
     Raises:
         WordsNeeded, PhraseUnread: what was typed is no duty's words, no time.
+        OutOfScope: the words demand what may not become a duty.
     """
     proposal = proposal or segment.proposal or {}
     said = " ".join((proposed_words(segment) if words is None else words).split())
     if not said:
         raise WordsNeeded
+    admit_words(said, *(cadences or ()), *(one["name"] for one in bearers or ()))
     readings = _readings(plan, proposal, cadences)
     last = plan.duties.aggregate(last=Max("number"))["last"] or 0
     duty = Duty.objects.create(
@@ -99,6 +102,7 @@ def edit_duty(  # noqa: PLR0913  # the fields of a duty
     Raises:
         NotAllowed, Stale: as for every verb. WordsNeeded, PhraseUnread: what was typed can't stand.
         AlreadyGiven: the duty was given, and its cadences stand.
+        OutOfScope: the words demand what may not become a duty.
     """
     if not settles_plan(acting, duty.plan):
         raise NotAllowed
@@ -107,6 +111,7 @@ def edit_duty(  # noqa: PLR0913  # the fields of a duty
     if duty.withdrawn_at is not None or (version is not None and version != duty.version):
         raise Stale
     before = told(duty)
+    _admit_changes(duty, words, cadences, bearers)
     texts = {}
     if words is not None:
         said = " ".join(words.split())
@@ -129,6 +134,15 @@ def edit_duty(  # noqa: PLR0913  # the fields of a duty
     facts = {key: [before[key], after[key]] for key in after if before[key] != after[key]}
     record(acting, verbs.DUTY_EDITED, "duty", duty.pk, facts, texts)
     return duty
+
+
+def _admit_changes(
+    duty: Duty, words: str | None, cadences: Sequence[str] | None, bearers: Sequence[BearerWords] | None
+) -> None:
+    """Ask the guard about the duty as it would read, so that no demand is put in bit by bit."""
+    names = [one["name"] for one in (duty.bearers if bearers is None else bearers)]
+    phrases = [row.quote for row in duty.cadences.all()] if cadences is None else cadences
+    admit_words(" ".join((duty.words if words is None else words).split()), *phrases, *names)
 
 
 def _readings(plan: Plan, proposal: Mapping[str, Any], cadences: Sequence[str] | None) -> list[Reading]:

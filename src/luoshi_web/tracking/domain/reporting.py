@@ -9,7 +9,6 @@ from hashlib import sha256
 from pathlib import PurePath
 
 from django.db import transaction
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from luoshi.api import find_mark
@@ -25,7 +24,7 @@ from luoshi_web.plans.models import DutyCadence
 from luoshi_web.plans.reader_process import NotRead, scan
 from luoshi_web.shell import clock
 from luoshi_web.shell.errors import Refused
-from luoshi_web.shell.words import day_words
+from luoshi_web.shell.words import day_words, lang
 from luoshi_web.tracking.domain.check_rules import is_to_be_checked
 from luoshi_web.tracking.domain.guards import active, demand, recount, said
 from luoshi_web.tracking.facts import Kind
@@ -255,8 +254,7 @@ def _pass_gate(acting: Acting, name: str, data: bytes) -> None:
         rule = scan(data, name)
     except NotRead as fault:
         if fault.code not in ("UnknownType", "EmptyText"):
-            lang = "zh" if (get_language() or "zh").startswith("zh") else "en"
-            raise Refused(" ".join(fault.texts[lang])) from fault
+            raise Refused(" ".join(fault.texts[lang()])) from fault
         mark = find_mark(None, name)
         rule = mark.rule if mark else ""
     if rule:
