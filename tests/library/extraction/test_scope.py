@@ -210,9 +210,9 @@ def test_it_stays_quick_over_a_long_repeat(seed: str) -> None:
 
 
 def _seconds(text: str) -> float:
-    begun = time.perf_counter()
+    begun = time.process_time()  # what others run on the machine does not count
     judge(text)
-    return time.perf_counter() - begun
+    return time.process_time() - begun
 
 
 def test_the_api_tells_and_refuses() -> None:
