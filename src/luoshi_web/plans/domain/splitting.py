@@ -9,6 +9,7 @@ from django.db import transaction
 
 from luoshi_web.journal.domain import record
 from luoshi_web.plans import verbs
+from luoshi_web.plans.admitting import admit_words
 from luoshi_web.plans.domain.duties import confirm
 from luoshi_web.plans.domain.fates import give_fate, locked, may_settle
 from luoshi_web.plans.errors import OutOfScope, PiecesNeeded
@@ -39,6 +40,7 @@ def split(
     said = [words for piece in pieces if (words := " ".join(piece.split()))]
     if len(set(said)) < 2 or len(set(said)) < len(said):
         raise PiecesNeeded
+    admit_words(*said)  # together too, so that no demand is spread over two pieces
     shares = narrowed(segment.proposal, said)
     duties = [
         confirm(plan, segment, words, None, None, proposal=share)
