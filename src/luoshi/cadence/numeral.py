@@ -29,9 +29,15 @@ JOIN = r"(?:至|到|[-—–―－~～]{1,3})"
 RANGE = rf"{NUMBER}(?:{JOIN}{NUMBER})?"
 
 _FIGURES = r"(?:\d{1,3}(?:,\d{3})++(?!\d)|\d++)(?:\.\d++)?"
+_FEW_FIGURES = r"(?:\d{1,3}(?:,\d{3}){1,8}+(?!\d)|\d{1,32}+)(?:\.\d{1,16}+)?"
 _SIGN = rf"(?!千[克米卡瓦])[{HAN_GREAT}]"  # of 2.3千克 the unit is 千克
 #: One number of any size, as a fragment of a pattern: -1,200.5, 2千零30万, 五点八万, 二〇二六.
 NUMERAL = rf"(?:[负-]?(?:{_FIGURES}|{_SIGN})(?:{_FIGURES}|{_SIGN})*+(?:点[\d{HAN}]++[万亿兆]*+)?)"
+#: The same, at most as long as an amount is: for patterns that go on behind it, so that they stay linear.
+AMOUNT = (
+    rf"(?:[负-]?(?:{_FEW_FIGURES}|{_SIGN})(?:{_FEW_FIGURES}|{_SIGN}){{0,31}}+"
+    rf"(?:点[\d{HAN}]{{1,16}}+[万亿兆]{{0,4}}+)?)"
+)
 #: A longer one is a code, not an amount.
 _LONGEST = 32
 

@@ -76,7 +76,7 @@ def mixtures() -> Iterator[str]:
 
 def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
     """The compiled patterns of the modules of the room, by their names."""
-    for module in pkgutil.iter_modules(luoshi.cadence.__path__, "luoshi.cadence."):
+    for module in pkgutil.walk_packages(luoshi.cadence.__path__, "luoshi.cadence."):
         for name, value in vars(importlib.import_module(module.name)).items():
             held = (
                 value.values() if isinstance(value, dict) else value if isinstance(value, tuple) else [value]

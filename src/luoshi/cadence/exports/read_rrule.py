@@ -11,7 +11,7 @@ from luoshi.errors import NotTakenIn, Phrase
 
 Parts = dict[str, str]
 
-_PART = re.compile(r"([A-Z-]+)=([A-Z0-9,+-]+)")
+_PART = re.compile(r"([A-Z-]{1,32})=([A-Z0-9,+-]{1,400})")
 _MONTHS = re.compile(r"([1-9]|1[0-2])(,([1-9]|1[0-2]))*")
 _UNITS = {"YEARLY": "P{}Y", "MONTHLY": "P{}M", "WEEKLY": "P{}W", "DAILY": "P{}D"}
 _UNITS |= {"HOURLY": "PT{}H", "MINUTELY": "PT{}M"}

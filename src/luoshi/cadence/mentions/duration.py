@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from luoshi.cadence.mentions.bounds import Side, bound_after, bound_before
 from luoshi.cadence.mentions.value import Duration, Durations, Found, Unit, Value
-from luoshi.cadence.numeral import JOIN, NUMERAL, read_few, read_number
+from luoshi.cadence.numeral import JOIN, AMOUNT, read_few, read_number
 
 #: Each unit with the one it is told in, and how many of those it has.
 _UNITS: dict[str, tuple[Unit, float]] = {
@@ -23,7 +23,7 @@ UNIT = (
     "(?:学年|年度|年(?![级龄轻青])|学期(?!末)|季度|旬|周(?![年岁边围期到密])|星期|礼拜|工作日|交易日|自然日|日历日|日(?![常元均记本])|天(?![然气])|昼夜"
     "|世纪|小时|钟头|分钟|秒钟?(?!杀))"
 )
-_AMOUNT = rf"(?:(?P<number>{NUMERAL})(?P<more>[多余几])?(?P<great>[万亿]+)?)"
+_AMOUNT = rf"(?:(?P<number>{AMOUNT})(?P<more>[多余几])?(?P<great>[万亿]+)?)"
 #: 月 needs its 个: 3月 is March.
 _PART = re.compile(
     rf"(?:{_AMOUNT}(?:(?P<of>个)[多余几]?)?(?P<and>半)?|(?P<half>半)个?)"
@@ -31,9 +31,9 @@ _PART = re.compile(
 )
 _MINUTES = re.compile(rf"(?:零|又)?{_AMOUNT}(?P<unit>分)(?!之|校|局|公|中|管|类|级|配)")
 _AND = re.compile("零|又|外?加上?|[、,]?")
-_NIGHTS = re.compile(rf"{NUMERAL}[夜晚]")
+_NIGHTS = re.compile(rf"{AMOUNT}[夜晚]")
 _TO = re.compile(JOIN)
-_SHARED = re.compile(rf"(?P<low>{NUMERAL}){JOIN}(?={NUMERAL})")
+_SHARED = re.compile(rf"(?P<low>{AMOUNT}){JOIN}(?={AMOUNT})")
 #: 07年 and 2024年 are years, 百年 and 千年 a way of speaking.
 _NO_LENGTH = re.compile(r"(?:0\d|\d{4}|[〇零○一二三四五六七八九]{4})年度?|[百千].*")
 #: From large to small, as the parts of a length follow each other.

@@ -57,7 +57,7 @@ _GAP = re.compile(r"\s")
 _NUMERAL = re.compile(rf"{NUMERAL}(?:{JOIN}{NUMERAL})?+")
 _TAIL = re.compile(f"[{_FIGURES},.]*")
 #: Parts of a code (192.168.0.1, 3.2.1), and a list mark before a year (2.2021年).
-_NO_NUMERAL = re.compile(r"\d+(?:\.\d+){2,}(?![\d年月])|\d{1,2}\.(?=\d{4}年)")
+_NO_NUMERAL = re.compile(r"\d{1,16}(?:\.\d{1,16}){2,16}(?![\d年月])|\d{1,2}\.(?=\d{4}年)")
 _TIME_SIGNS = frozenset(_TIMES)
 _DATE_IN_FIGURES = re.compile(r"\d{4}[-./ ]\d")
 

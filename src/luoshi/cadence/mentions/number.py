@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from luoshi.cadence.mentions.bounds import Side, bound_after, bound_before, bound_here
 from luoshi.cadence.mentions.value import Bounds, Found, Number, Subtype, Value
-from luoshi.cadence.numeral import JOIN, NUMERAL, read_few, read_fraction, read_number
+from luoshi.cadence.numeral import AMOUNT, JOIN, NUMERAL, read_few, read_fraction, read_number
 from luoshi.cadence.sentence import BLOT
 from luoshi.lexicon import pairs, words
 
@@ -20,13 +20,13 @@ _NO_UNIT = "|".join(words("number-no-units"))
 _AMOUNT = re.compile(
     rf"(?P<number>{NUMERAL})(?:(?P<vague>[余多几])(?P<great>[万亿兆]*)(?:[余多](?P<more>[万亿兆]+))?)?(?P<letter>[kM](?![A-Za-z]))?"
 )
-_FRACTION = re.compile(rf"(?:{NUMERAL}又)?{NUMERAL}分之{NUMERAL}[kK]?|\d+/\d+(?![/\d年月])")
+_FRACTION = re.compile(rf"(?:{AMOUNT}又)?{AMOUNT}分之{AMOUNT}[kK]?|\d{{1,16}}/\d{{1,16}}(?![/\d年月])")
 _PER_CENT = re.compile(rf"百分之(?P<number>{NUMERAL})(?P<letter>[kK])?")
 _MARK = re.compile(
     r"(?P<percent>[%％]|个百分点)|(?P<tenth>成(?![立为员果长就功本效交都绩套熟品型人年文批分效])|折(?![叠旧算扣合射腾])个?)"
     rf"|个?(?P<age>月大)|(?P<half>半)?(?!{_NO_UNIT})(?P<unit>{_UNIT})(?P<after>半)?(?![性制化式者])"
 )
-_CENTS = re.compile(rf"(?P<jiao>{NUMERAL})[毛角](?:(?P<fen>{NUMERAL})分)?")
+_CENTS = re.compile(rf"(?P<jiao>{AMOUNT})[毛角](?:(?P<fen>{AMOUNT})分)?")
 _TO = re.compile(rf"{JOIN}")
 _BETWEEN = re.compile("[和与]")
 _BETWEEN_END = re.compile("之?间")
