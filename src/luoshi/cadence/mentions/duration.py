@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from luoshi.cadence.mentions.bounds import Side, bound_after, bound_before
 from luoshi.cadence.mentions.value import Duration, Durations, Found, Unit, Value
-from luoshi.cadence.numeral import JOIN, AMOUNT, read_few, read_number
+from luoshi.cadence.numeral import AMOUNT, JOIN, read_few, read_number
 
 #: Each unit with the one it is told in, and how many of those it has.
 _UNITS: dict[str, tuple[Unit, float]] = {
