@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from django.utils.translation import gettext as _
@@ -34,6 +34,19 @@ class Line:
     post: str
     kind: str
     object_id: str
+    opens: bool = True
+
+
+def opening(shown: Iterable[Line], own: Collection[str], sees: Callable[[str, str], bool]) -> list[Line]:
+    """The lines, of which those of other objects than of kinds in `own` open only what the reader sees.
+
+    A bulk act stands in the history of each of its objects and is a line of the plan, which a unit
+    that was given one duty may not read.
+    """
+    shown = list(shown)
+    others = {(line.kind, line.object_id) for line in shown if line.kind not in own}
+    hidden = {other for other in others if not sees(*other)}
+    return [replace(line, opens=(line.kind, line.object_id) not in hidden) for line in shown]
 
 
 def lines(entries: Iterable[Entry]) -> list[Line]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from functools import wraps
+from functools import partial, wraps
 from typing import Concatenate, ParamSpec
 
 from django.contrib.auth.decorators import login_required
@@ -17,7 +17,7 @@ from luoshi_web.journal.actor import Actor
 from luoshi_web.journal.forms import AccountForm, DayForm, day_of
 from luoshi_web.journal.models import Entry
 from luoshi_web.journal.permissions import reads_journal
-from luoshi_web.journal.timeline import Line, lines
+from luoshi_web.journal.timeline import Line, lines, opening
 from luoshi_web.shell import clock
 from luoshi_web.shell.errors import Refused
 
@@ -50,20 +50,25 @@ def _page(request: HttpRequest, entries: QuerySet[Entry]) -> tuple[list[Line], i
     return lines(found[:PAGE]), found[PAGE - 1].seq if len(found) > PAGE else None
 
 
+def _sees(acting: Actor | None, kind: str, object_id: str) -> bool:
+    """Whether whoever acts may read the history of an object."""
+    known = registry.kind_of(kind)
+    return known.visible(acting, kind, object_id) if acting and known else reads_journal(acting)
+
+
 @login_required
 def object_page(request: HttpRequest, kind: str, object_id: str) -> HttpResponse:
     """The history of one object, newest first, for who may see the object."""
     acting = registry.acting_of(request)
     known = registry.kind_of(kind)
-    visible = known.visible(acting, kind, object_id) if acting and known else reads_journal(acting)
-    if not visible:
+    if not _sees(acting, kind, object_id):
         raise Http404
     parts = known.parts(kind, object_id) if known and known.parts else ()
     shown, older = _page(request, queries.history_of([(kind, [object_id]), *parts]))
     context = {
         "title": known.title(kind, object_id) if known else f"{kind} {object_id}",
         "address": known.address(kind, object_id) if known and known.address else "",
-        "lines": shown,
+        "lines": opening(shown, {kind, *(part for part, _ids in parts)}, partial(_sees, acting)),
         "older": older,
         # Where lines tell of parts as well, each opens its own object.
         "links": bool(parts),
