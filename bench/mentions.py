@@ -24,7 +24,7 @@ from luoshi.cadence.mentions import find
 
 REFERENCE = datetime(2026, 1, 5)  # noqa: DTZ001 - a day of the calendar, in no zone
 FRAME = Frame(year=REFERENCE.year)
-#: jionlp is to be beaten by this factor; a peer so slow is measured on a share of the sentences.
+#: A slow peer is measured on every so manieth sentence.
 SHARE = 20
 _CUT = re.compile(r"(?<=[。！？；])|\n")
 

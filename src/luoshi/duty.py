@@ -77,8 +77,7 @@ class Bearer:
 class Clock:
     """A Cadence of a duty, with its exact words.
 
-    form: the habit of writing it, one of `luoshi.cadence.FORMS`; it tells what the value alone can't,
-    such as a limit that runs before its event.
+    form: the habit of writing it, one of `luoshi.cadence.FORMS`, from which its confidence follows.
     """
 
     cadence: Cadence
