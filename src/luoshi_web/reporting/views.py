@@ -32,9 +32,8 @@ from luoshi_web.reporting.queries import (
     visible_reports,
 )
 from luoshi_web.reporting.queries.figures import COMPARED
-from luoshi_web.shell import clock
+from luoshi_web.shell import clock, words
 from luoshi_web.shell.errors import Refused
-from luoshi_web.shell.words import is_chinese
 from luoshi_web.tracking.models import Evidence
 from luoshi_web.tracking.queries import visible_assignments, visible_evidence
 
@@ -91,7 +90,7 @@ def detail(request: ActingRequest, pk: int) -> HttpResponse:
 
 
 def _detail(request: ActingRequest, report: Report, refused: Refused | None = None) -> HttpResponse:
-    values, lang = figures_of(report, clock.today()), _lang()
+    values, lang = figures_of(report, clock.today()), words.lang()
     sentences = sentences_of(report, values, lang)
     told = {
         "report": report,
@@ -144,7 +143,7 @@ def figure(request: ActingRequest, pk: int, key: str) -> HttpResponse:
     duty = int(asked) if asked.isdecimal() and len(asked) <= 18 else 0
     rows = [row for row in value.rows if not duty or row.duty == duty]
     page = Paginator(rows, _PAGE).get_page(request.GET.get("page"))
-    lang = _lang()
+    lang = words.lang()
     told = {
         "report": report,
         "value": value,
@@ -171,7 +170,7 @@ def _lines(request: ActingRequest, rows: list[Row]) -> list[dict[str, Any]]:
 
     What was erased since is not there; days and digests are.
     """
-    lang, acting = _lang(), request.acting
+    lang, acting = words.lang(), request.acting
     asked = {proof.evidence for row in rows for proof in row.proofs}
     found = visible_evidence(acting).filter(pk__in=asked).prefetch_related("files__file")
     evidence = {one.pk: one for one in found}
@@ -216,10 +215,6 @@ def docx(request: ActingRequest, pk: int) -> HttpResponse:
     response["X-Content-Type-Options"] = "nosniff"
     response["Cache-Control"] = "private, no-store"
     return response
-
-
-def _lang() -> str:
-    return "zh" if is_chinese() else "en"
 
 
 def _day(told: str) -> date | None:
