@@ -61,7 +61,7 @@ lock: $(VENV)/.dev ## 重新锁定依赖              lock the requirements anew
 	@$(LOCK) --build-deps-for editable --output-file requirements/run.txt pyproject.toml
 	@$(LOCK) --build-deps-for editable --extra web --constraint requirements/run.txt \
 	    --output-file requirements/web.txt pyproject.toml
-	@$(LOCK) --build-deps-for editable --extra web --extra postgres --extra dev \
+	@$(LOCK) --build-deps-for editable --extra web --extra postgres --extra cluster --extra dev \
 	    --constraint requirements/pip.txt --constraint requirements/web.txt \
 	    --output-file requirements/dev.txt pyproject.toml
 	@printf 'jionlp\ntime-parser-zh\n' | $(LOCK) --constraint requirements/dev.txt \
