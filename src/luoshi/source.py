@@ -89,13 +89,41 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Page:
+    """A page of a file that has fixed pages (PDF, OFD): its number from 1, its size in points (1/72 inch)."""
+
+    number: int
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on a page where words stand, in points from the page's upper left corner."""
+
+    page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What a page looks like: the bytes of an image and its media type ("image/png", "image/svg+xml")."""
+
+    media_type: str
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One reader's rendering of a File.
 
-    name: the file's name, for messages. kind: "txt", "docx". sha256: of the file's bytes.
-    reader: name and version of the reader, such as "docx/1". blocks: in order of the text;
+    name: the file's name, for messages. kind: "txt", "docx", "pdf" and so on. sha256: of the file's
+    bytes. reader: name and version of the reader, such as "docx/1". blocks: in order of the text;
     they do not overlap and leave out only the line breaks between them. Headers and footers
-    come after the body, each once.
+    come after the body, each once. pages: of a file with fixed pages, else none.
     """
 
     name: str
@@ -104,6 +132,7 @@ class Document:
     reader: str
     text: str
     blocks: tuple[Block, ...] = field(repr=False)
+    pages: tuple[Page, ...] = field(default=(), repr=False)
 
     def quote(self, span: Span) -> str:
         """The words of a span, character for character as they were read."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 from luoshi.errors import BrokenFile, EmptyText, Phrase
-from luoshi.source import Block, Document
+from luoshi.source import Block, Document, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,9 @@ class Original:
         """The error that this file is broken, with the reason in both languages."""
         return BrokenFile(path=self.path, reason=Phrase(zh, en))
 
-    def rendering(self, reader: str, text: str, blocks: tuple[Block, ...]) -> Document:
+    def rendering(
+        self, reader: str, text: str, blocks: tuple[Block, ...], pages: tuple[Page, ...] = ()
+    ) -> Document:
         """The Document that a reader ("txt/1") made of this file.
 
         Raises:
@@ -33,4 +35,4 @@ class Original:
         if not text.strip().strip("| \t\n"):
             raise EmptyText(path=self.path)
         kind = reader.partition("/")[0]
-        return Document(self.name, kind, sha256(self.data).hexdigest(), reader, text, blocks)
+        return Document(self.name, kind, sha256(self.data).hexdigest(), reader, text, blocks, pages)
