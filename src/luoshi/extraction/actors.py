@@ -13,7 +13,7 @@ from luoshi.structure import SegmentKind
 _SANCTION = re.compile(
     r"处.{0,16}罚款|给予(?:.{0,2}处分|警告|.{0,2}处罚)|予以处(?:罚|分|理)|依法追究|吊销|没收"
 )
-_BY = re.compile(r"(?<![自理缘事来交])由(?!于|此|来)")
+_BY = re.compile(r"由(?<![自理缘事来交]由)(?!于|此|来)")
 _BY_ITS = re.compile(r"(?:应当?|要|须|必须)由其(?!他)")
 _CASE = ("的", "时", "后", "前")
 #: How a clause ends that only names what is spoken of: 设施的维修费用，可以….

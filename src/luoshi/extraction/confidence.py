@@ -8,27 +8,36 @@ list); a reading that none of them shows is a guess.
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TypeVar
-
-from luoshi.duty import Bearer, Clock, Confidence, Deliverable, Origin, Proposal, Target
+from luoshi.duty import Bearer, Clock, Confidence, Deliverable, Origin, Target
 from luoshi.lexicon import pairs
 
 _CLASSES = {reading: Confidence(word) for reading, word in pairs("confidence").items()}
 
-AnyField = TypeVar("AnyField", Bearer, Clock, Deliverable, Target)
+
+def rated_modality(origin: Origin) -> Origin:
+    """The origin of a modality, with its confidence."""
+    return _rated(origin, f"modality {origin.rule}")
 
 
-def rated(proposal: Proposal) -> Proposal:
-    """The proposal with a confidence for each of its fields."""
-    return replace(
-        proposal,
-        modality_origin=_origin(proposal.modality_origin, f"modality {proposal.modality_origin.rule}"),
-        bearers=tuple(_field(each, reading_of(each)) for each in proposal.bearers),
-        clocks=tuple(_field(each, reading_of(each)) for each in proposal.clocks),
-        deliverables=tuple(_field(each, reading_of(each)) for each in proposal.deliverables),
-        targets=tuple(_field(each, reading_of(each)) for each in proposal.targets),
-    )
+def rated_bearer(field: Bearer) -> Bearer:
+    """A bearer with its confidence."""
+    return Bearer(field.name, field.role, _rated(field.origin, reading_of(field)))
+
+
+def rated_clock(field: Clock) -> Clock:
+    """A clock with its confidence."""
+    return Clock(field.cadence, field.quote, _rated(field.origin, reading_of(field)), field.form)
+
+
+def rated_deliverable(field: Deliverable) -> Deliverable:
+    """A deliverable with its confidence."""
+    return Deliverable(field.quote, _rated(field.origin, reading_of(field)))
+
+
+def rated_target(field: Target) -> Target:
+    """A target with its confidence."""
+    origin = _rated(field.origin, reading_of(field))
+    return Target(field.amount, field.comparison, field.unit, field.quote, origin)
 
 
 def reading_of(field: Bearer | Clock | Deliverable | Target) -> str:
@@ -44,9 +53,6 @@ def reading_of(field: Bearer | Clock | Deliverable | Target) -> str:
             return f"target {origin.rule}"
 
 
-def _field(field: AnyField, reading: str) -> AnyField:
-    return replace(field, origin=_origin(field.origin, reading))
-
-
-def _origin(origin: Origin, reading: str) -> Origin:
-    return replace(origin, confidence=_CLASSES.get(reading, Confidence.GUESS))
+def _rated(origin: Origin, reading: str) -> Origin:
+    confidence = _CLASSES.get(reading, Confidence.GUESS)
+    return Origin(origin.span, origin.rule, origin.inherited, origin.manner, confidence)

@@ -17,7 +17,13 @@ from luoshi.duty import (
     Target,
     Verdict,
 )
-from luoshi.extraction.confidence import rated
+from luoshi.extraction.confidence import (
+    rated_bearer,
+    rated_clock,
+    rated_deliverable,
+    rated_modality,
+    rated_target,
+)
 from luoshi.extraction.passage import Passage
 from luoshi.source import Span
 
@@ -55,23 +61,20 @@ class Draft:
             self.clocks.append(Clock(cadence, quote, Origin(span, rule, inherited), mention.rule))
 
     def finish(self, number: int) -> Proposal:
-        """The Proposal that the draft has become."""
-        segment = self.passage.segment
-        outline = self.passage.plan.outline
-        titles = tuple(item.title for item in self.passage.plan.path(segment.item) if item.title)
-        proposal = Proposal(
+        """The Proposal that the draft has become, each field with its confidence."""
+        segment, plan = self.passage.segment, self.passage.plan
+        return Proposal(
             number=number,
             segment=segment.index,
             span=segment.span,
-            words=outline.document.quote(segment.span),
-            headings=titles,
+            words=plan.outline.document.quote(segment.span),
+            headings=plan.titles(segment.item),
             modality=self.modality,
-            modality_origin=self.modality_origin or Origin(segment.span, self.duty_rule),
+            modality_origin=rated_modality(self.modality_origin or Origin(segment.span, self.duty_rule)),
             duty_rule=self.duty_rule,
-            bearers=tuple(self.bearers),
-            clocks=tuple(self.clocks),
-            deliverables=tuple(self.deliverables),
-            targets=tuple(self.targets),
+            bearers=tuple(map(rated_bearer, self.bearers)),
+            clocks=tuple(map(rated_clock, self.clocks)),
+            deliverables=tuple(map(rated_deliverable, self.deliverables)),
+            targets=tuple(map(rated_target, self.targets)),
             scope=self.scope,
         )
-        return rated(proposal)

@@ -90,6 +90,7 @@ class Plan:
         self._headings: dict[int | None, str] = {None: ""}
         self._lead_ins: dict[int | None, Sequence[Segment]] = {None: ()}
         self._passages: dict[int, Passage] = {}
+        self._titles: dict[int | None, tuple[str, ...]] = {}
         self._paths: dict[int | None, tuple[Item, ...]] = {}
 
     def passage(self, index: int) -> Passage:
@@ -103,8 +104,14 @@ class Plan:
         """The titles of an item and of those above it, joined by a slash."""
         known = self._headings.get(item)
         if known is None:
-            known = "/".join(i.title for i in self.path(item) if i.title)
-            self._headings[item] = known
+            known = self._headings[item] = "/".join(self.titles(item))
+        return known
+
+    def titles(self, item: int | None) -> tuple[str, ...]:
+        """The titles of an item and of those above it, outermost first."""
+        known = self._titles.get(item)
+        if known is None:
+            known = self._titles[item] = tuple(i.title for i in self.path(item) if i.title)
         return known
 
     def path(self, item: int | None) -> tuple[Item, ...]:

@@ -10,13 +10,17 @@ from luoshi.extraction.passage import Passage
 from luoshi.extraction.words import acts_at, skip_adverbs, verb_at
 
 #: The word that binds a subject to its work.
+# Each way begins with a letter of its own, and what may not stand before it is looked at behind it:
+# so the search jumps from letter to letter.
 BINDS = re.compile(
     r"应当|必须|务必|不得|严禁|禁止|不准(?!确|时|备)|可以|有权|负责(?!人|任|同志|制)|牵头(?!单位|部门|领导)|承担(?!的)"
-    r"|(?<![响适相对反供感顺效])应(?![急用对有届答付邀聘诉税收变力运征激景承季])"
-    r"|须(?!知)|(?<![需主重必首纪摘提概紧只不])要(?![求素点件闻领道害义么是约塞地职案员])"
+    r"|应(?<![响适相对反供感顺效]应)(?![急用对有届答付邀聘诉税收变力运征激景承季])"
+    r"|须(?!知)|要(?<![需主重必首纪摘提概紧只不]要)(?![求素点件闻领道害义么是约塞地职案员])"
     r"|可(?=按|由|根据|参照|结合|在|向|对|采[用取]|申请|通过|邀请|依|适当|自行|不|视|组织|与)"
-    r"|(?:积极|主动)?(?:配合|协助|协办|参与|参加|协同配合)$"
-    r"|(?:配合|协助)(?=[\u4e00-\u9fff]{2,}(?:做好|开展|落实|完成|工作|实施))"
+    r"|积极(?:配合|协助|协办|参与|参加|协同配合)$|主动(?:配合|协助|协办|参与|参加|协同配合)$"
+    r"|配合$|协助$|协办$|参与$|参加$|协同配合$"
+    r"|配合(?=[\u4e00-\u9fff]{2,}(?:做好|开展|落实|完成|工作|实施))"
+    r"|协助(?=[\u4e00-\u9fff]{2,}(?:做好|开展|落实|完成|工作|实施))"
     r"|将(?=于|会|在|继续|进一步|对|加强|适时|定期|号召|推出|组织)"
 )
 _LEADING = re.compile(

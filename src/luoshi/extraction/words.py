@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
@@ -14,10 +15,20 @@ _VERBS: Final = frozenset(words("duty-verbs"))
 _ADVERBS: Final = frozenset(words("adverbs"))
 _UNIT_ENDINGS: Final = frozenset(words("unit-endings"))
 _THING_ENDINGS: Final = frozenset(words("thing-endings"))
-_VERB_LENGTHS: Final = tuple(sorted({len(v) for v in _VERBS}, reverse=True))
-_ADVERB_LENGTHS: Final = tuple(sorted({len(a) for a in _ADVERBS}, reverse=True))
-_UNIT_LENGTHS: Final = tuple(sorted({len(u) for u in _UNIT_ENDINGS}, reverse=True))
-_THING_LENGTHS: Final = tuple(sorted({len(t) for t in _THING_ENDINGS}, reverse=True))
+
+
+def _lengths(listed: Iterable[str], at: int) -> dict[str, tuple[int, ...]]:
+    """The lengths of the words with each letter at `at`, the longest first: most places have none."""
+    letters: dict[str, set[int]] = {}
+    for word in listed:
+        letters.setdefault(word[at], set()).add(len(word))
+    return {letter: tuple(sorted(lengths, reverse=True)) for letter, lengths in letters.items()}
+
+
+_VERB_LENGTHS: Final = _lengths(_VERBS, 0)
+_ADVERB_LENGTHS: Final = _lengths(_ADVERBS, 0)
+_UNIT_LENGTHS: Final = _lengths(_UNIT_ENDINGS, -1)
+_THING_LENGTHS: Final = _lengths(_THING_ENDINGS, -1)
 _AFTER_NAME: Final = re.compile(r"（[^（）]{1,12}）|\([^()]{1,12}\)")
 #: Names of persons and bodies that begin as verbs do.
 _NAME: Final = re.compile(
@@ -27,7 +38,7 @@ _NAME: Final = re.compile(
 
 def verb_at(text: str, at: int) -> int:
     """The length of the verb of command that begins at `at`; 0 for none."""
-    for length in _VERB_LENGTHS:
+    for length in _VERB_LENGTHS.get(text[at : at + 1], ()):
         if text[at : at + length] in _VERBS:
             return 0 if _NAME.match(text, at) else length
     return 0
@@ -37,7 +48,7 @@ def skip_adverbs(text: str, at: int) -> int:
     """One past the adverbs that begin at `at`."""
     start = at
     while True:
-        for length in _ADVERB_LENGTHS:
+        for length in _ADVERB_LENGTHS.get(text[at : at + 1], ()):
             if text[at : at + length] in _ADVERBS:
                 at += length
                 break
@@ -76,12 +87,13 @@ def ends_as_unit(text: str, start: int, end: int) -> bool:
         and (open_at := max(text.rfind("（", start, end), text.rfind("(", start, end))) > start
     ):
         end = open_at
-    for length in _THING_LENGTHS:
+    for length in _THING_LENGTHS.get(text[end - 1], ()):
         if length <= end - start and text[end - length : end] in _THING_ENDINGS:
             return False
-    return any(
-        length <= end - start and text[end - length : end] in _UNIT_ENDINGS for length in _UNIT_LENGTHS
-    )
+    for length in _UNIT_LENGTHS.get(text[end - 1], ()):
+        if length <= end - start and text[end - length : end] in _UNIT_ENDINGS:
+            return True
+    return False
 
 
 @cache
@@ -100,7 +112,7 @@ def find_unit_ends(text: str, start: int, end: int) -> list[int]:
         return found
     for last, _ in _unit_automaton().iter_long(text, start, end):
         stop = last + 1
-        if bracket := _AFTER_NAME.match(text, stop, end):
+        if text[stop : stop + 1] in "（(" and (bracket := _AFTER_NAME.match(text, stop, end)):
             stop = bracket.end()
         if not found or stop > found[-1]:  # 局（馆）: no name ends inside the bracket
             found.append(stop)

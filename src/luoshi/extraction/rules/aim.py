@@ -15,6 +15,8 @@ _PRINCIPLE = re.compile(r"(?:坚持|遵循|贯彻|实行).{4,80}(?:原则|方针
 _GUIDED = re.compile(
     r"^[^，。]{0,20}以.{4,160}(?:为指导|为引领|为统领|为主线)|(?:指导思想|基本原则|总体目标|工作目标)[：:]"
 )
+#: A sentence without one of these guides nothing; looking for them first is cheap.
+_GUIDES = re.compile("为指导|为引领|为统领|为主线|指导思想[：:]|基本原则[：:]|总体目标[：:]|工作目标[：:]")
 #: These guide where a plan begins; below a task's heading they are the task.
 _SPIRIT = re.compile(
     r"全面贯彻(?:落实)?.{0,8}(?:党的|习近平)|深入贯彻(?:落实)?.{0,12}(?:习近平|精神)|牢固树立.{0,6}(?:新发展|理念)"
@@ -34,9 +36,15 @@ def judge(passage: Passage) -> Fate | None:
     """Context in a section of aims and principles, and for the guiding thought anywhere."""
     text = passage.body
     item = passage.segment.item
-    guided = bool(_GUIDED.search(text) or _PRINCIPLE.search(text) or (item is None and _SPIRIT.search(text)))
+    guided = _guides(text) or (item is None and _SPIRIT.search(text) is not None)
     if not guided and not _aims(passage.plan.near_headings(item)):
         return None
     if _MEASURED.search(text) and not guided:
         return None
     return None if _COMMAND.search(text) else Fate.CONTEXT
+
+
+def _guides(text: str) -> bool:
+    if text.endswith(("原则", "方针", "理念")) and _PRINCIPLE.search(text):
+        return True
+    return _GUIDES.search(text) is not None and _GUIDED.search(text) is not None

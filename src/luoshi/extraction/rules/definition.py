@@ -10,7 +10,7 @@ from luoshi.extraction.words import verb_at
 
 NAME = "definition"
 
-_SIGNS = ("称", "是", "适用", "意义", "包括", "构成", "计算", "分为", "视为", "认定", "之日", "含义")
+_SIGNS = re.compile("称|是|适用|意义|包括|构成|计算|分为|视为|认定|之日|含义")
 #: What these say they say whatever verbs stand in the sentence.
 _MEANS = re.compile(
     r"统称[^，）]{2,30}$|是指|系指|指的是|，适用(?:于)?本|具有.{0,6}(?:重要|重大|深远|现实).{0,6}意义(?!的)"
@@ -31,7 +31,7 @@ def judge(passage: Passage) -> Fate | None:
     text = passage.body
     if "是指" in text:
         return Fate.CONTEXT
-    if not any(sign in text for sign in _SIGNS):  # the patterns below are slow on long sentences
+    if not _SIGNS.search(text):  # the patterns below are slow on long sentences
         return None
     means = _MEANS.search(text) is not None and not _orders(text)
     if not means and (not _DEFINES.search(text) or _GIVES.search(text)):
