@@ -7,12 +7,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
-from luoshi.cadence import Frame
+from luoshi.cadence import Frame, Mention, find_mentions
 from luoshi.extraction.words import find_unit_ends
 from luoshi.source import Span
 from luoshi.structure import Item, ItemKind, Outline, Part, Segment
 
-_CLAUSE_END = re.compile(r"[，,：:]| *\| *")
+_CLAUSE_END = re.compile(r"[，,：:]")
+_CELL_OR_CLAUSE_END = re.compile(r"[，,：:]| *\| *")
 #: The mark of a later sentence of its paragraph: 二是…, 第二，….
 _RUNNING = re.compile(
     r"[二三四五六七八九十]{1,2}(?:是(?!否)|要(?=[\u4e00-\u9fff]))|第[二三四五六七八九十]，|其[二三四]，"
@@ -45,16 +46,24 @@ class Passage:
         """The clauses of the body: [start, end) in `text`, none empty; a comma in brackets parts none."""
         found: list[tuple[int, int]] = []
         head = self.start
-        brackets = [b.span() for b in _BRACKETS.finditer(self.text, self.start, self.end)]
-        for comma in _CLAUSE_END.finditer(self.text, self.start, self.end):
-            if any(first < comma.start() < last for first, last in brackets):
+        opens = "（" in self.body
+        brackets = [b.span() for b in _BRACKETS.finditer(self.text, self.start, self.end)] if opens else ()
+        ends = _CELL_OR_CLAUSE_END if "|" in self.body else _CLAUSE_END
+        for comma in ends.finditer(self.text, self.start, self.end):
+            at = comma.start()
+            if opens and any(first < at < last for first, last in brackets):
                 continue
-            if comma.start() > head:
-                found.append((head, comma.start()))
+            if at > head:
+                found.append((head, at))
             head = comma.end()
         if head < self.end:
             found.append((head, self.end))
         return found
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """The times that the body tells; their places are counted from its start."""
+        return find_mentions(self.body, self.plan.frame)
 
     @cached_property
     def unit_ends(self) -> list[int]:

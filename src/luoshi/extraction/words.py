@@ -32,7 +32,7 @@ _THING_LENGTHS: Final = _lengths(_THING_ENDINGS, -1)
 _AFTER_NAME: Final = re.compile(r"（[^（）]{1,12}）|\([^()]{1,12}\)")
 #: Names of persons and bodies that begin as verbs do.
 _NAME: Final = re.compile(
-    r"负责(?:人|同志)|领导(?:小组|班子|干部|同志|机构|人员)|(?:管理|工作)(?:人员|部门|机构|单位)|牵头(?:单位|部门)|责任(?:人|单位)"
+    r"(?=[负领管工牵责])(?:负责(?:人|同志)|领导(?:小组|班子|干部|同志|机构|人员)|(?:管理|工作)(?:人员|部门|机构|单位)|牵头(?:单位|部门)|责任(?:人|单位))"
 )
 
 

@@ -1,5 +1,7 @@
 """A heading that is a party's name gives its items to that party: （一）市教育局."""
 
+from functools import lru_cache
+
 from luoshi.duty import Inheritance, Origin, Role
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.names import split_names
@@ -14,16 +16,21 @@ def read(passage: Passage, draft: Draft) -> None:
     if draft.bearers or draft.subject_is_thing:
         return
     for item in reversed(passage.plan.path(passage.segment.item)):
-        title = item.title
-        if not 3 <= len(title) <= 30 or verb_at(title, 0) or "的" in title or "，" in title:
-            continue
-        if not ends_as_unit(title, 0, len(title)):
-            continue
-        names = split_names(title, 0, len(title))
-        if not names or not all(b - a >= 3 and ends_as_unit(title, a, b) for a, b in names):
-            continue
-        for first, last in names:
-            name = title[first:last]
+        names = _names(item.title)
+        for name in names:
             if span := passage.plan.words_of_heading(item, name):
                 draft.add_bearer(name, Role.BEARER, Origin(span, NAME, Inheritance.HEADING))
-        return
+        if names:
+            return
+
+
+@lru_cache(maxsize=256)  # many sentences stand below the same headings
+def _names(title: str) -> tuple[str, ...]:
+    """The names of a heading that is nothing but names; else none."""
+    if not 3 <= len(title) <= 30 or verb_at(title, 0) or "的" in title or "，" in title:
+        return ()
+    if not ends_as_unit(title, 0, len(title)):
+        return ()
+    names = split_names(title, 0, len(title))
+    whole = all(end - start >= 3 and ends_as_unit(title, start, end) for start, end in names)
+    return tuple(title[start:end] for start, end in names) if whole else ()

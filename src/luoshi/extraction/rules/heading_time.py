@@ -1,6 +1,7 @@
 """A heading that is a time dates the items below it: 九月份：, 第一季度, 三、3月至5月."""
 
 import re
+from functools import lru_cache
 
 from luoshi.cadence import find_mentions
 from luoshi.duty import Inheritance
@@ -30,10 +31,12 @@ def read(passage: Passage, draft: Draft) -> None:
 
 def time_heading(passage: Passage) -> Item | None:
     """The nearest heading above that is nothing but a time."""
-    if passage.segment.item is None:
-        return None
-    path = passage.plan.path(passage.segment.item)
-    dated = (
-        item for item in reversed(path) if len(item.title) <= _LONGEST and _ONLY_TIME.fullmatch(item.title)
-    )
-    return next(dated, None)
+    for item in reversed(passage.plan.path(passage.segment.item)):
+        if 2 <= len(item.title) <= _LONGEST and _is_time(item.title):
+            return item
+    return None
+
+
+@lru_cache(maxsize=256)  # many sentences stand below the same headings
+def _is_time(title: str) -> bool:
+    return _ONLY_TIME.fullmatch(title) is not None

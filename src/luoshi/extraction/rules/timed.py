@@ -1,6 +1,6 @@
 """A sentence that says how often or by when obliges: 每日至少续报1次, 考核每年进行一次."""
 
-from luoshi.cadence import Deadline, Limit, Quota, find_mentions
+from luoshi.cadence import Deadline, Limit, Quota
 from luoshi.duty import Fate
 from luoshi.extraction.passage import Passage
 
@@ -9,5 +9,5 @@ NAME = "timed"
 
 def judge(passage: Passage) -> Fate | None:
     """A duty where the sentence has a quota, a deadline or a limit."""
-    mentions = find_mentions(passage.body, passage.plan.frame)
-    return Fate.DUTY if any(isinstance(m.cadence, Quota | Deadline | Limit) for m in mentions) else None
+    timed = any(isinstance(mention.cadence, Quota | Deadline | Limit) for mention in passage.mentions)
+    return Fate.DUTY if timed else None

@@ -10,9 +10,8 @@ NAME = "words-of-time"
 
 def read(passage: Passage, draft: Draft) -> None:
     """Add a clock for each mention in the body; of a row, in its cells outside the time columns."""
-    frame = passage.plan.frame
     if passage.segment.kind is not SegmentKind.ROW:
-        for mention in find_mentions(passage.body, frame):
+        for mention in passage.mentions:
             start, end = passage.start + mention.start, passage.start + mention.end
             draft.add_clock(mention, passage.text[start:end], passage.span(start, end), NAME)
         return
@@ -21,7 +20,7 @@ def read(passage: Passage, draft: Draft) -> None:
     for cell in passage.segment.cells:
         if not cell.text or cell.inherited:
             continue
-        for mention in find_mentions(cell.text, frame):
+        for mention in find_mentions(cell.text, passage.plan.frame):
             span = view.span(cell.start + mention.start, cell.start + mention.end)
             if span not in known:
                 quote = cell.text[mention.start : mention.end]
