@@ -19,10 +19,9 @@ _VERBS = (
     r"|建立(?:健全|完善|并完善)?|健全|完善|更新|发放|作出|记入|载入|存入|归入|绘制|发表"
     r"|报(?<![通汇申举投填预播呈简上]报)(?![告道警名废销刊纸社案复表])"
 )
+_ALONE = r"(?!的|了|单位|部门|机构|人员|者|工作|情况)"
 _HOW = ("研究", "组织", "抓紧", "制定并", "编制并", "共同")
-_MAKES = re.compile(
-    rf"(?:{'|'.join(f'{how}(?:{_VERBS})' for how in _HOW)}|{_VERBS})(?!的|了|单位|部门|机构|人员|者|工作|情况)"
-)
+_MAKES = re.compile(rf"(?:{'|'.join(f'{how}(?:{_VERBS})' for how in _HOW)}|{_VERBS}){_ALONE}")
 #: Verbs that do so for papers of certain kinds only, and those kinds.
 _KINDS = (
     (
