@@ -15,7 +15,7 @@ _FOLLOWED = re.compile(
 )
 _SEPARATOR = re.compile(r"、|和|及|与|以及|或者|或")
 _LEADING = re.compile(
-    r"^(?:了|出|好|(?:和|与|并|或)?(?:督促落实|调整完善|组织实施|实施(?!办法|方案|细则|意见|计划|规划)|落实|修订|完善|更新|提出)|本(?:行政区域|行政机关|地区|部门|单位|系统|辖区|级(?:人民)?政府|[级市县省区校院])(?:内|的)?|上一年度|相关的?(?!文件|材料|资料)|相应的?|具体的?(?!办法$|措施$)|有关(?!文件|材料|资料)|书面|主要|针对性的?|拟(?![定订])|若干|各类|各项|切实可行的|科学合理的|统一的|完善的|一[份套批个]|\d+[份套批个]|其|该|全[省市县区国]|以|年内|每年|有效的?|更|必要的?|健全|完善)+"
+    r"^(?:了|过|出|好|(?:和|与|并|或|及)(?=处置|实施|配套)|(?:和|与|并|或|及)?(?:督促落实|推进|调整完善|组织实施|实施(?!办法|方案|细则|意见|计划|规划)|落实|修订|完善|更新|提出)|本(?:行政区域|行政机关|地区|部门|单位|系统|辖区|级(?:人民)?政府|[级市县省区校院])(?:内|的)?|上一年度|相关的?(?!文件|材料|资料)|相应的?|具体的?(?!办法$|措施$)|有关(?!文件|材料|资料)|书面|主要|针对性的?|拟(?![定订])|若干|各类|各项|切实可行的|科学合理的|统一的|完善的|一[份套批个次项部本]|\d+[份套批个次项部本]|其|该|全[省市县区国]|以|年内|每年|有效的?|更|必要的?|健全|完善)+"
 )
 #: What a list that 等 closes is about: 巡查、评估等|工作指南.
 _LISTED = re.compile(r"^.*、.*等(?:领域|方面|重点领域)?的?(?=.{3,}$)")
@@ -83,7 +83,10 @@ def _shorten(text: str, start: int, end: int, noun: int) -> int | None:
     words_ = text[start:end]
     before = (_LISTED,) if text.endswith("的意见", start, end) else (_LISTED, _BEFORE_LAST_DE)
     for pattern in (_LEADING, _QUOTED, *before, _LEADING):
-        if (cut := pattern.match(words_)) and len(words_) - cut.end() >= max(noun, 2):
+        least = (
+            noun + 1 if pattern is _QUOTED and not words_.endswith("制度") else max(noun, 2)
+        )  # “新优产品”目录 is named by what it quotes
+        if (cut := pattern.match(words_)) and len(words_) - cut.end() >= least:
             words_ = words_[cut.end() :]
     if not 2 <= len(words_) <= 30 or words_[0] in "，、）”":
         return None

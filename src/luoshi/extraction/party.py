@@ -24,6 +24,8 @@ _TO_A_PARTY = re.compile(
     r"委托(?!的)|选择|告知|支持|鼓励|帮助|引导|动员|邀请|聘请|吸引|引进|引入|通知|责令|督促|走访|慰问|奖励|表彰|约谈"
     r"|处罚|吸收|招聘|听取|抽取|选取|选派|协调|联系|便利|方便|推荐|培育|培养|救助|扶持|资助"
 )
+#: 制定机关, 发证部门: named by what they did, whatever else their names say.
+_BY_WORK = re.compile(r"(?:制定|批准|决定|发证|起草)(?:机关|单位|部门)")
 _BARE_HEAD = re.compile(
     r"(?:督导|考核|发证|统计|审批|检测|检查|组织|统筹|培训|教育|指导|监测|评估|审核|保障|行政|管理|主管|监督|监察|执法|服务|责任|协调|指导|工作|运营|开发|发展){0,3}"
     r"(?:单位|部门|机构|机关|人员|主体|企业|公司|中心|委员会|指挥部|领导小组|办公室|[局委部处科股室站所办会组队员方者人])(?:$|[、，和及与或（(])"
@@ -31,13 +33,20 @@ _BARE_HEAD = re.compile(
 )
 #: Words that no name holds: with them a stretch is more than a name.
 _NOT_A_NAME = re.compile(
-    r"《|累计|预计|力争|列入|(?<!未)纳入|会同|于|\d[月日]|移交|[向将把且]|给(?!水|排)|——|设在|配备(?![有的])|不少于|劝离|无关|所需|(?<![提借])供(?![电水气热应暖销给货养])|坚持|建成|一批|担任|\d+个|主要负责(?!人|同)|人负责|组织(?:有关|各|开展|相关)|为(?!民)|不低于|有权(?![^，]*的)|鼓励|有义务|还|均[需由须应]|至少|不超过|明确|作为|提至|改用|所用|(?<!自)(?<!理)由|管理由|让(?!人)|使(?!用)|并(?!购)|是(?!否)|被(?!督|检|征|申|考|审|调|委|监|投|举|救|服|评)"
+    r"《|累计|一大?批|未经(?![^，]*的)|统筹协调|国家(?:支持|推动|引导|推行)|预计|力争|列入|(?<!未)纳入|会同|于|\d[月日]|移交|[向将把且]|给(?!水|排)|——|设在|配备(?![有的])|不少于|劝离|无关|所需|(?<![提借])供(?![电水气热应暖销给货养])|坚持|建成|担任|\d+个|主要负责(?!人|同)|人负责|组织(?:有关|各|开展|相关)|为(?!民)|不低于|有权(?![^，]*的)|鼓励|有义务|还|均[需由须应]|至少|不超过|明确|作为|提至|改用|所用|(?<!自)(?<!理)由|管理由|让(?!人)|使(?!用)|并(?!购)|是(?!否)|被(?!督|检|征|申|考|审|调|委|监|投|举|救|服|评)"
     r"|应当|必须|不得|及时|要求|即|用于|报(?!社|业|纸|告)|情况|结果|[0-9]{4}年|适时|不再|代表|按照|已(?!婚)|每[年月季周日旬半两天]|认为|通过|深入(?!推)|者?为$|(?<![应针核面相])对(?![外口接台象])|以(?![上下内外及])"
 )
 _MODIFIER = re.compile(r"[^，]{2,40}(?:的[^，的]{2,}|等[^，的]{0,4}(?:机构|单位|企业|部门))")
+#: Fields of work in which organs act; many are verbs too: 人民政府|建设主管部门.
+_FIELDS = (
+    "建设|住房|城乡|教育|卫生|环境|环保|生态|交通|水利|农业|林业|民政|财政|公安|司法|审计|统计|文化|旅游|体育|科技|科学|工业|商务|市场|质量|安全|应急"
+    "|消防|档案|保密|人力|社会|自然|国土|规划|城市|园林|粮食|药品|食品|医疗|医保|税务|金融|海洋|气象|地震|能源|邮政|通信|广播|新闻|出版|行业|业务"
+)
 #: What makes a longer name of a shorter one: 机构|编制部门, 学校|管理处.
 _LONGER = re.compile(
-    r"(?:编制|管理|服务|监督|行政|保障|执法)(?:委员会|部门|中心|机构|处|科|室|站|所|办公室|局)"
+    r"(?:编制|管理|服务|监督|行政|保障|执法|审核|审查|审批|督导|教育督导|支付|检测|鉴定)(?:委员会|部门|中心|机构|处|科|室|站|所|办公室|局)"
+    rf"|(?:{_FIELDS})[\u4e00-\u9fff]{{0,8}}?(?:行政主管部门|行政部门|主管部门)"
+    r"|(?<=机构)编制(?=[、，,和等])"
 )
 #: An office whose name begins as a command does; its ending names nothing but an office.
 _OFFICE = re.compile(
@@ -46,7 +55,7 @@ _OFFICE = re.compile(
 )
 #: Verbs that set others to work: what follows them is whom they command.
 _OTHERS_WORK = re.compile(
-    r"实行|允许|便利|指定|督促|指导|组织(?!部|处|科)|要求|推动|引导|支持|鼓励|动员|委托|通知|责令|确保|明确|落实|配备|设立|成立|组建|联系|协调(?!处|科)|会同|配合|协助|报送?|向|送|建立|健全|完善|强化|加强|压实|明晰|提请"
+    r"实行|允许|便利|指定|督促|指导|组织(?!部|处|科)|要求|推动|引导|支持|鼓励|动员|委托|通知|责令|确保|明确|落实|配备|设立|成立|组建|联系|协调(?!处|科)|会同|配合|协助|报送?|向|送|转送|转交|移送|移交|建立|健全|完善|强化|加强|压实|明晰|提请"
     r"|.{0,6}(?:有关|相关|各|所属|下级|上级)"
 )
 #: Words that only seem to end a name before them: 科|技, 处|理.
@@ -60,7 +69,7 @@ _STRADDLES = frozenset(
 _ENDINGS = frozenset(words("unit-endings"))
 #: How names end, with 等 and brackets: most stretches are told from names by their last character.
 _LAST = frozenset(ending[-1] for ending in _ENDINGS) | frozenset("等）) ，、")
-_GOES_ON = "的、和及与或等内上中之间"
+_GOES_ON = "性的、和及与或等内上中之间"
 
 
 def read_names(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
@@ -109,6 +118,8 @@ def _organises(text: str, stop: int, further: int) -> bool:
 
 def _names_after_verb(text: str, start: int, end: int) -> bool:
     """Whether a stretch that begins with a verb is a name: 建设单位, 接收征集科, 使用危险物品的单位."""
+    if _BY_WORK.match(text, start, end):
+        return True
     if (verb := _OBJECT_VERB.match(text, start, end)) and not _BARE_HEAD.match(text, verb.end(), end):
         return _TO_A_PARTY.match(text, start) is None and _MODIFIER.fullmatch(text, start, end) is not None
     after = start + verb_at(text, start)

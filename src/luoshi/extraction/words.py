@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Final
 
@@ -87,13 +87,18 @@ def ends_as_unit(text: str, start: int, end: int) -> bool:
         and (open_at := max(text.rfind("（", start, end), text.rfind("(", start, end))) > start
     ):
         end = open_at
-    for length in _THING_LENGTHS.get(text[end - 1], ()):
-        if length <= end - start and text[end - length : end] in _THING_ENDINGS:
-            return False
-    for length in _UNIT_LENGTHS.get(text[end - 1], ()):
-        if length <= end - start and text[end - length : end] in _UNIT_ENDINGS:
-            return True
-    return False
+    thing = _longest(text, start, end, _THING_LENGTHS, _THING_ENDINGS)
+    return _longest(text, start, end, _UNIT_LENGTHS, _UNIT_ENDINGS) > thing  # 交易场所 acts, 场所 does not
+
+
+def _longest(
+    text: str, start: int, end: int, lengths: Mapping[str, tuple[int, ...]], endings: frozenset[str]
+) -> int:
+    """The length of the longest of the endings in which text[start:end] ends; 0 for none."""
+    for length in lengths.get(text[end - 1], ()):
+        if length <= end - start and text[end - length : end] in endings:
+            return length
+    return 0
 
 
 @cache

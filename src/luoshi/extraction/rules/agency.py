@@ -11,10 +11,12 @@ from luoshi.extraction.words import acts_at, skip_adverbs
 NAME = "agency"
 
 #: Not 交由X (X receives it), nor 推动由X (X is only led to it).
-_BY = re.compile(r"由(?<![自理缘事来交对]由)(?<!推动由|引导由)(?!于|此|来|衷)")
+_BY = re.compile(
+    r"由(?<![自缘事来交对]由)(?:(?<!理由)|(?<=[管办处审修监清]理由))(?<!推动由|引导由)(?!于|此|来|衷)"
+)
 _LEADS = re.compile(r"牵头|负责|主办")
-_ACTS = re.compile(r"[具另出代办编保签答核收支承自批主作审分直召]|任(?![何务职])")
-_SET_BY = re.compile(r"(?:委托|指定|授权|任命|组成|构成)(?:的|$)")
+_ACTS = re.compile(r"[具另出代办编保签答核收支承自批主作审分直召参规]|[予给]以|进行|任(?![何务职])")
+_SET_BY = re.compile(r"(?:委托|指定|授权|任命|组成|构成|确定|设立|批准)(?:的|$)")
 
 
 def read(passage: Passage, draft: Draft) -> None:

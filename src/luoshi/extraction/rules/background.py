@@ -10,8 +10,10 @@ from luoshi.extraction.words import verb_at
 
 NAME = "background"
 
+#: What another paper says: 《…决定》提出，要….
+_CITES = re.compile(r"《[^》]+》[^，]{0,8}(?:提出|指出|明确|强调)[，,]")
 _DATED = re.compile(r"到20\d\d年|20\d\d年.{0,3}底前")
-_REQUEST = re.compile(r"请(?!示|求)|^希望")
+_REQUEST = re.compile(r"(?<![申提报邀聘呈函])请(?!示|求)|^希望")
 
 
 def judge(passage: Passage) -> Fate | None:
@@ -20,6 +22,8 @@ def judge(passage: Passage) -> Fate | None:
     if segment.item is not None or segment.index > passage.plan.first_item or not passage.plan.first_item:
         return None
     text = passage.body
+    if _CITES.match(text):
+        return Fate.CONTEXT
     if COMMANDS.search(text) or FORBIDS.search(text) or _DATED.search(text) or _REQUEST.search(text):
         return None
     if verb_at(passage.text, passage.start) and segment.paragraph > 4 and not text.startswith("为"):

@@ -14,12 +14,12 @@ NAME = "deliverable"
 
 #: Verbs that bring a paper about.
 _VERBS = (
-    r"制(?<!参与制)(?:（修）|修)?[定订发作]|编[制写印纂]|修订|起草|草拟|拟[定订]|印发|出台|发布|公布|报送|提交"
+    r"制(?<!参与制)(?:（修）|修)?[定订发作]|编制(?!组)|编[写印纂]|修订|起草|草拟|拟[定订]|印发|出台|发布|公布|报送|提交"
     r"|上报|填[写报]|签[订署发]|撰写|汇编|列出|出具|形成|提出(?<!征求提出)|提供|设[立置]|张贴|保存|公开(?<!信息公开)|公告|下发|刊发"
     r"|建立(?:健全|完善|并完善)?|健全|完善|更新|发放|作出|记入|载入|存入|归入|绘制|发表"
     r"|报(?<![通汇申举投填预播呈简上]报)(?![告道警名废销刊纸社案复表])"
 )
-_ALONE = r"(?!的|了|单位|部门|机构|人员|者|工作|情况)"
+_ALONE = r"(?!的|了|过(?=国|《)|单位|部门|机构|人员|者|工作|情况)"
 _HOW = ("研究", "组织", "抓紧", "制定并", "编制并", "共同")
 _MAKES = re.compile(rf"(?:{'|'.join(f'{how}(?:{_VERBS})' for how in _HOW)}|{_VERBS}){_ALONE}")
 #: Verbs that do so for papers of certain kinds only, and those kinds.
@@ -42,6 +42,7 @@ _KINDS = (
 )
 _DONE = re.compile(r"(?:已|已经|上学期|去年|上年度?)[^，。]{0,6}$")
 _AS_MEANS = re.compile(r"等?的?(?:方式|形式|途径)")
+_REFUSED = re.compile(r"(?:不得|严禁|禁止|不准)[^，。；]{0,8}$")
 _CASE = re.compile(r"的[，,：:]")
 _NO_PAPER = re.compile(r"批评|征求|报告制度|[一二三四五]是")
 
@@ -60,6 +61,7 @@ def read(passage: Passage, draft: Draft) -> None:
         if (
             verb.start() < known
             or _DONE.search(text, passage.start, verb.start())
+            or _REFUSED.search(text, passage.start, verb.start())
             or _CASE.match(text, stop - 1)
         ):
             continue

@@ -17,11 +17,13 @@ _CATCH_ALL = re.compile(
     r"|[^，]{0,26}的其他[^，]{1,14}|(?:法律|法规|国家|依法)[^，]{0,14}(?:规定|应当)[^，]{0,6}的[^，]{1,12})$"
 )
 _NOUN_LIST = re.compile(
-    r"(?:下列|以下|如下).{0,16}(?:内容|情形|条件|行为|信息|材料|事项|资料|原则|之一|标准|制度|范围|方式|要素)|包括"
+    r"(?:下列|以下|如下).{0,16}(?:内容|情形|条件|行为|信息|材料|文件|事项|资料|原则|之一|标准|制度|范围|方式|要素)|包括|适用本.{2,6}[：:]$"
     r"|(?<![负具享])有下列(?!.{0,6}(?:职责|义务|责任|任务))"
 )
 _DUTY_LIST = re.compile(r"(?:职责|义务|任务|责任|工作)[^，。]{0,4}(?:包括|有|为|是)[^，。]{0,2}[：:]$")
-_CASES = re.compile(r"(?:情形|行为)之一")
+_CASES = re.compile(r"(?:情形|行为|条件|事项)之一")
+#: Conditions tell what must be so, whatever verbs stand in them: 具有负责…的机构.
+_CONDITIONS = re.compile(r"(?:下列|以下|如下).{0,16}(?:条件|情形|行为)")
 _PENAL = re.compile(
     r"(?<!规定)(?<!标准)(?:处罚|处分|罚款|刑事责任|追究责任|法律责任|警告|责令改正|通报批评)[：:]$"
 )
@@ -49,7 +51,8 @@ def judge(passage: Passage) -> Fate | None:
     if _PENAL.search(opener) and not _acts(passage):
         return Fate.CONTEXT
     if _lists_things(opener):
-        return None if _commands(text) or _acts(passage) else Fate.CONTEXT
+        orders = _binds(text) if _CONDITIONS.search(opener) else _commands(text)
+        return None if orders or _acts(passage) else Fate.CONTEXT
     if verb_at(text, skip_adverbs(text, 0)) or _commands(text):
         return None
     return Fate.CONTEXT if _THING.match(text) else None
@@ -62,7 +65,11 @@ def _lists_things(opener: str) -> bool:
 
 
 def _commands(text: str) -> bool:
-    return bool(_GIVES.search(text) or COMMANDS.search(text) or FORBIDS.search(text))
+    return _GIVES.search(text) is not None or _binds(text)
+
+
+def _binds(text: str) -> bool:
+    return COMMANDS.search(text) is not None or FORBIDS.search(text) is not None
 
 
 def _acts(passage: Passage) -> bool:

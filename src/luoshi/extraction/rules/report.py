@@ -13,7 +13,7 @@ _TITLE = re.compile(
     r"总结|典型|经验|述职|表扬|表彰|情况的?(?:报告|通报|汇报)|工作报告|自查报告|纪实|公报|白皮书"
 )
 _AHEAD = re.compile(r"下一步|打算|计划|安排|要求|今后|整改|思路|建议")
-_ASKS = re.compile(r"希望|请(?!示|求)|继续|再接再厉|下一步|今后|20\d\d年将")
+_ASKS = re.compile(r"希望|(?<![申提报邀聘呈函])请(?!示|求)|继续|再接再厉|下一步|今后|20\d\d年将")
 
 
 def judge(passage: Passage) -> Fate | None:

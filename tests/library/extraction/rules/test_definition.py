@@ -11,6 +11,7 @@ from tests.library.extraction.reading import must_find, must_leave_alone
 PLAN = "一、日常管理\n{}\n"
 
 FOUND = (
+    "节约用水是每个单位的共同责任。",
     "本办法所称微型消防站，是指配备必要器材的志愿消防组织。",
     "本办法适用于县属养老机构。",
     "档案分为文书档案和声像档案。",
