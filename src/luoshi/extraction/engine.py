@@ -23,23 +23,33 @@ _JUDGES = tuple((rule.judge, rule.NAME) for rule in FATE_RULES)
 def propose(outline: Outline, frame: Frame) -> Extraction:
     """Judge every segment of an outline and read the fields of each duty."""
     plan = Plan(outline, frame)
-    judgements = [_judge(plan.passage(segment.index)) for segment in outline.segments]
-    obliging = [judgement for judgement in judgements if judgement.fate is Fate.DUTY]
+    judgements: list[Judgement] = []
+    drafts: list[Draft] = []
+    for segment in outline.segments:
+        passage = Passage(segment, plan)
+        judgement = _judge(passage)
+        judgements.append(judgement)
+        if judgement.fate is Fate.DUTY:
+            drafts.append(_read_fields(passage, judgement.rule))
     for rule in GUARD_RULES:
         for index, scope, span in rule.guard(plan, judgements):
             judgements[index] = Judgement(index, Fate.OUT_OF_SCOPE, rule.NAME, scope, span)
-    drafts = [
-        Draft(plan.passage(duty.segment), duty.rule, scope=judgements[duty.segment].scope)
-        for duty in obliging
-    ]
     for draft in drafts:
-        for field_rule in FIELD_RULES:
-            field_rule.read(draft.passage, draft)
+        draft.scope = judgements[draft.passage.segment.index].scope
     for plan_rule in PLAN_RULES:
         plan_rule.complete(plan, drafts)
     proposals = _numbered(draft for draft in drafts if draft.scope is None)
     outside = _numbered(draft for draft in drafts if draft.scope is not None)
     return Extraction(outline, frame, proposals, tuple(judgements), outline.faults, outside)
+
+
+def _read_fields(passage: Passage, rule: str) -> Draft:
+    """What the field rules read of a passage that obliges."""
+    draft = Draft(passage, rule)
+    for field_rule in FIELD_RULES:
+        field_rule.read(passage, draft)
+    passage.forget()
+    return draft
 
 
 def _numbered(drafts: Iterable[Draft]) -> tuple[Proposal, ...]:

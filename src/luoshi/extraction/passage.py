@@ -28,6 +28,8 @@ class Passage:
     start, end: the body in `text`; body: its words. clauses: the stretches of the body between commas.
     """
 
+    __slots__ = ("_clauses", "_mentions", "_unit_ends", "body", "end", "plan", "segment", "start", "text")
+
     def __init__(self, segment: Segment, plan: Plan) -> None:
         self.segment = segment
         self.plan = plan
@@ -40,10 +42,22 @@ class Passage:
             end -= 1
         self.end = end
         self.body = self.text[self.start : end]
+        self._clauses: list[tuple[int, int]] | None = None
+        self._mentions: list[Mention] | None = None
+        self._unit_ends: list[int] | None = None
 
-    @cached_property
+    def forget(self) -> None:
+        """Let go what can be read again: the passages of a long document are kept until its end."""
+        self._clauses = self._mentions = self._unit_ends = None
+
+    @property
     def clauses(self) -> list[tuple[int, int]]:
         """The clauses of the body: [start, end) in `text`, none empty; a comma in brackets parts none."""
+        if self._clauses is None:
+            self._clauses = self._part()
+        return self._clauses
+
+    def _part(self) -> list[tuple[int, int]]:
         found: list[tuple[int, int]] = []
         head = self.start
         opens = "（" in self.body
@@ -60,15 +74,19 @@ class Passage:
             found.append((head, self.end))
         return found
 
-    @cached_property
+    @property
     def mentions(self) -> list[Mention]:
         """The times that the body tells; their places are counted from its start."""
-        return find_mentions(self.body, self.plan.frame)
+        if self._mentions is None:
+            self._mentions = find_mentions(self.body, self.plan.frame)
+        return self._mentions
 
-    @cached_property
+    @property
     def unit_ends(self) -> list[int]:
         """Where names of units may end in the body."""
-        return find_unit_ends(self.text, self.start, self.end)
+        if self._unit_ends is None:
+            self._unit_ends = find_unit_ends(self.text, self.start, self.end)
+        return self._unit_ends
 
     def names_unit(self, start: int, end: int) -> bool:
         """Whether the name of a unit may end within text[start:end]."""
@@ -80,7 +98,7 @@ class Passage:
         """Whether the passage ends in a colon."""
         return self.text[-1] in "：:"
 
-    @cached_property
+    @property
     def headings(self) -> str:
         """The titles of the headings above, joined by a slash."""
         return self.plan.headings(self.segment.item)
