@@ -16,6 +16,7 @@ class FileType(StrEnum):
 
     TXT = "txt"
     DOCX = "docx"
+    OFD = "ofd"
 
 
 _COMPOUND = bytes.fromhex("D0CF11E0A1B11AE1")  # MS-CFB 2.2, header signature
@@ -49,7 +50,6 @@ _MARKUP = (
 _PACKAGES = (
     ("xl/workbook.xml", ".xlsx"),
     ("ppt/presentation.xml", ".pptx"),
-    ("ofd.xml", "OFD"),
     ("content.xml", "OpenDocument"),
 )
 
@@ -114,6 +114,8 @@ def _archive(original: Original) -> FileType:
     names = Archive(original).names
     if any(MAIN_PART.fullmatch(name) for name in names):
         return FileType.DOCX
+    if "ofd.xml" in names:
+        return FileType.OFD
     kind = next((kind for part, kind in _PACKAGES if part in names), "ZIP")
     raise UnknownType(path=original.path, kind=kind)
 

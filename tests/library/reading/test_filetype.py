@@ -42,7 +42,6 @@ def kind_of(data: bytes, name: str) -> object:
         (OLE + "Workbook".encode("utf-16-le"), "台账.xls", ".xls"),
         (OLE, "x", "OLE"),
         (zipped({"xl/workbook.xml": "<x/>"}), "台账.xlsx", ".xlsx"),
-        (zipped({"OFD.xml": "<x/>"}), "公文.ofd", "OFD"),
         (zipped({"readme.txt": "x"}), "材料.zip", "ZIP"),
         (zipped({"readme.txt": "x"}), "材料.docx", "ZIP"),
         (TEXT, "扫描.pdf", ".pdf"),

@@ -39,7 +39,7 @@ def goes_on(before: Line, line: Line, measure: Measure, *, first: bool) -> bool:
     if not 1 / _SIZE_CHANGE < line.size / before.size < _SIZE_CHANGE or _LEADER.search(before.text):
         return False
     near = before.page == line.page and before.column == line.column
-    if before.size > _TITLE * measure.size or measure.is_centred(before):
+    if before.size > _TITLE * measure.size:
         return near and _goes_on_with_title(before, line, measure)
     if near and line.top - before.top > (_FAR if measure.indented else _FAR_PLAIN) * measure.pitch:
         return False
@@ -51,8 +51,8 @@ def goes_on(before: Line, line: Line, measure: Measure, *, first: bool) -> bool:
 
 
 def _goes_on_with_title(before: Line, line: Line, measure: Measure) -> bool:
-    """Whether a centred line is the next of one title; smaller centred lines stand alone."""
-    if before.size <= _TITLE * measure.size or line.top - before.top > 2.2 * before.size:
+    """Whether a centred line in large type is the next of one title."""
+    if line.top - before.top > 2.2 * before.size:
         return False
     return measure.is_centred(line) and measure.is_centred(before)
 

@@ -28,7 +28,8 @@ class Sheet:
     """A page as it is drawn: its glyphs, its strokes, and lines that are known to be furniture.
 
     heads, feet: running heads and feet that the file itself names (a template's words).
-    apart: words that stand outside its text, such as a slanted watermark.
+    apart: words that stand outside its text, such as a slanted watermark. loose: words of its text
+    whose places are not known.
     """
 
     page: Page
@@ -37,15 +38,21 @@ class Sheet:
     heads: tuple[Line, ...] = ()
     feet: tuple[Line, ...] = ()
     apart: tuple[Line, ...] = ()
+    loose: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
 class Setting:
-    """A text as it grows. boxes: where each character stands; None for those put in (bars, breaks)."""
+    """A text as it grows.
+
+    boxes: where each character stands; None for those put in (bars, breaks). loose: ranges of the
+    text whose places are not known.
+    """
 
     pieces: list[str] = field(default_factory=list)
     boxes: list[Box | None] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
+    loose: list[tuple[int, int]] = field(default_factory=list)
     once: set[tuple[BlockKind, str]] = field(default_factory=set)
 
     @property
@@ -106,6 +113,9 @@ def set_text(sheets: Sequence[Sheet]) -> Setting:
     setting = Setting()
     width = max((sheet.page.width for sheet in sheets), default=0.0)
     heads = _set_body(setting, parted.body, _joined_tables(sheets, tables, parted.body), width)
+    for words in (words for sheet in sheets for words in sheet.loose):
+        start = setting.add_line(BlockKind.PARAGRAPH, (words, [None] * len(words)))
+        setting.loose.append((start, start + len(words)))
     for note in parted.notes:
         setting.add_line(BlockKind.NOTE, paragraph_words(note))
     named_heads = [line for sheet in sheets for line in sheet.heads + sheet.apart]

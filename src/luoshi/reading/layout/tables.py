@@ -106,13 +106,13 @@ def join_tables(table: Table, following: Table) -> tuple[Table, tuple[RuledCell,
     head = following.rows[0] if _words(table.rows[0]) == _words(following.rows[0]) else None
     more = following.rows[1:] if head else following.rows
     shift = len(table.rows) - bool(head)
-    moved = [tuple(_moved(cell, shift, bool(head)) for cell in row) for row in more]
+    moved = [tuple(_moved(cell, shift, head=bool(head)) for cell in row) for row in more]
     rows = list(table.rows)
     if moved and _is_cut(rows[-1], moved[0]):
         rows[-1] = tuple(_glued(above, below) for above, below in zip(rows[-1], moved[0], strict=True))
-        moved = [tuple(_moved(cell, -1, False) for cell in row) for row in moved[1:]]  # noqa: FBT003
+        moved = [tuple(_moved(cell, -1) for cell in row) for row in moved[1:]]
     elif moved:
-        moved[0] = tuple(_continued(cell, rows) for cell in moved[0])
+        moved[0] = tuple(_continued(cell, rows, moved[1:]) for cell in moved[0])
     return replace(table, rows=(*rows, *moved)), head
 
 
@@ -120,7 +120,7 @@ def _words(row: Sequence[RuledCell]) -> list[str]:
     return [cell.text for cell in row]
 
 
-def _moved(cell: RuledCell, shift: int, head: bool) -> RuledCell:  # noqa: FBT001
+def _moved(cell: RuledCell, shift: int, *, head: bool = False) -> RuledCell:
     if cell.merged_from is None or (head and cell.merged_from == 0):
         return replace(cell, merged_from=None)
     return replace(cell, merged_from=cell.merged_from + shift)
@@ -140,15 +140,25 @@ def _glued(above: RuledCell, below: RuledCell) -> RuledCell:
     return replace(above, lines=above.lines + below.lines)
 
 
-def _continued(cell: RuledCell, rows: Sequence[Sequence[RuledCell]]) -> RuledCell:
-    """A first cell without words goes on with the one above the page break."""
-    if cell.lines or cell.column:
+def _continued(
+    cell: RuledCell, rows: Sequence[Sequence[RuledCell]], below: Sequence[Sequence[RuledCell]]
+) -> RuledCell:
+    """An empty cell goes on with the one above the page break, unless its column has others that are empty.
+
+    Where every other cell of a column has words or is merged, an empty one is half of a merged one.
+    """
+    last = len(rows) - 1
+    above = _in_column(cell.column, rows[last:])
+    if cell.lines or cell.merged_from is not None or not above:
         return cell
-    for number in range(len(rows) - 1, -1, -1):
-        above = next((held for held in rows[number] if held.column == cell.column), None)
-        if above is not None and (above.lines or above.merged_from is not None):
-            return replace(cell, merged_from=number if above.merged_from is None else above.merged_from)
-    return cell
+    others = _in_column(cell.column, [*rows, *below])
+    if not all(held.lines or held.merged_from is not None for held in others):
+        return cell
+    return replace(cell, merged_from=last if above[0].merged_from is None else above[0].merged_from)
+
+
+def _in_column(column: int, rows: Iterable[Sequence[RuledCell]]) -> list[RuledCell]:
+    return [cell for row in rows for cell in row if cell.column == column]
 
 
 def wraps(line: Line, following: Line, room: float) -> bool:
