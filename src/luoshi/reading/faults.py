@@ -55,9 +55,9 @@ SENTENCES: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
             "有文字的位置写错了，列在正文末尾，请对照原件。",
             "Words whose place is written wrongly stand at the end of the text: compare with the original.",
         ),
-        "page-without-text": (
-            "第 {page} 页只有图片，没有文字，没有读入；请先做文字识别。",
-            "Page {page} is a picture without text and was not read: recognise its text first.",
+        "page-pictured": (
+            "第 {page} 页只有图片，没有文字，没有读入；请来文单位提供文字版，或另存为 PDF 后做文字识别。",
+            "Page {page} is a picture without text and was not read; ask the sender for a file with text.",
         ),
     }
 )

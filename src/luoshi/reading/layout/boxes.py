@@ -11,10 +11,12 @@ def span_boxes(boxes: Sequence[Box | None], span: Span) -> tuple[Box, ...]:
     """The boxes of a span's characters, those side by side joined. boxes: of each character of the text."""
     joined: list[Box] = []
     for start, end in span.ranges:
+        apart = False  # what was put in between, the bar of a cell, parts boxes too
         for box in boxes[start:end]:
             if box is None:
+                apart = True
                 continue
-            if joined and _is_beside(joined[-1], box):
+            if joined and not apart and _is_beside(joined[-1], box):
                 last = joined.pop()
                 joined.append(
                     Box(
@@ -27,6 +29,7 @@ def span_boxes(boxes: Sequence[Box | None], span: Span) -> tuple[Box, ...]:
                 )
             else:
                 joined.append(box)
+            apart = False
     return tuple(joined)
 
 

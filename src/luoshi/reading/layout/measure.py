@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -17,6 +17,7 @@ from luoshi.reading.layout.line import Line
 #: The indent of a paragraph, in characters: two are asked for, little less or more is met.
 FIRST_INDENT = (1.4, 2.8)
 _STARTERS = "，。、；：！？）》”’」』〕】％…"  # these never begin a line, and are drawn to the one before
+_FEW = 12  # lines; among so few one alone shows the margin
 _NARROW = 0.25  # of the page; lines that end so far before its margin are a list, not running text
 _SHARE = 0.03  # of the lines; fewer stand outside the margins by chance
 
@@ -67,11 +68,13 @@ def body_size(lines: Sequence[Line]) -> float:
 
 def _measure(lines: Sequence[Line], width: float) -> Measure:
     size = body_size(lines) or 1.0
-    least = max(2, round(_SHARE * len(lines)))
-    left = _outermost([line.left for line in lines], 0.35 * size, least)
+    # Titles may stand out over the margins, notes in small type too.
+    plain = [line for line in lines if abs(line.size - size) < 0.12 * size] or list(lines)
+    least = 1 if len(plain) < _FEW else max(2, round(_SHARE * len(plain)))
+    left = _outermost([line.left for line in plain], 0.35 * size, least)
     if left is None:
-        left = min(line.left for line in lines)
-    right = _right_edge(lines, size)
+        left = min(line.left for line in plain)
+    right = _right_edge(plain, size)
     whole = width - left  # the margins of most pages are equal
     if right is None or (not lines[0].column and right < whole - _NARROW * width):
         right = whole
@@ -81,8 +84,8 @@ def _measure(lines: Sequence[Line], width: float) -> Measure:
         if before.page == after.page and 0 < after.top - before.top < 4 * size
     ]
     pitch = median(steps) if steps else 1.75 * size
-    plain = Measure(left, max(right, left + size), size, pitch, indented=False)
-    return Measure(plain.left, plain.right, size, pitch, indented=_is_indented(lines, plain))
+    measure = Measure(left, max(right, left + size), size, pitch, indented=False)
+    return replace(measure, indented=_is_indented(lines, measure))
 
 
 def _right_edge(lines: Sequence[Line], size: float) -> float | None:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 
+from luoshi.errors import BadCall, Phrase
 from luoshi.reading.faults import fault
 from luoshi.reading.layout import Setting, set_text, span_boxes
+from luoshi.reading.ofd.drawing import draw
 from luoshi.reading.ofd.objects import Walk
 from luoshi.reading.ofd.package import Package
-from luoshi.reading.ofd.pages import Contents, page_leaf, read_pages
-from luoshi.reading.ofd.picture import draw
+from luoshi.reading.ofd.pages import Contents, read_pages
 from luoshi.reading.ofd.sheets import Gathering
 from luoshi.reading.ofd.text import UNKNOWN
 from luoshi.reading.original import Original
@@ -60,11 +61,17 @@ def picture(original: Original, number: int, width: int) -> Picture:
     """A drawing of a page, as SVG. number: from 1. width: in pixels.
 
     Raises:
-        ValueError: there is no such page.
+        BadCall: there is no such page, or the width is no positive number.
         BrokenFile, LockedFile, FileTooLarge: as in `read_ofd`.
     """
     package = Package(original)
-    leaf = page_leaf(read_pages(package, original).leaves, number)
+    leaves = read_pages(package, original).leaves
+    if not 1 <= number <= len(leaves) or width < 1:
+        detail = Phrase(
+            f"没有第 {number} 页，或宽度 {width} 不对", f"no page {number}, or a width of {width}"
+        )
+        raise BadCall(detail=detail, command="luoshi")
+    leaf = leaves[number - 1]
     return Picture("image/svg+xml", draw(leaf, package, Walk(original), width))
 
 
@@ -85,6 +92,6 @@ def _faults(
         found.append(fault("symbol-unknown", Span(unknown)))
     if contents.attached:
         found.append(fault("embedded-file"))
-    found += [fault("page-without-text", page=number) for number in gathering.pictured]
+    found += [fault("page-pictured", page=number) for number in gathering.pictured]
     found += [fault("part-broken", part=name) for name in package.broken]
     return tuple(found)

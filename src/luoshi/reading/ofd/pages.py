@@ -5,7 +5,7 @@ Source: GB/T 33190-2016, 7.4 (OFD.xml), 7.5 (Document.xml), 7.7 (pages, template
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -150,14 +150,3 @@ def _has_attachments(package: Package, root: Element, name: str) -> bool:
         return False
     _, listed = package.part(location, name)
     return listed is not None and next(children(listed, "Attachment"), None) is not None
-
-
-def page_leaf(leaves: Sequence[Leaf], number: int) -> Leaf:
-    """The page of a number from 1.
-
-    Raises:
-        ValueError: there is none.
-    """
-    if not 1 <= number <= len(leaves):
-        raise ValueError(f"a page from 1 to {len(leaves)}, not {number}")
-    return leaves[number - 1]

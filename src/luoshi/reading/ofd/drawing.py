@@ -35,7 +35,7 @@ def draw(leaf: Leaf, package: Package, walk: Walk, width: int) -> bytes:
     wide, high = leaf.page.width / POINTS, leaf.page.height / POINTS
     root = etree.fromstring(f'<svg xmlns="{_SVG[1:-1]}"/>')
     root.set("viewBox", f"0 0 {wide:g} {high:g}")
-    root.set("width", str(max(width, 1)))
+    root.set("width", str(width))
     root.set("height", str(max(round(width * high / wide), 1)))
     etree.SubElement(root, _SVG + "rect", width=f"{wide:g}", height=f"{high:g}", fill="#ffffff")
     pen = _Pen(root, package, leaf.resources)
