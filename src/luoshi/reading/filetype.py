@@ -55,7 +55,7 @@ _PACKAGES = (
 
 _WORD_ENDINGS = frozenset({".docx", ".docm", ".dotx", ".dotm"})
 _OTHER_ENDINGS = frozenset(
-    {".doc", ".wps", ".pdf", ".ofd", ".xls", ".xlsx", ".et", ".ppt", ".pptx", ".rtf", ".odt"}
+    {".doc", ".wps", ".pdf", ".xls", ".xlsx", ".et", ".ppt", ".pptx", ".rtf", ".odt"}
     | {
         ".html",
         ".htm",
@@ -80,7 +80,7 @@ def tell_type(original: Original) -> FileType:
     Raises:
         UnknownType: it has none.
         LockedFile: it is a Word file with a password.
-        BrokenFile: its ending promises Word, its content is something else.
+        BrokenFile: its ending promises Word or OFD, its content is something else.
     """
     data = original.data
     if data.startswith(_COMPOUND):
@@ -93,6 +93,8 @@ def tell_type(original: Original) -> FileType:
     ending = PurePath(original.name).suffix.lower()
     if ending in _WORD_ENDINGS:
         raise original.broken("内容不是 Word 文稿", "its content is no Word document")
+    if ending == ".ofd":
+        raise original.broken("内容不是 OFD 文件", "its content is no OFD document")
     if ending in _OTHER_ENDINGS and data.strip():
         raise UnknownType(path=original.path, kind=ending)
     return FileType.TXT
@@ -116,6 +118,8 @@ def _archive(original: Original) -> FileType:
         return FileType.DOCX
     if "ofd.xml" in names:
         return FileType.OFD
+    if PurePath(original.name).suffix.lower() == ".ofd":
+        raise original.broken("内容不是 OFD 文件", "its content is no OFD document")
     kind = next((kind for part, kind in _PACKAGES if part in names), "ZIP")
     raise UnknownType(path=original.path, kind=kind)
 

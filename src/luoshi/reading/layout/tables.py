@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -46,8 +47,9 @@ def take_tables(grids: Iterable[Grid], glyphs: Sequence[Glyph]) -> tuple[list[Ta
     for grid in grids:
         held: dict[int, list[Glyph]] = {}
         rest: list[Glyph] = []
+        owners = _owners(grid)
         for glyph in left:
-            cell = _cell_at(grid, glyph)
+            cell = _cell_at(grid, owners, glyph)
             if cell is None:
                 rest.append(glyph)
             else:
@@ -59,23 +61,28 @@ def take_tables(grids: Iterable[Grid], glyphs: Sequence[Glyph]) -> tuple[list[Ta
     return tables, left
 
 
-def _cell_at(grid: Grid, glyph: Glyph) -> int | None:
-    x, y = (glyph.box.left + glyph.box.right) / 2, glyph.middle
-    if not (grid.columns[0] <= x <= grid.columns[-1] and grid.rows[0] <= y <= grid.rows[-1]):
-        return None
-    for number, cell in enumerate(grid.cells):
-        if cell.left <= x <= cell.right and cell.top <= y <= cell.bottom:
-            return number
-    return None
+def _owners(grid: Grid) -> dict[tuple[int, int], int]:
+    """(row, column) -> the number of the cell that covers it."""
+    return {
+        (row, column): number
+        for number, cell in enumerate(grid.cells)
+        for row in range(cell.row, cell.row + cell.rows)
+        for column in range(cell.column, cell.column + cell.columns)
+    }
+
+
+def _cell_at(grid: Grid, owners: dict[tuple[int, int], int], glyph: Glyph) -> int | None:
+    column = bisect_right(grid.columns, (glyph.box.left + glyph.box.right) / 2) - 1
+    return owners.get((bisect_right(grid.rows, glyph.middle) - 1, column))
 
 
 def _rows(grid: Grid, held: dict[int, list[Glyph]]) -> Iterable[tuple[RuledCell, ...]]:
+    lying: dict[int, list[int]] = {}
+    for number, cell in enumerate(grid.cells):
+        for row in range(cell.row, cell.row + cell.rows):
+            lying.setdefault(row, []).append(number)
     for row in range(len(grid.rows) - 1):
-        cells = [
-            _ruled(cell, row, held.get(number, []))
-            for number, cell in enumerate(grid.cells)
-            if cell.row <= row < cell.row + cell.rows
-        ]
+        cells = [_ruled(grid.cells[number], row, held.get(number, [])) for number in lying.get(row, ())]
         yield tuple(sorted(cells, key=lambda cell: cell.column))
 
 
