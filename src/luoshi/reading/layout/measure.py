@@ -19,6 +19,7 @@ FIRST_INDENT = (1.4, 2.8)
 _STARTERS = "，。、；：！？）》”’」』〕】％…"  # these never begin a line, and are drawn to the one before
 _FEW = 12  # lines; among so few one alone shows the margin
 _NARROW = 0.25  # of the page; lines that end so far before its margin are a list, not running text
+_OPENERS = "（《“‘「『〔【"  # these never end a line
 _SHARE = 0.03  # of the lines; fewer stand outside the margins by chance
 
 
@@ -114,9 +115,11 @@ def _is_indented(lines: Sequence[Line], measure: Measure) -> bool:
 
 def first_width(line: Line) -> float:
     """The width of what would have gone to the end of the line before, had there been room."""
-    end = 1
-    text = line.text
-    if text[0].isascii() and text[0].isalnum():
+    end, text = 0, line.text
+    while end < len(text) - 1 and text[end] in _OPENERS:
+        end += 1
+    end += 1
+    if text[end - 1].isascii() and text[end - 1].isalnum():
         while end < len(text) and text[end].isascii() and text[end].isalnum():
             end += 1
     while end < len(text) and text[end] in _STARTERS:

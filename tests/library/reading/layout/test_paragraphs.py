@@ -141,3 +141,8 @@ def test_indented_paragraphs_come_back_however_pages_break(lengths: list[int], r
     if sum(length > 2 * CHARS for length in lengths) >= 2:  # else no margin can be told
         assert found == texts
     assert "".join(found) == "".join(texts)
+
+
+def test_a_bracket_that_may_not_end_a_line_takes_its_word_with_it() -> None:
+    lines = ["　　" + LONG[:25], "（以下简称台账）" + LONG, *broken(LONGER)]
+    assert blocks(set_pages(sheet(column(lines)))) == [LONG[:25] + "（以下简称台账）" + LONG, LONGER]
