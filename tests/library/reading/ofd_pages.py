@@ -16,6 +16,7 @@ from tests.library.reading.ofd_parts import (
     ROWS,
     SIZE,
     TOP,
+    code,
     layer,
     ofd,
     page,
@@ -79,8 +80,13 @@ def _columns(rows: Sequence[Sequence[Celled]]) -> list[float]:
 
 @dataclass
 class Press:
-    """Pages as they fill. top: where the next line stands, in millimetres."""
+    """Pages as they fill.
 
+    way: "steps", a line is an object; "justified", full lines are stretched to the right margin;
+    "single", each character is an object. top: where the next line stands, in millimetres.
+    """
+
+    way: str = "steps"
     top: float = TOP
     done: list[list[str]] = field(default_factory=lambda: [[]])
 
@@ -88,8 +94,21 @@ class Press:
         if self.top + pitch > _BOTTOM + 0.01:
             self.turn()
         lead = len(words) - len(words.lstrip("　"))
-        self.done[-1].append(text(words[lead:], x + lead * size, self.top, size))
+        self.done[-1] += self.objects(words[lead:], x + lead * size, size)
         self.top += pitch
+
+    def objects(self, words: str, x: float, size: float) -> Iterator[str]:
+        room = MARGIN + CHARS * SIZE - x - _width(words, size)
+        if self.way == "single":
+            for place, char in enumerate(words):
+                if char.strip():
+                    yield text(char, x + _width(words[:place], size), self.top, size)
+        elif self.way == "justified" and size == SIZE and 0 < room < 2.5 * size and len(words) > 20:
+            more = room / (len(words) - 1)
+            stretched = " ".join(f"{wide(char, size) + more:.4f}" for char in words[:-1])
+            yield text(words, x, self.top, size, codes=code(words, 0, size, stretched, size))
+        else:
+            yield text(words, x, self.top, size)
 
     def turn(self) -> None:
         self.done.append([])
@@ -140,9 +159,9 @@ def row_of(words: str) -> Row:
     return tuple(Celled(column, cell.strip()) for column, cell in enumerate(cells))
 
 
-def print_plan(lines: Sequence[tuple[str, str | Row]]) -> bytes:
-    """An .ofd of a plan. lines: (mark, words), or a row of cells."""
-    press, rows = Press(), list[Row]()
+def print_plan(lines: Sequence[tuple[str, str | Row]], way: str = "steps") -> bytes:
+    """An .ofd of a plan. lines: (mark, words), or a row of cells. way: how text is written, see `Press`."""
+    press, rows = Press(way), list[Row]()
     whole = CHARS * SIZE
     for mark, words in [*lines, ("", "")]:
         if mark == "|":
