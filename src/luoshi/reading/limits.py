@@ -45,9 +45,10 @@ PAGE_SIDE: Final = 14_400
 #: Blocks and composite objects of an OFD page inside one another: programs write three at most.
 OBJECT_DEPTH: Final = 48
 
-#: Objects drawn by all pages of an OFD together. A composite object that is used again counts again:
-#: units that use one another would multiply. A page whose every character is an object has 1,000.
-OBJECTS: Final = 3_000_000
+#: Characters and other objects of all pages of an OFD together; each takes about 400 bytes while its
+#: page is set. A composite object that is used again counts again: units that use one another would
+#: multiply. 600 full pages have 400,000.
+OBJECTS: Final = 1_500_000
 
 #: The pictures that stand in the drawing of one page, in bytes.
 DRAWN_BYTES: Final = 16 * MEGABYTE

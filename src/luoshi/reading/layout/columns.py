@@ -14,6 +14,8 @@ Row = list[list[Glyph]]  # a row cut at its wide gaps
 # set them so); a column narrower than eight is a list set with tabs, read across.
 _GUTTER, _NARROWEST = 1.6, 8.0
 _ROWS = 5  # fewer rows side by side are no columns
+_MOST_GAPS = 1_000  # wide gaps of a page; more are a drawing made of letters
+_DEEPEST = 6  # columns inside columns, and bands of them above one another
 _CROSSED = 0.2  # of the rows between, headings across both columns
 
 
@@ -26,9 +28,8 @@ def _cut(row: Sequence[Glyph]) -> Row:
     words = [glyph for glyph in row if glyph.char not in BLANKS]
     if not words:
         return []
-    pieces: Row = [[words[0]]]
     wide = {id(after) for before, after in pairwise(words) if _is_wide(before, after)}
-    pieces = [[]]
+    pieces: Row = [[]]
     for glyph in row:
         if id(glyph) in wide:
             pieces.append([])
@@ -40,33 +41,38 @@ def _is_wide(before: Glyph, after: Glyph) -> bool:
     return after.box.left - before.box.right > _GUTTER * max(before.size, after.size)
 
 
-def _ordered(rows: Sequence[Row], column: int) -> Iterator[Line]:
-    gutter = _find_gutter(rows)
-    if gutter is None:
-        for row in rows:
-            line = Line.of(chain.from_iterable(row), column)
-            if line is not None:
-                yield line
-        return
-    place, first, last = gutter
-    yield from _ordered(rows[:first], column)
-    band: list[Row] = []
-    for row in rows[first : last + 1]:
-        if _crosses(row, place):
-            yield from _sides(band, place, column)
-            yield from _ordered([row], column)
-            band = []
-        else:
-            band.append(row)
-    yield from _sides(band, place, column)
-    yield from _ordered(rows[last + 1 :], column)
+def _ordered(rows: Sequence[Row], column: int, depth: int = 0) -> Iterator[Line]:
+    while rows:
+        gutter = _find_gutter(rows) if depth < _DEEPEST else None
+        if gutter is None:
+            yield from _across(rows, column)
+            return
+        place, first, last = gutter
+        yield from _ordered(rows[:first], column, depth + 1)
+        band: list[Row] = []
+        for row in rows[first : last + 1]:
+            if _crosses(row, place):
+                yield from _sides(band, place, column, depth)
+                yield from _across([row], column)
+                band = []
+            else:
+                band.append(row)
+        yield from _sides(band, place, column, depth)
+        rows = rows[last + 1 :]
 
 
-def _sides(band: Sequence[Row], place: float, column: int) -> Iterator[Line]:
+def _across(rows: Iterable[Row], column: int) -> Iterator[Line]:
+    for row in rows:
+        line = Line.of(chain.from_iterable(row), column)
+        if line is not None:
+            yield line
+
+
+def _sides(band: Sequence[Row], place: float, column: int, depth: int) -> Iterator[Line]:
     left = [[piece for piece in row if _edges(piece)[1] <= place] for row in band]
     right = [[piece for piece in row if _edges(piece)[0] >= place] for row in band]
-    yield from _ordered([row for row in left if row], 2 * column + 1)
-    yield from _ordered([row for row in right if row], 2 * column + 2)
+    yield from _ordered([row for row in left if row], 2 * column + 1, depth + 1)
+    yield from _ordered([row for row in right if row], 2 * column + 2, depth + 1)
 
 
 def _find_gutter(rows: Sequence[Row]) -> tuple[float, int, int] | None:
@@ -76,7 +82,7 @@ def _find_gutter(rows: Sequence[Row]) -> tuple[float, int, int] | None:
         for number, row in enumerate(rows)
         for left, right in pairwise(row)
     ]
-    if len(gaps) < _ROWS:
+    if not _ROWS <= len(gaps) <= _MOST_GAPS:
         return None
     places = [(start + end) / 2 for _, start, end in gaps]
     place = max(places, key=lambda x: sum(start < x < end for _, start, end in gaps))

@@ -12,7 +12,7 @@ from luoshi.errors import FileTooLarge, Phrase
 from luoshi.reading.limits import OBJECT_DEPTH, OBJECTS
 from luoshi.reading.markup import Element
 from luoshi.reading.ofd.geometry import Matrix, placed
-from luoshi.reading.ofd.markup import child, is_on, local
+from luoshi.reading.ofd.markup import child, children, is_on, local
 from luoshi.reading.ofd.resources import Resources
 from luoshi.reading.original import Original
 
@@ -64,7 +64,7 @@ class Walk:
                 continue
             if kind != "CompositeObject" and kind not in _DRAWN:
                 continue
-            self._counted()
+            self._counted(element)
             matrix = None if space is None else placed(element, space)
             if kind in _DRAWN:
                 yield Drawn(kind, element, matrix, not seen)
@@ -73,8 +73,8 @@ class Walk:
             if unit is not None:
                 yield from self._walk(unit, resources, matrix, visible=seen, depth=depth + 1)
 
-    def _counted(self) -> None:
-        self._count += 1
+    def _counted(self, element: Element) -> None:
+        self._count += 1 + sum(len(code.text or "") for code in children(element, "TextCode"))
         if self._count > OBJECTS:
-            limit = Phrase(f"{OBJECTS} 个图元", f"{OBJECTS} objects")
+            limit = Phrase(f"{OBJECTS} 个字和图元", f"{OBJECTS} characters and objects")
             raise FileTooLarge(path=self._original.path, size=Phrase("更多", "more"), limit=limit)

@@ -17,6 +17,7 @@ from luoshi.reading.ofd.paths import strokes
 from luoshi.reading.ofd.text import codes, glyphs, is_level
 from luoshi.source import Box, Page
 
+_RULES: Final = 4_000  # strokes of a template; more are a drawing, and would be looked at for each page
 _TWICE: Final = 1.5  # points; the same character again so near makes it bold, it is no second one
 
 
@@ -77,7 +78,8 @@ class Gathering:
         if first:
             self._drawn[template.identity] = self._find(template.layers, leaf, leaf.space)
         held = self._drawn[template.identity]
-        found.strokes += held.strokes
+        if len(held.strokes) <= _RULES:
+            found.strokes += held.strokes
         found.pictured = found.pictured or held.pictured
         if not first:
             return []

@@ -146,3 +146,17 @@ def test_indented_paragraphs_come_back_however_pages_break(lengths: list[int], r
 def test_a_bracket_that_may_not_end_a_line_takes_its_word_with_it() -> None:
     lines = ["　　" + LONG[:25], "（以下简称台账）" + LONG, *broken(LONGER)]
     assert blocks(set_pages(sheet(column(lines)))) == [LONG[:25] + "（以下简称台账）" + LONG, LONGER]
+
+
+def test_two_bands_of_columns_with_a_heading_between() -> None:
+    half = 13
+    left, right = broken(LONG + "。", half), broken(LONGER + "。", half)[:3]
+    glyphs = column(left * 2) + column(right * 2, left=LEFT + 15 * SIZE)
+    below = TOP + (2 * len(left) + 1) * PITCH
+    glyphs += typed("一" * CHARS, LEFT, below)
+    glyphs += column(left * 2, top=below + 2 * PITCH) + column(
+        right * 2, top=below + 2 * PITCH, left=LEFT + 15 * SIZE
+    )
+    found = "".join(blocks(set_pages(sheet(glyphs))))
+    halves = (LONG + "。") * 2 + "".join(line.strip("　") for line in right) * 2
+    assert found == halves + "一" * CHARS + halves

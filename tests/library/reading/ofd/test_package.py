@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from time import perf_counter
 from zipfile import ZipFile
 
 import pytest
@@ -12,7 +13,7 @@ from luoshi.reading import limits, read_bytes
 from luoshi.reading.ofd import objects
 from tests.library.reading.docx_parts import zipped
 from tests.library.reading.ofd.reading import lines, of_kind, read
-from tests.library.reading.ofd_parts import SIGNATURES, body, ofd, packed, page, parts, text, uses
+from tests.library.reading.ofd_parts import SIGNATURES, body, grid, ofd, packed, page, parts, text, uses
 
 CHECK = text("每月自查。", 28, 50)
 TRAIN = text("每年培训。", 28, 60)
@@ -146,3 +147,24 @@ def test_an_archive_whose_names_differ_by_case_alone() -> None:
     held = parts(page(CHECK))
     data = zipped({"ofd.XML": f'<OFD xmlns:ofd="http://www.ofdspec.org/2016">{body()}</OFD>', **held})
     assert lines(data) == ["每月自查。"]
+
+
+def test_more_characters_than_any_plan_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(objects, "OBJECTS", 1_000)
+    refused(ofd(page(text("一" * 1_000, 28, 50))), FileTooLarge)
+
+
+def test_letters_strewn_over_a_page_are_read_in_time() -> None:
+    strewn = "".join(text("一", place % 40 * 5.2, place // 40 * 3.1, 1) for place in range(3_000))
+    started = perf_counter()
+    document, _ = read(ofd(page(strewn)))
+    assert document.text.count("一") == 3_000
+    assert perf_counter() - started < 20
+
+
+def test_a_drawing_of_many_lines_is_no_table() -> None:
+    lines_drawn = grid([10 + step * 0.75 for step in range(250)], [5 + step * 0.75 for step in range(380)])
+    started = perf_counter()
+    document, _ = read(ofd(page(lines_drawn, CHECK)))
+    assert document.text == "每月自查。"
+    assert perf_counter() - started < 20
