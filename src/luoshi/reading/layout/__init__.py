@@ -9,5 +9,18 @@ from luoshi.reading.layout.boxes import span_boxes
 from luoshi.reading.layout.line import Glyph, Line, rows_of
 from luoshi.reading.layout.rulings import Stroke, stroke
 from luoshi.reading.layout.setting import Setting, Sheet, set_text
+from luoshi.reading.layout.turning import turned_back, turned_glyph
 
-__all__ = ["Glyph", "Line", "Setting", "Sheet", "Stroke", "rows_of", "set_text", "span_boxes", "stroke"]
+__all__ = [
+    "Glyph",
+    "Line",
+    "Setting",
+    "Sheet",
+    "Stroke",
+    "rows_of",
+    "set_text",
+    "span_boxes",
+    "stroke",
+    "turned_back",
+    "turned_glyph",
+]

@@ -34,10 +34,20 @@ def span_boxes(boxes: Sequence[Box | None], span: Span) -> tuple[Box, ...]:
 
 
 def _is_beside(before: Box, box: Box) -> bool:
-    """Whether a box goes on with the one before on the same line."""
+    """Whether a box goes on with the one before on the same line, which may stand upright."""
     if before.page != box.page:
         return False
-    high = min(before.bottom - before.top, box.bottom - box.top)
-    overlap = min(before.bottom, box.bottom) - max(before.top, box.top)
-    reach = max(before.bottom - before.top, box.bottom - box.top)
-    return overlap > 0.5 * high and -0.5 * reach < box.left - before.right < 1.5 * reach
+    wide, high = box.right - box.left, box.bottom - box.top
+    if _overlap(before.top, before.bottom, box.top, box.bottom) > 0.5 * min(high, before.bottom - before.top):
+        reach = max(high, before.bottom - before.top)
+        return -0.5 * reach < box.left - before.right < 1.5 * reach
+    # Text of a turned page: one box above the other, as wide as it, and close to it.
+    if before.right - before.left > 1.5 * wide:
+        return False
+    across = _overlap(before.left, before.right, box.left, box.right)
+    apart = min(abs(box.top - before.bottom), abs(before.top - box.bottom))
+    return across > 0.5 * wide and apart < 0.5 * wide
+
+
+def _overlap(start: float, end: float, other_start: float, other_end: float) -> float:
+    return min(end, other_end) - max(start, other_start)

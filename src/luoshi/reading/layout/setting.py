@@ -6,7 +6,7 @@ The body comes first, then notes, running heads, page numbers, each of these onc
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -17,6 +17,7 @@ from luoshi.reading.layout.measure import body_size, find_measures
 from luoshi.reading.layout.paragraphs import join_lines
 from luoshi.reading.layout.rulings import Stroke, find_grids
 from luoshi.reading.layout.tables import RuledCell, Table, join_tables, take_tables, wraps
+from luoshi.reading.layout.turning import turned_back, turned_glyph, turned_stroke, upright
 from luoshi.source import Block, BlockKind, Box, Cell, Page, Span
 
 _BAR = str.maketrans({"|": "｜", "\t": " "})
@@ -29,7 +30,7 @@ class Sheet:
 
     heads, feet: running heads and feet that the file itself names (a template's words).
     apart: words that stand outside its text, such as a slanted watermark. loose: words of its text
-    whose places are not known.
+    whose places are not known. turn: degrees, clockwise, by which its glyphs are turned: 0, 90, 270.
     """
 
     page: Page
@@ -39,6 +40,7 @@ class Sheet:
     feet: tuple[Line, ...] = ()
     apart: tuple[Line, ...] = ()
     loose: tuple[str, ...] = ()
+    turn: int = 0
 
 
 @dataclass(slots=True)
@@ -46,9 +48,10 @@ class Setting:
     """A text as it grows.
 
     boxes: where each character stands; None for those put in (bars, breaks). loose: ranges of the
-    text whose places are not known.
+    text whose places are not known. turns: by page number, how a page was turned to be read.
     """
 
+    turns: Mapping[int, tuple[Page, int]] = field(default_factory=dict)
     pieces: list[str] = field(default_factory=list)
     boxes: list[Box | None] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
@@ -60,8 +63,13 @@ class Setting:
         """All lines, joined by line feeds."""
         return "".join(self.pieces)
 
-    def add_line(self, kind: BlockKind, part: Part, table: tuple[int, int] | None = None) -> int:
-        """Add one line as a block; its start, or -1 where it stands there already."""
+    def add_line(
+        self, kind: BlockKind, part: Part, table: tuple[int, int] | None = None, *, named: bool = False
+    ) -> int:
+        """Add one line as a block; its start, or -1 where it stands there already.
+
+        named: the file itself names it a running head and the like: it was not turned to be read.
+        """
         text, boxes = part
         if kind in (BlockKind.HEADER, BlockKind.FOOTER):
             if (kind, text) in self.once:
@@ -72,10 +80,15 @@ class Setting:
             self.boxes.append(None)
         start = len(self.boxes)
         self.pieces.append(text)
-        self.boxes.extend(boxes)
+        self.boxes.extend(boxes if named or not self.turns else map(self._back, boxes))
         number, row = table or (None, None)
         self.blocks.append(Block(kind, start, start + len(text), number, row))
         return start
+
+    def _back(self, box: Box | None) -> Box | None:
+        if box is None or box.page not in self.turns:
+            return box
+        return turned_back(box, *self.turns[box.page])
 
     def add_row(self, number: int, row: int, cells: Sequence[RuledCell]) -> None:
         """Add a table row: "| a | b |  |"."""
@@ -105,13 +118,14 @@ def set_text(sheets: Sequence[Sheet]) -> Setting:
     pages: list[tuple[Page, list[Line]]] = []
     tables: dict[int, list[Table]] = {}
     for sheet in sheets:
-        own, rest = take_tables(find_grids(sheet.strokes), sheet.glyphs)
-        tables[sheet.page.number] = own
-        pages.append((sheet.page, page_lines(rest)))
+        page, glyphs, strokes = _upright(sheet)
+        own, rest = take_tables(find_grids(strokes), glyphs)
+        tables[page.number] = own
+        pages.append((page, page_lines(rest)))
     every = [line for _, lines in pages for line in lines]
     parted = part_lines(pages, body_size(every))
-    setting = Setting()
-    width = max((sheet.page.width for sheet in sheets), default=0.0)
+    setting = Setting({sheet.page.number: (sheet.page, sheet.turn) for sheet in sheets if sheet.turn})
+    width = max((page.width for page, _ in pages), default=0.0)
     heads = _set_body(setting, parted.body, _joined_tables(sheets, tables, parted.body), width)
     for words in (words for sheet in sheets for words in sheet.loose):
         start = setting.add_line(BlockKind.PARAGRAPH, (words, [None] * len(words)))
@@ -119,14 +133,29 @@ def set_text(sheets: Sequence[Sheet]) -> Setting:
     for note in parted.notes:
         setting.add_line(BlockKind.NOTE, paragraph_words(note))
     named_heads = [line for sheet in sheets for line in sheet.heads + sheet.apart]
-    for line in (*named_heads, *parted.heads):
+    for line in named_heads:
+        setting.add_line(BlockKind.HEADER, (line.text, line.boxes), named=True)
+    for line in parted.heads:
         setting.add_line(BlockKind.HEADER, (line.text, line.boxes))
     for head in heads:
         setting.add_line(BlockKind.HEADER, _row_words(head))
     named_feet = [line for sheet in sheets for line in sheet.feet]
-    for line in (*named_feet, *parted.feet):
+    for line in named_feet:
+        setting.add_line(BlockKind.FOOTER, (line.text, line.boxes), named=True)
+    for line in parted.feet:
         setting.add_line(BlockKind.FOOTER, (line.text, line.boxes))
     return setting
+
+
+def _upright(sheet: Sheet) -> tuple[Page, Sequence[Glyph], Sequence[Stroke]]:
+    """A sheet as a reader turns it, so that its text is level."""
+    if not sheet.turn:
+        return sheet.page, sheet.glyphs, sheet.strokes
+    return (
+        upright(sheet.page, sheet.turn),
+        [turned_glyph(glyph, sheet.page, sheet.turn) for glyph in sheet.glyphs],
+        [turned_stroke(stroke, sheet.page, sheet.turn) for stroke in sheet.strokes],
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from luoshi.reading.layout import Glyph, Line, Sheet, Stroke, rows_of
+from luoshi.reading.layout import Glyph, Line, Sheet, Stroke, rows_of, turned_back, turned_glyph
 from luoshi.reading.markup import Element
 from luoshi.reading.ofd.geometry import Matrix, rectangle
 from luoshi.reading.ofd.markup import child, is_on, numbers, words
 from luoshi.reading.ofd.objects import Drawn, Walk
 from luoshi.reading.ofd.pages import Leaf, Template
 from luoshi.reading.ofd.paths import strokes
-from luoshi.reading.ofd.text import codes, glyphs, is_level
+from luoshi.reading.ofd.text import codes, glyphs, turn_of
 from luoshi.source import Box, Page
 
 _RULES: Final = 4_000  # strokes of a template; more are a drawing, and would be looked at for each page
@@ -25,11 +25,12 @@ _TWICE: Final = 1.5  # points; the same character again so near makes it bold, i
 class Found:
     """What objects hold.
 
-    apart: slanted words. loose: words whose place is written wrongly. hidden: words that no one
-    sees. pictured: there is a picture.
+    turned: glyphs by the right angle at which they stand. apart: slanted words. loose: words whose
+    place is written wrongly. hidden: words that no one sees. pictured: there is a picture.
     """
 
     glyphs: list[Glyph] = field(default_factory=list)
+    turned: dict[int, list[Glyph]] = field(default_factory=dict)
     strokes: list[Stroke] = field(default_factory=list)
     apart: list[Line] = field(default_factory=list)
     loose: list[str] = field(default_factory=list)
@@ -59,11 +60,13 @@ class Gathering:
         notes = self._annotations(leaf)
         self.hidden = self.hidden or found.hidden
         self.annotated = self.annotated or bool(notes)
+        turn = _lay(found, leaf.page)
         if found.pictured and not found.glyphs and not found.loose:
             self.pictured.append(leaf.page.number)
         middle = leaf.page.height / 2
         return Sheet(
             page=leaf.page,
+            turn=turn,
             glyphs=tuple(_once(found.glyphs)),
             strokes=tuple(found.strokes),
             heads=tuple(line for line in heads if line.top < middle),
@@ -84,11 +87,15 @@ class Gathering:
         if not first:
             return []
         found.hidden = found.hidden or held.hidden
-        found.apart += held.apart
         found.loose += held.loose
         if self._used[template.identity] > 1:
+            _lay(held, leaf.page, level=True)
+            found.apart += held.apart
             return _lines(held.glyphs)
+        found.apart += held.apart
         found.glyphs += held.glyphs
+        for turn, lying in held.turned.items():
+            found.turned.setdefault(turn, []).extend(lying)
         return []
 
     def _annotations(self, leaf: Leaf) -> list[Line]:
@@ -96,14 +103,11 @@ class Gathering:
         lines: list[Line] = []
         for annotation in leaf.annotations:
             appearance = child(annotation, "Appearance")
-            corner = numbers(None if appearance is None else appearance.get("Boundary"), 4) or (
-                0.0,
-                0.0,
-                0.0,
-                0.0,
-            )
+            given = None if appearance is None else appearance.get("Boundary")
+            corner = numbers(given, 4) or (0.0, 0.0, 0.0, 0.0)
             space = leaf.space.after(Matrix(e=corner[0], f=corner[1]))
             found = Found() if appearance is None else self._find([appearance], leaf, space)
+            _lay(found, leaf.page, level=True)
             if not is_on(annotation, "Visible", default=True):
                 self.hidden = self.hidden or bool(found.glyphs or found.apart or found.loose)
                 continue
@@ -125,6 +129,27 @@ class Gathering:
         return found
 
 
+def _lay(found: Found, page: Page, *, level: bool = False) -> int:
+    """Choose how a page lies: as most of its words do; the others stand apart. The right angle.
+
+    level: it lies as it is.
+    """
+    lying = {0: found.glyphs, **found.turned}
+    turn = 0 if level else max(lying, key=lambda angle: len(lying[angle]))
+    for angle, held in lying.items():
+        if angle != turn:
+            found.apart += _turned_lines(held, page, angle) if angle else _lines(held)
+    found.glyphs, found.turned = lying[turn], {}
+    return turn
+
+
+def _turned_lines(held: Sequence[Glyph], page: Page, turn: int) -> list[Line]:
+    """The lines of turned glyphs, each glyph where it stands in the file."""
+    rows = rows_of(turned_glyph(glyph, page, turn) for glyph in _once(held))
+    back = [[Glyph(g.char, turned_back(g.box, page, turn), g.size) for g in row] for row in rows]
+    return [line for line in map(Line.of, back) if line is not None]
+
+
 def _take_text(drawn: Drawn, page: Page, found: Found) -> None:
     text = codes(drawn.element)
     if not text.strip():
@@ -138,8 +163,11 @@ def _take_text(drawn: Drawn, page: Page, found: Found) -> None:
         return
     seen = [glyph for glyph in held if _is_on_page(glyph.box, page)]
     found.hidden = found.hidden or len(seen) < len(held)
-    if is_level(drawn.matrix):
+    turn = turn_of(drawn.matrix)
+    if turn == 0:
         found.glyphs += seen
+    elif turn in (90, 270):
+        found.turned.setdefault(turn, []).extend(seen)
     else:
         line = Line.of(seen)
         found.apart += [line] if line else []

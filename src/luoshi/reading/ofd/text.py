@@ -77,9 +77,12 @@ def glyphs(element: Element, matrix: Matrix, page: int) -> list[Glyph] | None:
     return [Glyph(held.char, box, high) for held, box in boxes] if high > 0 else None
 
 
-def is_level(matrix: Matrix) -> bool:
-    """Whether text runs from left to right and stands upright."""
-    return abs(matrix.angle) < _LEVEL and matrix.d > 0
+def turn_of(matrix: Matrix) -> int | None:
+    """The right angle, clockwise, by which text is turned: 0, 90, 180 or 270; None where it is slanted."""
+    if matrix.a * matrix.d - matrix.b * matrix.c <= 0:
+        return None  # mirrored
+    turn = round(matrix.angle / 90) * 90
+    return turn % 360 if abs(matrix.angle - turn) < _LEVEL else None
 
 
 def natural_width(char: str) -> float:

@@ -134,3 +134,11 @@ def test_an_empty_grid_holds_no_table() -> None:
 def test_a_bar_in_a_cell_stays_a_sign() -> None:
     setting = set_pages(sheet(cells(["1", "甲|乙", "丙"], 308), ruled(COLUMNS, [300, 330])))
     assert rows_of(setting)[0][1] == ("甲｜乙", None)
+
+
+def test_words_one_below_the_other_in_a_narrow_cell_are_one_word() -> None:
+    narrow = [LEFT, LEFT + 20, LEFT + 240]
+    glyphs = column("牵头单位", left=narrow[0] + 4, top=308, size=12, pitch=14)
+    glyphs += column(["水务局"], left=narrow[1] + 5, top=320, size=12)
+    setting = set_pages(sheet(glyphs, ruled(narrow, [300, 370])))
+    assert blocks(setting, BlockKind.ROW) == ["| 牵头单位 | 水务局 |"]

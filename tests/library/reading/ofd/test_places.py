@@ -81,6 +81,36 @@ def test_the_cells_of_a_row_have_boxes_of_their_own() -> None:
     assert [round(box.left / POINTS) for box in found] == [30, 52]
 
 
+@pytest.mark.parametrize(("turn", "matrix"), [(90, "0 1 -1 0 0 0"), (270, "0 -1 1 0 0 0")])
+def test_a_page_that_lies_on_its_side(turn: int, matrix: str) -> None:
+    def put(words: str, x: float, y: float, size: float = 4.0) -> str:
+        """Words whose upper left corner is at (x, y) of the page as it is turned to be read."""
+        at = (210 - y, x) if turn == 90 else (y, 297 - x)
+        return text(words, *at, size, f' CTM="{matrix}"')
+
+    words = [("任务", 30, 42), ("单位", 150, 42), ("巡河", 30, 52), ("水务局", 150, 52)]
+    objects = [put(*word) for word in words] + [put("每月自查。", 30, 20)]
+    down, across = ("-20 0", "0 240") if turn == 90 else ("20 0", "0 -240")
+    objects += [path(f"M 0 0 L {down}", _at(turn, x, 40)) for x in (28, 148, 268)]
+    objects += [path(f"M 0 0 L {across}", _at(turn, 28, y)) for y in (40, 50, 60)]
+    data = ofd(page(*objects, text("旁注", 100, 280, 3)))
+    document, faults = read(data)
+    assert faults == []
+    assert document.text.split("\n") == ["每月自查。", "| 任务 | 单位 |", "| 巡河 | 水务局 |", "旁注"]
+    assert (round(document.pages[0].width), round(document.pages[0].height)) == (595, 842)
+    (box,) = boxes(original(data), Span.of(0, 5))
+    ends = (box.left / POINTS, box.top / POINTS, box.right / POINTS, box.bottom / POINTS)
+    # 20 from the upper edge of the turned page, its base line 4 below, 30 from its left edge
+    upper, lower = 20 + 0.14 * 4, 20 + 1.14 * 4
+    expected = (210 - lower, 30, 210 - upper, 50) if turn == 90 else (upper, 297 - 50, lower, 297 - 30)
+    assert ends == pytest.approx(expected)
+
+
+def _at(turn: int, x: float, y: float) -> tuple[float, float, float, float]:
+    """The Boundary of an object whose own corner is at (x, y) of the turned page."""
+    return (210 - y, x, 1, 1) if turn == 90 else (y, 297 - x, 1, 1)
+
+
 def test_words_whose_place_is_unknown_have_no_box() -> None:
     data = ofd(page(text("每月自查。", 28, 50).replace('Boundary="28', 'Boundary="NaN')))
     assert boxes(original(data), Span.of(0, 5)) == ()
