@@ -12,13 +12,14 @@ from luoshi.errors import FileTooLarge, MissingFile, Phrase, UnreadableFile
 from luoshi.reading.docx import read_docx
 from luoshi.reading.filetype import FileType, tell_type
 from luoshi.reading.limits import FILE_BYTES, in_megabytes
+from luoshi.reading.ofd import read_ofd
 from luoshi.reading.original import Original
 from luoshi.reading.txt import read_txt
 from luoshi.source import Document, Fault
 
 __all__ = ["read_bytes", "read_file"]
 
-_READERS = {FileType.TXT: read_txt, FileType.DOCX: read_docx}
+_READERS = {FileType.TXT: read_txt, FileType.DOCX: read_docx, FileType.OFD: read_ofd}
 
 
 def read_file(path: Path) -> tuple[Document, tuple[Fault, ...]]:

@@ -61,6 +61,11 @@ class Archive:
         """The names of all entries, in lower case."""
         return tuple(self._infos)
 
+    @property
+    def entries(self) -> tuple[ZipInfo, ...]:
+        """All entries as the directory lists them."""
+        return tuple(self._file.infolist())
+
     def unpack(self, name: str) -> bytes:
         """The bytes of an entry in `names`.
 

@@ -43,6 +43,22 @@ SENTENCES: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
             "正文中嵌有另一个文件，其内容没有读入。",
             "Another file is embedded in the text; its words were left out.",
         ),
+        "signed-not-verified": (
+            "文件有电子签章，未验证。",
+            "The file is signed, not verified.",
+        ),
+        "annotations-apart": (
+            "文件上有注释（批注、水印、图章等），其文字不算正文，列在页眉处。",
+            "Annotations (notes, watermarks, stamps) are no part of the text; their words stand as headers.",
+        ),
+        "place-unknown": (
+            "有文字的位置写错了，列在正文末尾，请对照原件。",
+            "Words whose place is written wrongly stand at the end of the text: compare with the original.",
+        ),
+        "page-pictured": (
+            "第 {page} 页只有图片，没有文字，没有读入；请来文单位提供文字版，或另存为 PDF 后做文字识别。",
+            "Page {page} is a picture without text and was not read; ask the sender for a file with text.",
+        ),
     }
 )
 

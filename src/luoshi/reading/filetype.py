@@ -16,6 +16,7 @@ class FileType(StrEnum):
 
     TXT = "txt"
     DOCX = "docx"
+    OFD = "ofd"
 
 
 _COMPOUND = bytes.fromhex("D0CF11E0A1B11AE1")  # MS-CFB 2.2, header signature
@@ -49,13 +50,12 @@ _MARKUP = (
 _PACKAGES = (
     ("xl/workbook.xml", ".xlsx"),
     ("ppt/presentation.xml", ".pptx"),
-    ("ofd.xml", "OFD"),
     ("content.xml", "OpenDocument"),
 )
 
 _WORD_ENDINGS = frozenset({".docx", ".docm", ".dotx", ".dotm"})
 _OTHER_ENDINGS = frozenset(
-    {".doc", ".wps", ".pdf", ".ofd", ".xls", ".xlsx", ".et", ".ppt", ".pptx", ".rtf", ".odt"}
+    {".doc", ".wps", ".pdf", ".xls", ".xlsx", ".et", ".ppt", ".pptx", ".rtf", ".odt"}
     | {
         ".html",
         ".htm",
@@ -80,7 +80,7 @@ def tell_type(original: Original) -> FileType:
     Raises:
         UnknownType: it has none.
         LockedFile: it is a Word file with a password.
-        BrokenFile: its ending promises Word, its content is something else.
+        BrokenFile: its ending promises Word or OFD, its content is something else.
     """
     data = original.data
     if data.startswith(_COMPOUND):
@@ -93,6 +93,8 @@ def tell_type(original: Original) -> FileType:
     ending = PurePath(original.name).suffix.lower()
     if ending in _WORD_ENDINGS:
         raise original.broken("内容不是 Word 文稿", "its content is no Word document")
+    if ending == ".ofd":
+        raise original.broken("内容不是 OFD 文件", "its content is no OFD document")
     if ending in _OTHER_ENDINGS and data.strip():
         raise UnknownType(path=original.path, kind=ending)
     return FileType.TXT
@@ -114,6 +116,10 @@ def _archive(original: Original) -> FileType:
     names = Archive(original).names
     if any(MAIN_PART.fullmatch(name) for name in names):
         return FileType.DOCX
+    if "ofd.xml" in names:
+        return FileType.OFD
+    if PurePath(original.name).suffix.lower() == ".ofd":
+        raise original.broken("内容不是 OFD 文件", "its content is no OFD document")
     kind = next((kind for part, kind in _PACKAGES if part in names), "ZIP")
     raise UnknownType(path=original.path, kind=kind)
 

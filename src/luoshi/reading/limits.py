@@ -36,6 +36,23 @@ STYLE_DEPTH: Final = 32
 #: paragraph of its list, so that a long one would be multiplied by all of them.
 NUMBER_LENGTH: Final = 64
 
+#: Pages of a PDF or OFD. The thickest plans with all annexes have about 600.
+PAGES: Final = 3000
+
+#: The longer side of a page in points: 200 inches, beyond which no PDF page goes (ISO 32000-1, annex C).
+PAGE_SIDE: Final = 14_400
+
+#: Blocks and composite objects of an OFD page inside one another: programs write three at most.
+OBJECT_DEPTH: Final = 48
+
+#: Characters and other objects of all pages of an OFD together; each takes about 400 bytes while its
+#: page is set. A composite object that is used again counts again: units that use one another would
+#: multiply. 600 full pages have 400,000.
+OBJECTS: Final = 1_500_000
+
+#: The pictures that stand in the drawing of one page, in bytes.
+DRAWN_BYTES: Final = 16 * MEGABYTE
+
 # The depth of XML has no figure here: with `huge_tree` off libxml2 refuses more than 256 levels.
 
 

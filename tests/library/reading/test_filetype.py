@@ -42,7 +42,6 @@ def kind_of(data: bytes, name: str) -> object:
         (OLE + "Workbook".encode("utf-16-le"), "台账.xls", ".xls"),
         (OLE, "x", "OLE"),
         (zipped({"xl/workbook.xml": "<x/>"}), "台账.xlsx", ".xlsx"),
-        (zipped({"OFD.xml": "<x/>"}), "公文.ofd", "OFD"),
         (zipped({"readme.txt": "x"}), "材料.zip", "ZIP"),
         (zipped({"readme.txt": "x"}), "材料.docx", "ZIP"),
         (TEXT, "扫描.pdf", ".pdf"),
@@ -142,3 +141,9 @@ def test_a_file_beyond_the_limit_is_refused_before_it_is_read(tmp_path: Path) ->
     assert "64.0 MB" in error.sentence("zh")
     with pytest.raises(FileTooLarge):
         read_bytes(bytes(limits.FILE_BYTES + 1), "a.txt")
+
+
+@pytest.mark.parametrize("data", [TEXT, zipped({"readme.txt": "x"}), b"\0\1\2"])
+def test_a_file_called_ofd_that_is_none_is_broken(data: bytes) -> None:
+    with pytest.raises(BrokenFile):
+        read_bytes(data, "公文.OFD")

@@ -1,0 +1,131 @@
+"""Any change inside an .ofd gives a Document or a LuoshiError, in its place and in time."""
+
+from __future__ import annotations
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from luoshi.errors import LuoshiError
+from luoshi.reading import read_bytes
+from luoshi.reading.ofd import boxes, picture
+from luoshi.source import Span
+from tests.library.reading.docx_parts import zipped
+from tests.library.reading.ofd.reading import original
+from tests.library.reading.ofd_parts import (
+    SIGNATURES,
+    annotation,
+    body,
+    grid,
+    image,
+    page,
+    part,
+    parts,
+    text,
+    uses,
+)
+from tests.library.reading.test_any_bytes import check
+
+UNIT = (
+    '<ofd:CompositeGraphicUnits><ofd:CompositeGraphicUnit ID="50" Width="9" Height="9"><ofd:Content>'
+    + text("单元", 0, 0)
+    + "</ofd:Content></ofd:CompositeGraphicUnit></ofd:CompositeGraphicUnits>"
+)
+SEED: dict[str, str] = {
+    name: str(content)
+    for name, content in parts(
+        page(
+            text("每月自查一次。", 28, 50),
+            grid([28, 78, 128], [70, 80, 90]),
+            text("巡河", 30, 72, 4),
+            '<ofd:CompositeObject ID="3" Boundary="28 99 9 9" ResourceID="50"/>',
+            image(70, (10, 200, 40, 30)),
+            before=uses(9),
+        ),
+        page(text("每年培训。", 28, 50), before=uses(9)),
+        templates={9: page(text("简报", 28, 15))},
+        annotations={1: annotation(text("批注", 0, 0))},
+        resources=UNIT,
+    ).items()
+}
+SEED |= {"OFD.xml": part("OFD", body(signed=True), more=' Version="1.0" DocType="OFD"')}
+SEED |= {"Doc_0/Signs/Signatures.xml": SIGNATURES}
+
+PIECES = st.sampled_from(
+    [
+        "",
+        "NaN",
+        "-1",
+        "1e308",
+        "999999999999",
+        "g 999999999 1",
+        '"',
+        "<",
+        "&#10;",
+        "&#xFFFD;",
+        "../",
+        "/",
+        "<ofd:PageBlock>",
+        "</ofd:Layer>",
+        '<ofd:CompositeObject Boundary="0 0 1 1" ResourceID="50"/>',
+        ' CTM="0 1 -1 0 0 0"',
+        ' CTM="0 0 0 0 0 0"',
+        " Visible='false'",
+        " ",
+        "0",
+        "|",
+    ]
+)
+
+
+def read_or_refuse(data: bytes) -> None:
+    try:
+        document, faults = read_bytes(data, "计划.ofd")
+    except LuoshiError:
+        return  # what it says is tested with each error
+    check(document)
+    assert all(fault.span is None or document.quote(fault.span) for fault in faults)
+    found = boxes(original(data), Span.of(0, len(document.text)))
+    numbers = {page.number for page in document.pages}
+    assert all(box.page in numbers and box.left <= box.right and box.top <= box.bottom for box in found)
+    for number in numbers:
+        picture(original(data), number, 100)
+
+
+@given(
+    st.sampled_from(sorted(SEED)),
+    st.lists(st.tuples(st.floats(0, 1), st.integers(0, 30), PIECES), min_size=1, max_size=6),
+)
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_parts_with_pieces_put_in_and_taken_out(name: str, edits: list[tuple[float, int, str]]) -> None:
+    content = SEED[name]
+    for share, length, piece in edits:
+        place = int(len(content) * share)
+        content = content[:place] + piece + content[place + length :]
+    read_or_refuse(zipped(SEED | {name: content}))
+
+
+NUMBERS = st.one_of(
+    st.floats().map(str),
+    st.integers(-400, 400).map(str),
+    st.sampled_from(["", "x", "0", "1e5", "-0.0", "g", "g 3 5"]),
+)
+
+
+@given(st.lists(st.tuples(NUMBERS, NUMBERS, NUMBERS, NUMBERS, NUMBERS), min_size=1, max_size=8))
+@settings(max_examples=200, deadline=None)
+def test_text_objects_with_any_numbers(rows: list[tuple[str, str, str, str, str]]) -> None:
+    objects = "".join(
+        f'<ofd:TextObject ID="1" Boundary="{x} {y} 10 10" Font="1" Size="{size}">'
+        f'<ofd:TextCode X="0" Y="5" DeltaX="{dx}" DeltaY="{dy}">甲乙 丙a</ofd:TextCode></ofd:TextObject>'
+        for x, y, size, dx, dy in rows
+    )
+    read_or_refuse(zipped(SEED | {"Doc_0/Pages/Page_0/Content.xml": part("Page", page(objects))}))
+
+
+@given(st.integers(0, 100_000), st.binary(min_size=1, max_size=4))
+@settings(max_examples=150, deadline=None)
+def test_archives_with_bytes_overwritten(place: int, junk: bytes) -> None:
+    data = bytearray(zipped(SEED))
+    place %= len(data)
+    data[place : place + len(junk)] = junk
+    read_or_refuse(bytes(data))
