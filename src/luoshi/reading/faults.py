@@ -59,6 +59,31 @@ SENTENCES: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
             "第 {page} 页只有图片，没有文字，没有读入；请来文单位提供文字版，或另存为 PDF 后做文字识别。",
             "Page {page} is a picture without text and was not read; ask the sender for a file with text.",
         ),
+        "page-without-text": (
+            (
+                "第 {pages} 页没有文字，只有图像，没有读入；"
+                "装上 luoshi[ocr]（rapidocr，不联网）后重读，或请来文单位提供文字版。"
+            ),
+            (
+                "Page {pages} has no text, only a picture, and was not read; install luoshi[ocr] (rapidocr, "
+                "which works offline) and read again, or ask the sender for a file with text."
+            ),
+        ),
+        "page-recognised": (
+            "第 {pages} 页的文字是从图像识别出来的，请逐字核对。",
+            "The words of page {pages} were recognised from a picture and must be checked.",
+        ),
+        "page-broken": (
+            "第 {pages} 页已损坏，没有读入。",
+            "Page {pages} is damaged and was left out.",
+        ),
+        "text-unmapped": (
+            "有 {count} 处文字的字体没有写明是什么字，以“\ufffd”代替；请对照原件，或请来文单位提供文字版。",
+            (
+                "The font of the words in {count} places does not say which characters they are; "
+                "“\ufffd” stands for them."
+            ),
+        ),
     }
 )
 

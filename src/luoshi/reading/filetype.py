@@ -17,6 +17,7 @@ class FileType(StrEnum):
     TXT = "txt"
     DOCX = "docx"
     OFD = "ofd"
+    PDF = "pdf"
 
 
 _COMPOUND = bytes.fromhex("D0CF11E0A1B11AE1")  # MS-CFB 2.2, header signature
@@ -25,10 +26,13 @@ _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 # Stream names stand in a compound file's directory as UTF-16 (MS-CFB 2.6.1); a Word file with a
 # password is a compound file around an encrypted package (MS-OFFCRYPTO 2.3.4).
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+# A PDF begins with %PDF-; readers take it within the first 1024 bytes too (ISO 32000-1, annex H.3).
+# Only there does its end have to be one too: a text may speak of PDF.
+_PDF, _PDF_END, _PDF_REACH = b"%PDF-", b"startxref", 1024
+
 _STREAMS = (("WordDocument", ".doc"), ("Workbook", ".xls"), ("PowerPoint Document", ".ppt"))
 
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF", "PDF"),
     (b"{\\rtf", "RTF"),
     (b"\x89PNG", "PNG"),
     (b"\xff\xd8\xff", "JPEG"),
@@ -55,7 +59,7 @@ _PACKAGES = (
 
 _WORD_ENDINGS = frozenset({".docx", ".docm", ".dotx", ".dotm"})
 _OTHER_ENDINGS = frozenset(
-    {".doc", ".wps", ".pdf", ".xls", ".xlsx", ".et", ".ppt", ".pptx", ".rtf", ".odt"}
+    {".doc", ".wps", ".xls", ".xlsx", ".et", ".ppt", ".pptx", ".rtf", ".odt"}
     | {
         ".html",
         ".htm",
@@ -80,17 +84,21 @@ def tell_type(original: Original) -> FileType:
     Raises:
         UnknownType: it has none.
         LockedFile: it is a Word file with a password.
-        BrokenFile: its ending promises Word or OFD, its content is something else.
+        BrokenFile: its ending promises Word, PDF or OFD, its content is something else.
     """
     data = original.data
     if data.startswith(_COMPOUND):
         raise _compound(original)
     if data.startswith(_ZIP):
         return _archive(original)
+    if _is_pdf(data):
+        return FileType.PDF
     kind = _signature(data)
     if kind:
         raise UnknownType(path=original.path, kind=kind)
     ending = PurePath(original.name).suffix.lower()
+    if ending == ".pdf":
+        raise original.broken("内容不是 PDF", "its content is no PDF")
     if ending in _WORD_ENDINGS:
         raise original.broken("内容不是 Word 文稿", "its content is no Word document")
     if ending == ".ofd":
@@ -122,6 +130,10 @@ def _archive(original: Original) -> FileType:
         raise original.broken("内容不是 OFD 文件", "its content is no OFD document")
     kind = next((kind for part, kind in _PACKAGES if part in names), "ZIP")
     raise UnknownType(path=original.path, kind=kind)
+
+
+def _is_pdf(data: bytes) -> bool:
+    return data.startswith(_PDF) or (_PDF in data[:_PDF_REACH] and _PDF_END in data[-_PDF_REACH:])
 
 
 def _signature(data: bytes) -> str:

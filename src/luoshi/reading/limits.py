@@ -52,6 +52,16 @@ OBJECTS: Final = 1_500_000
 
 #: The pictures that stand in the drawing of one page, in bytes.
 DRAWN_BYTES: Final = 16 * MEGABYTE
+#: Characters of one page of a PDF: a full page of an official document has 616, of a law in small
+#: type 3,000; the rest is room for tables that were set on one huge sheet.
+PAGE_CHARACTERS: Final = 200_000
+
+#: Drawn lines and shapes of one page that are looked at for tables: a table of 60 rows and 12 columns
+#: whose every cell has a frame of its own has 3,000.
+PAGE_PATHS: Final = 20_000
+
+#: Pixels of the picture of a page: A4 at 400 dots an inch has 15 million, of four bytes each.
+PICTURE_PIXELS: Final = 16_000_000
 
 # The depth of XML has no figure here: with `huge_tree` off libxml2 refuses more than 256 levels.
 

@@ -30,7 +30,6 @@ def kind_of(data: bytes, name: str) -> object:
 @pytest.mark.parametrize(
     ("data", "name", "kind"),
     [
-        (b"%PDF-1.7\n", "计划.txt", "PDF"),
         (b"\x89PNG\r\n\x1a\n", "计划.docx", "PNG"),
         (b"{\\rtf1\\ansi", "计划.doc", "RTF"),
         (b"\xef\xbb\xbf<!DOCTYPE html><p>x", "计划.doc", "HTML"),
@@ -44,7 +43,7 @@ def kind_of(data: bytes, name: str) -> object:
         (zipped({"xl/workbook.xml": "<x/>"}), "台账.xlsx", ".xlsx"),
         (zipped({"readme.txt": "x"}), "材料.zip", "ZIP"),
         (zipped({"readme.txt": "x"}), "材料.docx", "ZIP"),
-        (TEXT, "扫描.pdf", ".pdf"),
+        (TEXT, "扫描.tiff", ".tiff"),
     ],
 )
 def test_a_type_without_a_reader_is_named(data: bytes, name: str, kind: str) -> None:
@@ -70,6 +69,16 @@ def test_a_word_ending_on_other_bytes_is_a_broken_file(name: str, data: bytes) -
         read_bytes(data, name)
 
 
+@pytest.mark.parametrize(("data", "name"), [(b"%PDF-1.7\n", "计划.txt"), (TEXT, "扫描.pdf"), (b"", "空.pdf")])
+def test_a_pdf_that_is_none_is_a_broken_file(data: bytes, name: str) -> None:
+    with pytest.raises(BrokenFile):
+        read_bytes(data, name)
+
+
+def test_a_text_that_speaks_of_pdf_is_a_text() -> None:
+    assert read_bytes("文件以 %PDF-1.7 开头。".encode(), "说明.txt")[0].kind == "txt"
+
+
 @pytest.mark.parametrize("name", ["计划.docx", "计划.doc", "计划"])
 def test_an_encrypted_package_is_a_locked_file(name: str) -> None:
     with pytest.raises(LockedFile) as caught:
@@ -86,8 +95,8 @@ def test_a_reason_speaks_the_language_of_its_sentence() -> None:
 
 def test_bytes_without_a_name_are_called_so() -> None:
     with pytest.raises(UnknownType) as caught:
-        read_bytes(b"%PDF-1.7", "")
-    assert caught.value.sentence("zh") == "不认识的文件类型：未命名的内容（PDF）"
+        read_bytes(b"{\\rtf1", "")
+    assert caught.value.sentence("zh") == "不认识的文件类型：未命名的内容（RTF）"
 
 
 def refusal(path: Path) -> LuoshiError:

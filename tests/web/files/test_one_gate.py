@@ -18,6 +18,7 @@ from luoshi_web.plans.errors import SecrecyRefused
 from luoshi_web.shell.errors import Refused
 from luoshi_web.tracking.domain import add_evidence
 from luoshi_web.tracking.models import Evidence, EvidenceFile
+from tests.library.reading.pdf_parts import Sheet, pdf
 from tests.web.cast import Cast
 from tests.web.plans.making import FIRE
 
@@ -86,7 +87,7 @@ def test_a_file_that_cannot_be_looked_at_is_kept_by_neither(cast: Cast) -> None:
     ("name", "data", "media_type"),
     [
         ("照片.jpg", b"\xff\xd8\xff\xe0" + b"0" * 64, "image/jpeg"),
-        ("扫描.pdf", b"%PDF-1.7 \xe2\xe3", "application/pdf"),
+        ("扫描.pdf", pdf(Sheet().picture(0, 0, 595, 842)), "application/pdf"),
         ("网页.html", b"<!doctype html><script>alert(1)</script>", "text/plain"),
         ("照片.jpg", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "text/plain"),
         ("程序.exe", b"MZ\x90\x00\x03", "application/octet-stream"),
