@@ -1,6 +1,6 @@
 """The verbs of the library: read, outline, extract, schedule, check, cover, diff, compare, join, weigh.
 
-And the guard over words: `scope_of`, `admit`.
+Of a file with pages: boxes, picture. And the guard over words: `scope_of`, `admit`.
 
 Each can be called alone, on what the one before it returned:
 
@@ -29,10 +29,10 @@ from luoshi.extraction import rulebook
 from luoshi.extraction.engine import propose
 from luoshi.extraction.result import Extraction
 from luoshi.extraction.scope import judge
-from luoshi.reading import read_bytes, read_file
+from luoshi.reading import draw_page, find_boxes, read_bytes, read_file
 from luoshi.reading.secrecy import Mark
 from luoshi.reading.secrecy import find_mark as find_in
-from luoshi.source import Document, Fault
+from luoshi.source import Box, Document, Fault, Picture, Span
 from luoshi.structure import Outline
 from luoshi.structure.build import build_outline
 from luoshi.structure.letter import guess_frame
@@ -49,6 +49,28 @@ def read(source: Path | str | bytes, name: str = "") -> tuple[Document, tuple[Fa
     if isinstance(source, bytes):
         return read_bytes(source, name)
     return read_file(Path(source))
+
+
+def boxes(data: bytes, name: str, span: Span) -> tuple[Box, ...]:
+    """Where the words of a span stand on the pages of a file: one box for each piece of a line.
+
+    data, name: of the file as it was given to `read`; it is read again. span: of the Document that
+    came of it. A file without fixed pages has no boxes.
+
+    Raises:
+        LuoshiError: the file can't be read.
+    """
+    return find_boxes(data, name, span)
+
+
+def picture(data: bytes, name: str, number: int, width: int = 1200) -> Picture:
+    """What a page of a file looks like. number: from 1; width: in pixels.
+
+    Raises:
+        BadCall: the file has no fixed pages, or not this one.
+        LuoshiError: the file can't be read.
+    """
+    return draw_page(data, name, number, width)
 
 
 def outline(document: Document) -> Outline:
