@@ -27,6 +27,7 @@ from luoshi.duty import Verdict
 from luoshi.errors import Lang, OutOfScope, Phrase
 from luoshi.extraction import rulebook
 from luoshi.extraction.engine import propose
+from luoshi.extraction.known import with_names
 from luoshi.extraction.result import Extraction
 from luoshi.extraction.scope import judge
 from luoshi.reading import read_bytes, read_file
@@ -56,11 +57,15 @@ def outline(document: Document) -> Outline:
     return build_outline(document)
 
 
-def extract(source: Document | Outline, frame: Frame | None = None) -> Extraction:
+def extract(
+    source: Document | Outline, frame: Frame | None = None, *, units: Sequence[str] = ()
+) -> Extraction:
     """The duties that a document proposes, and the fate of each of its segments.
 
     frame: completes dates without a year; where it has no year, or none is given, the year is
     told from the title, the number or the day of issue, and stays open where these are silent.
+    units: names of units, full and short; where one stands in a place where a bearer may, it is
+    preferred to what the general rules would read there. They alone decide nothing else.
     """
     plan = source if isinstance(source, Outline) else outline(source)
     given = frame or Frame()
@@ -70,7 +75,7 @@ def extract(source: Document | Outline, frame: Frame | None = None) -> Extractio
         issued=given.issued or guessed.issued,
         term=given.term or guessed.term,
     )
-    return propose(plan, given)
+    return replace(propose(with_names(plan, units), given), outline=plan)
 
 
 def schedule(

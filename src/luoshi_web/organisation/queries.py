@@ -42,6 +42,12 @@ def visible_tree(acting: Acting) -> list[Unit]:
     return unit_tree(None if acting.role == "auditor" else acting.unit)
 
 
+def unit_names() -> list[str]:
+    """Every name of a unit of the site, full and short, each once: what a reader may prefer."""
+    pairs = Unit.objects.order_by("pk").values_list("name", "short_name")
+    return list(dict.fromkeys(name for pair in pairs for name in pair if name))
+
+
 def found_in(tree: list[Unit], asked: str) -> list[Unit]:
     """The units of `tree` whose name or short name holds `asked`, with what stands above them."""
     if not asked:

@@ -67,13 +67,14 @@ def _answer(request: dict[str, object], data: bytes) -> dict[str, object]:
     try:
         if request["act"] == "scan":
             return {"result": reading.scan(data, name)}
-        year, issued = request["year"], request["issued"]
+        year, issued, units = request["year"], request["issued"], request["units"]
         return {
             "result": reading.read_whole(
                 data,
                 name,
                 year=int(str(year)) if year else None,
                 issued=date.fromisoformat(str(issued)) if issued else None,
+                units=[str(unit) for unit in units] if isinstance(units, list) else (),
                 tell=lambda stage: _say({"stage": stage}),
             )
         }

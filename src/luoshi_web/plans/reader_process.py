@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -91,11 +91,13 @@ def read_whole(  # noqa: PLR0913  # the file, its frame, and who listens
     *,
     year: int | None = None,
     issued: date | None = None,
+    units: Sequence[str] = (),
     on_stage: Callable[[str], None] = lambda _: None,
     bounds: Bounds = Bounds(),
 ) -> dict[str, Any]:
     """Everything read in a file, as `luoshi_web.plans.reading.read_whole` returns it.
 
+    units: the names of the site's own tree, preferred as bearers.
     on_stage: is called with each stage as the worker reaches it.
 
     Raises:
@@ -106,6 +108,7 @@ def read_whole(  # noqa: PLR0913  # the file, its frame, and who listens
         "name": name,
         "year": year,
         "issued": issued.isoformat() if issued else None,
+        "units": list(units),
     }
     return _run(request, data, bounds, on_stage)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
@@ -35,11 +35,18 @@ def scan(data: bytes, name: str) -> Record:
     return {"rule": mark.rule if mark else "", "sha256": sha256(data).hexdigest()}
 
 
-def read_whole(
-    data: bytes, name: str, *, year: int | None, issued: date | None, tell: Callable[[str], None]
+def read_whole(  # noqa: PLR0913  # the file, its frame, whom the site knows, and who listens
+    data: bytes,
+    name: str,
+    *,
+    year: int | None,
+    issued: date | None,
+    tell: Callable[[str], None],
+    units: Sequence[str] = (),
 ) -> Record:
     """Read a file, take it apart and extract its duties.
 
+    units: the names of the site's own tree, preferred as bearers.
     tell: is called with the stage that begins, "reading" or "extracting".
     Result: document (text, kind, reader, sha256, title, number), frame (year, issued, from_title),
     year_needed (how many dates have no year), segments, faults; the keys are those of `Segment`.
@@ -51,7 +58,7 @@ def read_whole(
     document, read_faults = read(data, name)
     plan = outline(document)
     tell("extracting")
-    extraction = extract(plan, Frame(year=year, issued=issued))
+    extraction = extract(plan, Frame(year=year, issued=issued), units=units)
     known = set(extraction.faults)
     whole = replace(extraction, faults=(*(f for f in read_faults if f not in known), *extraction.faults))
     return _record(document, whole)

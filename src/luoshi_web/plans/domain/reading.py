@@ -11,6 +11,7 @@ from django.db import transaction
 from luoshi_web.files.domain import store
 from luoshi_web.files.queries import open_bytes
 from luoshi_web.journal.domain import record
+from luoshi_web.organisation.queries import unit_names
 from luoshi_web.plans import reader_process, tasks, verbs
 from luoshi_web.plans.domain.framing import complete_years
 from luoshi_web.plans.domain.taking import Brought, brought, media_type, pass_gate, reading_name
@@ -39,6 +40,7 @@ def read_and_keep(document_id: int) -> str:
             reading_name(document.name, typed=document.file is None),
             year=document.plan.year,
             issued=document.plan.issued,
+            units=unit_names(),
             on_stage=lambda stage: _tell(document_id, stage),
         )
     except NotRead as why:
