@@ -69,6 +69,12 @@ def appointments_on(account: Account, day: date) -> QuerySet[Appointment]:
     return held.select_related("account", "post__unit")
 
 
+def appointment_of(account: int, post: int) -> Appointment | None:
+    """The latest appointment of an account to a post, though it may have ended; None for none."""
+    held = Appointment.objects.filter(account=account, post=post).select_related("account", "post__unit")
+    return held.order_by("-start", "-pk").first()
+
+
 def appointments_below(acting: Acting) -> QuerySet[Appointment]:
     """The appointments under the units that `acting` sees, of any time."""
     under = Appointment.objects.filter(post__unit__in=visible_units(acting))
