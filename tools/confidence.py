@@ -135,7 +135,11 @@ def lines(counted: Tallies) -> list[str]:
     return [
         f"{name} = {class_of(right, seen).value}  # {right} of {seen}"
         for name, (right, seen) in sorted(counted.items())
-    ] + ["target target = likely  # the labels hold no targets"]
+    ] + [
+        "bearer known-unit = likely  # the labels come without lists of names",
+        "bearer known-unit by = likely  # the labels come without lists of names",
+        "target target = likely  # the labels hold no targets",
+    ]
 
 
 def main() -> int:

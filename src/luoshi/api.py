@@ -27,11 +27,15 @@ from luoshi.duty import Verdict
 from luoshi.errors import Lang, OutOfScope, Phrase
 from luoshi.extraction import rulebook
 from luoshi.extraction.engine import propose
+from luoshi.extraction.known import with_names
 from luoshi.extraction.result import Extraction
 from luoshi.extraction.scope import judge
+from luoshi.extraction.second import consult
 from luoshi.reading import draw_page, find_boxes, read_bytes, read_file
+from luoshi.reading.internal import internal_mark
 from luoshi.reading.secrecy import Mark
 from luoshi.reading.secrecy import find_mark as find_in
+from luoshi.second import SecondReader
 from luoshi.source import Box, Document, Fault, Picture, Span
 from luoshi.structure import Outline
 from luoshi.structure.build import build_outline
@@ -78,11 +82,20 @@ def outline(document: Document) -> Outline:
     return build_outline(document)
 
 
-def extract(source: Document | Outline, frame: Frame | None = None) -> Extraction:
+def extract(
+    source: Document | Outline,
+    frame: Frame | None = None,
+    *,
+    units: Sequence[str] = (),
+    second: SecondReader | None = None,
+) -> Extraction:
     """The duties that a document proposes, and the fate of each of its segments.
 
     frame: completes dates without a year; where it has no year, or none is given, the year is
     told from the title, the number or the day of issue, and stays open where these are silent.
+    units: names of units, full and short; where one stands in a place where a bearer may, it is
+    preferred to what the general rules would read there. They alone decide nothing else.
+    second: is asked about what the rules left open; it may only propose, see `SecondReader`.
     """
     plan = source if isinstance(source, Outline) else outline(source)
     given = frame or Frame()
@@ -92,7 +105,8 @@ def extract(source: Document | Outline, frame: Frame | None = None) -> Extractio
         issued=given.issued or guessed.issued,
         term=given.term or guessed.term,
     )
-    return propose(plan, given)
+    extraction = replace(propose(with_names(plan, units), given), outline=plan)
+    return consult(extraction, second) if second else extraction
 
 
 def schedule(
@@ -164,6 +178,14 @@ def find_mark(document: Document | None, name: str = "") -> Mark | None:
     the name can be looked at.
     """
     return find_in(document, name)
+
+
+def find_internal(document: Document | None, *names: str) -> str:
+    """The words that keep a document within its house (内部资料, 工作秘密, 不予公开); "" for none.
+
+    Whoever hands a document on to a second reader asks this first. names: of its file, of its plan.
+    """
+    return internal_mark(*((document.text,) if document else ()), *names)
 
 
 def rule_sentence(name: str, lang: Lang = "zh") -> str:

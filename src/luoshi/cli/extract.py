@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import click
@@ -22,6 +23,7 @@ from luoshi.cli.language import Wording
 from luoshi.cli.output import Form
 from luoshi.cli.taking import Outcome, issued_option, take, year_option
 from luoshi.cli.terminal import paper
+from luoshi.cli.unit_list import read_units, units_option
 from luoshi.errors import BadCall, Lang, SomeFailed
 from luoshi.writing.xlsx import ledger_xlsx
 
@@ -64,6 +66,7 @@ class Order:
     output: Path | None
     jobs: int
     lang: Lang
+    units: tuple[str, ...] = ()
 
 
 def command(lang: Lang) -> Command:
@@ -77,10 +80,15 @@ def command(lang: Lang) -> Command:
         format_: str,
         output_: str | None,
         jobs: int | None,
+        units: str | None,
     ) -> None:
-        place = Path(output_) if output_ else None
         order = Order(
-            Frame(year=year, issued=issued), Form(format_), place, jobs or several.processors(), lang
+            frame=Frame(year=year, issued=issued),
+            form=Form(format_),
+            output=Path(output_) if output_ else None,
+            jobs=jobs or several.processors(),
+            lang=lang,
+            units=read_units(Path(units), "luoshi extract") if units else (),
         )
         if len(files) == 1 and not several.is_folder(Path(files[0])):
             extract_one(Path(files[0]), order)
@@ -91,6 +99,7 @@ def command(lang: Lang) -> Command:
         click.Argument(["files"], nargs=-1, required=True, metavar="FILE…"),
         year_option(lang),
         issued_option(lang),
+        units_option(lang),
         click.Option(
             ["--format", "format_"],
             type=click.Choice([form.value for form in Form]),
@@ -106,7 +115,7 @@ def command(lang: Lang) -> Command:
 
 def extract_one(path: Path, order: Order) -> None:
     """Extract one file: to the terminal, or to the file that was asked for."""
-    extraction = take(path, order.frame)
+    extraction = take(path, order.frame, order.units)
     target = order.output
     if target is not None and several.is_folder(target):
         target /= path.stem + output.ENDINGS[order.form]
@@ -164,7 +173,8 @@ def _with_progress(paths: Sequence[Path], order: Order) -> list[Outcome]:
     )
     with bar:
         task = bar.add_task("", total=len(paths))
-        return several.take_all(paths, order.frame, order.jobs, lambda: bar.advance(task))
+        taking = partial(take, units=order.units)
+        return several.take_all(paths, order.frame, order.jobs, lambda: bar.advance(task), taking)
 
 
 def _deliver(outcomes: Sequence[Outcome], order: Order, paths: Sequence[Path]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from luoshi.api import check, read
+from luoshi.api import check
 from luoshi.cadence import Frame
 from luoshi.cli import output
 from luoshi.cli.findings.page import findings_html
@@ -26,6 +26,7 @@ from luoshi.cli.help import Command
 from luoshi.cli.language import Wording
 from luoshi.cli.taking import issued_option, take_undated, unforeseen, year_option
 from luoshi.cli.terminal import paper
+from luoshi.cli.unit_list import read_units
 from luoshi.errors import BadCall, FindingsRemain, Lang, LuoshiError
 from luoshi.extraction.result import Extraction
 from luoshi.lint import CHECKS, Finding, Severity
@@ -176,7 +177,7 @@ def lint(path: Path, order: Order) -> None:
 
 def take_findings(path: Path, order: Order) -> tuple[Extraction, tuple[Finding, ...]]:
     """Read a file and check it; a .docx also for its page."""
-    units = None if order.units is None else tuple(_units(order.units))
+    units = None if order.units is None else read_units(order.units, "luoshi lint")
     extraction = take_undated(path, order.frame)
     data = path.read_bytes() if extraction.document.kind == "docx" else None
     try:
@@ -186,14 +187,6 @@ def take_findings(path: Path, order: Order) -> tuple[Extraction, tuple[Finding, 
     except Exception as error:
         raise unforeseen(path, error) from error
     return extraction, findings
-
-
-def _units(path: Path) -> Iterator[str]:
-    """The names of a list, read as any other file: whatever its encoding."""
-    document, _ = read(path)
-    for line in document.text.splitlines():
-        if name := line.strip(" \t\u3000|"):
-            yield name
 
 
 def _rendered(path: Path, extraction: Extraction, findings: Sequence[Finding], order: Order) -> bytes:

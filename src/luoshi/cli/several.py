@@ -10,11 +10,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from luoshi.cadence import Frame
-from luoshi.cli.taking import Outcome, attempt
+from luoshi.cli.taking import Outcome, attempt, take
 from luoshi.errors import NothingToRead, Unforeseen
+from luoshi.extraction.result import Extraction
 
 #: What is looked for in a folder; files named one by one may end in anything.
 ENDINGS = (".docx", ".txt")
@@ -58,22 +60,28 @@ def plans_in(folder: Path) -> list[Path]:
     ]
 
 
-def take_all(paths: Sequence[Path], frame: Frame, jobs: int, advance: Callable[[], None]) -> list[Outcome]:
+def take_all(
+    paths: Sequence[Path],
+    frame: Frame,
+    jobs: int,
+    advance: Callable[[], None],
+    taking: Callable[[Path, Frame], Extraction] = take,
+) -> list[Outcome]:
     """Take every file, in `jobs` processes; the outcomes stand in the order of `paths`.
 
-    advance is called once for each file. A process that dies over one file (memory, a crash of
-    a C library) fails that file alone.
+    advance is called once for each file. taking: takes one of them; it is sent to each process.
+    A process that dies over one file (memory, a crash of a C library) fails that file alone.
     """
     jobs = min(jobs, len(paths))
     if jobs <= 1:
         outcomes = []
         for path in paths:
-            outcomes.append(attempt(path, frame))
+            outcomes.append(attempt(path, frame, taking))
             advance()
         return outcomes
-    done, unsettled = _in_one_pool(paths, frame, jobs, advance)
+    done, unsettled = _in_one_pool(paths, partial(attempt, frame=frame, taking=taking), jobs, advance)
     for path in unsettled:
-        again, dead = _in_one_pool([path], frame, 1, advance)
+        again, dead = _in_one_pool([path], partial(attempt, frame=frame, taking=taking), 1, advance)
         done.update(again)
         for lost in dead:
             done[lost] = Outcome(lost, error=Unforeseen(path=lost, reason="the reading process died"))
@@ -82,7 +90,7 @@ def take_all(paths: Sequence[Path], frame: Frame, jobs: int, advance: Callable[[
 
 
 def _in_one_pool(
-    paths: Sequence[Path], frame: Frame, jobs: int, advance: Callable[[], None]
+    paths: Sequence[Path], work: Callable[[Path], Outcome], jobs: int, advance: Callable[[], None]
 ) -> tuple[dict[Path, Outcome], list[Path]]:
     """The outcomes, and the files whose fate is unknown because a process died meanwhile."""
     done: dict[Path, Outcome] = {}
@@ -91,7 +99,7 @@ def _in_one_pool(
     pool = ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"))
     try:
         with _unheard():
-            futures: dict[Future[Outcome], Path] = {pool.submit(attempt, path, frame): path for path in paths}
+            futures: dict[Future[Outcome], Path] = {pool.submit(work, path): path for path in paths}
         for future in as_completed(futures):
             try:
                 done[futures[future]] = future.result()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -48,21 +48,21 @@ def issued_option(lang: Lang) -> click.Option:
     return click.Option(["--issued"], type=Day(), metavar="YYYY-MM-DD", help=ISSUED(lang))
 
 
-def take(path: Path, frame: Frame) -> Extraction:
-    """Read a file and extract its duties.
+def take(path: Path, frame: Frame, units: Sequence[str] = ()) -> Extraction:
+    """Read a file and extract its duties; units: names that are preferred as bearers.
 
     Raises:
         LuoshiError: the file can't be read, or `YearNeeded`: its year can't be told and one of
             its dates has none.
     """
-    extraction = take_undated(path, frame)
+    extraction = take_undated(path, frame, units)
     missing = [c for p in extraction.proposals for c in p.clocks if needs_year(c.cadence)]
     if missing and extraction.frame.year is None:
         raise YearNeeded(count=len(missing), quote="".join(missing[0].quote.split()), path=path)
     return extraction
 
 
-def take_undated(path: Path, frame: Frame) -> Extraction:
+def take_undated(path: Path, frame: Frame, units: Sequence[str] = ()) -> Extraction:
     """Read a file and extract its duties, though the year of its dates may stay open.
 
     Raises:
@@ -70,7 +70,7 @@ def take_undated(path: Path, frame: Frame) -> Extraction:
     """
     try:
         document, faults = read(path)
-        extraction = extract(outline(document), frame)
+        extraction = extract(outline(document), frame, units=units)
     except (LuoshiError, KeyboardInterrupt):
         raise
     except Exception as error:

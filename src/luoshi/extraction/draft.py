@@ -48,8 +48,8 @@ class Draft:
     scope: Verdict | None = None
 
     def add_bearer(self, name: str, role: Role, origin: Origin) -> None:
-        """Add a bearer; the first reading of a name stands."""
-        if name and all(b.name != name for b in self.bearers):
+        """Add a bearer; the first reading of a name, and of the words that name it, stands."""
+        if name and all(b.name != name and not _overlap(b.origin.span, origin.span) for b in self.bearers):
             self.bearers.append(Bearer(name, role, origin))
 
     def add_clock(
@@ -78,3 +78,7 @@ class Draft:
             targets=tuple(map(rated_target, self.targets)),
             scope=self.scope,
         )
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end

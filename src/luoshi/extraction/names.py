@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from luoshi.extraction.known import NO_NAMES, KnownNames
 from luoshi.extraction.words import ends_as_unit
 
 _SEPARATOR = re.compile(
@@ -60,20 +61,20 @@ _FIELD = re.compile(
 _SHARED_HEAD = re.compile(r"(?:部门|单位|机关|机构|部门和单位)$")
 
 
-def split_names(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def split_names(text: str, start: int, end: int, known: KnownNames = NO_NAMES) -> list[tuple[int, int]]:
     """The names [start, end) in a list of names text[start:end].
 
     市教育局、市财政局 are two names; 市、区财政部门 is one, since 市 alone names nothing;
-    等有关部门 after names that are whole is left out.
+    等有关部门 after names that are whole is left out. A name that is known is whole, and is not parted.
     """
     start, end = _trim(text, start, end)
     if start >= end:
         return []
-    pieces = _examples_joined(text, _pieces(text, start, end))
+    pieces = _examples_joined(text, _pieces(text, start, end, known))
     names: list[tuple[int, int]] = []
     head: int | None = None
     for number, (piece_start, piece_end) in enumerate(pieces):
-        if _stands_alone(text, pieces, number):
+        if text[piece_start:piece_end] in known or _stands_alone(text, pieces, number):
             names.append((piece_start if head is None else head, piece_end))
             head = None
         elif head is None:
@@ -117,13 +118,16 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The stretches between separators that stand outside brackets and quotation marks."""
+def _pieces(text: str, start: int, end: int, known: KnownNames) -> list[tuple[int, int]]:
+    """The stretches between separators that stand outside brackets, quotation marks and known names."""
     pieces: list[tuple[int, int]] = []
     head = start
+    whole = known.find(text, start, end)
     for found in _SEPARATOR.finditer(text, start, end):
         inside = text.count("（", start, found.start()) > text.count("）", start, found.start())
-        if inside or found.start() < head or not _parts(text, found, head, end):
+        if inside or found.start() < head or any(a < found.end() and found.start() < b for a, b in whole):
+            continue
+        if text[head : found.start()] not in known and not _parts(text, found, head, end):
             continue
         if found.start() > head:
             pieces.append((head, found.start()))

@@ -15,7 +15,7 @@ from typing import Protocol
 
 from luoshi import cadence
 from luoshi.errors import Lang, Phrase
-from luoshi.extraction import rules
+from luoshi.extraction import rules, second
 
 FATES = Phrase(
     "句子的去向：依次询问，先答者为准", "Fates of segments: asked in this order, the first answer stands"
@@ -23,6 +23,7 @@ FATES = Phrase(
 GUARDS = Phrase("范围：任务、待定的句子再问一遍", "Scope: asked again of what obliges or stays open")
 FIELDS = Phrase("任务的各项：在本句里找", "Fields of a duty: read in its own segment")
 PLAN = Phrase("任务的各项：从别处继承", "Fields of a duty: inherited from elsewhere")
+SECOND = Phrase("第二读者：没有规则认得的，才问它", "The second reader: asked what no rule explains")
 FORMS = Phrase("时间表达的形式", "Forms of time")
 
 
@@ -42,12 +43,13 @@ class Chapter:
 
 @cache
 def rulebook() -> tuple[Chapter, ...]:
-    """The chapters: rules of fates, of scope, of fields, of the whole plan, and the forms of time."""
+    """The chapters: rules of fates, of scope, of fields, of the plan, the second reader, forms of time."""
     return (
         Chapter(FATES, _sentences(rules.FATE_RULES)),
         Chapter(GUARDS, _sentences(rules.GUARD_RULES)),
         Chapter(FIELDS, _sentences(rules.FIELD_RULES)),
         Chapter(PLAN, _sentences(rules.PLAN_RULES)),
+        Chapter(SECOND, _sentences((second,))),
         Chapter(FORMS, {form.name: Phrase(form.zh, form.en) for form in cadence.FORMS}),
     )
 

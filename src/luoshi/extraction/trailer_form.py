@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from luoshi.duty import Role
+from luoshi.extraction.known import NO_NAMES, KnownNames
 from luoshi.extraction.names import split_names
 from luoshi.extraction.words import ends_as_unit
 
@@ -45,8 +46,11 @@ class TrailerForm:
     times: tuple[tuple[int, int], ...]
 
 
-def read_trailer(text: str, at: int) -> TrailerForm:
-    """The parties and times of the brackets that begin at `at`, or of a line of labels."""
+def read_trailer(text: str, at: int, known: KnownNames = NO_NAMES) -> TrailerForm:
+    """The parties and times of the brackets that begin at `at`, or of a line of labels.
+
+    known: names that are preferred as they are.
+    """
     parties: list[Party] = []
     times: list[tuple[int, int]] = []
     for start, inside in _brackets(text, at):
@@ -54,10 +58,10 @@ def read_trailer(text: str, at: int) -> TrailerForm:
         end = blanket.start() if blanket else inside
         labels = list(_LABEL.finditer(text, start, end))
         if labels:
-            _read_labels(text, labels, end, parties, times)
+            _read_labels(text, labels, (end, known), parties, times)
         else:
             for first, last in _stretches(text, start, end):
-                parties.extend(_read_predicates(text, first, last) or _bare(text, first, last))
+                parties.extend(_read_predicates(text, first, last, known) or _bare(text, first, last, known))
     return TrailerForm(tuple(parties), tuple(times))
 
 
@@ -79,8 +83,13 @@ def _brackets(text: str, at: int) -> list[tuple[int, int]]:
 
 
 def _read_labels(
-    text: str, labels: list[re.Match[str]], end: int, parties: list[Party], times: list[tuple[int, int]]
+    text: str,
+    labels: list[re.Match[str]],
+    within: tuple[int, KnownNames],
+    parties: list[Party],
+    times: list[tuple[int, int]],
 ) -> None:
+    end, known = within
     ends = [*(label.start() for label in labels[1:]), end]
     for label, stop in zip(labels, ends, strict=True):
         kind = label.lastgroup
@@ -88,29 +97,32 @@ def _read_labels(
             times.append((label.end(), stop))
         elif kind in ("lead", "support", "bearer"):
             role = {"lead": Role.LEAD, "support": Role.SUPPORT, "bearer": Role.BEARER}[kind]
-            parties.extend(read_parties(text, label.end(), stop, role))
+            parties.extend(read_parties(text, label.end(), stop, role, known))
 
 
-def read_parties(text: str, start: int, end: int, role: Role) -> list[Party]:
+def read_parties(text: str, start: int, end: int, role: Role, known: KnownNames = NO_NAMES) -> list[Party]:
     """The names after a label; 牵头 or 配合 behind a name says more than the label does."""
     end = start + len(text[start:end].rstrip("；;，,。 "))
     if _PREDICATE.search(text, start, end):
-        return _read_predicates(text, start, end) or _plain(text, start, end, role)
-    return _plain(text, start, end, role)
+        return _read_predicates(text, start, end, known) or _plain(text, start, end, role, known)
+    return _plain(text, start, end, role, known)
 
 
-def _plain(text: str, start: int, end: int, role: Role) -> list[Party]:
+def _plain(text: str, start: int, end: int, role: Role, known: KnownNames) -> list[Party]:
     """Each name of a list; 排在第一位的部门为 tells who leads, and is no name."""
-    names = split_names(text, start, end)
+    names = split_names(text, start, end, known)
     return [Party(first, last, role) for first, last in names if text[last - 1] not in "为是"]
 
 
-def _bare(text: str, start: int, end: int) -> list[Party]:
+def _bare(text: str, start: int, end: int, known: KnownNames) -> list[Party]:
     """Names without a label or a predicate: （市教育局、市民政局）."""
     if _PREDICATE.search(text, start, end):
         return []
-    names = split_names(text, start, end)
-    if not all(last - first >= 3 and ends_as_unit(text, first, last) for first, last in names):
+    names = split_names(text, start, end, known)
+    if not all(
+        text[first:last] in known or (last - first >= 3 and ends_as_unit(text, first, last))
+        for first, last in names
+    ):
         return []
     return [Party(first, last, Role.BEARER) for first, last in names]
 
@@ -124,27 +136,31 @@ def _stretches(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [*found, (start, end)]
 
 
-def _read_predicates(text: str, start: int, end: int) -> list[Party]:
+def _read_predicates(text: str, start: int, end: int, known: KnownNames) -> list[Party]:
     """A牵头，B、C配合; A、B负责; A会同B负责; A牵头，B及各地区按职责分工负责."""
     parties: list[Party] = []
     head = start
     led = False
+    whole = known.find(text, start, end)
     for predicate in _PREDICATE.finditer(text, start, end):
+        if any(first <= predicate.start() < last for first, last in whole):
+            continue  # 综合协调指导中心 is a name
         words = predicate.group()
         role = _role_of(predicate, led=led)
         if words == "会同":
-            parties.extend(_plain(text, head, predicate.start(), Role.LEAD))
+            parties.extend(_plain(text, head, predicate.start(), Role.LEAD, known))
             stop = _PREDICATE.search(text, predicate.end(), end)
-            parties.extend(_plain(text, predicate.end(), stop.start() if stop else end, Role.SUPPORT))
+            parties.extend(_plain(text, predicate.end(), stop.start() if stop else end, Role.SUPPORT, known))
             head = stop.end() if stop else end
             led = True
             continue
         if predicate.start() <= head:
             head = max(head, predicate.end())
             continue
-        if opening := _AND.match(text[head : predicate.start()]):
+        opening = _AND.match(text[head : predicate.start()])
+        if opening and not known.at(text, head, end):  # 和平路管理处 is a name
             head += opening.end()
-        parties.extend(_plain(text, head, predicate.start(), role))
+        parties.extend(_plain(text, head, predicate.start(), role, known))
         led = led or role is Role.LEAD
         head = predicate.end()
     return parties

@@ -84,6 +84,22 @@ SENTENCES: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
                 "“\ufffd” stands for them."
             ),
         ),
+        "second-unreachable": (
+            "没有连上第二读者，以下都是规则读出的。",
+            "The second reader could not be reached; all that stands here was read by the rules.",
+        ),
+        "second-late": (
+            "第二读者没有按时答复，以下都是规则读出的。",
+            "The second reader did not answer in time; all that stands here was read by the rules.",
+        ),
+        "second-broken": (
+            "第二读者的答复不成样子，没有采用，以下都是规则读出的。",
+            "The second reader's answer was broken and left aside; the rules read all that stands here.",
+        ),
+        "second-refused": (
+            "第二读者的地址不在允许的范围，没有送出任何内容，以下都是规则读出的。",
+            "The second reader's address is not allowed; nothing was sent, and the rules read all of it.",
+        ),
     }
 )
 

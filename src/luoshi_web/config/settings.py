@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "luoshi_web.journal",
     "luoshi_web.files",
     "luoshi_web.organisation",
+    "luoshi_web.assist",
     "luoshi_web.plans",
     "luoshi_web.tracking",
     "luoshi_web.reporting",
@@ -156,6 +157,15 @@ UPLOAD_LIMIT = 64 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+#: The optional second reader: an OpenAI-compatible endpoint of the site's own; "" is off.
+ASSIST_URL = env.text("LUOSHI_ASSIST_URL")
+ASSIST_MODEL = env.text("LUOSHI_ASSIST_MODEL")
+ASSIST_KEY = env.text("LUOSHI_ASSIST_KEY")
+#: Addresses and networks that are allowed beside private ones.
+ASSIST_ALLOWED = env.names("LUOSHI_ASSIST_ALLOWED")
+#: Seconds for one whole call.
+ASSIST_SECONDS = env.number("LUOSHI_ASSIST_SECONDS", 60)
 
 # Nothing from outside, nothing inline.
 CONTENT_SECURITY_POLICY = {

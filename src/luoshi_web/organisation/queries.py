@@ -42,6 +42,12 @@ def visible_tree(acting: Acting) -> list[Unit]:
     return unit_tree(None if acting.role == "auditor" else acting.unit)
 
 
+def unit_names() -> list[str]:
+    """Every name of a unit of the site, full and short, each once: what a reader may prefer."""
+    pairs = Unit.objects.order_by("pk").values_list("name", "short_name")
+    return list(dict.fromkeys(name for pair in pairs for name in pair if name))
+
+
 def found_in(tree: list[Unit], asked: str) -> list[Unit]:
     """The units of `tree` whose name or short name holds `asked`, with what stands above them."""
     if not asked:
@@ -61,6 +67,12 @@ def appointments_on(account: Account, day: date) -> QuerySet[Appointment]:
     """The posts that `account` holds on `day`, the longest held first."""
     held = Appointment.objects.filter(on_day(day), account=account, post__unit__ended_on=None)
     return held.select_related("account", "post__unit")
+
+
+def appointment_of(account: int, post: int) -> Appointment | None:
+    """The latest appointment of an account to a post, though it may have ended; None for none."""
+    held = Appointment.objects.filter(account=account, post=post).select_related("account", "post__unit")
+    return held.order_by("-start", "-pk").first()
 
 
 def appointments_below(acting: Acting) -> QuerySet[Appointment]:

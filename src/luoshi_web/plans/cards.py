@@ -37,7 +37,7 @@ class Bearers:
 class Card:
     """A proposal or a settled sentence.
 
-    sure: the library proposes a duty. words, phrases and the three roles: what the fields hold at
+    sure: a rule reads a duty in it. words, phrases and the three roles: what the fields hold at
     first. readings: (words, explanation, whether its year is unknown). previews: the same with strip
     and days, while it waits. pieces: how it may be split. duties: what it states, several where it
     was split. rules: on which it rests, each with its sentence. error: why the last act was refused.
@@ -66,6 +66,16 @@ class Card:
     def is_open(self) -> bool:
         """Whether it still asks for a decision."""
         return self.segment.fate in (Fate.OPEN, Fate.UNREAD)
+
+    @property
+    def assisted(self) -> bool:
+        """Whether the second reader has a part in what is proposed, while it waits."""
+        return self.settlement is None and self.segment.assisted
+
+    @property
+    def proposed(self) -> bool:
+        """Whether anything is proposed for it."""
+        return self.segment.proposal is not None
 
     @property
     def beyond(self) -> bool:
@@ -100,7 +110,7 @@ def card_of(plan: Plan, segment: Segment, settlement: Settlement | None) -> Card
     return Card(
         segment=segment,
         number=segment.index + 1,
-        sure=bool(proposal),
+        sure=segment.sure,
         words=words,
         bearers=_names(bearers),
         phrases="；".join(dict.fromkeys(reading.quote for reading in readings)),

@@ -58,6 +58,13 @@ class OutOfScope(Refused):
         super().__init__(reason or _("范围外。这一句不能成为任务；看过以后可以搁置。"))
 
 
+class OneByOne(Refused):
+    """What the second reader has a part in is confirmed with its sentence before one's eyes."""
+
+    def __init__(self) -> None:
+        super().__init__(_("其中有第二读者建议的，要逐条看过原文再确认。"))
+
+
 class ReasonNeeded(Refused):
     """Setting aside asks for a reason."""
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from luoshi_web.files.models import File
 from luoshi_web.organisation.models import Account, Unit
+from luoshi_web.plans.asking import has_part, is_proposed_whole
 
 
 class Plan(models.Model):
@@ -107,6 +108,16 @@ class Segment(models.Model):
 
     def __str__(self) -> str:
         return self.text[:40]
+
+    @property
+    def sure(self) -> bool:
+        """Whether a rule reads a duty in it; what the second reader alone proposes is not sure."""
+        return self.proposal is not None and not is_proposed_whole(self.proposal)
+
+    @property
+    def assisted(self) -> bool:
+        """Whether the second reader has a part in its proposal."""
+        return has_part(self.proposal)
 
 
 class Duty(models.Model):

@@ -1,8 +1,9 @@
-"""The worker that reads one file: `python -m luoshi_web.plans.read_worker scan|read`, bytes on stdin.
+"""The worker that reads one file: `python -m luoshi_web.plans.read_worker`, its request and bytes on stdin.
 
 It runs alone, with limits that it puts on itself before it looks at the first byte, without
-network where the system lets it go. It writes JSON lines: {"stage": …} as it goes on, then one
-{"result": …} or {"error": …}. It knows nothing of Django and of the database.
+network where the system lets it go. It writes JSON lines: {"stage": …} as it goes on, one {"ask": …}
+where there is a second reader, which its parent answers with a line on stdin, then one {"result": …} or
+{"error": …}. It knows nothing of Django and of the database.
 """
 
 from __future__ import annotations
@@ -45,14 +46,14 @@ def leave_network() -> None:
 
 
 def main() -> int:
-    """Read the request from the first line of stdin, the file's bytes from the rest."""
+    """Read the request from the first line of stdin, then as many bytes of the file as it says."""
     limit(
         int(os.environ.get("LUOSHI_READ_MEMORY", MEMORY)), int(os.environ.get("LUOSHI_READ_CPU", CPU_SECONDS))
     )
     leave_network()
     try:
         request = json.loads(sys.stdin.buffer.readline())
-        _say(_answer(request, sys.stdin.buffer.read()))
+        _say(_answer(request, sys.stdin.buffer.read(int(request["size"]))))
     except MemoryError:
         return OUT_OF_MEMORY
     return 0
@@ -67,13 +68,15 @@ def _answer(request: dict[str, object], data: bytes) -> dict[str, object]:
     try:
         if request["act"] == "scan":
             return {"result": reading.scan(data, name)}
-        year, issued = request["year"], request["issued"]
+        year, issued, units = request["year"], request["issued"], request["units"]
         return {
             "result": reading.read_whole(
                 data,
                 name,
                 year=int(str(year)) if year else None,
                 issued=date.fromisoformat(str(issued)) if issued else None,
+                units=[str(unit) for unit in units] if isinstance(units, list) else (),
+                second=_ask if request["second"] else None,
                 tell=lambda stage: _say({"stage": stage}),
             )
         }
@@ -83,6 +86,12 @@ def _answer(request: dict[str, object], data: bytes) -> dict[str, object]:
         raise
     except Exception as error:  # noqa: BLE001  # whatever a hostile file does to a parser, it is told
         return {"error": _told(Unforeseen(path=name, reason=type(error).__name__))}
+
+
+def _ask(questions: list[dict[str, object]]) -> dict[str, object]:
+    """What the parent answers: it has the network, and judges what may leave."""
+    _say({"ask": questions})
+    return dict(json.loads(sys.stdin.buffer.readline()))
 
 
 def _told(error: object) -> dict[str, object]:

@@ -13,11 +13,14 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from time import monotonic
 from typing import Any, Final
 
+from luoshi.second import SecondReader
+from luoshi_web.plans.asking import answered
 from luoshi_web.plans.read_worker import OUT_OF_MEMORY
 
 #: Seconds by the clock: for a whole reading in the background, and for a scan while a person waits.
@@ -27,6 +30,8 @@ SCAN_SECONDS: Final = 25
 _ANSWER: Final = 128 * 1024 * 1024
 
 Texts = dict[str, list[str]]
+#: Does what a line of the worker asks for; what it returns is the answer to it.
+Hears = Callable[[dict[str, Any]], dict[str, Any] | None]
 
 _TOO_LONG: Final[Texts] = {
     "zh": ["这份文件读得太久，已经停下：{name}", "删去图片和附带内容，或把正文另存为 .docx，再试一次。"],
@@ -63,6 +68,28 @@ class Bounds:
     wall: float = WALL_SECONDS
 
 
+class Alarm:
+    """Rings once, when so many seconds have run; it may be stopped and started again meanwhile."""
+
+    def __init__(self, seconds: float, ring: Callable[[], None]) -> None:
+        self._left, self._ring = seconds, ring
+        self._begun = 0.0
+        self._timer: threading.Timer | None = None
+
+    def start(self) -> None:
+        """Let the seconds run that are left."""
+        self._begun = monotonic()
+        self._timer = threading.Timer(max(self._left, 0), self._ring)
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Let them stand still."""
+        if self._timer is not None:
+            self._timer.cancel()
+            self._left -= monotonic() - self._begun
+            self._timer = None
+
+
 class NotRead(Exception):  # noqa: N818  # what happened, in the words of the house
     """A file was not read. texts: "zh" and "en", each a sentence and a remedy. code: a word for why."""
 
@@ -91,11 +118,15 @@ def read_whole(  # noqa: PLR0913  # the file, its frame, and who listens
     *,
     year: int | None = None,
     issued: date | None = None,
+    units: Sequence[str] = (),
+    second: SecondReader | None = None,
     on_stage: Callable[[str], None] = lambda _: None,
     bounds: Bounds = Bounds(),
 ) -> dict[str, Any]:
     """Everything read in a file, as `luoshi_web.plans.reading.read_whole` returns it.
 
+    units: the names of the site's own tree, preferred as bearers. second: is asked here, by this process,
+    since the worker has no network; the clock of the reading stands still meanwhile.
     on_stage: is called with each stage as the worker reaches it.
 
     Raises:
@@ -106,25 +137,34 @@ def read_whole(  # noqa: PLR0913  # the file, its frame, and who listens
         "name": name,
         "year": year,
         "issued": issued.isoformat() if issued else None,
+        "units": list(units),
+        "second": second is not None,
     }
-    return _run(request, data, bounds, on_stage)
+    return _run(request, data, bounds, on_stage, second)
 
 
 def _run(
-    request: dict[str, Any], data: bytes, bounds: Bounds, on_stage: Callable[[str], None]
+    request: dict[str, Any],
+    data: bytes,
+    bounds: Bounds,
+    on_stage: Callable[[str], None],
+    second: SecondReader | None = None,
 ) -> dict[str, Any]:
     name = str(request["name"])
+    request["size"] = len(data)
     with tempfile.TemporaryDirectory(prefix="luoshi-read-") as folder:
         worker = _start(folder, bounds)
         late = threading.Event()
-        alarm = threading.Timer(bounds.wall, _stop, (worker, late))
+        alarm = Alarm(bounds.wall, lambda: _stop(worker, late))
+        hears = _hearing(on_stage, second, alarm)
         alarm.start()
         try:
-            answer = _converse(worker, request, data, on_stage)
+            answer = _converse(worker, request, data, hears)
         finally:
-            alarm.cancel()
+            alarm.stop()
             _stop(worker)
             worker.wait()
+            _hang_up(worker)
     if answer is not None and "result" in answer:
         return dict(answer["result"])
     if answer is not None and "error" in answer:
@@ -153,10 +193,29 @@ def _start(folder: str, bounds: Bounds) -> subprocess.Popen[bytes]:
     )
 
 
+def _hearing(on_stage: Callable[[str], None], second: SecondReader | None, alarm: Alarm) -> Hears:
+    """What is done with a line of the worker that is not its last: a stage is told, a question answered."""
+    left = [second] if second else []  # it is asked once
+
+    def hears(said: dict[str, Any]) -> dict[str, Any] | None:
+        if "stage" in said:
+            on_stage(str(said["stage"]))
+            return None
+        alarm.stop()
+        try:
+            return answered(left.pop(), said["ask"])
+        except (IndexError, KeyError, TypeError, ValueError):
+            return {"answers": []}
+        finally:
+            alarm.start()
+
+    return hears
+
+
 def _converse(
-    worker: subprocess.Popen[bytes], request: dict[str, Any], data: bytes, on_stage: Callable[[str], None]
+    worker: subprocess.Popen[bytes], request: dict[str, Any], data: bytes, hears: Hears
 ) -> dict[str, Any] | None:
-    """Hand the file over, hear the stages, and return the last word; None where there was none."""
+    """Hand the file over, hear the lines, and return the last word; None where there was none."""
     feeder = threading.Thread(target=_feed, args=(worker, request, data), daemon=True)
     feeder.start()
     last: dict[str, Any] | None = None
@@ -164,13 +223,14 @@ def _converse(
     with worker.stdout as stream:  # type: ignore[union-attr]  # it is a pipe
         while line := stream.readline(_ANSWER):
             heard += len(line)
-            if heard > _ANSWER:
-                return None
-            said = _parsed(line)
+            said = _parsed(line) if heard <= _ANSWER else None
             if said is None:
                 return None
-            if "stage" in said:
-                on_stage(str(said["stage"]))
+            if "stage" in said or "ask" in said:
+                answer = hears(said)
+                if answer is not None:
+                    feeder.join()
+                    _write(worker, json.dumps(answer).encode() + b"\n")
             else:
                 last = said
     feeder.join()
@@ -179,12 +239,22 @@ def _converse(
 
 
 def _feed(worker: subprocess.Popen[bytes], request: dict[str, Any], data: bytes) -> None:
+    _write(worker, json.dumps(request).encode() + b"\n" + data)
+
+
+def _write(worker: subprocess.Popen[bytes], words: bytes) -> None:
     try:
-        with worker.stdin as stream:  # type: ignore[union-attr]  # it is a pipe
-            stream.write(json.dumps(request).encode() + b"\n")
-            stream.write(data)
+        worker.stdin.write(words)  # type: ignore[union-attr]  # it is a pipe
+        worker.stdin.flush()  # type: ignore[union-attr]
     except (BrokenPipeError, ValueError, OSError):
         return  # it ended before it had heard all: its exit code tells why
+
+
+def _hang_up(worker: subprocess.Popen[bytes]) -> None:
+    try:
+        worker.stdin.close()  # type: ignore[union-attr]  # it is a pipe
+    except (BrokenPipeError, OSError):
+        return
 
 
 def _parsed(line: bytes) -> dict[str, Any] | None:

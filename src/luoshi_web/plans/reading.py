@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from typing import Any
 
-from luoshi.api import extract, find_mark, outline, read
+from luoshi.api import extract, find_internal, find_mark, outline, read
 from luoshi.cadence import Frame, needs_year
 from luoshi.duty import Fate
 from luoshi.extraction.result import Extraction
 from luoshi.source import Document, Fault
 from luoshi.structure import Item, ItemKind, Outline, Segment, SegmentKind
 from luoshi.writing.json_form import extraction_json
+from luoshi_web.plans.asking import Ask, reader_of
 
 #: Titles above a segment are kept this long: they name groups, they are not read again.
 _TITLE = 120
@@ -35,11 +36,20 @@ def scan(data: bytes, name: str) -> Record:
     return {"rule": mark.rule if mark else "", "sha256": sha256(data).hexdigest()}
 
 
-def read_whole(
-    data: bytes, name: str, *, year: int | None, issued: date | None, tell: Callable[[str], None]
+def read_whole(  # noqa: PLR0913  # the file, its frame, whom the site knows, and who listens
+    data: bytes,
+    name: str,
+    *,
+    year: int | None,
+    issued: date | None,
+    tell: Callable[[str], None],
+    units: Sequence[str] = (),
+    second: Ask | None = None,
 ) -> Record:
     """Read a file, take it apart and extract its duties.
 
+    units: the names of the site's own tree, preferred as bearers. second: asks the second reader; it is
+    left out where the document bears a mark that keeps it within its house.
     tell: is called with the stage that begins, "reading" or "extracting".
     Result: document (text, kind, reader, sha256, title, number), frame (year, issued, from_title),
     year_needed (how many dates have no year), segments, faults; the keys are those of `Segment`.
@@ -51,7 +61,8 @@ def read_whole(
     document, read_faults = read(data, name)
     plan = outline(document)
     tell("extracting")
-    extraction = extract(plan, Frame(year=year, issued=issued))
+    asks = reader_of(second) if second and not find_internal(document, name) else None
+    extraction = extract(plan, Frame(year=year, issued=issued), units=units, second=asks)
     known = set(extraction.faults)
     whole = replace(extraction, faults=(*(f for f in read_faults if f not in known), *extraction.faults))
     return _record(document, whole)

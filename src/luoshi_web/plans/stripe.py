@@ -81,7 +81,7 @@ def narrow_stripe(segments: Sequence[Segment]) -> Stripe:
 
 def _cell(segment: Segment, box: Box) -> Cell:
     n = number
-    drawing = fate_drawing(segment.fate, box, sure=segment.proposal is not None)
+    drawing = fate_drawing(segment.fate, box, sure=segment.sure)
     return Cell(segment.pk, n(box.x), n(box.y), n(box.w), drawing)
 
 

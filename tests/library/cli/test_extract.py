@@ -207,3 +207,51 @@ def test_a_folder_without_plans_is_told(luoshi: Luoshi, tmp_path: Path, plan: Pa
 
 def test_no_progress_bar_where_nobody_looks(luoshi: Luoshi, folder: Path) -> None:
     assert luoshi("extract", folder, "--jobs", "1").err == ""
+
+
+def test_names_of_a_list_are_preferred(luoshi: Luoshi, tmp_path: Path) -> None:
+    plan, names = tmp_path / "方案.txt", tmp_path / "单位.txt"
+    plan.write_text("县青少年宫要开展研学。\n", encoding="utf-8")
+    names.write_text("# 全称、简称都可以\n县青少年宫\n\n", encoding="gb18030")
+    assert (
+        "县青少年宫"
+        in luoshi("extract", plan, "--units", names, "--format", "json").out.partition("bearers")[2]
+    )
+    assert "known-unit" not in luoshi("extract", plan, "--format", "json").out
+
+
+def test_names_go_to_every_process(luoshi: Luoshi, tmp_path: Path) -> None:
+    plans, names, out = tmp_path / "来文", tmp_path / "单位.txt", tmp_path / "出"
+    plans.mkdir()
+    names.write_text("县青少年宫\n县城投\n", encoding="utf-8")
+    (plans / "一.txt").write_text("县青少年宫要开展研学。\n", encoding="utf-8")
+    (plans / "二.txt").write_text("县城投要修好道路。\n", encoding="utf-8")
+    words = ("--units", names, "--jobs", "2", "--format", "json", "--output", out)
+    assert luoshi("extract", plans, *words).code == ExitCode.OK
+    for name, unit in (("一", "县青少年宫"), ("二", "县城投")):
+        (duty,) = json.loads((out / f"{name}.json").read_text(encoding="utf-8"))["duties"]
+        assert [bearer["name"] for bearer in duty["bearers"]] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("县水利局、县教育局\n", "第 1 行不是单位名称：县水利局、县教育局"),
+        ("县水利局\n各单位要认真落实本方案。\n", "第 2 行不是单位名称"),
+        ("县" * 61, "第 1 行不是单位名称：县县县"),
+        ("# 只有说明\n\n   \n", "里没有单位名称"),
+    ],
+)
+def test_a_list_that_is_none_is_told(
+    luoshi: Luoshi, plan: Path, tmp_path: Path, words: str, said: str
+) -> None:
+    names = tmp_path / "单位.txt"
+    names.write_text(words, encoding="utf-8")
+    result = luoshi("extract", plan, "--units", names)
+    assert result.code == ExitCode.BAD_CALL
+    assert said in result.err
+    assert result.out == ""
+
+
+def test_a_list_that_is_missing_is_told(luoshi: Luoshi, plan: Path, tmp_path: Path) -> None:
+    assert luoshi("extract", plan, "--units", tmp_path / "无.txt").code == ExitCode.MISSING_FILE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from luoshi.extraction.known import KnownNames
 from luoshi.extraction.names import split_names
 
 PARTED = [
@@ -68,3 +69,10 @@ def test_leaves_out_what_is_no_name(text: str, expected: str) -> None:
 def test_places_are_offsets_of_the_text() -> None:
     text = "请市教育局、市财政局落实"
     assert [text[a:b] for a, b in split_names(text, 1, 10)] == ["市教育局", "市财政局"]
+
+
+def test_a_known_name_is_whole_and_not_parted() -> None:
+    known = KnownNames(["东风渠管理段", "和平与发展研究基地", "县城投"])
+    text = "东风渠管理段、和平与发展研究基地和县城投"
+    found = [text[start:end] for start, end in split_names(text, 0, len(text), known)]
+    assert found == ["东风渠管理段", "和平与发展研究基地", "县城投"]

@@ -11,6 +11,7 @@ import luoshi
 from luoshi.duty import Fate as LibraryFate
 from luoshi_web.files.models import File
 from luoshi_web.journal.models import Entry, EntryWords
+from luoshi_web.organisation.domain import create_unit
 from luoshi_web.plans import tasks
 from luoshi_web.plans.domain import SecrecyRefused, mark_context, read_again, set_frame, take_in
 from luoshi_web.plans.errors import FrameTurned, NotAllowed, NothingGiven, YearSettled
@@ -177,3 +178,11 @@ def test_a_wrong_year_is_read_anew_while_nothing_is_settled(cast: Cast) -> None:
     with pytest.raises(YearSettled):
         set_frame(cast.clerk, plan, title=plan.title, year=2028)
     assert segment(plan, "水情").fate == Fate.CONTEXT
+
+
+def test_the_names_of_the_sites_own_tree_are_preferred(cast: Cast) -> None:
+    create_unit(cast.administrator, parent=cast.county, name="云溪县青少年宫", short_name="县青少年宫")
+    plan = taken_in(cast.clerk, text="云溪县2026年工作计划\n一、县青少年宫要每季度举办公益课堂1次。\n")
+    proposal = segment(plan, "公益课堂").proposal
+    assert proposal is not None
+    assert [(b["name"], b["rule"]) for b in proposal["bearers"]] == [("县青少年宫", "known-unit")]

@@ -35,6 +35,7 @@ from luoshi.extraction.rules import (
     invitation,
     invited_party,
     joint_party,
+    known_unit,
     lead_in,
     lead_in_subject,
     lead_order,
@@ -137,6 +138,7 @@ GUARD_RULES: tuple[GuardRule, ...] = (out_of_scope,)
 FIELD_RULES: tuple[FieldRule, ...] = (
     modality,
     column,
+    known_unit,
     subject,
     agency,
     joint_party,

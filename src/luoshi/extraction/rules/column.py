@@ -5,6 +5,7 @@ import re
 from luoshi.cadence import find_mentions
 from luoshi.duty import Deliverable, Inheritance, Origin, Role
 from luoshi.extraction.draft import Draft
+from luoshi.extraction.known import names_known
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.trailer_form import read_parties
 from luoshi.structure import SegmentCell, SegmentKind
@@ -48,7 +49,8 @@ def _role(head: str) -> Role | None:
 def _read_names(passage: Passage, draft: Draft, cell: SegmentCell, role: Role) -> None:
     view = passage.plan.outline.view
     inherited = Inheritance.TABLE if cell.inherited else None
-    for party in read_parties(view.text, cell.start, cell.start + len(cell.text), role):
+    known = names_known(passage.plan.outline)
+    for party in read_parties(view.text, cell.start, cell.start + len(cell.text), role, known):
         words, span = view.text[party.start : party.end], view.span(party.start, party.end)
         draft.add_bearer(words, party.role, Origin(span, NAME, inherited))
 

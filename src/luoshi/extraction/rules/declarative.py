@@ -3,6 +3,7 @@
 import re
 
 from luoshi.duty import Fate
+from luoshi.extraction.known import names_known
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.words import find_unit_ends, skip_adverbs, verb_at
 
@@ -33,7 +34,8 @@ def judge(passage: Passage) -> Fate | None:
     text = passage.text
     if _SANCTION.search(text, passage.start, passage.end):
         return Fate.DUTY
-    for end in find_unit_ends(text, passage.start, passage.end):
+    known = names_known(passage.plan.outline).find(text, passage.start, passage.end)
+    for end in (*find_unit_ends(text, passage.start, passage.end), *(stop for _, stop in known)):
         at = skip_adverbs(text, end)
         if at > end or verb_at(text, at) or _ADVERBIAL.match(text, at) or _REFUSES.match(text, at):
             return Fate.DUTY

@@ -9,7 +9,7 @@ from luoshi.extraction.passage import Plan
 
 NAME = "governing-subject"
 
-_OWN = ("subject", "agency", "lead-in-subject")
+_OWN = ("subject", "known-unit", "agency", "lead-in-subject")
 #: A sanction falls on the party named before; 处…罚款 stays with the authority named there.
 _SANCTION = re.compile(r"(?:情节|构成|造成).*(?:处分|责任|处理)$")
 
@@ -30,7 +30,8 @@ def complete(plan: Plan, drafts: Sequence[Draft]) -> None:
 
 def _is_subject(bearer: Bearer) -> bool:
     """Whether a bearer can govern on: not one who supports, nor one who only leads (由甲局牵头)."""
-    if bearer.role is Role.SUPPORT or (bearer.origin.rule == "agency" and bearer.role is Role.LEAD):
+    by = bearer.origin.rule == "agency" or bearer.origin.manner == "by"
+    if bearer.role is Role.SUPPORT or (by and bearer.role is Role.LEAD):
         return False
     return bearer.origin.rule in _OWN or bearer.origin.inherited is Inheritance.SENTENCE
 

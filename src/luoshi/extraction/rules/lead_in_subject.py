@@ -3,7 +3,7 @@
 from luoshi.duty import Inheritance, Origin
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.rules import subject
+from luoshi.extraction.rules import known_unit, subject
 
 NAME = "lead-in-subject"
 
@@ -15,6 +15,7 @@ def read(passage: Passage, draft: Draft) -> None:
     plan = passage.plan
     for opener in plan.lead_ins(passage.segment):
         above = Draft(plan.passage(opener.index), NAME)
+        known_unit.read(above.passage, above)
         subject.read(above.passage, above)
         if above.bearers:
             for bearer in above.bearers:

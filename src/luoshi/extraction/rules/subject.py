@@ -30,7 +30,7 @@ def read(passage: Passage, draft: Draft) -> None:
     found = read_actors(passage)
     draft.subject_is_thing = draft.subject_is_thing or found.of_thing
     for actor in found.actors:
-        role = _role(passage, actor)
+        role = role_of(passage, actor)
         manner = "bound" if _is_bound(actor.subject) else ""
         for first, last in actor.subject.names:
             draft.add_bearer(
@@ -38,7 +38,8 @@ def read(passage: Passage, draft: Draft) -> None:
             )
 
 
-def _role(passage: Passage, actor: Actor) -> Role:
+def role_of(passage: Passage, actor: Actor) -> Role:
+    """The part of those who act, as their predicate tells it: 负责 and 牵头 lead, 配合 supports."""
     text, subject, end = passage.text, actor.subject, actor.end
     if _SUPPORTS.match(text, subject.after):
         return Role.SUPPORT

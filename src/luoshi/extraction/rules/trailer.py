@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from luoshi.cadence import find_mentions
 from luoshi.duty import Inheritance, Origin
 from luoshi.extraction.draft import Draft
+from luoshi.extraction.known import names_known
 from luoshi.extraction.passage import Plan
 from luoshi.extraction.trailer_form import read_trailer
 from luoshi.structure import Segment, SegmentKind
@@ -50,7 +51,7 @@ def _give(plan: Plan, segment: Segment, at: int, drafts: Sequence[Draft]) -> Non
     if not drafts:
         return
     passage = plan.passage(segment.index)
-    form = read_trailer(segment.text, at)
+    form = read_trailer(segment.text, at, names_known(plan.outline))
     for draft in drafts:
         own = draft.passage.segment.index == segment.index
         inherited = None if own else Inheritance.TRAILER

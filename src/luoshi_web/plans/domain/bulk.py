@@ -11,7 +11,7 @@ from luoshi_web.journal.domain import record
 from luoshi_web.plans import verbs
 from luoshi_web.plans.domain.duties import confirm
 from luoshi_web.plans.domain.fates import give_fate, locked_as_seen, take_back
-from luoshi_web.plans.errors import OutOfScope
+from luoshi_web.plans.errors import OneByOne, OutOfScope
 from luoshi_web.plans.models import Duty, Fate, Plan, Segment
 from luoshi_web.shell.errors import Stale
 
@@ -28,6 +28,7 @@ def accept_all(acting: Acting, plan: Plan, seen: Iterable[tuple[int, int]]) -> l
 
     Raises:
         NotAllowed: the post may not settle. Stale: one of them is not as it was seen.
+        OneByOne: the second reader has a part in one of them.
         NotSettled: none is left.
     """
     plan, segments = locked_as_seen(acting, plan, seen)
@@ -38,6 +39,8 @@ def accept_all(acting: Acting, plan: Plan, seen: Iterable[tuple[int, int]]) -> l
             raise OutOfScope
         if segment.fate != Fate.OPEN or segment.proposal is None:
             raise Stale
+        if segment.assisted:
+            raise OneByOne
         duty = confirm(plan, segment, None, None, None)
         give_fate(acting, segment, Fate.DUTY, duty=duty)
         duties.append(duty)

@@ -70,7 +70,7 @@ def set_frame(  # noqa: PLR0913  # the fields of a plan
     elif year != old_year:
         from luoshi_web.plans.domain.reading import read_all_again  # noqa: PLC0415  # which fills Frames
 
-        read_all_again(plan)
+        read_all_again(acting, plan)
     return plan
 
 

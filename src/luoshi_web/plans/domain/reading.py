@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 
+from luoshi_web.assist.domain import tell_sending
+from luoshi_web.assist.reader import reader_for
 from luoshi_web.files.domain import store
 from luoshi_web.files.queries import open_bytes
 from luoshi_web.journal.domain import record
-from luoshi_web.plans import reader_process, tasks, verbs
+from luoshi_web.organisation.acting import acting_under
+from luoshi_web.organisation.queries import appointment_of, unit_names
+from luoshi_web.plans import asking, reader_process, tasks, verbs
 from luoshi_web.plans.domain.framing import complete_years
 from luoshi_web.plans.domain.taking import Brought, brought, media_type, pass_gate, reading_name
 from luoshi_web.plans.errors import NotAllowed, NothingGiven
@@ -24,25 +28,36 @@ if TYPE_CHECKING:
     from luoshi_web.organisation.acting import Acting
 
 
-def read_and_keep(document_id: int) -> str:
+def read_and_keep(document_id: int, account: int = 0, post: int = 0) -> str:
     """Read one document from its File or its typed words; called by the background worker.
 
-    What is READY stays as it is: a task that runs twice changes nothing.
+    account, post: who asked for it. The second reader, where the site has one, is asked on the way; its
+    line in the journal stands whatever becomes of the reading. What is READY stays as it is: a task that
+    runs twice changes nothing.
     """
     document = Document.objects.select_related("plan", "file").get(pk=document_id)
     if document.stage == Stage.READY:
         return document.stage
     data = open_bytes(document.file) if document.file else document.text.encode()
+    second = reader_for(document.name, document.plan.title, document.plan.number)
+    kept = 0
     try:
         result = reader_process.read_whole(
             data,
             reading_name(document.name, typed=document.file is None),
             year=document.plan.year,
             issued=document.plan.issued,
+            units=unit_names(),
+            second=second,
             on_stage=lambda stage: _tell(document_id, stage),
         )
+        kept = sum(asking.has_part(found["proposal"]) for found in result["segments"])
     except NotRead as why:
         return _keep_failure(document_id, why.as_json())
+    finally:
+        if second is not None:
+            held = appointment_of(account, post)
+            tell_sending(acting_under(held) if held else None, document_id, second, kept)
     return _keep(document_id, result)
 
 
@@ -148,11 +163,11 @@ def _start_again(acting: Acting, document: Document, through: Brought | None, st
     facts = {"sha256": document.file.sha256 if document.file else "", "stage": document.stage}
     record(acting, verbs.DOCUMENT_AGAIN, "document", document.pk, facts)
     if document.stage == Stage.WAITING:
-        tasks.read_document.enqueue(document.pk)
+        tasks.begin_reading(acting, document.pk)
     return document
 
 
-def read_all_again(plan: Plan) -> None:
+def read_all_again(acting: Acting, plan: Plan) -> None:
     """Take back all that was read in a plan of which nothing is settled, and read it anew.
 
     Called inside the transaction of the verb that changed the Frame.
@@ -164,4 +179,4 @@ def read_all_again(plan: Plan) -> None:
     for document in plan.documents.filter(stage=Stage.READY):
         document.stage = Stage.WAITING
         document.save(update_fields=("stage",))
-        tasks.read_document.enqueue(document.pk)
+        tasks.begin_reading(acting, document.pk)

@@ -169,7 +169,7 @@ def _add(acting: Acting, plan: Plan, one: Brought) -> Document:
         document.file = store(one.data, media_type(one.name))
     document.save()
     if not one.fault:
-        tasks.read_document.enqueue(document.pk)
+        tasks.begin_reading(acting, document.pk)
     return document
 
 

@@ -96,8 +96,8 @@ def segments_of(plan: Plan) -> list[Segment]:
 def account_shown(segments: list[Segment]) -> dict[str, Any]:
     """The account of all sentences, in numbers and as the stripe."""
     unsettled = [one for one in segments if one.fate in queries.UNSETTLED]
-    sure = [one for one in unsettled if one.proposal is not None]
-    unsure = [one for one in unsettled if one.proposal is None]
+    sure = [one for one in unsettled if one.sure]
+    unsure = [one for one in unsettled if not one.sure]
     kinds = [(_("有把握"), "open", True, sure), (_("拿不准"), "open", False, unsure)]
     for fate, words in (
         ("duty", _("任务")),
@@ -139,7 +139,10 @@ def _open_one(cards: dict[int, Card], at: int) -> None:
 
 
 def _open_by_heading(segments: list[Segment]) -> dict[int, dict[str, Any]]:
-    """For each outermost heading the open proposals below it, as they are shown: id:version."""
+    """For each outermost heading the open proposals below it, as they are shown: id:version.
+
+    What the second reader has a part in is confirmed one by one.
+    """
     found: dict[int, dict[str, Any]] = {}
     places: dict[tuple[int, str], int] = {}
     for one in segments:
@@ -147,7 +150,7 @@ def _open_by_heading(segments: list[Segment]) -> dict[int, dict[str, Any]]:
             places[one.document_id, one.headings[0]] = one.pk
     for one in segments:
         place = places.get((one.document_id, one.headings[0])) if one.headings else None
-        if place and one.fate == "open" and one.proposal and one.proposed == "duty":
+        if place and one.fate == "open" and one.sure and one.proposed == "duty" and not one.assisted:
             entry = found.setdefault(place, {"count": 0, "seen": ""})
             entry["count"] += 1
             entry["seen"] += f"{one.pk}:{one.version} "

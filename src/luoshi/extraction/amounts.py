@@ -1,0 +1,191 @@
+"""Amounts as written: 95%以上, 不少于三人, 80%—90%, 三分之二, 翻两番, 全覆盖; with how they are meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from luoshi.cadence.numeral import HAN, JOIN, read_few, read_whole
+from luoshi.duty import Comparison
+from luoshi.lexicon.load import pairs, words
+
+SHARES: Final = ("%", "％", "‰", "个百分点", "成", "倍", "")
+MEASURED: Final = {unit: tuple(told.split("、")) for unit, told in pairs("target-measured").items()}
+
+_SIGNS = {
+    Comparison.AT_LEAST: "不(?:得|应|能)?(?:低|少|小)于|不下于|至少|最[低少]|≥|>=",
+    Comparison.AT_MOST: "不(?:得|应|能)?(?:超过?|高于|多于|大于|突破)|控制在|[至最]多|最高|≤|<=",
+    Comparison.MORE_THAN: "超过|[高多大]于|突破|[>＞]",
+    Comparison.LESS_THAN: "不足|不到|[低少小]于|[<＜]",
+}
+#: What may stand between a word of comparison and its number: 不低于|年度总额的|30%.
+_BETWEEN = (
+    r"(?:[^，,。；;：:、（）\d]{1,14}(?:的|总数|总量|总额|人数|人员)"
+    r"|(?:每|人均|户均|年均|日均)[^，,。；;：:、（）\d]{0,6}|（含）)"
+)
+_VERB_LIST = tuple(sorted(words("target-verbs"), key=len, reverse=True))
+_VERBS = "|".join(_VERB_LIST)
+_SIGN = "|".join(f"(?:{signs})" for signs in _SIGNS.values())
+_BOUND = re.compile(f"(?P<sign>{_SIGN})(?:{_BETWEEN}|{_VERBS})?(?:达到?|[为在约近])?$")
+#: Without one of these signs no word of comparison stands there: cheaper to ask first.
+_MAY_BOUND = re.compile("[不至最控超高多大突低少小≥≤><＞＜]")
+_AFTER = re.compile("(?:及|（含）|（含本数）)?以上|[以之]内|以下|左右|上下")
+_VERB = re.compile(f"(?:{_VERBS})(?:约|近)?$")
+#: Words that ask for a number, and do not only tell a state as 达到, 超过, 有 do.
+_ASKS = re.compile(
+    r"不(?![足到])|至少|控制|最少|(?!达|[到至为有由请]$)[\u4e00-\u9fff]{2}(?<!超过|高于|低于|大于|小于|多于|少于|突破|不足|不到)"
+)
+#: How far before a number its words may begin.
+_REACH = 24
+#: Nobody doubles a number so often.
+_MOST_TIMES = 10
+
+_PLAIN = "|".join(
+    re.escape(u) for u in sorted(words("target-units"), key=len, reverse=True) if u not in SHARES
+)
+_NO_UNIT = "|".join(words("number-no-units"))
+_UNIT = (
+    rf"(?:%|％|‰|个百分点|成(?![立为员果长就功本效])|倍(?!增)|(?!{_NO_UNIT}|个(?:半?[月年周]|工作日|自然日|交易日|小时|学[期年]|季度|星期))(?:[百千]?[万亿]|千(?!米|克|瓦))?(?:{_PLAIN})"
+    r"|天(?!然|气)|小时|岁|分(?![之钟局类公批期别工层级步段组]))(?![体性制化式])"
+)
+_FIGURES = r"(?<![\d.,])\d{1,16}+(?:,\d{3}){0,8}+(?:\.\d{1,16}+)?(?![\d.])"
+_HAN_FIGURES = f"(?<![{HAN}])[{HAN}]{{1,12}}+"
+_AMOUNT = re.compile(
+    rf"百分之(?P<percent>{_HAN_FIGURES}|\d+(?:\.\d+)?)(?:{JOIN}百分之(?P<topercent>{_HAN_FIGURES}))?"
+    rf"|(?P<under>{_HAN_FIGURES})分之(?P<over>{_HAN_FIGURES})"
+    r"|(?P<half>半数|一半|过半数)"
+    rf"|(?P<low>{_FIGURES})(?:{_UNIT})?{JOIN}(?P<high>\d{{1,16}}+(?:,\d{{3}}){{0,8}}+(?:\.\d{{1,16}}+)?)(?P<rangeunit>{_UNIT})"
+    rf"|(?P<hanlow>{_HAN_FIGURES}){JOIN}(?P<hanhigh>{_HAN_FIGURES})(?P<hanrangeunit>{_UNIT})"
+    rf"|(?P<figures>{_FIGURES})(?P<vague>[余多])?(?P<unit>{_UNIT})"
+    rf"|(?P<han>{_HAN_FIGURES})(?P<hanvague>[余多])?(?P<hanunit>{_UNIT})"
+    rf"|翻(?P<doubled>{_HAN_FIGURES})?番"
+    r"|(?P<all>全覆盖)(?=[，,。；;、）]|$)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number as written: text[start:end] with the words of comparison round it, its own words at `at`.
+
+    sides: each (amount, comparison, unit), two for a range. bound: a word says how the number is meant.
+    set_by: right before it stands a verb that sets it. asks: that word asks for the number, even of a
+    thing (完成6万个村的整治, 不少于24学时的培训), and does not only tell which (超过100米的建筑).
+    figures: it is written in figures.
+    trails: where the word of comparison behind it begins; `end` where there is none.
+    """
+
+    start: int
+    at: int
+    trails: int
+    end: int
+    sides: tuple[tuple[str, Comparison, str], ...]
+    bound: bool
+    set_by: bool
+    asks: bool
+    figures: bool
+
+    @property
+    def unit(self) -> str:
+        """The unit, "" of a fraction."""
+        return self.sides[-1][2]
+
+    @property
+    def is_share(self) -> bool:
+        """Whether it tells a part of a whole, or a change: 95%, 三分之二, 2倍."""
+        return self.unit in SHARES
+
+
+def find_amounts(text: str, start: int, end: int) -> Iterator[Amount]:
+    """The amounts in text[start:end], in their order."""
+    for found in _AMOUNT.finditer(text, start, end):
+        head = max(start, found.start() - _REACH)
+        before = text[head : found.start()]
+        bound = _BOUND.search(before) if _MAY_BOUND.search(before) else None
+        verb = _VERB.search(before) if before.rstrip("约近").endswith(_VERB_LIST) else None
+        after = _AFTER.match(text, found.end(), end)
+        comparison = _comparison(found, bound["sign"] if bound else "", after.group() if after else "")
+        sides = tuple(_sides(found, comparison))
+        if not sides:
+            continue
+        opening = bound or verb
+        yield Amount(
+            start=head + opening.start() if opening else found.start(),
+            at=found.start(),
+            trails=found.end(),
+            end=after.end() if after else found.end(),
+            sides=sides,
+            bound=bool(bound or after or found["vague"] or found["hanvague"]),
+            set_by=verb is not None,
+            asks=_ASKS.match(before[opening.start() :]) is not None if opening else False,
+            figures=not (found["han"] or found["hanlow"]),
+        )
+
+
+def _comparison(found: re.Match[str], sign: str, after: str) -> Comparison:
+    if after.endswith("以上"):
+        return Comparison.AT_LEAST
+    if after in ("以内", "之内", "以下"):
+        return Comparison.AT_MOST
+    if after:
+        return Comparison.EQUAL  # 控制在4.5%左右
+    for comparison, signs in _SIGNS.items():
+        if sign and re.fullmatch(signs, sign):
+            return comparison
+    vague = found["vague"] or found["hanvague"] or found["half"] == "过半数"
+    return Comparison.MORE_THAN if vague else Comparison.EQUAL
+
+
+def _sides(found: re.Match[str], meant: Comparison) -> Iterator[tuple[str, Comparison, str]]:
+    """Amount, comparison and unit; of a range both sides; none where the characters make no number."""
+    if found["figures"]:
+        yield found["figures"].replace(",", ""), meant, found["unit"]
+    elif found["low"]:
+        yield from _range(found["low"].replace(",", ""), found["high"].replace(",", ""), found["rangeunit"])
+    elif found["hanlow"]:
+        low, high = read_whole(found["hanlow"]), read_whole(found["hanhigh"])
+        if low is not None and high is not None:
+            yield from _range(str(low), str(high), found["hanrangeunit"])
+    elif found["han"]:
+        yield from _han(found["han"], meant, found["hanunit"])
+    elif found["percent"]:
+        yield from _percent(found, meant)
+    else:
+        yield from _told(found, meant)
+
+
+def _range(low: str, high: str, unit: str) -> Iterator[tuple[str, Comparison, str]]:
+    yield low, Comparison.AT_LEAST, unit
+    yield high, Comparison.AT_MOST, unit
+
+
+def _told(found: re.Match[str], meant: Comparison) -> Iterator[tuple[str, Comparison, str]]:
+    """What is told without figures and unit: 三分之二, 半数, 全覆盖, 翻两番."""
+    if found["under"]:
+        under, over = read_whole(found["under"]), read_whole(found["over"])
+        if under and over:
+            yield f"{over}/{under}", meant, ""
+    elif found["half"]:
+        yield "1/2", meant, ""
+    elif found["all"]:
+        yield "100", Comparison.EQUAL, "%"
+    elif (times := read_whole(found["doubled"] or "一")) and times < _MOST_TIMES:
+        yield str(2**times), meant, "倍"
+
+
+def _percent(found: re.Match[str], meant: Comparison) -> Iterator[tuple[str, Comparison, str]]:
+    words_of = found["percent"]
+    number = words_of if words_of.isascii() else read_whole(words_of)
+    if found["topercent"]:
+        if (high := read_whole(found["topercent"])) is not None:
+            yield from _range(str(number), str(high), "%")
+    elif number is not None:
+        yield str(number), meant, "%"
+
+
+def _han(numeral: str, meant: Comparison, unit: str) -> Iterator[tuple[str, Comparison, str]]:
+    if few := read_few(numeral):  # 三四名
+        yield from _range(str(few[0]), str(few[1]), unit)
+    elif (number := read_whole(numeral)) is not None:
+        yield str(number), meant, unit

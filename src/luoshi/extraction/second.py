@@ -1,0 +1,146 @@
+"""A second reader, where one is handed in, proposes for what the rules left open; it decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain
+from typing import Final
+
+from luoshi.cadence import CHINA, complete, find_mentions
+from luoshi.duty import Bearer, Clock, Deliverable, Fate, Modality, Origin, Proposal, Role, Target
+from luoshi.extraction.amounts import find_amounts
+from luoshi.extraction.passage import Passage, Plan
+from luoshi.extraction.result import Extraction
+from luoshi.extraction.scope import judge
+from luoshi.reading.faults import fault
+from luoshi.second import Answer, NoAnswer, Question, SecondReader, Want
+
+NAME: Final = "assist"
+
+
+_FIELDS: Final = (Want.BEARERS, Want.CADENCES, Want.DELIVERABLES, Want.TARGETS)
+
+
+def consult(extraction: Extraction, second: SecondReader) -> Extraction:
+    """The extraction, with what a second reader proposes for open segments and missing fields.
+
+    Each proposal has to quote words that stand in its segment, and to pass the guard over words, or it
+    is dropped. Nothing that the rules read is changed: no fate, no field. A segment that was open stays
+    open. All that is added is a guess, by the rule "assist".
+    """
+    questions = {question.segment: question for question in questions_of(extraction)}
+    if not questions:
+        return extraction
+    try:
+        answers = second(tuple(questions.values()))
+    except NoAnswer as why:
+        return replace(extraction, faults=(*extraction.faults, fault(why.code)))
+    plan = Plan(extraction.outline, extraction.frame)
+    read = {proposal.segment: proposal for proposal in extraction.proposals}
+    for answer in answers:
+        question = questions.pop(answer.segment, None)  # the first answer to a question stands
+        if question is None or not _admitted(question.text, answer):
+            continue
+        passage = plan.passage(answer.segment)
+        proposal = read.get(answer.segment) or _duty(plan, passage, answer)
+        if proposal is not None:
+            read[answer.segment] = _filled(passage, proposal, answer)
+    ordered = sorted(read.values(), key=lambda proposal: proposal.segment)
+    proposals = tuple(replace(one, number=number) for number, one in enumerate(ordered, start=1))
+    return replace(extraction, proposals=proposals)
+
+
+def questions_of(extraction: Extraction) -> list[Question]:
+    """What may be asked: each open segment, then each duty of which bearers or times are missing."""
+    segments, path = extraction.outline.segments, extraction.outline.path
+    read = {proposal.segment: proposal for proposal in extraction.proposals}
+
+    def question(index: int, wants: tuple[Want, ...]) -> Question:
+        titles = tuple(item.title for item in path(segments[index].item) if item.title)
+        return Question(index, segments[index].text, titles, wants)
+
+    is_open = [j.segment for j in extraction.judgements if j.fate is Fate.OPEN and j.segment not in read]
+    missing = [(index, _missing(proposal)) for index, proposal in read.items()]
+    return [
+        *(question(index, (Want.DUTY, *_FIELDS)) for index in is_open),
+        *(question(i, wants) for i, wants in missing if Want.BEARERS in wants or Want.CADENCES in wants),
+    ]
+
+
+def _missing(proposal: Proposal) -> tuple[Want, ...]:
+    held = (proposal.bearers, proposal.clocks, proposal.deliverables, proposal.targets)
+    return tuple(want for want, fields in zip(_FIELDS, held, strict=True) if not fields)
+
+
+def _admitted(text: str, answer: Answer) -> bool:
+    """Whether the guard lets a proposal pass: its sentence, each of its words, and all of them together."""
+    words = answer.words
+    return bool(words) and all(judge(each) is None for each in (text, *words, "，".join(words)))
+
+
+def _duty(plan: Plan, passage: Passage, answer: Answer) -> Proposal | None:
+    """The duty that an answer proposes for an open segment; None where it quotes nothing of it."""
+    origin = _origin(passage, answer.quote)
+    if origin is None or answer.modality not in frozenset(Modality):
+        return None
+    segment = passage.segment
+    return Proposal(
+        number=0,
+        segment=segment.index,
+        span=segment.span,
+        words=plan.outline.document.quote(segment.span),
+        headings=tuple(item.title for item in plan.path(segment.item) if item.title),
+        modality=Modality(answer.modality),
+        modality_origin=origin,
+        duty_rule=NAME,
+    )
+
+
+def _filled(passage: Passage, proposal: Proposal, answer: Answer) -> Proposal:
+    """The proposal with the fields that the rules left empty."""
+    return replace(
+        proposal,
+        bearers=proposal.bearers or tuple(_bearers(passage, answer)),
+        clocks=proposal.clocks or tuple(chain.from_iterable(_clocks(passage, w) for w in answer.cadences)),
+        deliverables=proposal.deliverables or tuple(_deliverables(passage, answer)),
+        targets=proposal.targets or tuple(chain.from_iterable(_targets(passage, w) for w in answer.targets)),
+    )
+
+
+def _origin(passage: Passage, words: str) -> Origin | None:
+    """Where words stand in a segment; None where they do not stand there exactly."""
+    at = passage.text.find(words) if words.strip() == words and words else -1
+    return Origin(passage.span(at, at + len(words)), NAME) if at >= 0 else None
+
+
+def _bearers(passage: Passage, answer: Answer) -> Iterator[Bearer]:
+    for name, role in dict(reversed(answer.bearers)).items():
+        if role in frozenset(Role) and (origin := _origin(passage, name)):
+            yield Bearer(name, Role(role), origin)
+
+
+def _clocks(passage: Passage, words: str) -> Iterator[Clock]:
+    """The cadences of quoted words, as the library reads them: a date never comes from an answer."""
+    origin = _origin(passage, words)
+    for mention in find_mentions(words, passage.plan.frame) if origin else ():
+        span_words = words[mention.start : mention.end]
+        if own := _origin(passage, span_words):
+            cadence = complete(mention.cadence, passage.plan.frame, CHINA)
+            yield Clock(cadence, span_words, own, mention.rule)
+
+
+def _deliverables(passage: Passage, answer: Answer) -> Iterator[Deliverable]:
+    for words in dict.fromkeys(answer.deliverables):
+        if origin := _origin(passage, words):
+            yield Deliverable(words, origin)
+
+
+def _targets(passage: Passage, words: str) -> Iterator[Target]:
+    """The numbers of quoted words, as the library reads them."""
+    origin = _origin(passage, words)
+    for amount in find_amounts(words, 0, len(words)) if origin else ():
+        quote = words[amount.start : amount.end]
+        if own := _origin(passage, quote):
+            for number, comparison, unit in amount.sides:
+                yield Target(number, comparison, unit, quote, own)

@@ -1,0 +1,48 @@
+"""Amounts as written, with the words of comparison round them; in time that grows with the text alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from luoshi.extraction.amounts import Amount, find_amounts
+
+READ = [
+    ("完成150项", "=150项", "完成150项"),
+    ("不低于年度总额的30%", ">=30%", "不低于年度总额的30%"),
+    ("至少培育两名", ">=2名", "至少培育两名"),
+    ("3至5家", ">=3家|<=5家", "3至5家"),
+    ("三四户", ">=3户|<=4户", "三四户"),
+    ("百分之三至百分之五", ">=3%|<=5%", "百分之三至百分之五"),
+    ("三分之二", "=2/3", "三分之二"),
+    ("翻两番", "=4倍", "翻两番"),
+    ("1,200.5万元以内", "<=1200.5万元", "1,200.5万元以内"),
+    ("300余个", ">300个", "300余个"),
+]
+
+NONE = ["3个月", "5个工作日", "3部门负责", "1.2.3个", "二〇二六年", "第十五个五年", "一成不变就好", "翻案"]
+
+
+def read(text: str) -> list[Amount]:
+    return list(find_amounts(text, 0, len(text)))
+
+
+@pytest.mark.parametrize(("text", "sides", "quote"), READ)
+def test_reads_an_amount(text: str, sides: str, quote: str) -> None:
+    (amount,) = read(text)
+    assert "|".join(f"{how}{number}{unit}" for number, how, unit in amount.sides) == sides
+    assert text[amount.start : amount.end] == quote
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_leaves_alone(text: str) -> None:
+    assert [amount for amount in read(text) if amount.figures or amount.bound] == []
+
+
+def test_keeps_to_its_stretch() -> None:
+    text = "不少于3人"
+    assert [text[a.start : a.end] for a in find_amounts(text, 3, len(text))] == ["3人"]
+
+
+def test_a_word_of_comparison_reaches_no_other_clause() -> None:
+    (amount,) = read("不少于年初，完成30%")
+    assert amount.sides[0][1] == "="
