@@ -1,7 +1,7 @@
 """Luoshi (落实): a plan goes in; its duties come out, each with its exact words."""
 
 from luoshi.account import Burden, Coverage, Difference, Joining, Uptake
-from luoshi.api import check, compare, cover, diff, extract, join, outline, read, schedule, weigh
+from luoshi.api import check, compare, cover, diff, extract, join, outline, read, schedule, unpack, weigh
 from luoshi.cadence import Frame
 from luoshi.cadence.timetable import Timetable
 from luoshi.extraction.result import Extraction
@@ -34,5 +34,6 @@ __all__ = [
     "outline",
     "read",
     "schedule",
+    "unpack",
     "weigh",
 ]

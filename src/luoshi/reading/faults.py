@@ -59,6 +59,22 @@ SENTENCES: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
             "第 {page} 页只有图片，没有文字，没有读入；请来文单位提供文字版，或另存为 PDF 后做文字识别。",
             "Page {page} is a picture without text and was not read; ask the sender for a file with text.",
         ),
+        "page-furniture": (
+            "网页的导航、页脚、分享等 {count} 处没有读入。",
+            "{count} places of the page that lead elsewhere (navigation, footers, sharing) were left out.",
+        ),
+        "hidden-cells": (
+            "有隐藏的工作表、行或列，没有读入：{names}。",
+            "Hidden sheets, rows or columns were left out: {names}.",
+        ),
+        "formula-empty": (
+            "有公式没有存下结果，单元格按空白读取。",
+            "Formulas without a stored result were read as empty cells.",
+        ),
+        "comments-left-out": (
+            "文中有批注，没有读入。",
+            "Comments on the text were left out.",
+        ),
     }
 )
 

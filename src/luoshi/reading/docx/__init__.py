@@ -7,14 +7,15 @@ each once. Source: ECMA-376 Part 1 and 2; files in ISO/IEC 29500 Strict are read
 
 from __future__ import annotations
 
-from luoshi.reading.docx.markup import Element, R, W, at
+from luoshi.reading.docx.markup import R, W, at
 from luoshi.reading.docx.numbering import Numberings
 from luoshi.reading.docx.package import Package
 from luoshi.reading.docx.story import Story
 from luoshi.reading.docx.styles import Styles
-from luoshi.reading.docx.transcript import Transcript
 from luoshi.reading.faults import fault
+from luoshi.reading.markup import Element
 from luoshi.reading.original import Original
+from luoshi.reading.transcript import Transcript
 from luoshi.source import BlockKind, Document, Fault
 
 READER = "docx/1"

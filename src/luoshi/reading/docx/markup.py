@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from lxml import etree
-
-Element = etree._Element  # noqa: SLF001  lxml gives its element type no public name
+from luoshi.reading.markup import Element, parse_xml
 
 _OFFICE: Final = "http://schemas.openxmlformats.org/"
 W: Final = "{" + _OFFICE + "wordprocessingml/2006/main}"
 R: Final = "{" + _OFFICE + "officeDocument/2006/relationships}"
+S: Final = "{" + _OFFICE + "spreadsheetml/2006/main}"
 M: Final = "{" + _OFFICE + "officeDocument/2006/math}"
 MC: Final = "{" + _OFFICE + "markup-compatibility/2006}"
 RELATIONS: Final = "{" + _OFFICE + "package/2006/relationships}"
@@ -24,14 +23,10 @@ _STRICT: Final = {
     "{http://purl.oclc.org/ooxml/wordprocessingml/main}": W,
     "{http://purl.oclc.org/ooxml/officeDocument/relationships}": R,
     "{http://purl.oclc.org/ooxml/officeDocument/math}": M,
+    "{http://purl.oclc.org/ooxml/spreadsheetml/main}": S,
 }
 _OFF: Final = frozenset({"0", "false", "off"})
-_DOCTYPES: Final = tuple("<!DOCTYPE".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be"))
 _DIGITS: Final = 9  # no count or id in a real file is longer; a longer one is taken as absent
-
-
-class DoctypeError(Exception):
-    """A part declares a document type: Word never does, and entities are how XML does harm."""
 
 
 def parse(data: bytes) -> Element:
@@ -41,19 +36,7 @@ def parse(data: bytes) -> Element:
         DoctypeError: it has a DTD.
         etree.XMLSyntaxError: it is not XML, or nested deeper than 256 levels.
     """
-    if any(doctype in data for doctype in _DOCTYPES):
-        raise DoctypeError
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        huge_tree=False,
-        load_dtd=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
-    root = etree.fromstring(data, parser)
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise DoctypeError  # written in an encoding that the search above doesn't know
+    root = parse_xml(data)
     if any("{" + space + "}" in _STRICT for space in root.nsmap.values()):
         _to_transitional(root)
     return root

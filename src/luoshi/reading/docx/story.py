@@ -8,12 +8,13 @@ line. In a table a row is one line; the paragraphs and lines of a cell are joine
 from __future__ import annotations
 
 from luoshi.reading.docx.counting import Counting
-from luoshi.reading.docx.markup import Element, W, at
+from luoshi.reading.docx.markup import W, at
 from luoshi.reading.docx.numbering import Numberings
 from luoshi.reading.docx.styles import Styles
 from luoshi.reading.docx.tables import Grid, first_column, is_removed
-from luoshi.reading.docx.transcript import Transcript
 from luoshi.reading.docx.words import BREAK, content, is_mark_gone, read_words
+from luoshi.reading.markup import Element
+from luoshi.reading.transcript import Transcript
 from luoshi.source import BlockKind
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from luoshi.reading.docx.markup import Element, W, at, number, switched, value
+from luoshi.reading.docx.markup import W, at, number, switched, value
 from luoshi.reading.limits import STYLE_DEPTH
+from luoshi.reading.markup import Element
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from luoshi.reading.docx.markup import MC, XML_SPACE, Element, M, W, at, chosen, switched
+from luoshi.reading.docx.markup import MC, XML_SPACE, M, W, at, chosen, switched
 from luoshi.reading.docx.styles import Style, Styles
 from luoshi.reading.docx.symbols import symbol
+from luoshi.reading.markup import Element
 
 #: Where a soft line break, a page or a column break stands in a paragraph's text.
 BREAK: Final = "\n"
