@@ -19,7 +19,7 @@ from luoshi.reading.limits import FILE_BYTES, in_megabytes
 from luoshi.reading.original import Original
 from luoshi.source import Document, Fault
 
-__all__ = ["ENDINGS", "Bundle", "open_bundle", "read_bytes", "read_file"]
+__all__ = ["ENDINGS", "Bundle", "open_bundle", "original_at", "read_bytes", "read_file"]
 
 Reading = tuple[Document, tuple[Fault, ...]]
 
