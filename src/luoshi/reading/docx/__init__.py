@@ -39,7 +39,7 @@ def read_docx(original: Original) -> tuple[Document, tuple[Fault, ...]]:
         raise original.broken("没有正文", "it has no body")
     styles = Styles(package.part("styles"))
     transcript = Transcript()
-    story = Story(transcript, styles, Numberings(package.part("numbering"), styles))
+    story = Story(transcript, styles, Numberings(package.part("numbering"), styles), package.related)
     story.read(body)
     _read_notes(package, story)
     for kind, reference in _PAGE_PARTS:

@@ -6,6 +6,7 @@ those, so that the rest of the reader knows one set only.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 from luoshi.reading.markup import Element, parse_xml
@@ -16,6 +17,9 @@ R: Final = "{" + _OFFICE + "officeDocument/2006/relationships}"
 S: Final = "{" + _OFFICE + "spreadsheetml/2006/main}"
 M: Final = "{" + _OFFICE + "officeDocument/2006/math}"
 MC: Final = "{" + _OFFICE + "markup-compatibility/2006}"
+DIAGRAM: Final = "{" + _OFFICE + "drawingml/2006/diagram}"
+DRAWING: Final = "{" + _OFFICE + "drawingml/2006/main}"
+OLE: Final = "{urn:schemas-microsoft-com:office:office}OLEObject"
 RELATIONS: Final = "{" + _OFFICE + "package/2006/relationships}"
 XML_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
@@ -24,6 +28,8 @@ _STRICT: Final = {
     "{http://purl.oclc.org/ooxml/officeDocument/relationships}": R,
     "{http://purl.oclc.org/ooxml/officeDocument/math}": M,
     "{http://purl.oclc.org/ooxml/spreadsheetml/main}": S,
+    "{http://purl.oclc.org/ooxml/drawingml/diagram}": DIAGRAM,
+    "{http://purl.oclc.org/ooxml/drawingml/main}": DRAWING,
 }
 _OFF: Final = frozenset({"0", "false", "off"})
 _DIGITS: Final = 9  # no count or id in a real file is longer; a longer one is taken as absent
@@ -84,11 +90,17 @@ def switched(element: Element | None, path: str) -> bool | None:
 
 def at(element: Element | None, path: str) -> Element | None:
     """The first element at a path of w: names below an element."""
-    for name in path.split("/"):
+    for name in _steps(path):
         if element is None:
             return None
-        element = element.find(W + name)
+        # iterchildren, not find: it takes half the time, and this is asked several times for each run.
+        element = next(element.iterchildren(name), None)
     return element
+
+
+@cache
+def _steps(path: str) -> tuple[str, ...]:
+    return tuple(W + name for name in path.split("/"))
 
 
 def chosen(alternate: Element) -> Element | None:

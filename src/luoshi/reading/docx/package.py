@@ -52,6 +52,10 @@ class Package:
         _, target = self._relations.get(identity, ("", ""))
         return target, self._root(target)
 
+    def related(self, identity: str) -> Element | None:
+        """The root of the part that the main part links by a relation's id."""
+        return self.linked(identity)[1]
+
     def _root(self, name: str) -> Element | None:
         if name not in self._names:
             return None
