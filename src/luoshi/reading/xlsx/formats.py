@@ -52,9 +52,12 @@ def shown(stored: str, code: str, *, from_1904: bool = False) -> str:
     if not number.is_finite() or abs(number.adjusted()) > _LONGEST:
         return stored
     pieces = _section(_SYSTEM.get(code[:_CODE].lower(), code[:_CODE]), number)
-    if any(_is_date(piece) for piece in pieces):
-        return _as_date(number, pieces, from_1904=from_1904) or _general(number)
-    return _as_number(number, pieces)
+    try:
+        if any(_is_date(piece) for piece in pieces):
+            return _as_date(number, pieces, from_1904=from_1904) or _general(number)
+        return _as_number(number, pieces)
+    except InvalidOperation:
+        return _general(number)  # more digits than a sheet shows
 
 
 @lru_cache(maxsize=256)
@@ -140,7 +143,8 @@ def _general(number: Decimal) -> str:
     text = f"{float(number):.{_GENERAL_DIGITS - 1}g}"
     if "e" not in text:
         return text
-    return str(int(number)) if number % 1 == 0 and number.adjusted() < _GENERAL_DIGITS else f"{number:.5E}"
+    whole = number.adjusted() < _GENERAL_DIGITS and number == number.to_integral_value()
+    return str(int(number)) if whole else f"{number:.5E}"
 
 
 def _as_date(number: Decimal, pieces: tuple[str, ...], *, from_1904: bool) -> str:
