@@ -13,6 +13,7 @@ from luoshi.api import (
     picture,
     read,
     schedule,
+    unpack,
     weigh,
 )
 from luoshi.cadence import Frame
@@ -51,5 +52,6 @@ __all__ = [
     "picture",
     "read",
     "schedule",
+    "unpack",
     "weigh",
 ]

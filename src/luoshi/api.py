@@ -1,4 +1,6 @@
-"""The verbs of the library: read, outline, extract, schedule, check, cover, diff, compare, join, weigh.
+"""The verbs of the library: from a file to its duties, and what is asked of them.
+
+read, unpack, outline, extract, schedule, check, cover, diff, compare, join, weigh.
 
 Of a file with pages: boxes, picture. And the guard over words: `scope_of`, `admit`.
 
@@ -14,7 +16,7 @@ Each can be called alone, on what the one before it returned:
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -31,7 +33,7 @@ from luoshi.extraction.known import with_names
 from luoshi.extraction.result import Extraction
 from luoshi.extraction.scope import judge
 from luoshi.extraction.second import consult
-from luoshi.reading import draw_page, find_boxes, read_bytes, read_file
+from luoshi.reading import draw_page, find_boxes, open_bundle, read_bytes, read_file
 from luoshi.reading.internal import internal_mark
 from luoshi.reading.secrecy import Mark
 from luoshi.reading.secrecy import find_mark as find_in
@@ -47,8 +49,11 @@ def read(source: Path | str | bytes, name: str = "") -> tuple[Document, tuple[Fa
 
     name: the file's name where bytes are given; its ending helps to tell the type.
 
+    A path may lead into a .zip: "来文.zip/附件/分工表.xlsx".
+
     Raises:
-        LuoshiError: the file is missing, of an unknown type, locked, broken, too large or empty.
+        LuoshiError: the file is missing, of an unknown type, locked, broken, too large or empty, or it
+            is a .zip: that is for `unpack`.
     """
     if isinstance(source, bytes):
         return read_bytes(source, name)
@@ -75,6 +80,20 @@ def picture(data: bytes, name: str, number: int, width: int = 1200) -> Picture:
         LuoshiError: the file can't be read.
     """
     return draw_page(data, name, number, width)
+
+
+def unpack(source: Path | str | bytes, name: str = "") -> Iterator[tuple[str, bytes]]:
+    """The files of a .zip, or of its bytes, one after the other: name and bytes, ready for `read`.
+
+    Files of a .zip inside it are named "inner.zip/file". What systems leave beside files (__MACOSX,
+    .DS_Store, ~$ locks) is passed over. name: the archive's name where bytes are given, for messages.
+
+    Raises:
+        LuoshiError: the archive is missing, is none, has unsafe names, is locked, broken or too large.
+    """
+    bundle = open_bundle(source if isinstance(source, bytes) else Path(source), name)
+    for held in bundle.names:
+        yield held, bundle.unpack(held)
 
 
 def outline(document: Document) -> Outline:

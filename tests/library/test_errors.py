@@ -23,13 +23,16 @@ from luoshi.errors import (
     NothingToRead,
     NoTime,
     NotTakenIn,
+    OfficeNeeded,
     OutOfScope,
     OutputRefused,
     Phrase,
+    SeveralFiles,
     SomeFailed,
     Unforeseen,
     UnknownType,
     UnreadableFile,
+    UnsafeName,
     YearNeeded,
 )
 
@@ -67,22 +70,64 @@ WORDS: list[tuple[LuoshiError, int, tuple[str, str], tuple[str, str]]] = [
     (
         NothingToRead(path="来文"),
         3,
-        ("文件夹里没有可读的文件：来文", "请放入 .docx 或 .txt 文件，或直接写出文件名。"),
+        ("文件夹里没有可读的文件：来文", "请放入 .docx、.pdf、.xlsx、.txt 等文件，或直接写出文件名。"),
         (
             "The folder holds no file that can be read: 来文",
-            "Put .docx or .txt files there, or name the files themselves.",
+            "Put .docx, .pdf, .xlsx, .txt or the like there, or name the files themselves.",
         ),
     ),
     (
-        UnknownType(path="计划.pdf", kind="PDF"),
+        UnknownType(path="计划.ppt", kind=".ppt"),
         4,
         (
-            "不认识的文件类型：计划.pdf（PDF）",
-            "目前可读 .docx 和 .txt；请用 WPS 或 Word 另存为 .docx 后再试。",
+            "不认识的文件类型：计划.ppt（.ppt）",
+            "可读的有 .docx、.pdf、.ofd、.xlsx、.html、.txt；请用 WPS 或 Word 另存为 .docx 后再试。",
         ),
         (
-            "This type of file is not read: 计划.pdf (PDF)",
-            "What is read today is .docx and .txt; save it as .docx with WPS or Word and try again.",
+            "This type of file is not read: 计划.ppt (.ppt)",
+            (
+                "What is read is .docx, .pdf, .ofd, .xlsx, .html and .txt; "
+                "save it as .docx with WPS or Word and try again."
+            ),
+        ),
+    ),
+    (
+        OfficeNeeded(path="计划.doc", kind=".doc"),
+        21,
+        (
+            "读 .doc 要用 LibreOffice，这台机器上没有：计划.doc",
+            "请用 WPS 或 Word 另存为 .docx（表格为 .xlsx）后再试；或装上 LibreOffice（命令 soffice）。",
+        ),
+        (
+            "Reading .doc takes LibreOffice, which this machine lacks: 计划.doc",
+            (
+                "Save it as .docx (a sheet as .xlsx) with WPS or Word and try again; "
+                "or install LibreOffice, so that the command soffice is found."
+            ),
+        ),
+    ),
+    (
+        SeveralFiles(path="来文.zip", count=3),
+        22,
+        (
+            "压缩包里有 3 个文件，要一个一个读：来文.zip",
+            "命令 luoshi extract、luoshi read 会逐个读压缩包里的文件；程序里用 luoshi.unpack。",
+        ),
+        (
+            "The archive holds 3 files, to be read one by one: 来文.zip",
+            "luoshi extract and luoshi read take them one by one; a program calls luoshi.unpack.",
+        ),
+    ),
+    (
+        UnsafeName(path="来文.zip", names=Phrase("../a.txt", "../a.txt")),
+        23,
+        (
+            "压缩包里的文件名不安全，整包没有读：来文.zip（../a.txt）",
+            "请向来文单位核实；确认无误的，自行解压后读取解出的文件。",
+        ),
+        (
+            "The archive holds unsafe names, and nothing of it was read: 来文.zip (../a.txt)",
+            "Ask the sender about it; if all is well, unpack it yourself and read the files.",
         ),
     ),
     (

@@ -16,7 +16,7 @@ from luoshi.cli.field_words import LINE, document_words, one_line
 from luoshi.cli.help import Command
 from luoshi.cli.language import Wording
 from luoshi.cli.output import json_bytes
-from luoshi.cli.taking import Outcome, attempt, take_undated
+from luoshi.cli.taking import Outcome, attempt, take_undated, tell_skipped
 from luoshi.cli.terminal import paper
 from luoshi.duty import Fate
 from luoshi.errors import Lang, SomeFailed
@@ -27,9 +27,9 @@ from luoshi.writing.wording import COMMA, FATES
 
 SUMMARY = Wording(
     "给出每一句的去向：各有多少、有多少已由规则说明、哪些待定、背景是哪条规则认定的。\n"
-    "文件夹代表其中所有 .docx 和 .txt。",
+    "文件夹、压缩包（.zip）代表其中能读的文件。",
     "Account for every sentence: how many have which fate, how many a rule explains, which are open, "
-    "and which rule called what context.\nA folder stands for all .docx and .txt in it.",
+    "and which rule called what context.\nA folder or a .zip stands for all plans in it.",
 )
 TOTAL = Wording(
     "全文 {total} 句，规则已说明去向 {settled} 句（{share}）：{fates}",
@@ -47,7 +47,9 @@ def command(lang: Lang) -> Command:
     """The command, speaking `lang`."""
 
     def run(*, files: Sequence[str], format_: str, output_: str | None) -> None:
-        paths, outcomes = several.gather(files)
+        gathered = several.gather(files)
+        paths, outcomes = gathered.files, gathered.failed
+        tell_skipped(gathered.skipped, lang)
         outcomes += [attempt(path, Frame(), take_undated) for path in paths]
         if len(outcomes) == 1 and outcomes[0].error:
             raise outcomes[0].error

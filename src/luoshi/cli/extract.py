@@ -21,7 +21,7 @@ from luoshi.cli import ledger, output, several
 from luoshi.cli.help import Command
 from luoshi.cli.language import Wording
 from luoshi.cli.output import Form
-from luoshi.cli.taking import Outcome, issued_option, take, year_option
+from luoshi.cli.taking import Outcome, issued_option, take, tell_skipped, year_option
 from luoshi.cli.terminal import paper
 from luoshi.cli.unit_list import read_units, units_option
 from luoshi.errors import BadCall, Lang, SomeFailed
@@ -29,9 +29,9 @@ from luoshi.writing.xlsx import ledger_xlsx
 
 SUMMARY = Wording(
     "读出计划里的任务：谁、做什么、多久一次、何时完成、交什么成果。\n"
-    "文件夹代表其中所有 .docx 和 .txt。一个文件时结果印在屏幕上；.xlsx 和网页写成文件。",
+    "文件夹、压缩包（.zip）代表其中能读的文件。一个文件时结果印在屏幕上；.xlsx 和网页写成文件。",
     "Read the duties in plans: who, what, how often, by when, which deliverable.\n"
-    "A folder stands for all .docx and .txt in it. The result of one file is printed; "
+    "A folder or a .zip stands for all plans in it. The result of one file is printed; "
     ".xlsx and HTML are written as files.",
 )
 FORMAT = Wording(
@@ -90,7 +90,7 @@ def command(lang: Lang) -> Command:
             lang=lang,
             units=read_units(Path(units), "luoshi extract") if units else (),
         )
-        if len(files) == 1 and not several.is_folder(Path(files[0])):
+        if len(files) == 1 and not several.holds_several(Path(files[0])):
             extract_one(Path(files[0]), order)
         else:
             extract_several(files, order)
@@ -147,7 +147,9 @@ def extract_several(names: Sequence[str], order: Order) -> None:
     """
     if order.form in (Form.JSON, Form.GOLD) and order.output is None:
         raise BadCall(detail=WHERE.filled(form=order.form.value), command="luoshi extract")
-    paths, outcomes = several.gather(names)
+    gathered = several.gather(names)
+    paths, outcomes = gathered.files, gathered.failed
+    tell_skipped(gathered.skipped, order.lang)
     if not paths and len(outcomes) == 1 and outcomes[0].error:
         raise outcomes[0].error
     if order.output is not None and order.form is not Form.XLSX:

@@ -31,6 +31,7 @@ from luoshi.errors import BadCall, FindingsRemain, Lang, LuoshiError
 from luoshi.extraction.result import Extraction
 from luoshi.lint import CHECKS, Finding, Severity
 from luoshi.lint.sentences import description
+from luoshi.reading import original_at
 
 SUMMARY = Wording(
     "印发之前看一遍：责任和时限、序号、没填的空、标点、数字、版面，逐处标出并写明依据。只提示，不改原文。",
@@ -179,7 +180,7 @@ def take_findings(path: Path, order: Order) -> tuple[Extraction, tuple[Finding, 
     """Read a file and check it; a .docx also for its page."""
     units = None if order.units is None else read_units(order.units, "luoshi lint")
     extraction = take_undated(path, order.frame)
-    data = path.read_bytes() if extraction.document.kind == "docx" else None
+    data = original_at(path).data if extraction.document.kind == "docx" else None
     try:
         findings = check(extraction, only=order.only, skip=order.skip, units=units, data=data)
     except LuoshiError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,20 +13,37 @@ from rich.text import Text
 from rich.tree import Tree
 
 from luoshi.api import outline, read
+from luoshi.cli import output, several
+from luoshi.cli.account_forms import FILE_WIDTH, Form, deliver, form_option
 from luoshi.cli.carets import underline
 from luoshi.cli.columns import columns, shown, wrap
 from luoshi.cli.help import Command
 from luoshi.cli.language import Wording
-from luoshi.cli.taking import unforeseen
+from luoshi.cli.taking import tell_skipped, unforeseen
 from luoshi.cli.terminal import paper
-from luoshi.errors import Lang, LuoshiError
+from luoshi.errors import BadCall, Lang, LuoshiError, SomeFailed
 from luoshi.source import Document, Fault
 from luoshi.structure import Item, ItemKind, Outline, Segment, SegmentKind
+from luoshi.writing.page import structure_html
+from luoshi.writing.structure_json import structure_json
 from luoshi.writing.wording import KINDS
 
 SUMMARY = Wording(
-    "显示文件的结构：条目的编号和标题，每一句的类别，以及疑点。",
-    "Show the structure of a file: its items by number and title, the kind of each sentence, its faults.",
+    "显示文件的结构：条目的编号和标题，每一句的类别，以及疑点。\n文件夹、压缩包（.zip）代表其中能读的文件。",
+    "Show the structure of a file: its items by number and title, the kind of each sentence, its faults.\n"
+    "A folder or a .zip stands for all plans in it.",
+)
+FORMAT = Wording(
+    "结果的样式：text 树（默认）、json 全部内容、html 网页。",
+    "The form of the result: text (a tree, the default), json (everything), html (a page).",
+)
+OUTPUT = Wording(
+    "写到哪里：一个文件时是文件名，多个文件时是文件夹；不写时印在屏幕上。",
+    "Where to write: a file for one plan, a folder for several; printed where none is given.",
+)
+WHERE = Wording(
+    "多个文件的 {form} 要写成文件，请用 --output 写明文件夹",
+    "the {form} of several files is written to files: name a folder with --output",
 )
 COUNTS = Wording(
     "条目 {items}，句 {segments}（{kinds}），疑点 {faults}",
@@ -35,6 +53,7 @@ FAULT = Wording("疑点 {code}：{sentence}", "Fault {code}: {sentence}")
 LINE = Wording("第 {line} 行", "line {line}")
 
 _GUIDE = 4
+_ENDINGS = {Form.TEXT: ".txt", Form.JSON: ".json", Form.HTML: ".html"}
 #: How a number is written by its habit; any other stands as it is.
 _NUMBERS = {
     ItemKind.CHAPTER: "第{}章 ",
@@ -51,10 +70,76 @@ _NUMBERS = {
 def command(lang: Lang) -> Command:
     """The command, speaking `lang`."""
 
-    def run(file: str) -> None:
-        show(Path(file), lang, paper())
+    def run(*, files: Sequence[str], format_: str, output_: str | None) -> None:
+        form = Form(format_)
+        if len(files) == 1 and not several.holds_several(Path(files[0])):
+            read_one(Path(files[0]), form, output_, lang)
+        else:
+            read_several(files, form, output_, lang)
 
-    return Command("read", lang, SUMMARY, [click.Argument(["file"], metavar="FILE")], run)
+    params: list[click.Parameter] = [
+        click.Argument(["files"], nargs=-1, required=True, metavar="FILE…"),
+        form_option(lang, (Form.TEXT, Form.JSON, Form.HTML), FORMAT),
+        click.Option(["--output", "output_"], metavar="PATH", help=OUTPUT(lang)),
+    ]
+    return Command("read", lang, SUMMARY, params, run)
+
+
+def read_one(path: Path, form: Form, target: str | None, lang: Lang) -> None:
+    """Print the structure of one file, or write it to the file that was asked for."""
+    if form is Form.TEXT and target is None:
+        show(path, lang, paper())
+        return
+    deliver(rendered(path, form, lang), target, [path], lang)
+
+
+def read_several(names: Sequence[str], form: Form, target: str | None, lang: Lang) -> None:
+    """Show several files one after the other, or write each into the folder that was asked for.
+
+    Raises:
+        BadCall: JSON or pages of several files without a folder for them.
+        SomeFailed: at least one file could not be read; the others are there.
+        LuoshiError: the one folder or archive named holds no plan, or the output is refused.
+    """
+    if form is not Form.TEXT and target is None:
+        raise BadCall(detail=WHERE.filled(form=form.value), command="luoshi read")
+    gathered = several.gather(names)
+    tell_skipped(gathered.skipped, lang)
+    if not gathered.files and len(gathered.failed) == 1 and gathered.failed[0].error:
+        raise gathered.failed[0].error
+    errors = [outcome.error for outcome in gathered.failed if outcome.error]
+    if target is not None:
+        output.make_folder(Path(target))
+    for path, name in zip(gathered.files, output.distinct_names(gathered.files), strict=True):
+        try:
+            if target is None:
+                show(path, lang, paper())
+                click.echo()
+            else:
+                output.save(Path(target) / (name + _ENDINGS[form]), rendered(path, form, lang))
+        except LuoshiError as error:
+            errors.append(error)
+    for met in errors:
+        click.secho(met.sentence(lang), fg="red", err=True)
+        click.echo(f"  {met.remedy(lang)}", err=True)
+    if errors:
+        raise SomeFailed(count=len(gathered.files) + len(gathered.failed), failed=len(errors))
+
+
+def rendered(path: Path, form: Form, lang: Lang) -> bytes:
+    """The structure of one file in one form, as the bytes of a file.
+
+    Raises:
+        LuoshiError: the file can't be read.
+    """
+    if form is Form.TEXT:
+        sheet = io.StringIO()
+        show(path, lang, Console(file=sheet, width=FILE_WIDTH, no_color=True, highlight=False))
+        return sheet.getvalue().encode()
+    plan, faults = take_outline(path)
+    if form is Form.HTML:
+        return structure_html(plan, faults, lang).encode()
+    return output.json_bytes(structure_json(plan, faults))
 
 
 def show(path: Path, lang: Lang, console: Console) -> None:

@@ -10,35 +10,71 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from luoshi.cadence import Frame
 from luoshi.cli.taking import Outcome, attempt, take
-from luoshi.errors import NothingToRead, Unforeseen
+from luoshi.errors import LuoshiError, NothingToRead, Unforeseen
 from luoshi.extraction.result import Extraction
-
-#: What is looked for in a folder; files named one by one may end in anything.
-ENDINGS = (".docx", ".txt")
+from luoshi.reading import ENDINGS, open_bundle
 
 
-def gather(names: Iterable[str]) -> tuple[list[Path], list[Outcome]]:
-    """The files that the names mean, each once, and an Outcome for each folder without any.
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What the names of a call mean. files: each once; a file in a .zip is a path that leads into it.
 
-    A folder stands for the plans in it and below it, in the order of their names.
+    failed: an Outcome for each folder or archive that gives no file. skipped: entries of archives that
+    are passed over, as paths.
+    """
+
+    files: list[Path]
+    failed: list[Outcome]
+    skipped: list[Path]
+
+
+def gather(names: Iterable[str]) -> Gathered:
+    """The files that the names mean.
+
+    A folder stands for the plans in it and below it, in the order of their names, an archive (.zip) for
+    those in it.
     """
     files: dict[Path, None] = {}
-    empty: list[Outcome] = []
+    failed: list[Outcome] = []
+    skipped: list[Path] = []
     for name in names:
         path = Path(name)
-        if not is_folder(path):
+        if not holds_several(path):
             files[path] = None
             continue
-        inside = plans_in(path)
+        try:
+            inside = plans_in(path) if is_folder(path) else _plans_in_archive(path, skipped)
+            if not inside:
+                raise NothingToRead(path=path)
+        except LuoshiError as error:
+            failed.append(Outcome(path, error=error))
+            continue
         files.update(dict.fromkeys(inside))
-        if not inside:
-            empty.append(Outcome(path, error=NothingToRead(path=path)))
-    return list(files), empty
+    return Gathered(list(files), failed, skipped)
+
+
+def holds_several(path: Path) -> bool:
+    """Whether a path leads to a folder or to a .zip."""
+    return is_folder(path) or (path.suffix.lower() == ".zip" and path.exists())
+
+
+def _plans_in_archive(path: Path, skipped: list[Path]) -> list[Path]:
+    """The plans in an archive; the names of all else are added to `skipped`."""
+    bundle = open_bundle(path)
+    names = sorted(bundle.names)
+    skipped += [path / name for name in bundle.skipped]
+    skipped += [path / name for name in names if not _is_plan(name)]
+    return [path / name for name in names if _is_plan(name)]
+
+
+def _is_plan(name: str) -> bool:
+    return Path(name).suffix.lower() in ENDINGS
 
 
 def is_folder(path: Path) -> bool:
@@ -54,7 +90,7 @@ def plans_in(folder: Path) -> list[Path]:
     return [
         path
         for path in sorted(folder.rglob("*"))
-        if path.suffix.lower() in ENDINGS
+        if _is_plan(path.name)
         and path.is_file()
         and not any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
     ]

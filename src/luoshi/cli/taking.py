@@ -22,6 +22,10 @@ YEAR = Wording(
 )
 ISSUED = Wording("成文日期，如 2026-03-05。", "The day of issue, such as 2026-03-05.")
 
+SKIPPED = Wording("压缩包中跳过 {count} 个：{names}", "Skipped in archives ({count}): {names}")
+ELLIPSIS = Wording(" 等（另有 {count} 个）", " and {count} more")
+SKIPPED_TOLD = 8
+
 
 class Day(click.ParamType[date]):
     """A day as YYYY-MM-DD (GB/T 7408.1-2023, 5.2.2)."""
@@ -101,3 +105,12 @@ def attempt(path: Path, frame: Frame, taking: Callable[[Path, Frame], Extraction
         return Outcome(path, extraction=taking(path, frame))
     except LuoshiError as error:
         return Outcome(path, error=error)
+
+
+def tell_skipped(skipped: Sequence[Path], lang: Lang) -> None:
+    """Say on stderr which entries of archives are passed over."""
+    if skipped:
+        names = ("、" if lang == "zh" else ", ").join(str(path) for path in skipped[:SKIPPED_TOLD])
+        more = len(skipped) - SKIPPED_TOLD
+        rest = ELLIPSIS(lang, count=more) if more > 0 else ""
+        click.echo(SKIPPED(lang, count=len(skipped), names=names + rest), err=True)

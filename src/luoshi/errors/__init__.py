@@ -25,8 +25,11 @@ from luoshi.errors.files import (
     LockedFile,
     MissingFile,
     NothingToRead,
+    OfficeNeeded,
+    SeveralFiles,
     UnknownType,
     UnreadableFile,
+    UnsafeName,
 )
 
 #: Every error that a user can meet, for the manual and its test.
@@ -36,6 +39,9 @@ ALL_ERRORS: tuple[type[LuoshiError], ...] = (
     UnreadableFile,
     NothingToRead,
     UnknownType,
+    OfficeNeeded,
+    SeveralFiles,
+    UnsafeName,
     LockedFile,
     BrokenFile,
     FileTooLarge,
@@ -69,12 +75,15 @@ __all__ = [
     "NoTime",
     "NotTakenIn",
     "NothingToRead",
+    "OfficeNeeded",
     "OutOfScope",
     "OutputRefused",
     "Phrase",
+    "SeveralFiles",
     "SomeFailed",
     "Unforeseen",
     "UnknownType",
     "UnreadableFile",
+    "UnsafeName",
     "YearNeeded",
 ]

@@ -30,6 +30,9 @@ class ExitCode(IntEnum):
     BROKEN_CALENDAR = 15
     FINDINGS = 16
     OUT_OF_SCOPE = 17
+    OFFICE_NEEDED = 21
+    SEVERAL_FILES = 22
+    UNSAFE_NAME = 23
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,8 +31,8 @@ class NothingToRead(LuoshiError):
     exit_code = ExitCode.MISSING_FILE
     zh = "文件夹里没有可读的文件：{path}"
     en = "The folder holds no file that can be read: {path}"
-    remedy_zh = "请放入 .docx 或 .txt 文件，或直接写出文件名。"
-    remedy_en = "Put .docx or .txt files there, or name the files themselves."
+    remedy_zh = "请放入 .docx、.pdf、.xlsx、.txt 等文件，或直接写出文件名。"
+    remedy_en = "Put .docx, .pdf, .xlsx, .txt or the like there, or name the files themselves."
 
 
 class UnknownType(LuoshiError):
@@ -41,8 +41,44 @@ class UnknownType(LuoshiError):
     exit_code = ExitCode.UNKNOWN_TYPE
     zh = "不认识的文件类型：{path}（{kind}）"
     en = "This type of file is not read: {path} ({kind})"
-    remedy_zh = "目前可读 .docx 和 .txt；请用 WPS 或 Word 另存为 .docx 后再试。"
-    remedy_en = "What is read today is .docx and .txt; save it as .docx with WPS or Word and try again."
+    remedy_zh = "可读的有 .docx、.pdf、.ofd、.xlsx、.html、.txt；请用 WPS 或 Word 另存为 .docx 后再试。"
+    remedy_en = (
+        "What is read is .docx, .pdf, .ofd, .xlsx, .html and .txt; "
+        "save it as .docx with WPS or Word and try again."
+    )
+
+
+class OfficeNeeded(LuoshiError):
+    """A type that LibreOffice turns into one that is read, on a machine without it."""
+
+    exit_code = ExitCode.OFFICE_NEEDED
+    zh = "读 {kind} 要用 LibreOffice，这台机器上没有：{path}"
+    en = "Reading {kind} takes LibreOffice, which this machine lacks: {path}"
+    remedy_zh = "请用 WPS 或 Word 另存为 .docx（表格为 .xlsx）后再试；或装上 LibreOffice（命令 soffice）。"
+    remedy_en = (
+        "Save it as .docx (a sheet as .xlsx) with WPS or Word and try again; "
+        "or install LibreOffice, so that the command soffice is found."
+    )
+
+
+class SeveralFiles(LuoshiError):
+    """A .zip where one document was asked for."""
+
+    exit_code = ExitCode.SEVERAL_FILES
+    zh = "压缩包里有 {count} 个文件，要一个一个读：{path}"
+    en = "The archive holds {count} files, to be read one by one: {path}"
+    remedy_zh = "命令 luoshi extract、luoshi read 会逐个读压缩包里的文件；程序里用 luoshi.unpack。"
+    remedy_en = "luoshi extract and luoshi read take them one by one; a program calls luoshi.unpack."
+
+
+class UnsafeName(LuoshiError):
+    """A name in a .zip that would leave the folder it is unpacked to, or that can't be shown."""
+
+    exit_code = ExitCode.UNSAFE_NAME
+    zh = "压缩包里的文件名不安全，整包没有读：{path}（{names}）"
+    en = "The archive holds unsafe names, and nothing of it was read: {path} ({names})"
+    remedy_zh = "请向来文单位核实；确认无误的，自行解压后读取解出的文件。"
+    remedy_en = "Ask the sender about it; if all is well, unpack it yourself and read the files."
 
 
 class LockedFile(LuoshiError):

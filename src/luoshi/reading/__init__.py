@@ -6,47 +6,81 @@ A file that can't be read raises a LuoshiError; what is wrong inside one that ca
 from __future__ import annotations
 
 import stat
+from collections.abc import Callable, Mapping
+from importlib import import_module
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final
 
-from luoshi.errors import BadCall, FileTooLarge, MissingFile, Phrase, UnreadableFile
-from luoshi.reading.docx import read_docx
-from luoshi.reading.filetype import FileType, tell_type
+from luoshi.errors import BadCall, FileTooLarge, MissingFile, Phrase, SeveralFiles, UnreadableFile
+from luoshi.reading.bundle import Bundle, bundle_in
+from luoshi.reading.filetype import ENDINGS, FileType, tell_type
 from luoshi.reading.limits import FILE_BYTES, in_megabytes
-from luoshi.reading.ofd import boxes as find_in_ofd
-from luoshi.reading.ofd import picture as draw_ofd
-from luoshi.reading.ofd import read_ofd
 from luoshi.reading.original import Original
-from luoshi.reading.pdf import draw_page as draw_pdf
-from luoshi.reading.pdf import find_boxes as find_in_pdf
-from luoshi.reading.pdf import read_pdf
-from luoshi.reading.txt import read_txt
 from luoshi.source import Box, Document, Fault, Picture, Span
 
-__all__ = ["draw_page", "find_boxes", "read_bytes", "read_file"]
+__all__ = [
+    "ENDINGS",
+    "Bundle",
+    "draw_page",
+    "find_boxes",
+    "open_bundle",
+    "original_at",
+    "read_bytes",
+    "read_file",
+]
 
-_READERS = {FileType.TXT: read_txt, FileType.DOCX: read_docx, FileType.PDF: read_pdf, FileType.OFD: read_ofd}
+Reading = tuple[Document, tuple[Fault, ...]]
+
+#: Type -> the module of its reader, and the reader's name in it. A module is loaded when a file of
+#: its type comes: what reads PDF takes longer to load than most texts take to read.
+_READERS: Final[Mapping[FileType, tuple[str, str]]] = MappingProxyType(
+    {
+        FileType.TXT: ("txt", "read_txt"),
+        FileType.DOCX: ("docx", "read_docx"),
+        FileType.XLSX: ("xlsx", "read_xlsx"),
+        FileType.HTML: ("html", "read_html"),
+        FileType.MHTML: ("html.mhtml", "read_mhtml"),
+        FileType.OFD: ("ofd", "read_ofd"),
+        FileType.PDF: ("pdf", "read_pdf"),
+        FileType.DOC: ("office", "read_office"),
+        FileType.WPS: ("office", "read_office"),
+        FileType.RTF: ("office", "read_office"),
+        FileType.ODT: ("office", "read_office"),
+        FileType.XLS: ("office", "read_office"),
+        FileType.ET: ("office", "read_office"),
+    }
+)
 #: Of the types that have fixed pages: what finds boxes, what draws a page.
-_PLACES = {FileType.PDF: find_in_pdf, FileType.OFD: find_in_ofd}
-_PICTURES = {FileType.PDF: draw_pdf, FileType.OFD: draw_ofd}
+_PLACES: Final[Mapping[FileType, tuple[str, str]]] = MappingProxyType(
+    {FileType.PDF: ("pdf", "find_boxes"), FileType.OFD: ("ofd", "boxes")}
+)
+_PICTURES: Final[Mapping[FileType, tuple[str, str]]] = MappingProxyType(
+    {FileType.PDF: ("pdf", "draw_page"), FileType.OFD: ("ofd", "picture")}
+)
 
 
-def read_file(path: Path) -> tuple[Document, tuple[Fault, ...]]:
+def read_file(path: Path) -> Reading:
     """Read a file into a Document and the faults met on the way.
+
+    path: it may lead into a .zip: "来文.zip/附件/分工表.xlsx".
 
     Raises:
         MissingFile, UnreadableFile: the path leads to nothing, or to nothing that may be read.
-        UnknownType, LockedFile, BrokenFile, FileTooLarge, EmptyText: as its content is.
+        SeveralFiles: it is a .zip.
+        UnknownType, OfficeNeeded, LockedFile, BrokenFile, FileTooLarge, EmptyText: as its content is.
     """
-    return _read(Original(_bytes_of(path), path.name, str(path)))
+    return _read(original_at(path))
 
 
-def read_bytes(data: bytes, name: str) -> tuple[Document, tuple[Fault, ...]]:
+def read_bytes(data: bytes, name: str) -> Reading:
     """Read the bytes of a file called `name`; "" where it has no name.
 
     Raises:
-        UnknownType, LockedFile, BrokenFile, FileTooLarge, EmptyText: as its content is.
+        SeveralFiles: it is a .zip.
+        UnknownType, OfficeNeeded, LockedFile, BrokenFile, FileTooLarge, EmptyText: as its content is.
     """
-    return _read(_original(data, name))
+    return _read(_named(data, name))
 
 
 def find_boxes(data: bytes, name: str, span: Span) -> tuple[Box, ...]:
@@ -57,9 +91,12 @@ def find_boxes(data: bytes, name: str, span: Span) -> tuple[Box, ...]:
     Raises:
         UnknownType, LockedFile, BrokenFile, FileTooLarge: as its content is.
     """
-    original = _original(data, name)
-    find = _PLACES.get(tell_type(original))
-    return find(original, span) if find else ()
+    original = _named(data, name)
+    place = _PLACES.get(_kind(original))
+    if place is None:
+        return ()
+    find: Callable[[Original, Span], tuple[Box, ...]] = _load(*place)
+    return find(original, span)
 
 
 def draw_page(data: bytes, name: str, number: int, width: int) -> Picture:
@@ -69,27 +106,64 @@ def draw_page(data: bytes, name: str, number: int, width: int) -> Picture:
         BadCall: the file's type has no fixed pages, there is no such page, or the width is wrong.
         UnknownType, LockedFile, BrokenFile, FileTooLarge: as its content is.
     """
-    original = _original(data, name)
-    draw = _PICTURES.get(tell_type(original))
-    if draw is None:
+    original = _named(data, name)
+    drawing = _PICTURES.get(_kind(original))
+    if drawing is None:
         raise BadCall(
             detail=Phrase("这种文件没有固定的页", "this type of file has no fixed pages"), command="luoshi"
         )
+    draw: Callable[[Original, int, int], Picture] = _load(*drawing)
     return draw(original, number, width)
 
 
-def _original(data: bytes, name: str) -> Original:
-    """The bytes of a file called `name`, unless they are too many."""
-    original = Original(data, name, name or Phrase("未命名的内容", "bytes without a name"))
-    if len(data) > FILE_BYTES:
-        raise _too_large(original.path, len(data))
-    return original
+def open_bundle(source: Path | bytes, name: str = "") -> Bundle:
+    """The files of a .zip, or of its bytes, each unpacked when it is asked for.
+
+    Raises:
+        MissingFile, UnreadableFile: the path leads to nothing, or to nothing that may be read.
+        UnknownType: it is no archive of files.
+        UnsafeName, BrokenFile, FileTooLarge: as its entries are.
+    """
+    return Bundle(_named(source, name) if isinstance(source, bytes) else original_at(source))
 
 
-def _read(original: Original) -> tuple[Document, tuple[Fault, ...]]:
+def original_at(path: Path) -> Original:
+    """The bytes that a path leads to, in a folder or in a .zip.
+
+    Raises:
+        MissingFile, UnreadableFile, FileTooLarge, BrokenFile: as in `read_file`.
+    """
+    holder = bundle_in(path)
+    if holder is None:
+        return Original(_bytes_of(path), path.name, str(path))
+    inside = path.relative_to(holder).as_posix()
+    bundle = Bundle(Original(_bytes_of(holder), holder.name, str(holder)))
+    if inside not in bundle.names:
+        raise MissingFile(path=path)
+    return Original(bundle.unpack(inside), path.name, str(path))
+
+
+def _named(data: bytes, name: str) -> Original:
+    return Original(data, name, name or Phrase("未命名的内容", "bytes without a name"))
+
+
+def _read(original: Original) -> Reading:
+    kind = _kind(original)
+    if kind is FileType.ZIP:
+        raise SeveralFiles(path=original.path, count=len(Bundle(original).names))
+    reader: Callable[[Original], Reading] = _load(*_READERS[kind])
+    return reader(original)
+
+
+def _kind(original: Original) -> FileType:
     if len(original.data) > FILE_BYTES:
         raise _too_large(original.path, len(original.data))
-    return _READERS[tell_type(original)](original)
+    return tell_type(original)
+
+
+def _load(module: str, name: str) -> Callable[..., Any]:
+    loaded: Callable[..., Any] = getattr(import_module(f"{__name__}.{module}"), name)
+    return loaded
 
 
 def _bytes_of(path: Path) -> bytes:

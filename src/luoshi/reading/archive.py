@@ -39,14 +39,15 @@ _DAMAGE: Final = (
 class Archive:
     """The entries of one file. Sizes are counted over all that is unpacked from it."""
 
-    def __init__(self, original: Original) -> None:
-        """Open the archive.
+    def __init__(self, original: Original, limit: int | None = None) -> None:
+        """Open the archive. limit: the bytes that all of it may unpack to, else `UNPACKED_BYTES`.
 
         Raises:
             BrokenFile: its directory is damaged.
             FileTooLarge: it has more entries than any document.
         """
         self._original = original
+        self._limit = UNPACKED_BYTES if limit is None else limit
         self._unpacked = 0
         # Each entry costs time and memory before its name is known, so they are counted first.
         entries = original.data.count(_ENTRY)
@@ -67,18 +68,21 @@ class Archive:
         return tuple(self._file.infolist())
 
     def unpack(self, name: str) -> bytes:
-        """The bytes of an entry in `names`.
+        """The bytes of an entry in `names`; raises as `unpack_entry` does."""
+        return self.unpack_entry(self._infos[name])
+
+    def unpack_entry(self, info: ZipInfo) -> bytes:
+        """The bytes of one of `entries`.
 
         Raises:
             LockedFile: it has a password.
-            BrokenFile: it is damaged, packed by a method that .docx does not allow, or a bomb.
-            FileTooLarge: it is, or all entries so far together are, larger than any plan.
+            BrokenFile: it is damaged, packed by a method other than deflate, or a bomb.
+            FileTooLarge: it is, or all entries so far together are, larger than the limit.
         """
-        info = self._infos[name]
         if info.flag_bits & _ENCRYPTED:
             raise LockedFile(path=self._original.path)
         if info.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
-            raise self._original.broken("压缩方式不合规范", "its packing is none that .docx allows")
+            raise self._original.broken("压缩方式不合规范", "its packing is of a kind that is not read")
         with self._damage_told():
             return self._inflate(info)
 
@@ -95,8 +99,8 @@ class Archive:
 
     def _measure(self, size: int, packed: int) -> None:
         # `packed` is the directory's word too, but no more than that is ever fed to inflate.
-        if self._unpacked + size > UNPACKED_BYTES:
-            limit = in_megabytes(UNPACKED_BYTES)
+        if self._unpacked + size > self._limit:
+            limit = in_megabytes(self._limit)
             raise FileTooLarge(path=self._original.path, size=f"> {limit}", limit=limit)
         if size > RATIO_FLOOR and size > RATIO * packed:
             raise self._original.broken("压缩比异常，疑似压缩炸弹", "it unpacks to far more than text does")

@@ -11,8 +11,6 @@ import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
 from dataclasses import dataclass, replace
 
-from charset_normalizer import from_bytes
-
 _REPLACED = "\ufffd"
 
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
@@ -66,6 +64,12 @@ def decode(data: bytes) -> Decoded | None:
     return _utf16_unmarked(data) or _guess(data)
 
 
+def decode_as(data: bytes, encoding: str) -> Decoded | None:
+    """The text of bytes that declare their encoding; None where they refute it."""
+    decoded = _decode(data, encoding)
+    return _credible(decoded) if not decoded.damaged or _proven(decoded) else None
+
+
 def _decode(data: bytes, encoding: str) -> Decoded:
     try:
         return Decoded(data.decode(encoding), encoding)
@@ -98,6 +102,8 @@ def _utf16_unmarked(data: bytes) -> Decoded | None:
 def _guess(data: bytes) -> Decoded | None:
     if _looks_binary(data):
         return None
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - loaded where a guess is needed, which is rare
+
     best = from_bytes(data[:_SAMPLE]).best()
     if best is None:
         return None

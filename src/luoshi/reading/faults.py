@@ -100,6 +100,22 @@ SENTENCES: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
             "第二读者的地址不在允许的范围，没有送出任何内容，以下都是规则读出的。",
             "The second reader's address is not allowed; nothing was sent, and the rules read all of it.",
         ),
+        "page-furniture": (
+            "网页的导航、页脚、分享等 {count} 处没有读入。",
+            "{count} places of the page that lead elsewhere (navigation, footers, sharing) were left out.",
+        ),
+        "hidden-cells": (
+            "有隐藏的工作表、行或列，没有读入：{names}。",
+            "Hidden sheets, rows or columns were left out: {names}.",
+        ),
+        "formula-empty": (
+            "有公式没有存下结果，单元格按空白读取。",
+            "Formulas without a stored result were read as empty cells.",
+        ),
+        "comments-left-out": (
+            "文中有批注，没有读入。",
+            "Comments on the text were left out.",
+        ),
     }
 )
 

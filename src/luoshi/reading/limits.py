@@ -28,6 +28,30 @@ RATIO: Final = 500
 #: Below this size a part's ratio is not looked at: it harms nobody, however well it packs.
 RATIO_FLOOR: Final = 8 * MEGABYTE
 
+#: All files of one .zip together. They are unpacked one after the other; scans do not pack well, so
+#: that this is reached by bombs alone.
+BUNDLE_BYTES: Final = 4 * FILE_BYTES
+
+#: A .zip in a .zip: mail programs and portals make one such layer.
+BUNDLE_DEPTH: Final = 2
+
+#: The bytes of a web page without its pictures; the tree built from it takes about twenty times as much.
+PAGE_BYTES: Final = 16 * MEGABYTE
+
+#: Elements of a page inside one another; browsers stop at 512 as well.
+PAGE_DEPTH: Final = 512
+
+#: Tables of a page inside one another: pages laid out by tables reach about ten.
+TABLE_DEPTH: Final = 32
+
+#: The places of a sheet's grid, rows by columns that hold words, and of its merged ranges: ten times
+#: a ledger of 5,000 rows and 40 columns.
+SHEET_CELLS: Final = 2_000_000
+
+#: Seconds that LibreOffice has for one file, and megabytes that it may write.
+OFFICE_SECONDS: Final = 120
+OFFICE_BYTES: Final = FILE_BYTES
+
 #: Styles that are based on one another: real files have fewer than ten in a chain, a longer one is
 #: followed this far and then left.
 STYLE_DEPTH: Final = 32

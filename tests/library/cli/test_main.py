@@ -97,7 +97,7 @@ def test_a_wrong_call_is_told_in_both_languages(
 
 
 def test_too_many_words_are_refused(luoshi: Luoshi) -> None:
-    result = luoshi("read", "a", "b")
+    result = luoshi("explain", "a", "1", "b")
     assert result.code == ExitCode.BAD_CALL
     assert result.err.startswith("命令用法不对：")
 

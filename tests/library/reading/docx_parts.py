@@ -17,7 +17,15 @@ _SPACES = (
     'xmlns:v="urn:schemas-microsoft-com:vml" '
     'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
 )
-_CONTENT_TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
+_CONTENT_TYPES = (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/>{}</Types>'
+)
+_CONTENT_TYPE = (
+    '<Override PartName="/word/{}.xml" '
+    'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"/>'
+)
 _RELATIONS = (
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
 )
@@ -69,7 +77,9 @@ def lists(*levels: str, extra: str = "") -> str:
 
 def docx(body: str, parts: Mapping[str, str] | None = None, *, space: str = TRANSITIONAL) -> bytes:
     """A .docx. parts: "styles", "numbering", "footnotes", "header1" … -> inner XML of the part."""
-    held = {"[Content_Types].xml": _CONTENT_TYPES}
+    types = _CONTENT_TYPE.format("document", "document.main")
+    types += "".join(_CONTENT_TYPE.format(name, name.rstrip("0123456789")) for name in parts or {})
+    held = {"[Content_Types].xml": _CONTENT_TYPES.format(types)}
     held["_rels/.rels"] = _RELATIONS.format(_RELATION.format("rId1", "officeDocument", "word/document.xml"))
     held["word/document.xml"] = part("document", f"<w:body>{body}</w:body>", space)
     relations = ""

@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 
 from luoshi.errors import LuoshiError
 from luoshi.reading import read_bytes
+from luoshi.reading.xlsx.formats import shown
 from luoshi.source import BlockKind, Document
 from tests.library.reading.docx_parts import docx, listed, lists, lvl, p, part, tbl, tc, zipped
+from tests.library.reading.xlsx_parts import written
 
 SEED = {
     "word/document.xml": part(
@@ -192,3 +194,92 @@ def test_a_file_that_another_program_wrote() -> None:
         "|  |  |  |",
         "内部资料",
     ]
+
+
+PAGE = (
+    "<!doctype html><meta charset=utf-8><title>通知</title><style>.a{display:none}</style>"
+    "<nav><a href=x>首页</a></nav><h1>通知</h1><ol start=2><li>甲<ol type=a><li>乙</ol></ol>"
+    "<table><tr><th rowspan=2>任务<td colspan=2>单位<tr><td>丙<td>丁|<br>戊</table><pre>一\n二</pre>"
+    "<div class=footnotes>注</div><p class=a>藏</p><p>每月&nbsp;检查</p>"
+)
+PAGE_TAGS = (
+    "<table> </table> <tr> <td> <caption> <ol> </ol> <pre> </pre> <br> <del> </div> <!-- --> <svg> <title>"
+)
+PAGE_PIECES = st.sampled_from(
+    [
+        *PAGE_TAGS.split(),
+        *("<td rowspan=0>", "<td rowspan=9 colspan=3>", "<li value=-3>", "<ul style='list-style:none'>"),
+        *("<p hidden>", "<div style='display:block'>", "<section role=doc-endnotes>", "<a href=1>甲</a>"),
+        *("\0", "&#1;", "&#10;", "|", "\r", "\u2028", "\x0b", "<frameset>", "</body>"),
+    ]
+)
+
+
+@given(st.lists(st.tuples(st.floats(0, 1), st.integers(0, 30), PAGE_PIECES), max_size=8))
+@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_pages_with_pieces_put_in_and_taken_out(edits: list[tuple[float, int, str]]) -> None:
+    content = PAGE
+    for share, length, piece in edits:
+        place = int(len(content) * share)
+        content = content[:place] + piece + content[place + length :]
+    read_or_refuse(content.encode(), "通知.html")
+
+
+SHEET = (
+    '<row r="1"><c r="A1" t="inlineStr"><is><t>标题</t></is></c></row>'
+    '<row r="2"><c r="A2" t="s"><v>0</v></c><c r="B2" s="1"><v>46082</v></c><c r="C2"><f>A1</f></c></row>'
+    '<row r="3" hidden="1"><c r="A3"><v>3</v></c><c r="B3" t="b"><v>1</v></c></row>'
+    '<row r="5"><c r="B5" t="str"><v>甲|乙</v></c><c r="C5"><v>0.5</v></c></row>'
+)
+SHEET_PIECES = st.sampled_from(
+    [
+        *("<row>", "</row>", '<c r="B2">', "</c>", "<v>1e9</v>", "<v>-1</v>", '<row r="0">', '<row r="-3">'),
+        *('<row r="999999999">', '<c r="XFD9"><v>1</v></c>', '<c t="inlineStr"><is><t> \n </t></is></c>'),
+        *("|", "&#10;", "1", "\0"),
+    ]
+)
+RANGES = ["A1:C1", "A2:A5", "B2:C5", "A1:XFD1048576", "C5:A1", "A3:B3", "B2:B2", "x"]
+
+
+@given(
+    st.lists(st.tuples(st.floats(0, 1), st.integers(0, 20), SHEET_PIECES), max_size=6),
+    st.lists(st.sampled_from(RANGES), max_size=4),
+)
+@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_sheets_with_pieces_put_in(edits: list[tuple[float, int, str]], merges: list[str]) -> None:
+    content = SHEET
+    for share, length, piece in edits:
+        place = int(len(content) * share)
+        content = content[:place] + piece + content[place + length :]
+    after = "".join(f'<mergeCell ref="{merge}"/>' for merge in merges)
+    data = written(content, strings="<si><t>任务</t></si>", after=f"<mergeCells>{after}</mergeCells>")
+    read_or_refuse(data, "台账.xlsx")
+
+
+@given(st.text(max_size=40), st.floats(allow_nan=True))
+@settings(max_examples=400, deadline=None)
+@example("yyyy[h]", 0.0)
+@example("#,,,.", 1e300)
+@example('"', -1.5)
+def test_any_number_in_any_format(code: str, number: float) -> None:
+    assert isinstance(shown(repr(number), code), str)
+
+
+LETTERS = 'yYmMdDhHsSaAeE0#?,.%;@[]"\\/: 年月日上午/下午General'
+
+
+@given(st.text(st.sampled_from(LETTERS), max_size=12), st.floats(-1e6, 1e7))
+@settings(max_examples=600, deadline=None)
+def test_any_number_in_formats_made_of_their_letters(code: str, number: float) -> None:
+    assert isinstance(shown(repr(number), code), str)
+
+
+@given(st.integers(0, 10_000), st.binary(min_size=1, max_size=4))
+@settings(max_examples=200, deadline=None)
+def test_workbooks_and_bundles_with_bytes_overwritten(place: int, junk: bytes) -> None:
+    held = zipped({"内.zip": zipped({"a.txt": "甲"}), "计划.txt": "乙"})
+    for seed, name in ((written(SHEET), "台账.xlsx"), (held, "来文.zip")):
+        data = bytearray(seed)
+        at = place % len(data)
+        data[at : at + len(junk)] = junk
+        read_or_refuse(bytes(data), name)

@@ -15,10 +15,46 @@ from luoshi.errors import (
     UnreadableFile,
 )
 from luoshi.reading import limits, read_bytes, read_file
+from luoshi.reading.filetype import FileType, tell_type
+from luoshi.reading.original import Original
 from tests.library.reading.docx_parts import docx, p, zipped
 
 OLE = bytes.fromhex("D0CF11E0A1B11AE1") + bytes(512)
 TEXT = "各科室每月自查一次消防设施。".encode()
+SHEET = "application/vnd.oasis.opendocument.spreadsheet"
+ODT = {"content.xml": "<x/>", "mimetype": "application/vnd.oasis.opendocument.text"}
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "kind"),
+    [
+        (b"{\\rtf1\\ansi", "计划.doc", FileType.RTF),
+        (b"\xef\xbb\xbf<!DOCTYPE html><p>x", "计划.doc", FileType.HTML),
+        (b"\n <html>", "plan", FileType.HTML),
+        (b"<!-- saved from url=(0014)about:internet -->\n<html><body>", "a.txt", FileType.HTML),
+        (b'<?xml version="1.0"?>\n<!DOCTYPE html>\n<html xmlns="x">', "a.xhtml", FileType.HTML),
+        ("<p>每月自查。</p>".encode(), "计划.htm", FileType.HTML),
+        (b"MIME-Version: 1.0\r\n", "计划.doc", FileType.MHTML),
+        (b"From: <Saved by Blink>\r\nSubject: x\r\n y\r\nMIME-Version: 1.0\r\n", "a.mht", FileType.MHTML),
+        (OLE + "WordDocument".encode("utf-16-le"), "计划.doc", FileType.DOC),
+        (OLE + "WordDocument".encode("utf-16-le"), "计划.wps", FileType.WPS),
+        (OLE + "WordDocument".encode("utf-16-le"), "计划.docx", FileType.DOC),
+        (OLE + "Workbook".encode("utf-16-le"), "台账.xls", FileType.XLS),
+        (OLE + "Workbook".encode("utf-16-le"), "台账.et", FileType.ET),
+        (zipped({"xl/workbook.xml": "<x/>"}), "台账", FileType.XLSX),
+        (zipped(ODT), "计划.docx", FileType.ODT),
+        (zipped({"readme.txt": "x"}), "材料.zip", FileType.ZIP),
+        (b"<5 minutes each week>", "计划.txt", FileType.TXT),
+    ],
+)
+def test_a_type_is_told_by_content_then_by_ending(data: bytes, name: str, kind: FileType) -> None:
+    assert tell_type(Original(data, name, name)) is kind
+
+
+def test_an_old_word_file_with_a_password_is_a_locked_file() -> None:
+    head = bytes(512 - 8) + b"\xec\xa5\xc1\x00" + bytes(7) + b"\x01" + "WordDocument".encode("utf-16-le")
+    with pytest.raises(LockedFile):
+        read_bytes(OLE[:8] + head, "计划.doc")
 
 
 def kind_of(data: bytes, name: str) -> object:
@@ -31,18 +67,12 @@ def kind_of(data: bytes, name: str) -> object:
     ("data", "name", "kind"),
     [
         (b"\x89PNG\r\n\x1a\n", "计划.docx", "PNG"),
-        (b"{\\rtf1\\ansi", "计划.doc", "RTF"),
-        (b"\xef\xbb\xbf<!DOCTYPE html><p>x", "计划.doc", "HTML"),
-        (b"\n <html>", "plan", "HTML"),
-        (b"MIME-Version: 1.0\r\n", "计划.doc", "MHTML"),
-        (OLE + "WordDocument".encode("utf-16-le"), "计划.doc", ".doc"),
-        (OLE + "WordDocument".encode("utf-16-le"), "计划.wps", ".wps"),
-        (OLE + "WordDocument".encode("utf-16-le"), "计划.docx", ".doc"),
-        (OLE + "Workbook".encode("utf-16-le"), "台账.xls", ".xls"),
+        (b"<?xml version='1.0'?><a/>", "计划.xml", "XML"),
+        (OLE + "PowerPoint Document".encode("utf-16-le"), "汇报.ppt", ".ppt"),
         (OLE, "x", "OLE"),
-        (zipped({"xl/workbook.xml": "<x/>"}), "台账.xlsx", ".xlsx"),
-        (zipped({"readme.txt": "x"}), "材料.zip", "ZIP"),
-        (zipped({"readme.txt": "x"}), "材料.docx", "ZIP"),
+        (zipped({"xl/workbook.bin": "x"}), "台账.xlsb", ".xlsb"),
+        (zipped({"ppt/presentation.xml": "<x/>"}), "汇报.pptx", ".pptx"),
+        (zipped({"content.xml": "<x/>", "mimetype": SHEET}), "台账.ods", "OpenDocument"),
         (TEXT, "扫描.tiff", ".tiff"),
     ],
 )
@@ -63,7 +93,7 @@ def test_a_word_document_under_any_name_is_read_as_one(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["计划.docx", "计划.DOCM"])
-@pytest.mark.parametrize("data", [TEXT, b"", b"PK\x03\x04 and then nothing"])
+@pytest.mark.parametrize("data", [TEXT, b"", b"PK\x03\x04 and then nothing", zipped({"readme.txt": "x"})])
 def test_a_word_ending_on_other_bytes_is_a_broken_file(name: str, data: bytes) -> None:
     with pytest.raises(BrokenFile):
         read_bytes(data, name)
@@ -95,8 +125,8 @@ def test_a_reason_speaks_the_language_of_its_sentence() -> None:
 
 def test_bytes_without_a_name_are_called_so() -> None:
     with pytest.raises(UnknownType) as caught:
-        read_bytes(b"{\\rtf1", "")
-    assert caught.value.sentence("zh") == "不认识的文件类型：未命名的内容（RTF）"
+        read_bytes(b"GIF89a", "")
+    assert caught.value.sentence("zh") == "不认识的文件类型：未命名的内容（GIF）"
 
 
 def refusal(path: Path) -> LuoshiError:

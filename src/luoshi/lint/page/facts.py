@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from luoshi.errors import LuoshiError
 from luoshi.lint.page.type import Sheets, Spacing
-from luoshi.reading.docx.markup import Element, R, W, at, whole
+from luoshi.reading.docx.markup import R, W, at, whole
 from luoshi.reading.docx.package import Package
+from luoshi.reading.markup import Element
 from luoshi.reading.original import Original
 from luoshi.source import Document, Span
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from luoshi.reading.docx.markup import Element, W, at, number, value
+from luoshi.reading.docx.markup import W, at, number, value
 from luoshi.reading.limits import STYLE_DEPTH
+from luoshi.reading.markup import Element
 
 _HALF_POINTS = 2
 _TWENTIETHS = 20

@@ -7,14 +7,15 @@ each once. Source: ECMA-376 Part 1 and 2; files in ISO/IEC 29500 Strict are read
 
 from __future__ import annotations
 
-from luoshi.reading.docx.markup import Element, R, W, at
+from luoshi.reading.docx.markup import R, W, at
 from luoshi.reading.docx.numbering import Numberings
 from luoshi.reading.docx.package import Package
 from luoshi.reading.docx.story import Story
 from luoshi.reading.docx.styles import Styles
-from luoshi.reading.docx.transcript import Transcript
 from luoshi.reading.faults import fault
+from luoshi.reading.markup import Element
 from luoshi.reading.original import Original
+from luoshi.reading.transcript import Transcript
 from luoshi.source import BlockKind, Document, Fault
 
 READER = "docx/1"
@@ -38,7 +39,7 @@ def read_docx(original: Original) -> tuple[Document, tuple[Fault, ...]]:
         raise original.broken("没有正文", "it has no body")
     styles = Styles(package.part("styles"))
     transcript = Transcript()
-    story = Story(transcript, styles, Numberings(package.part("numbering"), styles))
+    story = Story(transcript, styles, Numberings(package.part("numbering"), styles), package.related)
     story.read(body)
     _read_notes(package, story)
     for kind, reference in _PAGE_PARTS:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from luoshi.reading.docx.numbering import Level, Numbering
-from luoshi.reading.docx.numerals import numeral
+from luoshi.reading.numerals import numeral
 
 _PLACE = re.compile(r"%([1-9])")
 _BULLET = "•"

@@ -9,9 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from luoshi.reading.docx.markup import MC, Element, W, at, number, switched, value, whole
+from luoshi.reading.docx.markup import MC, W, at, number, switched, value, whole
 from luoshi.reading.docx.styles import Style, Styles
 from luoshi.reading.limits import NUMBER_LENGTH
+from luoshi.reading.markup import Element
 
 _SYMBOL_FONTS = ("wingdings", "symbol", "webdings")
 

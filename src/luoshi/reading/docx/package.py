@@ -1,4 +1,4 @@
-"""Package: the parts of a .docx, tied by their relations.
+"""Package: the parts of a .docx or .xlsx, tied by their relations.
 
 Source: ECMA-376 Part 2 (Open Packaging Conventions), 6.5.
 """
@@ -8,22 +8,22 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
-from typing import Final
 
 from lxml.etree import XMLSyntaxError
 
 from luoshi.reading.archive import Archive, plain
-from luoshi.reading.docx.markup import RELATIONS, DoctypeError, Element, parse
+from luoshi.reading.docx.markup import RELATIONS, parse
+from luoshi.reading.filetype import MAIN_PART
+from luoshi.reading.markup import DoctypeError, Element
 from luoshi.reading.original import Original
-
-#: The main part's name: Word writes document.xml, its web edition also document2.xml.
-MAIN_PART: Final = re.compile(r"word/document\d*\.xml")
 
 
 class Package:
-    """The parts of one .docx. `broken` lists the parts that were asked for and are no XML."""
+    """The parts of one file. `broken` lists the parts that were asked for and are no XML."""
 
-    def __init__(self, original: Original) -> None:
+    def __init__(self, original: Original, main: str | re.Pattern[str] = MAIN_PART) -> None:
+        """Open the package. main: the usual name of its main part, where no relation tells it."""
+        self._usual = re.compile(main)
         self.broken: list[str] = []
         self._original = original
         self._archive = Archive(original)
@@ -52,6 +52,10 @@ class Package:
         _, target = self._relations.get(identity, ("", ""))
         return target, self._root(target)
 
+    def related(self, identity: str) -> Element | None:
+        """The root of the part that the main part links by a relation's id."""
+        return self.linked(identity)[1]
+
     def _root(self, name: str) -> Element | None:
         if name not in self._names:
             return None
@@ -68,7 +72,7 @@ class Package:
         for related, target in dict(self._read_relations("")).values():
             if related == "officeDocument" and target in self._names:
                 return target
-        return next((name for name in self._archive.names if MAIN_PART.fullmatch(name)), "")
+        return next((name for name in self._archive.names if self._usual.fullmatch(name)), "")
 
     def _read_relations(self, source: str) -> Iterator[tuple[str, tuple[str, str]]]:
         """Relation id -> (last word of its type, target part) of a part; "" is the package."""

@@ -7,24 +7,36 @@ line. In a table a row is one line; the paragraphs and lines of a cell are joine
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from luoshi.reading.docx.counting import Counting
-from luoshi.reading.docx.markup import Element, W, at
+from luoshi.reading.docx.diagrams import diagram_lines
+from luoshi.reading.docx.markup import DIAGRAM, R, W, at
 from luoshi.reading.docx.numbering import Numberings
 from luoshi.reading.docx.styles import Styles
 from luoshi.reading.docx.tables import Grid, first_column, is_removed
-from luoshi.reading.docx.transcript import Transcript
 from luoshi.reading.docx.words import BREAK, content, is_mark_gone, read_words
+from luoshi.reading.markup import Element
+from luoshi.reading.transcript import Transcript
 from luoshi.source import BlockKind
 
 
 class Story:
     """Reads containers of blocks one after the other; counts go on from one to the next."""
 
-    def __init__(self, transcript: Transcript, styles: Styles, numberings: Numberings) -> None:
+    def __init__(
+        self,
+        transcript: Transcript,
+        styles: Styles,
+        numberings: Numberings,
+        linked: Callable[[str], Element | None],
+    ) -> None:
+        """Begin with the first container. linked: gives the part that a relation of the main part names."""
         self.notes: dict[tuple[str, str], None] = {}
         self._transcript = transcript
         self._styles = styles
         self._numberings = numberings
+        self._linked = linked
         self._counting = Counting()
         self._carried = ""  # text of a paragraph whose end mark is gone, until the next one ends
         self._after: list[Element] = []  # text boxes and inner tables, until their anchor is written
@@ -52,6 +64,9 @@ class Story:
         for element in after:
             if element.tag == W + "tbl":
                 self._read_table(element, kind)
+            elif element.tag == DIAGRAM + "relIds":
+                for line in diagram_lines(self._linked(element.get(R + "dm", ""))):
+                    self._transcript.add_line(kind, line)
             else:
                 self.read(element, kind)
 

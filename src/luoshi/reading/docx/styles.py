@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from luoshi.reading.docx.markup import Element, W, at, number, switched, value
+from luoshi.reading.docx.markup import W, at, number, switched, value
 from luoshi.reading.limits import STYLE_DEPTH
+from luoshi.reading.markup import Element
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +50,20 @@ class Styles:
 
     def hides(self, run: Element | None, paragraph: tuple[Style, ...]) -> bool:
         """Whether a run's properties, its style, or its paragraph's style hide its text."""
+        if run is None:
+            return self._hides(paragraph)
         own = switched(run, "vanish")
         if own is not None:
             return own
         style = at(run, "rStyle")
-        chain = paragraph if style is None else (*self._chain(value(style)), *paragraph)
-        return next((style.hidden for style in chain if style.hidden is not None), self._hidden)
+        return self._hides(paragraph if style is None else (*self._chain(value(style)), *paragraph))
+
+    def _hides(self, chain: tuple[Style, ...]) -> bool:
+        """Whether the nearest style of a chain that says so hides its text."""
+        for style in chain:
+            if style.hidden is not None:
+                return style.hidden
+        return self._hidden
 
     def _chain(self, identity: str) -> tuple[Style, ...]:
         if identity not in self._chains:

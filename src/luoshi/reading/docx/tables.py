@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from luoshi.reading.docx.markup import Element, at, number, value
-from luoshi.reading.docx.transcript import CellWords
-
-_BAR = str.maketrans({"|": "｜", "\t": " ", "\n": " "})
+from luoshi.reading.docx.markup import at, number, value
+from luoshi.reading.markup import Element
+from luoshi.reading.transcript import CellWords, cell_text
 
 
 class Grid:
@@ -35,7 +34,7 @@ class Grid:
                 placed[-1] = replace(placed[-1], width=placed[-1].width + width)
             else:
                 origin = self._origin(row, column, cell)
-                text = "" if origin is not None else read(cell).translate(_BAR).strip()
+                text = "" if origin is not None else cell_text(read(cell))
                 placed.append(CellWords(column, width, text, origin))
             column += width
         return placed

@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from luoshi.reading.docx.markup import MC, XML_SPACE, Element, M, W, at, chosen, switched
+from luoshi.reading.docx.fields import Fields
+from luoshi.reading.docx.markup import DIAGRAM, MC, OLE, XML_SPACE, M, W, at, chosen, switched
 from luoshi.reading.docx.styles import Style, Styles
 from luoshi.reading.docx.symbols import symbol
+from luoshi.reading.markup import Element
 
 #: Where a soft line break, a page or a column break stands in a paragraph's text.
 BREAK: Final = "\n"
@@ -25,6 +27,9 @@ _FIXED: Final = {
     W + "cr": BREAK,
     W + "noBreakHyphen": "-",
 }
+_TEXT: Final = W + "t"
+_PROPERTIES: Final = W + "rPr"
+_BOXES: Final = frozenset({W + "txbxContent", DIAGRAM + "relIds"})
 _INSERTED: Final = frozenset({W + "ins", W + "moveTo"})
 _REMOVED: Final = frozenset({W + "del", W + "moveFrom"})
 _WRAPPERS: Final = frozenset(
@@ -51,12 +56,13 @@ _BLANKS: Final = str.maketrans(dict.fromkeys("\n\r\x85\u2028\u2029", " "))
 class Words:
     """A paragraph's text, the text boxes anchored in it, and the notes that it calls.
 
-    boxes: w:txbxContent elements. notes: ("footnotes" or "endnotes", id).
+    boxes: w:txbxContent elements, and dgm:relIds of diagrams. notes: ("footnotes" or "endnotes", id).
     """
 
     parts: list[str] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
+    fields: Fields = field(default_factory=Fields)
 
     @property
     def text(self) -> str:
@@ -118,21 +124,46 @@ def _read_run(run: Element, words: Words, styles: Styles, chain: tuple[Style, ..
         if run.find(W + "t") is not None:
             note("hidden-text")
         return
-    for child in content(run, note):
+    for child in run if _is_plain(run) else content(run, note):
         tag = child.tag
-        if tag == W + "t":
+        if tag == _TEXT:
             words.parts.append(_plain(child))
-        elif tag in _FIXED:
-            words.parts.append(_FIXED[tag])
-        elif tag == W + "sym":
-            words.parts.append(_symbol(child, note))
-        elif tag in _REFERENCES:
-            words.notes.append((_REFERENCES[tag], child.get(W + "id", "")))
         elif tag == W + "ruby":
             _read_ruby(child, words, styles, chain, note)
-        else:
-            # A drawing, or, inside an alternative, the shape of one.
-            words.boxes.extend(_boxes(child))
+        elif tag != _PROPERTIES:
+            _read_sign(child, words, note)
+
+
+def _read_sign(sign: Element, words: Words, note: Note) -> None:
+    """What a run holds beside its text: breaks, symbols, fields, calls of notes, drawings."""
+    tag = sign.tag
+    if tag in _FIXED:
+        words.parts.append(_FIXED[tag])
+    elif tag == W + "sym":
+        words.parts.append(_symbol(sign, note))
+    elif tag == W + "fldChar":
+        words.parts.append(words.fields.turn(sign))
+    elif tag == W + "instrText":
+        words.fields.add(sign.text or "")
+    elif tag == W + "commentReference":
+        note("comments-left-out")
+    elif tag in _REFERENCES:
+        words.notes.append((_REFERENCES[tag], sign.get(W + "id", "")))
+    else:
+        # A drawing, or, inside an alternative, the shape of one.
+        if tag == W + "object" and next(sign.iterdescendants(OLE), None) is not None:
+            note("embedded-file")
+        words.boxes.extend(_boxes(sign))
+
+
+def _is_plain(run: Element) -> bool:
+    """Whether a run is its properties and one text, as nearly all are."""
+    last = run[-1] if len(run) else None
+    return (
+        last is not None
+        and last.tag == _TEXT
+        and (len(run) == 1 or (len(run) == 2 and run[0].tag == _PROPERTIES))
+    )
 
 
 def _read_ruby(ruby: Element, words: Words, styles: Styles, chain: tuple[Style, ...], note: Note) -> None:
@@ -164,8 +195,8 @@ def _formula(element: Element) -> Iterator[str]:
 
 
 def _boxes(element: Element) -> Iterator[Element]:
-    """The outermost text boxes in a drawing; those inside them are met when these are read."""
-    if element.tag == W + "txbxContent":
+    """The outermost text boxes and diagrams in a drawing; those inside them are met when these are read."""
+    if element.tag in _BOXES:
         yield element
     elif element.tag == MC + "AlternateContent":
         branch = chosen(element)

@@ -39,7 +39,7 @@ def r(text: str, properties: str = "") -> str:
         ("<w:r><w:instrText>PAGE \\* ARABIC</w:instrText></w:r><w:r><w:t>8</w:t></w:r>", "8"),
         (f"<w:r><w:ruby><w:rt>{r('hé')}</w:rt><w:rubyBase>{r('河')}</w:rubyBase></w:ruby></w:r>", "河"),
         ("<m:oMath><m:f><m:r><m:t>a</m:t></m:r><m:r><m:t>b</m:t></m:r></m:f></m:oMath>", "ab"),
-        (r("外") + '<w:commentRangeStart w:id="1"/><w:r><w:commentReference w:id="1"/></w:r>', "外"),
+        (r("外") + '<w:commentRangeStart w:id="1"/><w:commentRangeEnd w:id="1"/>', "外"),
     ],
 )  # fmt: skip
 def test_what_a_run_shows(runs: str, text: str) -> None:
@@ -175,4 +175,86 @@ def test_the_strict_form_is_read_too() -> None:
 def test_an_embedded_file_is_a_fault() -> None:
     body = p("甲") + '<w:altChunk r:id="x"/>' + p("乙")
     assert lines(body) == ["甲", "乙"]
+    assert [fault.code for fault in faults(body)] == ["embedded-file"]
+
+
+def test_comments_are_left_out_with_one_fault() -> None:
+    mark = '<w:r><w:commentReference w:id="1"/></w:r>'
+    body = p("甲", runs=mark) + p("乙", runs=mark) + p("丙")
+    assert lines(body, comments=f'<w:comment w:id="1">{p("批注")}</w:comment>') == ["甲", "乙", "丙"]
+    (fault,) = faults(body)
+    assert fault.code == "comments-left-out"
+    assert fault.span is not None
+    assert fault.span.ranges == ((0, 1), (2, 3))
+
+
+def begun(code: str, data: str = "") -> str:
+    """A field without a result, its code in two runs."""
+    half = len(code) // 2
+    codes = "".join(
+        f'<w:r><w:instrText xml:space="preserve">{c}</w:instrText></w:r>' for c in (code[:half], code[half:])
+    )
+    return f'<w:r><w:fldChar w:fldCharType="begin">{data}</w:fldChar></w:r>{codes}{ENDED}'
+
+
+ENDED = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+CHECKED = "<w:ffData><w:checkBox>{}</w:checkBox></w:ffData>"
+ENTRIES = '<w:listEntry w:val="按月"/><w:listEntry w:val="按季"/>'
+CHOICE = f'<w:ffData><w:ddList><w:result w:val="1"/>{ENTRIES}</w:ddList></w:ffData>'
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        (begun(r" eq \o\ac(○,1)"), "图①"),
+        (begun(r"EQ \O(○,12)"), "图⑫"),
+        (begun(r" eq \o\ac(○,三)"), "图㊂"),
+        (begun(r" eq \o\ac(□,密)"), "图密"),
+        (begun(r" eq \o(\s\up 0(○),\s\do 0(7))"), "图⑦"),
+        (begun(r"EQ \f(1,2)"), "图1/2"),
+        (begun(r"EQ \o(a,b)"), "图ab"),
+        (begun(r" PAGE "), "图"),
+        (begun(""), "图"),
+        (begun(" FORMCHECKBOX ", CHECKED.format("<w:checked/>")), "图☑"),
+        (begun(" FORMCHECKBOX ", CHECKED.format('<w:default w:val="1"/><w:checked w:val="0"/>')), "图□"),
+        (begun(" FORMCHECKBOX ", CHECKED.format('<w:default w:val="1"/>')), "图☑"),
+        (begun(" FORMCHECKBOX "), "图□"),
+        (begun(" FORMDROPDOWN ", CHOICE), "图按季"),
+        (begun(" FORMDROPDOWN "), "图"),
+        (ENDED, "图"),
+        ('<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:instrText>EQ</w:instrText></w:r>', "图"),
+    ],
+)
+def test_a_field_without_a_result_shows_what_word_draws(field: str, text: str) -> None:
+    assert lines(p("图", runs=field)) == [text]
+
+
+def test_a_field_with_a_result_shows_it() -> None:
+    code = "<w:r><w:instrText>EQ \\o(○,1)</w:instrText></w:r>"
+    start, parted = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate"))
+    assert lines(p("图", runs=start + code + parted + r("结果") + ENDED)) == ["图结果"]
+
+
+def test_the_words_of_a_diagram_follow_its_paragraph() -> None:
+    spaces = (
+        'xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" '
+        'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    )
+    words = "<a:p><a:r><a:t>{2}</a:t></a:r><a:r><a:t>单位</a:t></a:r></a:p>"
+    point = '<dgm:pt type="{0}" {1}><dgm:t>' + words + "</dgm:t></dgm:pt>"
+    data = point.format("node", spaces, "牵头") + point.format("sibTrans", spaces, "箭头")
+    data += point.format("asst", spaces, "配合") + point.format("node", spaces, " ").replace("单位", "")
+    drawing = f'<w:r><w:drawing><dgm:relIds {spaces} r:dm="diagramData1"/></w:drawing></w:r>'
+    assert lines(p("分工", runs=drawing) + p("后"), diagramData1=data) == [
+        "分工",
+        "牵头单位",
+        "配合单位",
+        "后",
+    ]
+    assert lines(p("分工", runs=drawing)) == ["分工"]
+
+
+def test_an_embedded_object_is_a_fault() -> None:
+    ole = '<o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" ProgID="Excel.Sheet.12"/>'
+    body = p("甲", runs=f"<w:r><w:object>{ole}</w:object></w:r>")
     assert [fault.code for fault in faults(body)] == ["embedded-file"]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from luoshi.reading.docx.numerals import numeral
+from luoshi.reading.numerals import numeral
 
 
 @pytest.mark.parametrize(

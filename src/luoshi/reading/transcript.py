@@ -1,14 +1,20 @@
-"""Transcript: the text of a .docx as it grows, line by line, and the faults met on the way."""
+"""Transcript: the text of a file as it grows, line by line, and the faults met on the way."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from luoshi.reading.faults import fault
 from luoshi.source import Block, BlockKind, Cell, Fault, Span
 
+_BAR = str.maketrans({"|": "｜", "\t": " ", "\n": " "})
 _PAGE_KINDS = (BlockKind.HEADER, BlockKind.FOOTER)
+
+
+def cell_text(words: str) -> str:
+    """Words as a cell of a row holds them: on one line, without the bar that parts cells."""
+    return words.translate(_BAR).strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,15 @@ class Transcript:
         start = self._start()
         self._add(line, Block(kind, start, start + len(line)))
 
+    def put_first(self, kind: BlockKind, line: str) -> None:
+        """A line before all that was added so far."""
+        moved = len(line) + 1 if self._lines else 0
+        self._lines.insert(0, line)
+        self._blocks = [Block(kind, 0, len(line)), *(_moved(block, moved) for block in self._blocks)]
+        self._length = self._blocks[-1].end
+        for ranges in self._noted.values():
+            ranges[:] = [(start + moved, end + moved) for start, end in ranges]
+
     def add_row(self, kind: BlockKind, table: int, row: int, cells: Sequence[CellWords]) -> None:
         """A table row: "| a | b |  |"."""
         line, placed = "|", []
@@ -88,3 +103,11 @@ class Transcript:
         for code in self._waiting:
             self._noted[code].append((block.start, block.end))
         self._waiting.clear()
+
+
+def _moved(block: Block, by: int) -> Block:
+    cells = tuple(
+        replace(cell, span=Span.of(cell.span.start + by, cell.span.end + by)) if cell.span else cell
+        for cell in block.cells
+    )
+    return replace(block, start=block.start + by, end=block.end + by, cells=cells)
