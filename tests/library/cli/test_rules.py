@@ -4,6 +4,7 @@ from collections.abc import Callable
 from importlib.resources import files
 
 from luoshi.cadence import FORMS
+from luoshi.extraction import second
 from luoshi.extraction.rulebook import description, rulebook
 from luoshi.extraction.rules import FATE_RULES, FIELD_RULES, GUARD_RULES, PLAN_RULES, heading
 from luoshi.lint import CHECKS
@@ -16,6 +17,7 @@ RULES = [
     *(rule.NAME for rule in GUARD_RULES),
     *(rule.NAME for rule in FIELD_RULES),
     *(rule.NAME for rule in PLAN_RULES),
+    second.NAME,
 ]
 
 
