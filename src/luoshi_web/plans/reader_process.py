@@ -143,6 +143,47 @@ def read_whole(  # noqa: PLR0913  # the file, its frame, and who listens
     return _run(request, data, bounds, on_stage, second)
 
 
+def check(  # noqa: PLR0913  # the file, its frame, and the names it is held against
+    data: bytes,
+    name: str,
+    *,
+    units: Sequence[str],
+    year: int | None = None,
+    issued: date | None = None,
+    bounds: Bounds = Bounds(cpu=20, wall=SCAN_SECONDS),
+) -> dict[str, Any]:
+    """What a careful secretary would mark in a file, as `luoshi_web.plans.checking.look_over` returns it.
+
+    Raises:
+        NotRead: with the sentence and the remedy, in both languages.
+    """
+    request = {
+        "act": "check",
+        "name": name,
+        "units": list(units),
+        "year": year,
+        "issued": issued.isoformat() if issued else None,
+    }
+    return _run(request, data, bounds, lambda _: None)
+
+
+def ask(
+    question: str,
+    data: bytes,
+    name: str,
+    lang: str,
+    bounds: Bounds = Bounds(cpu=20, wall=SCAN_SECONDS),
+) -> dict[str, Any]:
+    """The answer of `luoshi_web.plans.accounts.answers` to a question about stored plans.
+
+    data: the sides as JSON. name: what they are called, for messages.
+
+    Raises:
+        NotRead: it took too long, or more memory than it may have.
+    """
+    return _run({"act": question, "name": name, "lang": lang}, data, bounds, lambda _: None)
+
+
 def _run(
     request: dict[str, Any],
     data: bytes,
