@@ -68,6 +68,10 @@ class Bounds:
     wall: float = WALL_SECONDS
 
 
+#: While a person waits for the page.
+WAITING: Final = Bounds(cpu=20, wall=SCAN_SECONDS)
+
+
 class Alarm:
     """Rings once, when so many seconds have run; it may be stopped and started again meanwhile."""
 
@@ -103,7 +107,7 @@ class NotRead(Exception):  # noqa: N818  # what happened, in the words of the ho
         return {"code": self.code, **self.texts}
 
 
-def scan(data: bytes, name: str, bounds: Bounds = Bounds(cpu=20, wall=SCAN_SECONDS)) -> str:
+def scan(data: bytes, name: str, bounds: Bounds = WAITING) -> str:
     """The rule by which a file carries a secrecy mark, "" for none.
 
     Raises:
@@ -150,7 +154,7 @@ def check(  # noqa: PLR0913  # the file, its frame, and the names it is held aga
     units: Sequence[str],
     year: int | None = None,
     issued: date | None = None,
-    bounds: Bounds = Bounds(cpu=20, wall=SCAN_SECONDS),
+    bounds: Bounds = WAITING,
 ) -> dict[str, Any]:
     """What a careful secretary would mark in a file, as `luoshi_web.plans.checking.look_over` returns it.
 
@@ -172,7 +176,7 @@ def ask(
     data: bytes,
     name: str,
     lang: str,
-    bounds: Bounds = Bounds(cpu=20, wall=SCAN_SECONDS),
+    bounds: Bounds = WAITING,
 ) -> dict[str, Any]:
     """The answer of `luoshi_web.plans.accounts.answers` to a question about stored plans.
 

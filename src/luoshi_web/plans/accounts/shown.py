@@ -9,6 +9,7 @@ from typing import Any
 from luoshi_web.plans.accounts.stored import Side
 from luoshi_web.plans.accounts.words import CHANGES, COUNTS, FIELDS, KINDS, SLACKS, STATES
 from luoshi_web.plans.models import Duty, Segment
+from luoshi_web.plans.trust import trust_of
 
 Record = dict[str, Any]
 Pieces = list[tuple[str, str]]
@@ -19,7 +20,7 @@ class Place:
     """A sentence of a side: its words, where the desk has it, what became of it, which duties it states."""
 
     segment: Segment
-    plan: int
+    plan: int | None
     document: str
 
     @property
@@ -33,9 +34,9 @@ class Place:
         return " ".join(self.segment.text.split())
 
     @property
-    def sure(self) -> bool:
-        """Whether the library proposes something for it."""
-        return self.segment.proposal is not None
+    def trust(self) -> str:
+        """How far what was read in it may be trusted."""
+        return trust_of(self.segment)
 
     @property
     def duties(self) -> list[Duty]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.db.models import Prefetch
@@ -24,29 +25,19 @@ _COUNTS = (Fate.OPEN, Fate.DUTY, Fate.MERGED)
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """Some documents of one plan, taken as one text. rows: their segments in order, with `live` sources."""
+    """Some documents of one plan, taken as one text. rows: their segments in order, with `live` sources.
 
+    name: the plan's title, or the document's name where it is one of several.
+    """
+
+    name: str
     plan: Plan
     documents: tuple[Document, ...]
     rows: tuple[Segment, ...]
 
-    @property
-    def name(self) -> str:
-        """The document's name where it is one of several, else the plan's title."""
-        return self.documents[0].name if len(self.documents) == 1 and self.is_part else self.plan.title
-
-    @property
-    def is_part(self) -> bool:
-        """Whether the plan has other documents beside these."""
-        return len(self.documents) < _count(self.plan)
-
-
-def _count(plan: Plan) -> int:
-    return plan.documents.filter(stage=Stage.READY).count()
-
 
 def side_of(plan: Plan, documents: Sequence[Document]) -> Side:
-    """The side of documents that were read, in three queries."""
+    """The side of documents of `plan` that were read, in a fixed number of queries."""
     live = Source.objects.filter(duty__withdrawn_at=None).select_related("duty").order_by("duty__number")
     live = live.prefetch_related("duty__cadences")
     rows = (
@@ -55,7 +46,24 @@ def side_of(plan: Plan, documents: Sequence[Document]) -> Side:
         .order_by("document_id", "index")
         .prefetch_related(Prefetch("sources", queryset=live, to_attr="live"))
     )
-    return Side(plan, tuple(documents), tuple(rows))
+    is_part = len(documents) < plan.documents.filter(stage=Stage.READY).count()
+    name = documents[0].name if is_part and len(documents) == 1 else plan.title
+    return Side(name, plan, tuple(documents), tuple(rows))
+
+
+def side_of_draft(name: str, record: Record) -> Side:
+    """The side of a draft that is read and not kept. record: as `luoshi_web.plans.reading.read_whole` has it.
+
+    Nothing in it is in the database; its segments have no numbers there.
+    """
+    frame, read = record["frame"], record["document"]
+    issued = date.fromisoformat(frame["issued"]) if frame["issued"] else None
+    plan = Plan(title=read["title"] or name, year=frame["year"], issued=issued)
+    document = Document(plan=plan, name=name, text=read["text"])
+    rows = [Segment(document=document, fate=Fate.OPEN, **found) for found in record["segments"]]
+    for row in rows:
+        row.live = []  # type: ignore[attr-defined]  # as the rows of `side_of`
+    return Side(plan.title, plan, (document,), tuple(rows))
 
 
 def ask(question: str, sides: Iterable[Side]) -> Record:

@@ -13,6 +13,7 @@ from luoshi.api import rule_sentence
 from luoshi_web.organisation.acting import ActingRequest, acting_required
 from luoshi_web.plans import queries
 from luoshi_web.plans.models import Fate, Plan, Segment, Settlement, Stage
+from luoshi_web.plans.trust import trust_of
 from luoshi_web.shell.words import lang
 
 _ON_A_PAGE = 200
@@ -28,6 +29,7 @@ def account(request: ActingRequest, pk: int) -> HttpResponse:
     counts = queries.account(plan)
     page = Paginator(_lines(plan, fate, rule), _ON_A_PAGE).get_page(request.GET.get("page"))
     for one in page.object_list:
+        one.trust = trust_of(one)  # type: ignore[attr-defined]
         one.said = rule_sentence(one.rule, lang())  # type: ignore[attr-defined]  # what the template shows
     ready = [one for one in plan.documents.order_by("pk") if one.stage == Stage.READY]
     context = {
@@ -54,11 +56,13 @@ def _lines(plan: Plan, fate: str, rule: str) -> QuerySet[Segment]:
     rows = rows.prefetch_related(Prefetch("settlements", queryset=held, to_attr="held"))
     if fate:
         rows = rows.filter(fate=fate)
-    return rows.filter(rule=rule) if rule else rows
+    return rows.filter(rule=rule, proposed=Fate.CONTEXT) if rule else rows
 
 
 def _rules(plan: Plan) -> list[dict[str, Any]]:
     """The rules that called something context, the most frequent first, each with its sentence."""
-    rows = Segment.objects.filter(document__plan=plan, fate=Fate.CONTEXT).exclude(rule="")
-    found = rows.order_by().values_list("rule").annotate(n=Count("pk")).order_by("-n", "rule")
+    rows = Segment.objects.filter(document__plan=plan, fate=Fate.CONTEXT, proposed=Fate.CONTEXT)
+    found = (
+        rows.exclude(rule="").order_by().values_list("rule").annotate(n=Count("pk")).order_by("-n", "rule")
+    )
     return [{"name": name, "count": n, "said": rule_sentence(name, lang()) or name} for name, n in found]

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from luoshi_web.organisation.acting import ActingRequest, acting_required
-from luoshi_web.plans import domain, queries
+from luoshi_web.plans import domain, queries, reader_process
 from luoshi_web.plans.accounts import shown
 from luoshi_web.plans.accounts.choosing import choices, chosen
-from luoshi_web.plans.accounts.stored import Side, ask, side_of
+from luoshi_web.plans.accounts.stored import Side, ask, side_of, side_of_draft
 from luoshi_web.plans.models import Plan, Segment, Stage
 from luoshi_web.plans.permissions import reads_plans, settles_plan
-from luoshi_web.plans.reader_process import NotRead
+from luoshi_web.plans.reader_process import WAITING, NotRead
 from luoshi_web.shell.errors import Refused
 from luoshi_web.shell.words import lang
 
@@ -36,7 +38,7 @@ def difference(request: ActingRequest) -> HttpResponse:
     """What became of each duty between two versions; `?change=` shows one kind."""
     old, new = (chosen(request.acting, request.GET.get(name, "")) for name in ("old", "new"))
     only = request.GET.get("change", "")
-    context = _fields(request, ("old", _("旧版")), ("new", _("新版")), sides=(old, new))
+    context = _fields(request, ("old", _("旧版")), ("new", _("新版")))
     if old and new:
         context |= _answered("diff", (old, new), lambda s, r: shown.difference_shown(s, r, only))
         context["only"] = only
@@ -48,7 +50,7 @@ def uptake(request: ActingRequest) -> HttpResponse:
     """Which duties of a superior's plan ours takes up; `?state=` shows one kind."""
     above, below = (chosen(request.acting, request.GET.get(name, "")) for name in ("above", "below"))
     only = request.GET.get("state", "")
-    context = _fields(request, ("above", _("上级计划")), ("below", _("本级计划")), sides=(above, below))
+    context = _fields(request, ("above", _("上级计划")), ("below", _("本级计划")))
     if above and below:
         context |= _answered("compare", (above, below), lambda s, r: shown.uptake_shown(s, r, only))
         context["only"] = only
@@ -57,18 +59,48 @@ def uptake(request: ActingRequest) -> HttpResponse:
 
 @acting_required
 def burden(request: ActingRequest) -> HttpResponse:
-    """What a draft asks of each unit in a year, and what plans in force ask for already."""
-    draft = chosen(request.acting, request.GET.get("draft", ""))
-    named = list(dict.fromkeys(value for value in request.GET.getlist("against") if value))
+    """What a draft asks of each unit in a year, and what plans in force ask for already.
+
+    POST takes a draft that is read and not kept; one that is stored has an address of its own.
+    """
+    given = request.POST or request.GET
+    named = list(dict.fromkeys(value for value in given.getlist("against") if value))
     against = [side for value in named if (side := chosen(request.acting, value))]
-    context = _fields(request, ("draft", _("稿子")), sides=(draft, *against))
+    context = _fields(request, ("draft", _("稿子")))
     context["against"] = named
-    if draft:
-        context |= _answered("burden", (draft, *against), shown.burden_shown)
-    return render(request, "plans/burden.html", context)
+    status = 200
+    draft = chosen(request.acting, given.get("draft", ""))
+    if request.method == "POST" and draft and not request.FILES:
+        query = urlencode([("draft", given["draft"]), *(("against", value) for value in named)])
+        return redirect(f"{reverse('plans:burden')}?{query}")
+    try:
+        draft = handed_in(request) if request.method == "POST" else draft
+    except Refused as refused:
+        context["refused"], status = refused, 400
+    else:
+        if draft:
+            context |= _answered("burden", (draft, *against), shown.burden_shown)
+            context["name"] = draft.name
+    return render(request, "plans/burden.html", context, status=status)
 
 
-def _fields(request: ActingRequest, *names: tuple[str, str], sides: Sequence[Side | None]) -> dict[str, Any]:
+def handed_in(request: ActingRequest) -> Side:
+    """A draft that is read and not kept.
+
+    Raises:
+        Refused: it could not pass the gate, or could not be read.
+    """
+    file = request.FILES.get("file")
+    draft = domain.pass_draft(request.acting, file.name or "" if file else "", file.read() if file else b"")
+    try:
+        if draft.fault:
+            raise Refused(" ".join(draft.fault[lang()]))
+        return side_of_draft(draft.name, reader_process.read_whole(draft.data, draft.name, bounds=WAITING))
+    except NotRead as why:
+        raise Refused(" ".join(why.texts[lang()])) from why
+
+
+def _fields(request: ActingRequest, *names: tuple[str, str]) -> dict[str, Any]:
     """The fields of the form above an account, and what was chosen in them."""
     if not reads_plans(request.acting):
         raise Http404
@@ -76,8 +108,6 @@ def _fields(request: ActingRequest, *names: tuple[str, str], sides: Sequence[Sid
     return {
         "fields": chosen_values,
         "choices": choices(request.acting),
-        "sides": [side for side in sides if side],
-        "asked": request.GET.urlencode(),
     }
 
 
