@@ -17,7 +17,7 @@ from luoshi_web.plans.models import Document, Plan, Segment, Settlement, Stage
 from luoshi_web.plans.permissions import settles_plan
 from luoshi_web.plans.sheet import Block, blocks_of
 from luoshi_web.plans.stripe import narrow_stripe, wide_stripe
-from luoshi_web.plans.trust import WORDS, trust_of, trusts_of
+from luoshi_web.plans.trust import WORDS, trust_of
 from luoshi_web.plans.views.toast import taken
 
 RUNNING = (Stage.WAITING, Stage.READING, Stage.EXTRACTING)
@@ -121,7 +121,6 @@ def account_shown(segments: list[Segment]) -> dict[str, Any]:
             for words, fate, trust, held in kinds
             if held
         ],
-        "unsure": next((one.pk for one in unsettled if "guess" in trusts_of(one.proposal or {}).values()), 0),
         "wide": wide_stripe(segments),
         "narrow": narrow_stripe(segments),
     }

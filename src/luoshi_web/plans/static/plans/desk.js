@@ -35,19 +35,23 @@ function nextOpen(from) {
   return all.slice(here + 1).find((card) => card.dataset.fate === "open") ?? all.find((card) => card.dataset.fate === "open");
 }
 
-// What the library itself calls a guess is what a person looks at first: from field to field, open sentences only.
+// What the library itself calls a guess is looked at first: field by field; of a sentence that no rule
+// knows, the sentence.
 let unsure = null;
 function nextUnsure() {
-  const all = [...document.querySelectorAll('.sheet .card[data-fate="open"] [data-unsure]')];
   const held = cards();
+  const all = held.filter((card) => card.dataset.trust === "guess").flatMap((card) => {
+    const marks = [...card.querySelectorAll("[data-unsure]")];
+    return marks.length ? marks : [card.querySelector("summary")];
+  });
   const here = Math.max(held.indexOf(current()), 0);
-  const at = all.indexOf(unsure);
-  const next = at >= 0 && current()?.contains(unsure) ? all[at + 1] : all.find((mark) => held.indexOf(mark.closest("details.card")) >= here);
+  const next = all.includes(unsure) && current()?.contains(unsure)
+    ? all[all.indexOf(unsure) + 1]
+    : all.find((mark) => held.indexOf(mark.closest("details.card")) >= here);
   unsure = next ?? all[0] ?? null;
   if (!unsure) return;
   show(unsure.closest("details.card"));
-  const field = unsure.closest(".line").querySelector("input, textarea");
-  field?.focus({ preventScroll: true });
+  unsure.closest(".line")?.querySelector("input, textarea")?.focus({ preventScroll: true });
 }
 
 function press(card, act) {
