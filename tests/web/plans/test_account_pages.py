@@ -6,7 +6,9 @@ import re
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from luoshi_web.files.models import File
@@ -234,6 +236,31 @@ def test_who_may_not_read_a_plan_gets_no_account_of_it(cast: Cast, as_: SignedIn
         assert answer.status_code == (404 if who == "administrator" else 200)
         assert "专项行动" not in answer.content.decode()
         assert "任务分解" not in answer.content.decode()
+
+
+def _queries(client: Client, address: str) -> int:
+    client.get(address)
+    with CaptureQueriesContext(connection) as caught:
+        assert client.get(address).status_code == 200
+    return len(caught)
+
+
+def test_accounts_ask_as_often_for_five_sentences_as_for_fifty(cast: Cast, as_: SignedIn) -> None:
+    lines = [f"县水利局应当每月检查第{number}号水库1次。" for number in range(50)]
+    few = taken_in(cast.clerk, text="2026年计划\n" + "\n".join(lines[:5]))
+    many = taken_in(cast.clerk, text="2026年计划\n" + "\n".join(lines))
+    for plan, n in ((few, 2), (many, 20)):
+        for one in Segment.objects.filter(document__plan=plan, proposed="duty")[:n]:
+            domain.accept(cast.clerk, one)
+    client = as_(cast.clerk)
+    for address in (
+        reverse("plans:account", args=(0,)).replace("/0/", "/{}/"),
+        reverse("plans:difference") + "?old=p{0}&new=p{0}&change=kept",
+        reverse("plans:burden") + "?draft=p{0}&against=p{0}",
+    ):
+        counts = [_queries(client, address.format(plan.pk)) for plan in (few, many)]
+        assert counts[0] == counts[1], address
+        assert counts[1] <= 25, address
 
 
 def test_a_card_tells_how_far_each_field_may_be_trusted(cast: Cast, as_: SignedIn) -> None:
