@@ -33,6 +33,7 @@ from luoshi.extraction.known import with_names
 from luoshi.extraction.result import Extraction
 from luoshi.extraction.scope import judge
 from luoshi.extraction.second import consult
+from luoshi.lint.sentences import chapter
 from luoshi.reading import draw_page, find_boxes, open_bundle, read_bytes, read_file
 from luoshi.reading.internal import internal_mark
 from luoshi.reading.secrecy import Mark
@@ -213,6 +214,12 @@ def rule_sentence(name: str, lang: Lang = "zh") -> str:
     name: as it stands in the `rule` of a field or a judgement.
     """
     return rulebook.description(name, lang)
+
+
+def check_sentence(name: str, lang: Lang = "zh") -> str:
+    """What a check of `check` looks for, in one sentence; "" for an unknown name."""
+    found = chapter().rules.get(name)
+    return "" if found is None else found(lang)
 
 
 def scope_of(text: str) -> Verdict | None:

@@ -96,7 +96,9 @@ class Making:
         plan = with_file(by, file)
         self.note("plans:detail", plan.pk, seen_by)
         self.note("plans:duties", plan.pk, seen_by)
+        self.note("plans:account", plan.pk, seen_by)
         self.note("plans:document_file", plan.documents.get().pk, seen_by)
+        self.note("plans:check_document", plan.documents.get().pk, seen_by)
         self.things.append(Thing(f"/journal/of/plan/{plan.pk}/", frozenset(seen_by)))
         return plan
 

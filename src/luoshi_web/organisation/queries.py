@@ -103,3 +103,15 @@ def unit_name_on(unit: Unit, day: date) -> str:
     """The name of `unit` on `day`; "" where it did not stand then."""
     record = record_on(unit, day)
     return record.name if record else ""
+
+
+def own_tree(acting: Acting) -> list[Unit]:
+    """The units of today's tree in which `acting` stands, whole; an auditor's are all trees.
+
+    It tells which names are known, and opens nothing: what one sees is `visible_units`.
+    """
+    units = Unit.objects.filter(ended_on=None)
+    if acting.role == "auditor":
+        return list(units)
+    above = Unit.objects.ancestors(acting.unit, include_self=True)
+    return list(units.filter(pk__in=units_below(above[0]).values("pk")))

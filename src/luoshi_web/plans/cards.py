@@ -14,6 +14,7 @@ from luoshi_web.plans.models import Duty, Fate, Segment, Settlement, Source
 from luoshi_web.plans.phrases import Reading, frame_of, proposed, reading_of
 from luoshi_web.plans.pieces import offered
 from luoshi_web.plans.preview import Preview, preview_of
+from luoshi_web.plans.trust import WORDS, trust_of, trusts_of
 from luoshi_web.plans.wording import proposed_words
 from luoshi_web.shell import clock
 from luoshi_web.shell.words import lang
@@ -37,15 +38,18 @@ class Bearers:
 class Card:
     """A proposal or a settled sentence.
 
-    sure: a rule reads a duty in it. words, phrases and the three roles: what the fields hold at
+    sure: a rule reads a duty in it. trust: how far it may be trusted; trusts: the same of each field
+    that has a value, while it waits. words, phrases and the three roles: what the fields hold at
     first. readings: (words, explanation, whether its year is unknown). previews: the same with strip
     and days, while it waits. pieces: how it may be split. duties: what it states, several where it
-    was split. rules: on which it rests, each with its sentence. error: why the last act was refused.
+    was split. aims: the numbers to be reached. rules: on which it rests, each with its sentence.
+    error: why the last act was refused.
     """
 
     segment: Segment
     number: int
     sure: bool
+    trust: str
     words: str
     bearers: dict[str, str]
     phrases: str
@@ -54,6 +58,8 @@ class Card:
     pieces: str
     duties: list[Duty]
     things: list[str]
+    aims: list[str]
+    trusts: dict[str, Any]
     rules: list[tuple[str, str]]
     modality: str
     settlement: Settlement | None = None
@@ -111,6 +117,7 @@ def card_of(plan: Plan, segment: Segment, settlement: Settlement | None) -> Card
         segment=segment,
         number=segment.index + 1,
         sure=segment.sure,
+        trust=trust_of(segment),
         words=words,
         bearers=_names(bearers),
         phrases="；".join(dict.fromkeys(reading.quote for reading in readings)),
@@ -119,6 +126,8 @@ def card_of(plan: Plan, segment: Segment, settlement: Settlement | None) -> Card
         pieces="\n".join(offered(words)) if stated is None else "",
         duties=_stated(segment) if settlement and segment.fate == Fate.DUTY else [],
         things=_distinct(one["name"] for one in proposal.get("deliverables", ())),
+        aims=_distinct("".join(one["quote"].split()) for one in proposal.get("targets", ())),
+        trusts=_trusts(proposal) if stated is None else {},
         rules=[(name, rule_sentence(name, speaks)) for name in _rules(segment, proposal)],
         modality=duty.modality if duty else proposal.get("modality", {}).get("value", "must"),
         settlement=settlement,
@@ -152,6 +161,11 @@ def _readings(plan: Plan, proposal: dict[str, Any], duty: Duty | None) -> list[R
 def _names(bearers: Iterable[dict[str, Any]]) -> dict[str, str]:
     held = list(bearers)
     return {role: "、".join(one["name"] for one in held if one["role"] == role) for role in ROLES}
+
+
+def _trusts(proposal: dict[str, Any]) -> dict[str, Any]:
+    """For each field its trust and the word for it."""
+    return {name: {"code": code, "words": WORDS[code]} for name, code in trusts_of(proposal).items()}
 
 
 def _rules(segment: Segment, proposal: dict[str, Any]) -> list[str]:

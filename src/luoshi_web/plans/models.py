@@ -83,7 +83,9 @@ class Segment(models.Model):
     """句: a sentence or a table row of a Document.
 
     ranges: its Span, [[start, end], …] in the Document's text. item: its place in the structure, the
-    titles above it, outermost first. proposed, rule: the fate that the library reads and by which
+    titles above it, outermost first. shape: "trailer", where in the text its closing bracket begins,
+    and of a row "cells", [place in the text, words, head of the column, inherited]; what was read
+    before this was kept has none. proposed, rule: the fate that the library reads and by which
     rule. proposal: the duty that it proposes, as `luoshi.writing.json_form` writes it, or null.
     fate: open until settled, except context by a named positive rule.
     """
@@ -96,6 +98,7 @@ class Segment(models.Model):
     mark = models.PositiveIntegerField(default=0)
     paragraph = models.PositiveIntegerField(default=0)
     headings = models.JSONField(default=list)
+    shape = models.JSONField(default=dict)
     proposed = models.CharField(max_length=14, choices=Fate)
     rule = models.CharField(max_length=40, blank=True)
     proposal = models.JSONField(null=True, blank=True)

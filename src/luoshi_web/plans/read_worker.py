@@ -1,5 +1,6 @@
-"""The worker that reads one file: `python -m luoshi_web.plans.read_worker`, its request and bytes on stdin.
+"""The worker that reads one file, or answers one account: `python -m luoshi_web.plans.read_worker`.
 
+The request is the first line of stdin (act, name and what belongs to it), the bytes follow.
 It runs alone, with limits that it puts on itself before it looks at the first byte, without
 network where the system lets it go. It writes JSON lines: {"stage": …} as it goes on, one {"ask": …}
 where there is a second reader, which its parent answers with a line on stdin, then one {"result": …} or
@@ -62,24 +63,10 @@ def main() -> int:
 def _answer(request: dict[str, object], data: bytes) -> dict[str, object]:
     # Imported inside the limits: the library's own weight counts too.
     from luoshi.errors import LuoshiError, Unforeseen  # noqa: PLC0415
-    from luoshi_web.plans import reading  # noqa: PLC0415
 
     name = str(request["name"])
     try:
-        if request["act"] == "scan":
-            return {"result": reading.scan(data, name)}
-        year, issued, units = request["year"], request["issued"], request["units"]
-        return {
-            "result": reading.read_whole(
-                data,
-                name,
-                year=int(str(year)) if year else None,
-                issued=date.fromisoformat(str(issued)) if issued else None,
-                units=[str(unit) for unit in units] if isinstance(units, list) else (),
-                second=_ask if request["second"] else None,
-                tell=lambda stage: _say({"stage": stage}),
-            )
-        }
+        return {"result": _result(request, data, name)}
     except LuoshiError as error:
         return {"error": _told(error)}
     except MemoryError:
@@ -92,6 +79,33 @@ def _ask(questions: list[dict[str, object]]) -> dict[str, object]:
     """What the parent answers: it has the network, and judges what may leave."""
     _say({"ask": questions})
     return dict(json.loads(sys.stdin.buffer.readline()))
+
+
+def _result(request: dict[str, object], data: bytes, name: str) -> object:
+    act = request["act"]
+    if act not in ("scan", "read", "check"):
+        from luoshi_web.plans.accounts import answers  # noqa: PLC0415
+
+        return answers.answer(str(act), json.loads(data), "zh" if request["lang"] == "zh" else "en")
+    from luoshi_web.plans import checking, reading  # noqa: PLC0415
+
+    if act == "scan":
+        return reading.scan(data, name)
+    year, issued, named = request["year"], request["issued"], request["units"]
+    frame_year = int(str(year)) if year else None
+    frame_issued = date.fromisoformat(str(issued)) if issued else None
+    units = [str(unit) for unit in named] if isinstance(named, list) else []
+    if act == "check":
+        return checking.look_over(data, name, year=frame_year, issued=frame_issued, units=units)
+    return reading.read_whole(
+        data,
+        name,
+        year=frame_year,
+        issued=frame_issued,
+        units=units,
+        second=_ask if request["second"] else None,
+        tell=lambda stage: _say({"stage": stage}),
+    )
 
 
 def _told(error: object) -> dict[str, object]:

@@ -68,6 +68,10 @@ class Bounds:
     wall: float = WALL_SECONDS
 
 
+#: While a person waits for the page.
+WAITING: Final = Bounds(cpu=20, wall=SCAN_SECONDS)
+
+
 class Alarm:
     """Rings once, when so many seconds have run; it may be stopped and started again meanwhile."""
 
@@ -103,7 +107,7 @@ class NotRead(Exception):  # noqa: N818  # what happened, in the words of the ho
         return {"code": self.code, **self.texts}
 
 
-def scan(data: bytes, name: str, bounds: Bounds = Bounds(cpu=20, wall=SCAN_SECONDS)) -> str:
+def scan(data: bytes, name: str, bounds: Bounds = WAITING) -> str:
     """The rule by which a file carries a secrecy mark, "" for none.
 
     Raises:
@@ -141,6 +145,47 @@ def read_whole(  # noqa: PLR0913  # the file, its frame, and who listens
         "second": second is not None,
     }
     return _run(request, data, bounds, on_stage, second)
+
+
+def check(  # noqa: PLR0913  # the file, its frame, and the names it is held against
+    data: bytes,
+    name: str,
+    *,
+    units: Sequence[str],
+    year: int | None = None,
+    issued: date | None = None,
+    bounds: Bounds = WAITING,
+) -> dict[str, Any]:
+    """What a careful secretary would mark in a file, as `luoshi_web.plans.checking.look_over` returns it.
+
+    Raises:
+        NotRead: with the sentence and the remedy, in both languages.
+    """
+    request = {
+        "act": "check",
+        "name": name,
+        "units": list(units),
+        "year": year,
+        "issued": issued.isoformat() if issued else None,
+    }
+    return _run(request, data, bounds, lambda _: None)
+
+
+def ask(
+    question: str,
+    data: bytes,
+    name: str,
+    lang: str,
+    bounds: Bounds = WAITING,
+) -> dict[str, Any]:
+    """The answer of `luoshi_web.plans.accounts.answers` to a question about stored plans.
+
+    data: the sides as JSON. name: what they are called, for messages.
+
+    Raises:
+        NotRead: it took too long, or more memory than it may have.
+    """
+    return _run({"act": question, "name": name, "lang": lang}, data, bounds, lambda _: None)
 
 
 def _run(

@@ -101,10 +101,23 @@ def _segment(plan: Outline, segment: Segment, fate: Fate, rule: str, duty: Recor
         "mark": segment.mark,
         "paragraph": segment.paragraph,
         "headings": _headings(plan, segment),
+        "shape": _shape(segment),
         "proposed": fate.value,
         "rule": rule,
         "proposal": None if fate is Fate.OUT_OF_SCOPE else duty,
     }
+
+
+def _shape(segment: Segment) -> Record:
+    """What its text alone does not tell: where its closing bracket begins, and the cells of a row."""
+    shape: Record = {}
+    if segment.trailer >= 0:
+        shape["trailer"] = segment.trailer
+    if segment.cells:
+        shape["cells"] = [
+            [cell.start - segment.start, cell.text, cell.header, cell.inherited] for cell in segment.cells
+        ]
+    return shape
 
 
 def _kind(segment: Segment) -> str:

@@ -26,16 +26,22 @@ _LOOKS = {
 }
 _ROWS = ("row", "table-head")
 
-Ranges = list[tuple[int, int, str]]
+#: Start, end, class, and how far the field may be trusted.
+Ranges = list[tuple[int, int, str, str]]
+_TRUSTS = ("sure", "likely", "guess")
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words drawn alike. kinds: "" or the classes of the parts that they belong to; small: left out."""
+    """Words drawn alike. kinds: "" or the classes of the parts that they belong to; small: left out.
+
+    trust: how far they may be trusted, the worst of their parts; "" outside of all.
+    """
 
     text: str
     kinds: str = ""
     small: bool = False
+    trust: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +111,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _parts(segments: Iterable[Segment]) -> Ranges:
     found = {
-        (start, end, kind)
+        (start, end, kind, part.get("confidence", "guess"))
         for segment in segments
         for name, kind in _PARTS.items()
         for part in (segment.proposal or {}).get(name, ())
@@ -134,10 +140,11 @@ def _marked(text: str, start: int, end: int, parts: Ranges) -> list[Run]:
         return []
     inside = [part for part in parts if part[0] < end and start < part[1]]
     cuts = sorted({start, end, *(min(max(at, start), end) for part in inside for at in part[:2])})
-    return [
-        Run(
-            text[left:right].replace("\n", " "),
-            " ".join(sorted({kind for a, b, kind in inside if a <= left and right <= b})),
-        )
-        for left, right in pairwise(cuts)
-    ]
+    return [_run(text, left, right, inside) for left, right in pairwise(cuts)]
+
+
+def _run(text: str, left: int, right: int, parts: Ranges) -> Run:
+    held = [part for part in parts if part[0] <= left and right <= part[1]]
+    kinds = " ".join(sorted({part[2] for part in held}))
+    trust = max((part[3] for part in held), key=_TRUSTS.index, default="")
+    return Run(text[left:right].replace("\n", " "), kinds, trust=trust)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from luoshi_web.plans.trust import trust_of
 from luoshi_web.shell.drawing.cells import Box, number
 from luoshi_web.shell.drawing.signs import fate_drawing
 
@@ -81,7 +82,7 @@ def narrow_stripe(segments: Sequence[Segment]) -> Stripe:
 
 def _cell(segment: Segment, box: Box) -> Cell:
     n = number
-    drawing = fate_drawing(segment.fate, box, sure=segment.sure)
+    drawing = fate_drawing(segment.fate, box, trust=trust_of(segment))
     return Cell(segment.pk, n(box.x), n(box.y), n(box.w), drawing)
 
 

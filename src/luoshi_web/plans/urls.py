@@ -2,13 +2,19 @@
 
 from django.urls import path
 
-from luoshi_web.plans.views import bulk, desk, plans, work
+from luoshi_web.plans.views import account, accounts, bulk, checking, desk, plans, work
 
 app_name = "plans"
 urlpatterns = [
     path("", plans.plan_list, name="list"),
     path("new/", plans.new, name="new"),
+    path("difference/", accounts.difference, name="difference"),
+    path("uptake/", accounts.uptake, name="uptake"),
+    path("burden/", accounts.burden, name="burden"),
+    path("check/", checking.check, name="check"),
     path("<int:pk>/", desk.detail, name="detail"),
+    path("<int:pk>/coverage/", account.account, name="account"),
+    path("<int:pk>/joining/", accounts.joining, name="joining"),
     path("<int:pk>/frame/", plans.frame, name="frame"),
     path("<int:pk>/duties/", plans.duties, name="duties"),
     path("<int:pk>/progress/", plans.progress, name="progress"),
@@ -19,5 +25,6 @@ urlpatterns = [
     path("segments/<int:pk>/settle/", work.settle, name="settle"),
     path("duties/<int:pk>/edit/", work.edit_duty, name="edit_duty"),
     path("documents/<int:pk>/file/", plans.document_file, name="document_file"),
+    path("documents/<int:pk>/check/", checking.check_document, name="check_document"),
     path("documents/<int:pk>/again/", plans.read_again, name="read_again"),
 ]

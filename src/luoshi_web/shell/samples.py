@@ -14,8 +14,8 @@ from luoshi_web.shell.strip import Mark, State, Strip, Window
 YEAR = 2026
 TODAY = date(YEAR, 9, 17)
 FATES = (
-    ("open", True), ("open", False), ("duty", True), ("merged", True), ("set-aside", True),
-    ("out-of-scope", True), ("context", True), ("unread", True),
+    ("open", "sure"), ("open", "likely"), ("open", "guess"), ("duty", "sure"), ("merged", "sure"),
+    ("set-aside", "sure"), ("out-of-scope", "sure"), ("context", "sure"), ("unread", "sure"),
 )  # fmt: skip
 
 

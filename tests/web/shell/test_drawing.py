@@ -55,9 +55,9 @@ def test_each_state_is_drawn_apart_in_a_strip(size: str) -> None:
 def test_each_fate_has_a_shape_of_its_own() -> None:
     box = Box(0, 0, 13, 13)
     shapes = {shape(fate_drawing(fate, box)) for fate in FATES} | {
-        shape(fate_drawing("open", box, sure=False))
+        shape(fate_drawing("open", box, trust=trust)) for trust in ("likely", "guess")
     }
-    assert len(shapes) == len(FATES) + 1
+    assert len(shapes) == len(FATES) + 2
 
 
 @pytest.mark.parametrize("state", list(State))

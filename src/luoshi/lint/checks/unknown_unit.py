@@ -10,7 +10,7 @@ from luoshi.lint.manuscript import Manuscript
 
 NAME = "unknown-unit"
 SEVERITY = Severity.WARNING
-CITATION = "本单位的机构名称表（--units）"
+CITATION = "本单位的机构名称表"
 REMARK = Remark(
     zh="单位名称“{name}”不在名称表里",
     en="The unit {name} is not in the list of names",

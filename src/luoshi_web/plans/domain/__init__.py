@@ -1,6 +1,7 @@
 """The verbs of the room: each one transaction with one Entry."""
 
 from luoshi_web.plans.domain.bulk import accept_all, undo_all
+from luoshi_web.plans.domain.drafts import pass_draft
 from luoshi_web.plans.domain.duties import edit_duty
 from luoshi_web.plans.domain.framing import set_frame
 from luoshi_web.plans.domain.reading import read_again
@@ -16,6 +17,7 @@ __all__ = [
     "edit_duty",
     "mark_context",
     "merge",
+    "pass_draft",
     "read_again",
     "set_aside",
     "set_frame",

@@ -17,6 +17,7 @@ from luoshi_web.plans.models import Document, Plan, Segment, Settlement, Stage
 from luoshi_web.plans.permissions import settles_plan
 from luoshi_web.plans.sheet import Block, blocks_of
 from luoshi_web.plans.stripe import narrow_stripe, wide_stripe
+from luoshi_web.plans.trust import WORDS, trust_of
 from luoshi_web.plans.views.toast import taken
 
 RUNNING = (Stage.WAITING, Stage.READING, Stage.EXTRACTING)
@@ -60,6 +61,7 @@ def desk(
     headings = _open_by_heading(segments) if may_settle else {}
     for one in segments:  # what a template finds beside the sentence
         one.card, one.bulk = cards.get(one.pk), headings.get(one.pk)  # type: ignore[attr-defined]
+        one.trust = trust_of(one)  # type: ignore[attr-defined]
     return {
         "plan": plan,
         "documents": documents,
@@ -96,9 +98,10 @@ def segments_of(plan: Plan) -> list[Segment]:
 def account_shown(segments: list[Segment]) -> dict[str, Any]:
     """The account of all sentences, in numbers and as the stripe."""
     unsettled = [one for one in segments if one.fate in queries.UNSETTLED]
-    sure = [one for one in unsettled if one.sure]
-    unsure = [one for one in unsettled if not one.sure]
-    kinds = [(_("有把握"), "open", True, sure), (_("拿不准"), "open", False, unsure)]
+    kinds: list[tuple[Any, str, str, list[Segment]]] = [
+        (words, "open", trust, [one for one in unsettled if trust_of(one) == trust])
+        for trust, words in WORDS.items()
+    ]
     for fate, words in (
         ("duty", _("任务")),
         ("merged", _("已并入")),
@@ -106,7 +109,7 @@ def account_shown(segments: list[Segment]) -> dict[str, Any]:
         ("out-of-scope", _("范围外")),
         ("context", _("背景")),
     ):
-        kinds.append((words, fate, True, [one for one in segments if one.fate == fate]))
+        kinds.append((words, fate, "sure", [one for one in segments if one.fate == fate]))
     return {
         "account": {
             "total": len(segments),
@@ -114,8 +117,8 @@ def account_shown(segments: list[Segment]) -> dict[str, Any]:
             "left": len(unsettled),
         },
         "kinds": [
-            {"words": words, "fate": fate, "sure": is_sure, "count": len(held), "first": held[0].pk}
-            for words, fate, is_sure, held in kinds
+            {"words": words, "fate": fate, "trust": trust, "count": len(held), "first": held[0].pk}
+            for words, fate, trust, held in kinds
             if held
         ],
         "wide": wide_stripe(segments),
@@ -151,9 +154,12 @@ def _open_by_heading(segments: list[Segment]) -> dict[int, dict[str, Any]]:
     for one in segments:
         place = places.get((one.document_id, one.headings[0])) if one.headings else None
         if place and one.fate == "open" and one.sure and one.proposed == "duty" and not one.assisted:
-            entry = found.setdefault(place, {"count": 0, "seen": ""})
+            entry = found.setdefault(place, {"count": 0, "seen": "", "sure": 0, "sure_seen": ""})
             entry["count"] += 1
             entry["seen"] += f"{one.pk}:{one.version} "
+            if trust_of(one) == "sure":
+                entry["sure"] += 1
+                entry["sure_seen"] += f"{one.pk}:{one.version} "
     return {place: entry for place, entry in found.items() if entry["count"] > 1}
 
 

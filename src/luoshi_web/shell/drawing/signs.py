@@ -7,6 +7,8 @@ from luoshi_web.shell.drawing.cells import SIGN, Box, number, outline, solid, st
 from luoshi_web.shell.strip import State
 
 FATE_SIZE = 13
+#: The outline of an open sentence, by how far it may be trusted: the less, the more it is broken.
+_DASHES = {"sure": "", "likely": "5 1.6", "guess": "2.5 2"}
 
 
 def light_sign(state: State | None) -> str:
@@ -21,7 +23,7 @@ def light_sign(state: State | None) -> str:
     return cells.unfilled(box, state, SIGN)
 
 
-def fate_drawing(fate: str, box: Box, *, sure: bool = True) -> str:
+def fate_drawing(fate: str, box: Box, *, trust: str = "sure") -> str:
     """The drawing of a sentence's fate in a box: hollow is owed, dashed is guessed, solid is proved."""
     n, middle, bottom = number, box.y + box.h / 2, box.y + box.h
     if fate == "duty":
@@ -40,4 +42,4 @@ def fate_drawing(fate: str, box: Box, *, sure: bool = True) -> str:
             outline(box, "late", 1.2)
             + f'<circle class="ys-corner" cx="{n(box.x + box.w / 2)}" cy="{n(middle)}" r="2"/>'
         )
-    return outline(box, "open", 1.4, "" if sure else "2.5 2")
+    return outline(box, "open", 1.4, _DASHES[trust])

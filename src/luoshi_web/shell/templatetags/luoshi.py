@@ -27,7 +27,6 @@ from luoshi_web.shell.words import day_words, is_chinese, strip_words
 register = template.Library()
 
 FATES = {
-    "open": _("待定，有把握"),
     "duty": _("已确认"),
     "merged": _("已并入"),
     "set-aside": _("已搁置"),
@@ -35,6 +34,8 @@ FATES = {
     "out-of-scope": _("范围外"),
     "unread": _("未读"),
 }
+
+OPEN = {"sure": _("待定，有把握"), "likely": _("待定，大致可靠"), "guess": _("待定，拿不准")}
 
 
 def _drawn(svg: str) -> SafeString:
@@ -71,10 +72,10 @@ def light(status: object, reason: bool = True) -> dict[str, object]:  # noqa: FB
 
 
 @register.simple_tag
-def fate_sign(fate: object, sure: bool = True) -> SafeString:  # noqa: FBT001, FBT002
-    """The sign of a sentence's fate; an open one that the library is not sure of is dashed."""
+def fate_sign(fate: object, trust: str = "sure") -> SafeString:
+    """The sign of a sentence's fate; an open one is the more broken the less the library is sure of it."""
     word = str(getattr(fate, "value", fate)).replace("_", "-")
-    name = gettext("待定，拿不准") if word == "open" and not sure else FATES.get(word, word)
+    name = OPEN[trust] if word == "open" else FATES.get(word, word)
     return format_html(
         '<svg class="sign sign-fate" role="img" aria-label="{}" width="{}" height="{}" viewBox="0 0 {} {}">'
         "<title>{}</title>{}</svg>",
@@ -84,7 +85,7 @@ def fate_sign(fate: object, sure: bool = True) -> SafeString:  # noqa: FBT001, F
         FATE_SIZE,
         FATE_SIZE,
         name,
-        _drawn(fate_drawing(word, Box(0.5, 0.5, FATE_SIZE - 1, FATE_SIZE - 1), sure=bool(sure))),
+        _drawn(fate_drawing(word, Box(0.5, 0.5, FATE_SIZE - 1, FATE_SIZE - 1), trust=trust)),
     )
 
 

@@ -35,6 +35,25 @@ function nextOpen(from) {
   return all.slice(here + 1).find((card) => card.dataset.fate === "open") ?? all.find((card) => card.dataset.fate === "open");
 }
 
+// What the library itself calls a guess is looked at first: field by field; of a sentence that no rule
+// knows, the sentence.
+let unsure = null;
+function nextUnsure() {
+  const held = cards();
+  const all = held.filter((card) => card.dataset.trust === "guess").flatMap((card) => {
+    const marks = [...card.querySelectorAll("[data-unsure]")];
+    return marks.length ? marks : [card.querySelector("summary")];
+  });
+  const here = Math.max(held.indexOf(current()), 0);
+  const next = all.includes(unsure) && current()?.contains(unsure)
+    ? all[all.indexOf(unsure) + 1]
+    : all.find((mark) => held.indexOf(mark.closest("details.card")) >= here);
+  unsure = next ?? all[0] ?? null;
+  if (!unsure) return;
+  show(unsure.closest("details.card"));
+  unsure.closest(".line")?.querySelector("input, textarea")?.focus({ preventScroll: true });
+}
+
 function press(card, act) {
   const button = card?.querySelector(`button[name="act"][value="${act}"]`);
   button?.click(); // a click, since htmx sends along the button that was clicked
@@ -67,6 +86,7 @@ const KEYS = {
   r: () => unfold(current(), "aside"), x: () => unfold(current(), "aside"),
   m: () => unfold(current(), "merge"),
   c: () => press(current(), "context"),
+  f: nextUnsure,
   z: undo, u: undo,
   "?": () => document.getElementById("keys")?.showModal(),
 };
@@ -101,6 +121,11 @@ document.addEventListener("click", (event) => {
     const card = document.getElementById(`d${place.id.slice(1)}`);
     if (card) show(card);
     else fetchCard(place);
+    return;
+  }
+  if (event.target.closest("[data-next-unsure]")) {
+    event.preventDefault();
+    nextUnsure();
     return;
   }
   const jump = event.target.closest("[data-jump]");
@@ -153,7 +178,7 @@ function settleInBulk(segment) {
     form.elements.seen.value = left.join(" ");
     const button = form.querySelector("button");
     button.textContent = button.textContent.replace(/\d+/, left.length);
-    form.hidden = left.length < 2;
+    form.hidden = left.length < 1;
   }
 }
 

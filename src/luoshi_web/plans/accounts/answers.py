@@ -1,0 +1,200 @@
+"""What the library answers of stored plans, as plain records; values of fields in the reader's words.
+
+Each place is the number of a row of its side. Codes (change, slack, kind, count, field) are those of
+the library; pages give them words. Pure, no Django: it runs in the worker, inside its limits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from luoshi.account.alignment import Link
+from luoshi.account.asks import Ask, AskKind
+from luoshi.account.burden import Load
+from luoshi.account.comparison import Answer
+from luoshi.account.difference import Difference, DutyChange
+from luoshi.account.fields import Value
+from luoshi.account.joining import JointDuty
+from luoshi.account.pieces import pieces
+from luoshi.api import compare, diff, join, weigh
+from luoshi.cadence import explain
+from luoshi.duty import Bearer, Clock, Modality, Role
+from luoshi.errors import Lang
+from luoshi.extraction.result import Extraction
+from luoshi.writing.wording import MODALITIES, ROLES
+from luoshi_web.plans.accounts.rebuilding import quoted, rebuilt
+
+Record = dict[str, Any]
+
+
+def answer(question: str, sides: Sequence[Record], lang: Lang) -> Record:
+    """Ask `question` ("diff", "compare", "join" or "burden") of the sides, in their order."""
+    return QUESTIONS[question]([rebuilt(side) for side in sides], lang)
+
+
+def value_words(value: Value, lang: Lang) -> str:
+    """A value of a field in words; a plain bearer needs no word for its part."""
+    match value:
+        case Modality():
+            return MODALITIES[value][lang]
+        case Bearer(name, role):
+            return name if role is Role.BEARER else f"{ROLES[role][lang]} {name}"
+        case Clock(cadence):
+            return explain(cadence, lang)
+    return "".join(value.quote.split())
+
+
+def _values(values: Iterable[Value], lang: Lang) -> list[str]:
+    return [value_words(value, lang) for value in values]
+
+
+def _difference(sides: Sequence[Extraction], lang: Lang) -> Record:
+    found = diff(sides[0], sides[1])
+    told = {change.link for change in found.duties}
+    others = [link for link in found.links if link not in told and (link.likeness < 1 or link.moved)]
+    return {
+        "duties": [_change(found, change, lang) for change in found.duties],
+        "others": [_link(found, link) for link in others],
+    }
+
+
+def _change(found: Difference, change: DutyChange, lang: Lang) -> Record:
+    return {
+        "change": change.change.value,
+        **_link(found, change.link),
+        "fields": [
+            {"field": one.field.value, "gone": _values(one.gone, lang), "come": _values(one.come, lang)}
+            for one in change.fields
+        ],
+    }
+
+
+def _link(found: Difference, link: Link) -> Record:
+    """Both sides and the words that stayed, went and came, [turn, words]."""
+    old = "".join(found.old.outline.segments[at].text for at in link.old)
+    new = "".join(found.new.outline.segments[at].text for at in link.new)
+    return {
+        "old": list(link.old),
+        "new": list(link.new),
+        "likeness": link.likeness,
+        "moved": link.moved,
+        "pieces": [[piece.turn.value, piece.text] for piece in pieces(old, new)] if old and new else [],
+    }
+
+
+def _uptake(sides: Sequence[Extraction], lang: Lang) -> Record:
+    found = compare(sides[0], sides[1])
+    return {
+        "answers": [_answer(one, lang) for one in found.answers],
+        "own": [proposal.segment for proposal in found.own],
+    }
+
+
+def _answer(one: Answer, lang: Lang) -> Record:
+    offers = [
+        {
+            "row": offer.below.segment,
+            "likeness": offer.likeness,
+            "looser": [
+                {
+                    "slack": each.slack.value,
+                    "above": value_words(each.above, lang),
+                    "below": value_words(each.below, lang) if each.below else "",
+                }
+                for each in offer.looser
+            ],
+        }
+        for offer in one.offers
+    ]
+    state = "missing" if not offers else "looser" if offers[0]["looser"] else "taken-up"
+    return {"row": one.above.segment, "state": state, "offers": offers}
+
+
+def _joining(sides: Sequence[Extraction], lang: Lang) -> Record:
+    found = join(sides)
+    return {"duties": [_joint(sides, duty, lang) for duty in found.duties if len(duty.sources) > 1]}
+
+
+def _joint(sides: Sequence[Extraction], duty: JointDuty, lang: Lang) -> Record:
+    sources = []
+    for source in duty.sources:
+        segment = sides[source.document].outline.segments[source.proposal.segment]
+        words = quoted(segment, source.span) if source.measure else ""
+        sources.append(
+            {"side": source.document, "row": segment.index, "measure": source.measure, "words": words}
+        )
+    return {
+        "sources": sources,
+        "likeness": duty.likeness,
+        "fields": [
+            {
+                "field": field.value,
+                "values": [
+                    {"words": value_words(one.value, lang), "sources": list(one.sources)} for one in told
+                ],
+            }
+            for field, told in duty.fields.items()
+            if told and not all(one.value is Modality.MUST for one in told)
+        ],
+        "contradictions": [
+            {
+                "field": one.field.value,
+                "one": one.one,
+                "other": one.other,
+                "one_tells": _values(one.one_tells, lang),
+                "other_tells": _values(one.other_tells, lang),
+            }
+            for one in duty.contradictions
+        ],
+    }
+
+
+def _burden(sides: Sequence[Extraction], lang: Lang) -> Record:
+    draft = sides[0]
+    found = weigh(draft, sides[1:])
+    numbers = {ask: number for number, ask in enumerate(found.asks)}
+    return {
+        "asks": [_ask(draft, ask, lang) for ask in found.asks],
+        "loads": [_load(load) for load in found.loads],
+        "overlaps": [
+            {
+                "ask": numbers[overlap.ask],
+                "plan": overlap.plan,
+                "likeness": overlap.likeness,
+                "in_force": _ask(sides[1 + overlap.plan], overlap.in_force, lang),
+            }
+            for overlap in found.overlaps
+        ],
+    }
+
+
+def _ask(extraction: Extraction, ask: Ask, lang: Lang) -> Record:
+    segment = extraction.outline.segments[ask.proposal.segment]
+    return {
+        "kind": ask.kind.value,
+        "row": segment.index,
+        "quote": quoted(segment, ask.span),
+        "count": ask.count.value,
+        "times": float(ask.times) if ask.times is not None else None,
+        "clock": explain(ask.clock.cadence, lang) if ask.clock else "",
+    }
+
+
+def _load(load: Load) -> Record:
+    """For each kind [times a year so far as told, how many have no number]."""
+    return {
+        "unit": load.unit,
+        "figures": {
+            kind.value: [float(load.times(kind)), sum(ask.times is None for ask in load.of(kind))]
+            for kind in AskKind
+        },
+    }
+
+
+QUESTIONS: dict[str, Callable[[Sequence[Extraction], Lang], Record]] = {
+    "diff": _difference,
+    "compare": _uptake,
+    "join": _joining,
+    "burden": _burden,
+}

@@ -1,0 +1,28 @@
+"""A draft that is looked over and not kept: nothing of it is stored, but it passes the same gate."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from luoshi_web.plans.domain.taking import Brought, brought, pass_gate
+from luoshi_web.plans.errors import NotAllowed, NothingGiven
+from luoshi_web.plans.permissions import reads_plans
+
+if TYPE_CHECKING:
+    from luoshi_web.organisation.acting import Acting
+
+
+def pass_draft(acting: Acting, name: str, data: bytes) -> Brought:
+    """Let a draft through the gate, so that it may be read and forgotten.
+
+    Result: its plain name and bytes; its fault where it could not be looked at.
+
+    Raises:
+        NotAllowed: the post reads no plans. NothingGiven: there are no bytes.
+        SecrecyRefused: it has a secrecy mark; its hash and the rule are journalled. TooLarge: too many bytes.
+    """
+    if not reads_plans(acting):
+        raise NotAllowed
+    if not data:
+        raise NothingGiven
+    return pass_gate(acting, brought(name, data))

@@ -1,0 +1,103 @@
+"""Accounts of stored plans: what is stored answers as the document itself would, and as it was settled."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import luoshi
+from luoshi_web.plans import domain
+from luoshi_web.plans.accounts import answers
+from luoshi_web.plans.accounts.rebuilding import rebuilt
+from luoshi_web.plans.accounts.stored import Side, ask, record_of, side_of
+from luoshi_web.plans.models import Plan, Segment
+from tests.web.cast import Cast
+from tests.web.plans.making import FIRE, RULES, TABLE, read_all, segment, taken_in, with_file
+
+SAMPLES = (FIRE, TABLE, RULES)
+
+
+def whole(plan: Plan) -> Side:
+    """The side of all documents of a plan."""
+    return side_of(plan, list(plan.documents.order_by("pk")))
+
+
+def fresh(path: Path) -> luoshi.Extraction:
+    """The same file, read by the library alone."""
+    document, _faults = luoshi.read(path)
+    return luoshi.extract(document)
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_what_is_stored_proposes_what_the_document_does(cast: Cast, path: Path) -> None:
+    stored = rebuilt(record_of(whole(with_file(cast.clerk, path))))
+    read = fresh(path)
+    assert len(stored.proposals) == len(read.proposals) > 0
+    for mine, its in zip(stored.proposals, read.proposals, strict=True):
+        assert (mine.segment, mine.span.ranges, mine.modality) == (its.segment, its.span.ranges, its.modality)
+        for name in ("bearers", "clocks", "deliverables", "targets"):
+            told = [answers.value_words(one, "zh") for one in getattr(mine, name)]
+            assert told == [answers.value_words(one, "zh") for one in getattr(its, name)]
+            places = [one.origin.span for one in getattr(mine, name)]
+            assert places == [one.origin.span for one in getattr(its, name)]
+    cells = [one.cells for one in stored.outline.segments]
+    assert [[cell.text for cell in row] for row in cells] == [
+        [cell.text for cell in one.cells] for one in read.outline.segments
+    ]
+
+
+@pytest.mark.parametrize("question", ["diff", "compare", "join", "burden"])
+def test_each_account_of_what_is_stored_is_that_of_the_files(cast: Cast, question: str) -> None:
+    sides = [whole(with_file(cast.clerk, path)) for path in (FIRE, TABLE)]
+    wanted = answers.QUESTIONS[question]([fresh(FIRE), fresh(TABLE)], "zh")
+    assert ask(question, sides) == wanted
+
+
+def test_what_a_person_settled_counts_as_it_stands(cast: Cast) -> None:
+    old = taken_in(cast.clerk)
+    new = taken_in(cast.clerk)
+    words = "县水利局牵头"
+    domain.accept(
+        cast.clerk,
+        segment(new, words),
+        cadences=["9月底前"],
+        bearers=[{"name": "县水利局", "role": "lead"}, {"name": "县公安局", "role": "support"}],
+    )
+    domain.set_aside(cast.clerk, segment(new, "每月至少巡河"), "由河长办另行布置")
+    found = ask("diff", [whole(old), whole(new)])
+    changes = {
+        Segment.objects.get(document__plan=old, index=one["old"][0]).text: one for one in found["duties"]
+    }
+    (led,) = (one for text, one in changes.items() if words in text)
+    assert led["change"] == "changed"
+    assert {one["field"]: (one["gone"], one["come"]) for one in led["fields"]} == {
+        "bearers": (["配合 县应急管理局"], ["配合 县公安局"]),
+        "cadences": (["2026年6月30日前"], ["2026年9月30日前"]),
+    }
+    (gone,) = (one for text, one in changes.items() if "巡河" in text)
+    assert gone["change"] == "gone"
+    assert gone["new"] != []
+
+
+def test_documents_of_one_plan_are_one_side(cast: Cast) -> None:
+    one, other = "县水利局应当在6月底前完成水库检查。", "县民政局应当每月走访养老机构1次。"
+    both = domain.take_in(
+        cast.clerk, owner=cast.county, title="两份", texts=[("甲", one), ("乙", other)], year=2026
+    )
+    read_all(both)
+    stored = rebuilt(record_of(whole(both)))
+    assert [proposal.words for proposal in stored.proposals] == [one, other]
+    assert stored.proposals[1].span.start > stored.proposals[0].span.end
+
+
+def test_rows_read_before_shapes_were_kept_are_parted_at_their_bars(cast: Cast) -> None:
+    plan = with_file(cast.clerk, TABLE)
+    Segment.objects.filter(document__plan=plan).update(shape={})
+    stored = rebuilt(record_of(whole(plan)))
+    rows = [one for one in stored.outline.segments if one.kind == "row"]
+    assert rows
+    for row in rows:
+        assert row.cells
+        for cell in row.cells:
+            assert row.text[cell.start : cell.start + len(cell.text)] == cell.text
