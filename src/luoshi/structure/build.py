@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import deque
+from collections.abc import Iterator, Sequence
 
 from luoshi.source import BlockKind, Document, View
 from luoshi.structure import letter
@@ -12,7 +14,7 @@ from luoshi.structure.headings import ends_sentence, heads_line, heads_text, is_
 from luoshi.structure.heal import Paragraph, heal
 from luoshi.structure.letterhead import part_closing, part_letterhead
 from luoshi.structure.marked import MarkedParagraph, mark_paragraph
-from luoshi.structure.marks import Mark
+from luoshi.structure.marks import Mark, read_mark
 from luoshi.structure.outline import Outline, Part, SegmentKind
 from luoshi.structure.parts import find_parts
 from luoshi.structure.sentences import find_sentences, looks_like_trailer
@@ -27,42 +29,49 @@ _TRAILER_LINE = re.compile(
 
 def build_outline(document: Document) -> Outline:
     """The Items and Segments of a document; every word of its text stands in exactly one segment."""
-    view, paragraphs = heal(document)
-    marked = (mark_paragraph(view.text, piece) for piece in _part_paragraphs(view.text, paragraphs))
-    lines = [line for line in marked if line is not None]
+    view, lines = _read_marked(document)
     return _Walk(document, view, lines).outline()
 
 
-def _part_paragraphs(text: str, paragraphs: tuple[Paragraph, ...]) -> list[Paragraph]:
-    """The paragraphs of a view, with those parted that hold several."""
+def _read_marked(document: Document) -> tuple[View, deque[MarkedParagraph]]:
+    """The healed view of a document, and its paragraphs with their marks."""
+    view, paragraphs = heal(document)
+    marked = (mark_paragraph(view.text, *piece) for piece in _part_paragraphs(view.text, paragraphs))
+    return view, deque(line for line in marked if line is not None)
+
+
+def _part_paragraphs(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, Mark | None]]:
+    """The paragraphs of a view and their marks, with those parted that hold several."""
     track = NumberTrack()
-    parted: list[Paragraph] = []
     for number, paragraph in enumerate(paragraphs):
-        if paragraph.block.kind in _WHOLE or is_row(text[paragraph.start : paragraph.end]):
-            parted.append(paragraph)
+        start, end, block = paragraph
+        if block.kind in _WHOLE or (text[start] == "|" and is_row(text[start:end])):
+            yield paragraph, read_mark(text, start, end)
             continue
-        pieces = part_letterhead(text, paragraph) if number < _MASTHEAD else [paragraph]
-        for piece in pieces:
-            if letter.lists_attachments(text[piece.start : piece.end]):
-                parted.append(piece)
+        for piece in part_letterhead(text, paragraph) if number < _MASTHEAD else (paragraph,):
+            if text[piece.start] == "附" and letter.lists_attachments(text[piece.start : piece.end]):
+                yield piece, None
                 continue
             for part in part_closing(text, piece):
-                parted.extend(part_fused(text, part, track))
-    return parted
+                yield from part_fused(text, part, track)
 
 
 class _Walk:
-    """Walks over the paragraphs of a document once and drafts its outline."""
+    """Walks over the paragraphs of a document once and drafts its outline.
 
-    def __init__(self, document: Document, view: View, lines: list[MarkedParagraph]) -> None:
-        self._text, self._lines = view.text, lines
-        self._parts = find_parts(lines)
+    A paragraph is let go where it is passed: those of a large document take as much room as its text.
+    """
+
+    def __init__(self, document: Document, view: View, lines: deque[MarkedParagraph]) -> None:
+        self._text, self._ahead = view.text, lines
+        self._parts = find_parts(tuple(lines))
         self._draft = OutlineDraft(document, view)
         self._table: TableReader | None = None
 
     def outline(self) -> Outline:
         """The outline of the document."""
-        for number, line in enumerate(self._lines):
+        for number in range(len(self._ahead)):
+            line = self._ahead.popleft()
             if line.is_row and not line.is_page:
                 self._take_row(number, line)
                 continue
@@ -92,17 +101,13 @@ class _Walk:
             self._draft.add(SegmentKind.ROW, line.start, line.end, number, cells=cells)
 
     def _is_trailer_line(self, line: MarkedParagraph) -> bool:
+        text = line.text
         if line.mark is not None or self._draft.is_empty:
             return False
-        if _TRAILER_LINE.fullmatch(line.text):
-            return True
-        text = line.text.rstrip("。；")
-        return (
-            bool(text)
-            and text[0] in "（([【"
-            and text[-1] in "）)]】"
-            and looks_like_trailer(text, 0, len(text))
-        )
+        if text[0] not in "（([【":
+            return _TRAILER_LINE.fullmatch(text) is not None
+        text = text.rstrip("。；")
+        return text[-1] in "）)]】" and looks_like_trailer(text, 0, len(text))
 
     def _take_text(self, number: int, line: MarkedParagraph) -> None:
         bounds = self._find_sentences(line)
@@ -123,13 +128,14 @@ class _Walk:
         """The sentences of a paragraph; its number belongs to the first, whatever signs it holds."""
         if line.mark is None:
             return find_sentences(self._text, line.start, line.end)
-        bounds = find_sentences(self._text, line.mark.end, line.end)
-        return [(line.start, bounds[0][1]), *bounds[1:]] if bounds else [(line.start, line.end)]
+        bounds = find_sentences(self._text, line.mark.end, line.end) or [(line.start, line.end)]
+        bounds[0] = line.start, bounds[0][1]
+        return bounds
 
     def _take_run_in_heading(self, number: int, line: MarkedParagraph, end: int) -> bool:
         """Take the first sentence of a paragraph where it is the heading of the rest."""
         words = self._text[line.mark.end if line.mark else line.start : end]
-        if self._draft.in_article or not heads_text(words, self._text[end : line.end], line.mark):
+        if not heads_text(words, line.end - end, line.mark) or self._draft.in_article:
             return False
         self._draft.open_item(line, words, end)
         self._draft.add(SegmentKind.HEADING, line.start, end, number, mark=line.mark)
@@ -137,9 +143,9 @@ class _Walk:
 
     def _heads(self, number: int, line: MarkedParagraph) -> bool:
         """Whether a line of one sentence is the heading of what stands below it."""
-        if self._draft.in_article and line.mark is not None and line.mark.kind in LIST_KINDS:
+        if line.mark is not None and line.mark.kind in LIST_KINDS and self._draft.in_article:
             return False
-        below = self._lines[number + 1] if number + 1 < len(self._lines) else None
+        below = self._ahead[0] if self._ahead else None
         if (
             line.mark is not None
             and below is not None
@@ -149,14 +155,15 @@ class _Walk:
             return False
         if below is None:
             return heads_line(line.words, line.mark, None, followed=False)
-        return heads_line(line.words, line.mark, below.mark, followed=self._has_words(number + 1, line.mark))
+        return heads_line(
+            line.words, line.mark, below.mark, followed=self._has_words(below, number + 1, line.mark)
+        )
 
-    def _has_words(self, number: int, above: Mark | None) -> bool:
+    def _has_words(self, line: MarkedParagraph, number: int, above: Mark | None) -> bool:
         """Whether a line is text or a numbered item: no letter part, no heading of months.
 
         Below a numbered line any text will do; below a plain one only a whole sentence.
         """
-        line = self._lines[number]
         if line.is_page or self._parts[number] is not None:
             return False
         if line.mark is not None:

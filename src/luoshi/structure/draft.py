@@ -19,6 +19,7 @@ LIST_KINDS = (
     ItemKind.BRACKET_HAN,
     ItemKind.HAN,
 )
+_IN_ITEMS = (None, Part.TABLE_HEAD, Part.PAGE)  # what is no other part of the letter
 _TRAILER_ENDS = "）)】]。；"
 
 
@@ -43,7 +44,7 @@ class OutlineDraft:
     @property
     def in_article(self) -> bool:
         """Whether an article (第X条) is open, under which （一） is always a list and no heading."""
-        return ItemKind.ARTICLE in self._ladder.kinds
+        return self._ladder.holds(ItemKind.ARTICLE)
 
     def closes_list(self, mark: Mark) -> bool:
         """Whether an item with this mark goes on with a list of plain entries that a colon opened."""
@@ -79,14 +80,14 @@ class OutlineDraft:
         lead_in = before.index if before is not None and leads_in else None
         self._items.append(
             Item(
-                index=index,
-                kind=mark.kind if mark else ItemKind.PLAIN,
-                number=mark.number if mark else "",
-                title=title.rstrip("。：:"),
-                span=self._view.span(line.start, mark.end if mark and not title else end),
-                parent=parent,
-                level=self._ladder.depth - 1,
-                lead_in=lead_in if sibling is None else self._items[sibling].lead_in,
+                index,
+                mark.kind if mark else ItemKind.PLAIN,
+                mark.number if mark else "",
+                title.rstrip("。：:"),
+                self._view.span(line.start, mark.end if mark and not title else end),
+                parent,
+                self._ladder.depth - 1,
+                lead_in if sibling is None else self._items[sibling].lead_in,
             )
         )
 
@@ -103,19 +104,18 @@ class OutlineDraft:
     ) -> None:
         """Add the Segment that stands at [start, end) of the view; a letter part stands in no Item."""
         text = self._view.text[start:end]
-        apart = part not in (None, Part.TABLE_HEAD, Part.PAGE)
         self._segments.append(
             Segment(
-                index=len(self._segments),
-                kind=kind,
-                text=text,
-                start=start,
-                span=self._view.span(start, end),
-                mark=mark.end - start if mark else 0,
-                paragraph=paragraph,
-                item=None if apart else self._ladder.item,
-                trailer=find_trailer(text) if text[-1] in _TRAILER_ENDS else -1,
-                cells=cells,
-                part=part,
+                len(self._segments),
+                kind,
+                text,
+                start,
+                self._view.span(start, end),
+                mark.end - start if mark else 0,
+                paragraph,
+                self._ladder.item if part in _IN_ITEMS else None,
+                find_trailer(text) if text[-1] in _TRAILER_ENDS else -1,
+                cells,
+                part,
             )
         )

@@ -7,16 +7,20 @@ next of its kind (a heading without a full stop stands before it).
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 from luoshi.structure.heal import Paragraph
 from luoshi.structure.marks import Mark, read_mark
 from luoshi.structure.outline import ItemKind
 
+# The first sign alone stands before the branches, so that the search leaps from one such sign to the next.
 _CANDIDATE = re.compile(
-    r"第[一二三四五六七八九十百零〇\d]{1,6}[章节条]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]"
-    r"|[0-9]{1,2}[.．、](?!\d)|[（(][0-9]{1,2}[）)]|[①-⑳]"
+    r"[第一二三四五六七八九十（(0-9①-⑳](?:"
+    r"(?<=第)[一二三四五六七八九十百零〇\d]{1,6}[章节条]"
+    r"|(?<=[一二三四五六七八九十])[一二三四五六七八九十]{0,2}、"
+    r"|(?<=[（(])(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]"
+    r"|(?<=[0-9])[0-9]?[.．、](?!\d)"
+    r"|(?<=[①-⑳]))"
 )
 _ENDED = "。！？；：!?;:"
 _AFTER_BRACKET = "）)”"
@@ -41,23 +45,24 @@ class NumberTrack:
         self.newest = mark
 
 
-def part_fused(view_text: str, paragraph: Paragraph, track: NumberTrack) -> list[Paragraph]:
-    """The paragraphs that a paragraph holds: itself, where no item begins inside it."""
-    cuts: list[int] = []
-    own = read_mark(view_text, paragraph.start, paragraph.end)
+def part_fused(text: str, paragraph: Paragraph, track: NumberTrack) -> list[tuple[Paragraph, Mark | None]]:
+    """The paragraphs that a paragraph holds, and their marks: itself, where no item begins inside it."""
+    begin, end, block = paragraph
+    own = read_mark(text, begin, end)
     if own is not None:
         track.note(own)
-    at = own.end if own else paragraph.start + 1
-    for candidate in _CANDIDATE.finditer(view_text, at, paragraph.end):
-        mark = read_mark(view_text, candidate.start(), paragraph.end)
-        if mark is None or not _believed(view_text, mark, track):
-            continue
-        track.note(mark)
-        cuts.append(mark.start)
-    if not cuts:
-        return [paragraph]
-    bounds = [paragraph.start, *cuts, paragraph.end]
-    return [replace(paragraph, start=start, end=end) for start, end in pairwise(bounds) if end > start]
+    marks: list[Mark] = []
+    for candidate in _CANDIDATE.finditer(text, own.end if own else begin + 1, end):
+        place = candidate.start()
+        mark = read_mark(text, place, end)
+        if mark is not None and _believed(text, mark, track):
+            track.note(mark)
+            marks.append(mark)
+    if not marks:
+        return [(paragraph, own)]
+    starts = [mark.start for mark in marks]
+    pieces = [Paragraph(*bounds, block) for bounds in pairwise((begin, *starts, end))]
+    return list(zip(pieces, (own, *marks), strict=True))
 
 
 def _believed(text: str, mark: Mark, track: NumberTrack) -> bool:

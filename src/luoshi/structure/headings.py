@@ -69,12 +69,12 @@ def _turns_round(mark: Mark, following: Mark) -> bool:
     )
 
 
-def heads_text(first: str, rest: str, mark: Mark | None) -> bool:
-    """Whether the first sentence of a line only names the topic of the rest of the line."""
+def heads_text(first: str, rest: int, mark: Mark | None) -> bool:
+    """Whether the first sentence of a line only names the topic of the `rest` characters that follow."""
     if mark is None or mark.kind in _NEVER or first[-1] != "。" or len(first) - 1 > SHORT:
         return False
     least = _SHORT_TEXT if len(first) - 1 <= _TOPIC else _TEXT
-    return len(rest) >= least and not _COMMANDS.search(first)
+    return rest >= least and not _COMMANDS.search(first)
 
 
 def _goes_on_above(following: Mark | None) -> bool:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
-from luoshi.source import Block, BlockKind, Document, View
+from luoshi.source import Block, BlockKind, Document, Origins, View
 from luoshi.structure.joining import goes_on
 from luoshi.structure.lines import BLANKS, Line, read_lines
 from luoshi.structure.margin import Margin, find_margin
@@ -16,6 +15,8 @@ from luoshi.structure.marks import read_mark
 from luoshi.structure.outline import ItemKind
 
 _GAP = re.compile(rf"(?:[{BLANKS}]|\*\*)+")
+# What each gap begins with; most lines have none of these, and a set alone is searched for fastest.
+_GAP_SIGN = re.compile(rf"[{BLANKS}*]")
 _WIDE_GAP = re.compile(rf"(?:[ ]{{2,}}|[\u2003\u3000])[{BLANKS}]*")
 _INDENT_INSIDE = re.compile(r"[\u3000\xa0]{2,}|[ ]{4,}")
 _NO_COMMA = re.compile(r"[，,。；：]")
@@ -26,8 +27,7 @@ _RUNNING_TEXT = 15  # characters; less than this after a gap is no text of its o
 _Range = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """The view's characters [start, end) of one paragraph, and the block it began in."""
 
     start: int
@@ -61,14 +61,17 @@ class _ViewBuilder:
     def __init__(self, text: str) -> None:
         self._text = text
         self._pieces: list[str] = []
-        self._origins = array("l")
+        self._origins = Origins()
         self._paragraphs: list[Paragraph] = []
 
     def add_paragraph(self, group: Sequence[Line]) -> None:
         """Add the paragraph that stands on these lines; a row keeps its spaces."""
         first, text = group[0], self._text
+        if len(group) == 1 and _GAP_SIGN.search(text, first.start, first.end) is None:
+            self._add_line(first)
+            return
         if first.block.kind is BlockKind.ROW or text[first.start] == "|":
-            self._add([(first.start, first.end)], first.block)
+            self._add_line(first)
             return
         *parted, (start, end) = _part_at_gaps(text, first.start, first.end, alone=len(group) == 1)
         for piece in parted:
@@ -80,11 +83,18 @@ class _ViewBuilder:
             kept.extend(_without_gaps(text, line.start, line.end, opens=False))
         self._add(kept, first.block)
 
+    def _add_line(self, line: Line) -> None:
+        """Add a paragraph that is one line, of which all stays."""
+        start = len(self._origins)
+        self._pieces.append(self._text[line.start : line.end])
+        self._origins.add(line.start, line.end)
+        self._paragraphs.append(Paragraph(start, start + line.end - line.start, line.block))
+
     def _add(self, ranges: Sequence[_Range], block: Block) -> None:
         start = len(self._origins)
         for first, last in ranges:
             self._pieces.append(self._text[first:last])
-            self._origins.extend(range(first, last))
+            self._origins.add(first, last)
         if len(self._origins) > start:
             self._paragraphs.append(Paragraph(start, len(self._origins), block))
 
@@ -107,6 +117,8 @@ def _without_gaps(text: str, start: int, end: int, *, opens: bool = True) -> lis
 
     opens: a paragraph begins here, so that a space may part its number from its words (1 总则).
     """
+    if _GAP_SIGN.search(text, start, end) is None:
+        return [(start, end)] if start < end else []
     kept: list[_Range] = []
     head = start
     for gap in _GAP.finditer(text, start, end):

@@ -33,17 +33,19 @@ _BRACKET_REACH = 300  # characters
 def goes_on(text: str, paragraph: Sequence[Line], line: Line, margin: Margin | None) -> bool:
     """Whether `line` goes on with the paragraph whose lines so far are `paragraph`."""
     before = paragraph[-1]
+    first = text[line.start]
     if before.block.kind is not BlockKind.LINE or line.block.kind is not BlockKind.LINE:
         return False
-    if text[line.start] == "|" or text[before.start] == "|":
+    if first == "|" or text[before.start] == "|":
         return False
-    if text[line.start] in _LEADS_ON:
+    if first in _LEADS_ON:
         return True
+    in_bracket = (line.page or line.gap <= 1) and _in_bracket(text, paragraph, line, margin)
+    if margin is None and not in_bracket and not _runs_on(text, before, line):
+        return False
     mark = read_mark(text, line.start, line.end)
-    if mark is None and (line.page or line.gap <= 1) and _in_bracket(text, paragraph, line, margin):
-        return True
-    if margin is None:
-        return mark is None and _runs_on(text, before, line)
+    if margin is None or (in_bracket and mark is None):
+        return mark is None
     if line.gap and not (line.page or margin.blank_between):
         return mark is None and margin.is_full(before) and _breaks_off(text, before, line)
     if len(paragraph) == 1 and _is_title(text, before):
@@ -90,13 +92,14 @@ def _is_reference(text: str, mark: Mark) -> bool:
 def _in_bracket(text: str, paragraph: Sequence[Line], line: Line, margin: Margin | None) -> bool:
     """Whether a bracket is open at the end of the lines so far, and closes in this line or goes on."""
     before = paragraph[-1]
+    fills = margin is not None and margin.is_full(before) and margin.is_full(line)
+    if not fills and text.find("）", line.start, line.end) < 0 and text.find(")", line.start, line.end) < 0:
+        return False
     start = max(paragraph[0].start, before.end - _BRACKET_REACH)
     opening = max(text.rfind("（", start, before.end), text.rfind("(", start, before.end))
-    if opening < 0 or max(text.rfind("）", opening, before.end), text.rfind(")", opening, before.end)) >= 0:
-        return False
-    if margin is not None and margin.is_full(before) and margin.is_full(line):
-        return True
-    return any(text.find(sign, line.start, line.end) >= 0 for sign in "）)")
+    return (
+        opening >= 0 and max(text.rfind("）", opening, before.end), text.rfind(")", opening, before.end)) < 0
+    )
 
 
 def _breaks_off(text: str, before: Line, line: Line) -> bool:
@@ -123,7 +126,7 @@ def _runs_on(text: str, before: Line, line: Line) -> bool:
     """
     if text[before.end - 1] in "，、":
         return _breaks_off(text, before, line)
-    if not (line.gap or line.page):
+    if not line.gap and not line.page:
         return False
     mark = read_mark(text, before.start, before.end)
     if text[before.end - 1].isalnum() and not is_date(text[line.start : line.end]):

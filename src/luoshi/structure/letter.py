@@ -29,6 +29,7 @@ _NOTE = re.compile(
     r"|(?:联系人|联系电话|电话|传真|邮箱|电子邮箱|邮编)[:：].{1,60}"
     r"|(?:公开方式|主题词|关键词|公开属性|信息公开选项)[:：].*"
 )
+_NOTE_SIGNS = frozenset("（(此附抄<目正政印联电传邮公主关信")  # with what each branch of _NOTE but one begins
 _ATTACHMENT = re.compile(r"附\s*件\s*[\d一二三四五六七八九十]{0,3}")
 _ATTACHMENT_LINE = re.compile(_ATTACHMENT.pattern + "[：:]?")
 _HISTORY = re.compile(
@@ -51,16 +52,16 @@ _TITLE_YEAR = re.compile(r"(20\d\d|19\d\d)(?:年|—|-|－|～|至|学年)")
 
 def is_number(text: str) -> bool:
     """Whether a line is a document number, such as 云政办发〔2026〕3号."""
-    return len(text) <= 40 and _NUMBER.fullmatch(text) is not None
+    return len(text) <= 40 and text[-1] == "号" and _NUMBER.fullmatch(text) is not None
 
 
 def is_note(text: str) -> bool:
     """Whether a line is a note beside the text: 此件公开发布, 附件：…, 抄送：…, a link, a catalogue line."""
     if len(text) > 300:
         return False
-    return (
-        (len(text) <= 120 and _NOTE.fullmatch(text) is not None) or is_link(text) or is_catalogue_line(text)
-    )
+    if len(text) <= 120 and (text[0] in _NOTE_SIGNS or text.endswith("印发")) and _NOTE.fullmatch(text):
+        return True
+    return is_link(text) or is_catalogue_line(text)
 
 
 def is_attachment(text: str) -> bool:

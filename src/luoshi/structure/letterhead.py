@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 from luoshi.structure.dates import DATE
@@ -35,8 +34,10 @@ def part_closing(text: str, paragraph: Paragraph) -> list[Paragraph]:
     They are also parted from the last sentence that they are fused with.
     """
     start = text.rfind("。", paragraph.start, paragraph.end - 1) + 1 or paragraph.start
+    if paragraph.end - start > _LONGEST or text.find("月", start, paragraph.end) < 0:
+        return [paragraph]
     words = text[start : paragraph.end]
-    if len(words) > _LONGEST or "月" not in words or (found := _CLOSING.fullmatch(words)) is None:
+    if (found := _CLOSING.fullmatch(words)) is None:
         return [paragraph]
     body, title = found["body"], found["title"]
     if (body and not names_body(body)) or (title and not looks_like_title(title)):
@@ -49,4 +50,4 @@ def part_closing(text: str, paragraph: Paragraph) -> list[Paragraph]:
 
 def _cut(paragraph: Paragraph, cuts: list[int]) -> list[Paragraph]:
     bounds = sorted({paragraph.start, *cuts, paragraph.end})
-    return [replace(paragraph, start=start, end=end) for start, end in pairwise(bounds)]
+    return [Paragraph(start, end, paragraph.block) for start, end in pairwise(bounds)]

@@ -8,7 +8,8 @@ GB/T 9704-2012 clause 7.3.3 orders the levels 一、 （一） 1. （1）; rules
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from luoshi.structure.outline import ItemKind
 
@@ -64,11 +65,11 @@ _RANGE = re.compile(
 )
 _VALUES = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {"零": 0}
 _FIRST = frozenset("第（(0123456789０１２３４５６７８９" + _HAN + _CIRCLES)
+_KINDS = {group: ItemKind(group.replace("_", "-")) for group in _MARK.groupindex}
 _NUMBER = re.compile(rf"[{_HAN}]+|[0-9]+(?:\.[0-9]+)*|[{_CIRCLES}]")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A list mark text[start:end], as `number` is written; `value` is its (last) number, from 1."""
 
     kind: ItemKind
@@ -110,12 +111,15 @@ def read_mark(text: str, at: int = 0, end: int | None = None) -> Mark | None:
         return None
     if found.lastgroup == "han" and _is_range(text, at):
         return None
-    written = found.group().translate(_FULL_DIGITS)
-    number = _NUMBER.search(written)
-    if number is None:
-        return None
-    kind = ItemKind(found.lastgroup.replace("_", "-"))
-    return Mark(kind, found.start(), found.end(), number.group(), count_of(number.group()))
+    number, value = _number_of(found.group())
+    return Mark(_KINDS[found.lastgroup], at, found.end(), number, value)
+
+
+@lru_cache(maxsize=4096)
+def _number_of(mark: str) -> tuple[str, int]:
+    """The number inside a mark as written, and its value: the same few hundred come again and again."""
+    number = _NUMBER.findall(mark.translate(_FULL_DIGITS))[0]  # each branch of _MARK holds one
+    return number, count_of(number)
 
 
 def _is_range(text: str, at: int) -> bool:

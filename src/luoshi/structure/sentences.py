@@ -40,7 +40,10 @@ def find_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
         head = at = tail
     if head < end:
         bounds.append((head, end))
-    return [pair for pair in (_trim(text, *bound) for bound in bounds) if pair[0] < pair[1]]
+    for number, (first, last) in enumerate(bounds):
+        if text[first].isspace() or text[last - 1].isspace():
+            bounds[number] = _trim(text, first, last)
+    return [bound for bound in bounds if bound[0] < bound[1]]
 
 
 def _closes(text: str, opening: int, at: int, end: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from luoshi.structure.heal import Paragraph
 from luoshi.structure.outline import SegmentCell
@@ -25,8 +25,7 @@ def is_rule(text: str) -> bool:
     return _RULE_ROW.fullmatch(text) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class RowCell:
+class RowCell(NamedTuple):
     """A cell as it stands in its own row: words at [start, end) of the view, empty where equal."""
 
     start: int
