@@ -6,13 +6,15 @@ import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 
-from luoshi.source import BlockKind, Document, View
+from luoshi.source import BlockKind, Document, Fault, Span
 from luoshi.structure import letter
 from luoshi.structure.draft import LIST_KINDS, OutlineDraft
+from luoshi.structure.faults import fault
 from luoshi.structure.fused import NumberTrack, part_fused
 from luoshi.structure.headings import ends_sentence, heads_line, heads_text, is_colon_heading
 from luoshi.structure.heal import Paragraph, heal
 from luoshi.structure.letterhead import part_closing, part_letterhead
+from luoshi.structure.lines import Line
 from luoshi.structure.marked import MarkedParagraph, mark_paragraph
 from luoshi.structure.marks import Mark, read_mark
 from luoshi.structure.outline import Outline, Part, SegmentKind
@@ -29,15 +31,25 @@ _TRAILER_LINE = re.compile(
 
 def build_outline(document: Document) -> Outline:
     """The Items and Segments of a document; every word of its text stands in exactly one segment."""
-    view, lines = _read_marked(document)
-    return _Walk(document, view, lines).outline()
+    view, paragraphs, heads = heal(document)
+    lines = _mark_paragraphs(view.text, paragraphs)
+    paragraphs.clear()  # those of a large document take as much room as its text
+    draft = OutlineDraft(document, view)
+    _Walk(draft, view.text, lines).walk()
+    return draft.finish(_tell_heads(document, heads))
 
 
-def _read_marked(document: Document) -> tuple[View, deque[MarkedParagraph]]:
-    """The healed view of a document, and its paragraphs with their marks."""
-    view, paragraphs = heal(document)
-    marked = (mark_paragraph(view.text, *piece) for piece in _part_paragraphs(view.text, paragraphs))
-    return view, deque(line for line in marked if line is not None)
+def _tell_heads(document: Document, heads: Sequence[Line]) -> Iterator[Fault]:
+    if heads:
+        span = Span(tuple((line.start, line.end) for line in heads))
+        words = document.text[heads[0].start : heads[0].end]
+        yield fault("running-head", span, words=words, count=len(heads))
+
+
+def _mark_paragraphs(text: str, paragraphs: Sequence[Paragraph]) -> deque[MarkedParagraph]:
+    """The paragraphs of a view with their marks, those that hold several parted, decoration left out."""
+    marked = (mark_paragraph(text, *piece) for piece in _part_paragraphs(text, paragraphs))
+    return deque(line for line in marked if line is not None)
 
 
 def _part_paragraphs(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, Mark | None]]:
@@ -57,19 +69,15 @@ def _part_paragraphs(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[tup
 
 
 class _Walk:
-    """Walks over the paragraphs of a document once and drafts its outline.
+    """Walks over the paragraphs of a document once, drafts its outline, and lets go what it passed."""
 
-    A paragraph is let go where it is passed: those of a large document take as much room as its text.
-    """
-
-    def __init__(self, document: Document, view: View, lines: deque[MarkedParagraph]) -> None:
-        self._text, self._ahead = view.text, lines
+    def __init__(self, draft: OutlineDraft, text: str, lines: deque[MarkedParagraph]) -> None:
+        self._draft, self._text, self._ahead = draft, text, lines
         self._parts = find_parts(tuple(lines))
-        self._draft = OutlineDraft(document, view)
         self._table: TableReader | None = None
 
-    def outline(self) -> Outline:
-        """The outline of the document."""
+    def walk(self) -> None:
+        """Take all paragraphs."""
         for number in range(len(self._ahead)):
             line = self._ahead.popleft()
             if line.is_row and not line.is_page:
@@ -83,7 +91,6 @@ class _Walk:
                 self._draft.add(SegmentKind.TRAILER, line.start, line.end, number)
             else:
                 self._take_text(number, line)
-        return self._draft.finish()
 
     def _take_part(self, number: int, line: MarkedParagraph, part: Part) -> None:
         if part is Part.TITLE or letter.is_attachment(line.text):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from luoshi.source import Document, View
+from collections.abc import Iterable
+
+from luoshi.source import Document, Fault, View
 from luoshi.structure.headings import is_colon_heading
 from luoshi.structure.ladder import Ladder
 from luoshi.structure.marked import MarkedParagraph
@@ -32,9 +34,9 @@ class OutlineDraft:
         self._segments: list[Segment] = []
         self._ladder = Ladder()
 
-    def finish(self) -> Outline:
-        """The outline of what was collected."""
-        return Outline(self._document, self._view, tuple(self._items), tuple(self._segments))
+    def finish(self, faults: Iterable[Fault] = ()) -> Outline:
+        """The outline of what was collected, with the faults met before."""
+        return Outline(self._document, self._view, tuple(self._items), tuple(self._segments), tuple(faults))
 
     @property
     def is_empty(self) -> bool:

@@ -13,6 +13,7 @@ from luoshi.structure.lines import BLANKS, Line, read_lines
 from luoshi.structure.margin import Margin, find_margin
 from luoshi.structure.marks import read_mark
 from luoshi.structure.outline import ItemKind
+from luoshi.structure.pages import strip_pages
 
 _GAP = re.compile(rf"(?:[{BLANKS}]|\*\*)+")
 # What each gap begins with; most lines have none of these, and a set alone is searched for fastest.
@@ -35,14 +36,22 @@ class Paragraph(NamedTuple):
     block: Block
 
 
-def heal(document: Document) -> tuple[View, tuple[Paragraph, ...]]:
-    """The healed view of a document and its paragraphs, in order."""
-    lines = list(read_lines(document))
+class Healed(NamedTuple):
+    """The healed view of a document and its paragraphs, in order; and the running heads left out of it."""
+
+    view: View
+    paragraphs: list[Paragraph]
+    heads: list[Line]
+
+
+def heal(document: Document) -> Healed:
+    """Join the lines of a document to paragraphs, without page debris and stray blanks."""
+    lines, heads = strip_pages(document.text, list(read_lines(document)))
     margin = find_margin(document.text, lines)
     builder = _ViewBuilder(document.text)
     for group in _join_lines(document.text, lines, margin):
         builder.add_paragraph(group)
-    return builder.finish()
+    return Healed(builder.view(), builder.paragraphs, heads)
 
 
 def _join_lines(text: str, lines: Sequence[Line], margin: Margin | None) -> list[list[Line]]:
@@ -62,7 +71,7 @@ class _ViewBuilder:
         self._text = text
         self._pieces: list[str] = []
         self._origins = Origins()
-        self._paragraphs: list[Paragraph] = []
+        self.paragraphs: list[Paragraph] = []
 
     def add_paragraph(self, group: Sequence[Line]) -> None:
         """Add the paragraph that stands on these lines; a row keeps its spaces."""
@@ -88,7 +97,7 @@ class _ViewBuilder:
         start = len(self._origins)
         self._pieces.append(self._text[line.start : line.end])
         self._origins.add(line.start, line.end)
-        self._paragraphs.append(Paragraph(start, start + line.end - line.start, line.block))
+        self.paragraphs.append(Paragraph(start, start + line.end - line.start, line.block))
 
     def _add(self, ranges: Sequence[_Range], block: Block) -> None:
         start = len(self._origins)
@@ -96,11 +105,11 @@ class _ViewBuilder:
             self._pieces.append(self._text[first:last])
             self._origins.add(first, last)
         if len(self._origins) > start:
-            self._paragraphs.append(Paragraph(start, len(self._origins), block))
+            self.paragraphs.append(Paragraph(start, len(self._origins), block))
 
-    def finish(self) -> tuple[View, tuple[Paragraph, ...]]:
-        """The view and its paragraphs."""
-        return View("".join(self._pieces), self._origins), tuple(self._paragraphs)
+    def view(self) -> View:
+        """The view of all that was added."""
+        return View("".join(self._pieces), self._origins)
 
 
 def _is_latin(before: str, after: str) -> bool:
@@ -156,10 +165,16 @@ def _part_at_gaps(text: str, start: int, end: int, *, alone: bool) -> list[_Rang
     mark = read_mark(text, start, end)
     if mark is None:
         return [(start, end)]
-    gap = (_GAP if alone else _WIDE_GAP).search(text, mark.end + 2, end)
+    gaps = (_GAP if alone else _WIDE_GAP).finditer(text, mark.end + 2, end)
+    gap = next((gap for gap in gaps if not _is_seam(text, gap)), None)
     if gap is None or not _sets_off(text, mark.end, gap.start(), gap.end(), end):
         return [(start, end)]
     return _part(start, end, [gap.span()])
+
+
+def _is_seam(text: str, gap: re.Match[str]) -> bool:
+    """Whether a gap is the one blank that a converter sets between Han characters and a number."""
+    return gap.group() == " " and text[gap.start() - 1].isdigit() != text[gap.end() : gap.end() + 1].isdigit()
 
 
 def _sets_off(text: str, heading: int, gap_start: int, gap_end: int, end: int) -> bool:

@@ -13,7 +13,7 @@ from luoshi.source import BlockKind
 from luoshi.structure.dates import is_date
 from luoshi.structure.letter import looks_like_title, salutation_end
 from luoshi.structure.lines import Line
-from luoshi.structure.margin import CLOSED, FIRST_INDENT, Margin
+from luoshi.structure.margin import CENTRED, CLOSED, FIRST_INDENT, Margin
 from luoshi.structure.marks import Mark, read_mark
 from luoshi.structure.outline import ItemKind
 
@@ -25,7 +25,6 @@ _PAUSE = re.compile("[，。；、]")
 # A signature behind the last stop.
 _BODY = re.compile("(?:局|委|会|部|府|厅|办|办公室|院|公司|中心|处|社|校)$")
 _REFERENCE = re.compile("第|规定|所|的|、|和|至|及|或|以")
-_CENTRED = 8  # columns; a line set so far in is a title, a signature or a date
 _LONG, _ARTICLE = 30, 20  # characters; a heading is shorter, and so is the name of an article
 _BRACKET_REACH = 300  # characters
 
@@ -48,7 +47,11 @@ def goes_on(text: str, paragraph: Sequence[Line], line: Line, margin: Margin | N
         return mark is None
     if line.gap and not (line.page or margin.blank_between):
         return mark is None and margin.is_full(before) and _breaks_off(text, before, line)
-    if len(paragraph) == 1 and _is_title(text, before):
+    if (
+        len(paragraph) == 1
+        and _is_title(text, before)
+        and not (margin.opens(before) and before.indent > line.indent)
+    ):
         return False
     return _is_wrapped(text, before, line, mark, margin)
 
@@ -58,11 +61,11 @@ def _is_wrapped(text: str, before: Line, line: Line, mark: Mark | None, margin: 
     last = text[before.end - 1]
     if last in _GOES_ON and (mark is None or margin.is_full(before)):
         return True
-    if max(before.indent, line.indent) >= margin.base + _CENTRED:
+    if max(before.indent, line.indent) >= margin.base + CENTRED:
         return False
     if margin.indented and line.indent >= margin.base + FIRST_INDENT:
         return False
-    if not margin.is_full(before):
+    if not margin.is_filled(text, before, line):
         return mark is None and _breaks_off(text, before, line)
     if last in "：:" and salutation_end(text[before.start : before.end]) == before.end - before.start:
         return False
