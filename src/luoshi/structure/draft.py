@@ -9,6 +9,7 @@ from luoshi.structure.headings import is_colon_heading
 from luoshi.structure.ladder import Ladder
 from luoshi.structure.marked import MarkedParagraph
 from luoshi.structure.marks import Mark
+from luoshi.structure.numbering import find_faults
 from luoshi.structure.outline import Item, ItemKind, Outline, Part, Segment, SegmentCell, SegmentKind
 from luoshi.structure.sentences import find_trailer
 
@@ -35,8 +36,10 @@ class OutlineDraft:
         self._ladder = Ladder()
 
     def finish(self, faults: Iterable[Fault] = ()) -> Outline:
-        """The outline of what was collected, with the faults met before."""
-        return Outline(self._document, self._view, tuple(self._items), tuple(self._segments), tuple(faults))
+        """The outline of what was collected, with the faults met before and those of its numbers."""
+        items, segments = tuple(self._items), tuple(self._segments)
+        told = (*faults, *find_faults(self._document, items))
+        return Outline(self._document, self._view, items, segments, told)
 
     @property
     def is_empty(self) -> bool:
