@@ -11,6 +11,7 @@ __all__ = ["Run", "in_han", "runs", "written"]
 #: Lists whose numbers a draft is checked for.
 _COUNTED = frozenset(
     {
+        ItemKind.BOOK,
         ItemKind.CHAPTER,
         ItemKind.ARTICLE,
         ItemKind.HAN,

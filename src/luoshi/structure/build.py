@@ -10,7 +10,7 @@ from luoshi.source import BlockKind, Document, Fault, Span
 from luoshi.structure import letter
 from luoshi.structure.draft import LIST_KINDS, OutlineDraft
 from luoshi.structure.faults import fault
-from luoshi.structure.fused import NumberTrack, part_fused
+from luoshi.structure.fused import NumberTrack, part_fused, topic_end
 from luoshi.structure.headings import ends_sentence, heads_line, heads_text, is_colon_heading
 from luoshi.structure.heal import Paragraph, heal
 from luoshi.structure.letterhead import part_closing, part_letterhead
@@ -65,7 +65,19 @@ def _part_paragraphs(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[tup
                 yield piece, None
                 continue
             for part in part_closing(text, piece):
-                yield from part_fused(text, part, track)
+                for item, mark in part_fused(text, part, track):
+                    yield from _part_topic(text, item, mark)
+
+
+def _part_topic(
+    text: str, paragraph: Paragraph, mark: Mark | None
+) -> Iterator[tuple[Paragraph, Mark | None]]:
+    cut = topic_end(text, paragraph, mark)
+    if cut is None:
+        yield paragraph, mark
+        return
+    yield paragraph._replace(end=cut), mark
+    yield paragraph._replace(start=cut), None
 
 
 class _Walk:

@@ -11,7 +11,7 @@ from luoshi.structure.outline import ItemKind
 SHORT = 25
 # Characters of text that must follow such a heading: less after a few words that can only be a topic.
 _TEXT, _SHORT_TEXT, _TOPIC = 20, 8, 9
-_ALWAYS = (ItemKind.CHAPTER, ItemKind.SECTION)
+_ALWAYS = (ItemKind.BOOK, ItemKind.CHAPTER, ItemKind.SECTION)
 _NEVER = (ItemKind.ARTICLE, ItemKind.RUNNING)
 _COMMANDS = re.compile(
     r"应当|必须|不得|严禁|禁止|应[^对急用]|[，、]要|须[^知]|可以|负责[^制任]|^(?:由|对|将|把|按|在|为|凡|各|每)|[：；]|\d[年月日]"

@@ -1,6 +1,6 @@
 """Marks: the numbering habits of official documents, read at the start of a stretch of text.
 
-GB/T 9704-2012 clause 7.3.3 orders the levels 一、 （一） 1. （1）; rules and laws add 第X章, 第X节,
+GB/T 9704-2012 clause 7.3.3 orders the levels 一、 （一） 1. （1）; rules and laws add 第X编, 第X章, 第X节,
 第X条 (立法技术规范（试行）（一）, 2009); emergency plans and standards count 1, 1.1, 1.1.1
 (GB/T 1.1-2020 clause 7). Running numbers (一是, 第一，) stand inside a paragraph.
 """
@@ -27,6 +27,7 @@ _DAY_OF_NOTE = r"\S{0,8}(?:宣传|纪念|权益|宪法|减灾|环境|消防)\S{0
 #: Depth of each habit where a document mixes them; a smaller rank stands higher.
 RANK: dict[ItemKind, float] = {
     ItemKind.TITLE: 0,
+    ItemKind.BOOK: 0.5,
     ItemKind.CHAPTER: 1,
     ItemKind.SECTION: 2,
     ItemKind.ARTICLE: 3,
@@ -43,7 +44,8 @@ RANK: dict[ItemKind, float] = {
 
 _MARK = re.compile(
     rf"""
-      (?P<chapter>第[{_HAN}\d]{{1,5}}(?:章|[编篇](?![辑制组写幅])))
+      (?P<book>第[{_HAN}\d]{{1,5}}[编篇](?![辑制组写幅]))
+    | (?P<chapter>第[{_HAN}\d]{{1,5}}章)
     | (?P<section>第[{_HAN}\d]{{1,5}}节(?!课))
     | (?P<article>第[{_HAN}\d]{{1,6}}条(?:之[{_HAN}]{{1,2}})?(?:[?？]+(?=.))?)
     | (?P<han>[{_HAN}]{{1,4}}、)

@@ -12,6 +12,7 @@ from luoshi.structure.outline import Item, ItemKind
 
 #: How the number of a list is written. Running ones (一是) stand inside sentences and are not counted.
 _WRITTEN = {
+    ItemKind.BOOK: "第{}编",
     ItemKind.CHAPTER: "第{}章",
     ItemKind.SECTION: "第{}节",
     ItemKind.ARTICLE: "第{}条",

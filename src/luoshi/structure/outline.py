@@ -12,7 +12,8 @@ class ItemKind(StrEnum):
     """The numbering habit of an Item, or its place in the letter."""
 
     TITLE = "title"
-    CHAPTER = "chapter"  # 第X章, 第X编
+    BOOK = "book"  # 第X编, 第X篇
+    CHAPTER = "chapter"  # 第X章
     SECTION = "section"  # 第X节
     ARTICLE = "article"  # 第X条
     HAN = "han"  # 一、
