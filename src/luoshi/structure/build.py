@@ -61,10 +61,10 @@ def _part_paragraphs(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[tup
             yield paragraph, read_mark(text, start, end)
             continue
         for piece in part_letterhead(text, paragraph) if number < _MASTHEAD else (paragraph,):
-            if text[piece.start] == "附" and letter.lists_attachments(text[piece.start : piece.end]):
-                yield piece, None
-                continue
             for part in part_closing(text, piece):
+                if text[part.start] == "附" and letter.lists_attachments(text[part.start : part.end]):
+                    yield part, None
+                    continue
                 for item, mark in part_fused(text, part, track):
                     yield from _part_topic(text, item, mark)
 

@@ -28,7 +28,12 @@ def ends_sentence(text: str) -> bool:
 
 def is_colon_heading(text: str) -> bool:
     """Whether a short line with a colon names what follows (九月份： 指导思想：) and leads no list in."""
-    return text[-1] in ":：" and len(text) <= 12 and not _LEAD_IN.search(text)
+    return text[-1] in ":：" and len(text) <= 12 and not leads_in(text)
+
+
+def leads_in(text: str) -> bool:
+    """Whether the words before a colon demand or announce what stands in the list behind it."""
+    return _LEAD_IN.search(text) is not None
 
 
 def heads_line(words: str, mark: Mark | None, following: Mark | None, *, followed: bool) -> bool:
