@@ -39,6 +39,8 @@ _TITLE_END = re.compile(
     r"(?:通知|意见|方案|计划|要点|办法|规定|细则|条例|决定|通报|批复|函|报告|公告|通告|纪要|规划|制度|安排|分解表|清单|指南|措施|规则|预案"
     r"|章程|总结|台账|责任表|任务书|分工|标准|规范|准则|令|名单)》?(?:[（(][^）)]{1,20}[）)])?$"
 )
+_CITES = re.compile("依照|根据|依据|按照|贯彻|落实|参照|执行|转发|现将|[，。：；《]")
+_CITED = re.compile("文件|要求|规定|精神|通知|[》）)，。、；]")
 _TITLE_BEFORE_NUMBER = re.compile(
     r".*(?:通知|意见|方案|计划|要点|办法|规定|细则|决定|通报|批复|函|报告|公告|措施|规划)(?=[\u4e00-\u9fff]{2,10}$)"
 )
@@ -102,6 +104,8 @@ def number_at(text: str) -> tuple[int, int] | None:
     if found is None:
         return None
     title = _TITLE_BEFORE_NUMBER.search(text[: found.start()])
+    if title is None and (_CITES.search(text, 0, found.start()) or _CITED.match(text, found.end())):
+        return None  # 依照国办发〔2020〕3号文件
     return (title.end() if title else 0), found.end()
 
 
