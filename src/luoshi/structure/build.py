@@ -12,12 +12,13 @@ from luoshi.structure.draft import LIST_KINDS, OutlineDraft
 from luoshi.structure.faults import fault
 from luoshi.structure.fused import NumberTrack, part_fused, topic_end
 from luoshi.structure.headings import ends_sentence, heads_line, heads_text, is_colon_heading
-from luoshi.structure.heal import Paragraph, heal
+from luoshi.structure.heal import heal
 from luoshi.structure.letterhead import part_closing, part_letterhead
 from luoshi.structure.lines import Line
 from luoshi.structure.marked import MarkedParagraph, mark_paragraph
 from luoshi.structure.marks import Mark, read_mark
 from luoshi.structure.outline import Outline, Part, SegmentKind
+from luoshi.structure.paragraph import Paragraph
 from luoshi.structure.parts import find_parts
 from luoshi.structure.sentences import find_sentences, looks_like_trailer
 from luoshi.structure.tables import TableReader, is_row
@@ -56,8 +57,8 @@ def _part_paragraphs(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[tup
     """The paragraphs of a view and their marks, with those parted that hold several."""
     track = NumberTrack()
     for number, paragraph in enumerate(paragraphs):
-        start, end, block = paragraph
-        if block.kind in _WHOLE or (text[start] == "|" and is_row(text[start:end])):
+        start, end, block, cells, _ = paragraph
+        if block.kind in _WHOLE or cells or (text[start] == "|" and is_row(text[start:end])):
             yield paragraph, read_mark(text, start, end)
             continue
         for piece in part_letterhead(text, paragraph) if number < _MASTHEAD else (paragraph,):
@@ -110,7 +111,8 @@ class _Walk:
         self._draft.add(SegmentKind.FRAME, line.start, line.end, number, part=part)
 
     def _take_row(self, number: int, line: MarkedParagraph) -> None:
-        table = line.paragraph.block.table
+        paragraph = line.paragraph
+        table = paragraph.block.table if paragraph.table is None else paragraph.table
         if self._table is None or self._table.number != table:
             self._table = TableReader(table)
         cells = self._table.read_row(self._text, line.paragraph)

@@ -10,10 +10,10 @@ import re
 from itertools import pairwise
 
 from luoshi.structure.headings import leads_in
-from luoshi.structure.heal import Paragraph
 from luoshi.structure.letter import looks_like_title
 from luoshi.structure.marks import Mark, read_mark
 from luoshi.structure.outline import ItemKind
+from luoshi.structure.paragraph import Paragraph
 
 # The first sign alone stands before the branches, so that the search leaps from one such sign to the next.
 _CANDIDATE = re.compile(
@@ -80,7 +80,7 @@ class NumberTrack:
 
 def part_fused(text: str, paragraph: Paragraph, track: NumberTrack) -> list[tuple[Paragraph, Mark | None]]:
     """The paragraphs that a paragraph holds, and their marks: itself, where no item begins inside it."""
-    begin, end, block = paragraph
+    begin, end, block = paragraph[:3]
     own = read_mark(text, begin, end)
     if own is not None:
         track.note(own)

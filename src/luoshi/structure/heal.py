@@ -8,12 +8,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from luoshi.source import Block, BlockKind, Document, Origins, View
+from luoshi.structure.flat import FlatRow, find_rows
 from luoshi.structure.joining import goes_on
 from luoshi.structure.lines import BLANKS, Line, read_lines
 from luoshi.structure.margin import Margin, find_margin
 from luoshi.structure.marks import read_mark
 from luoshi.structure.outline import ItemKind
 from luoshi.structure.pages import strip_pages
+from luoshi.structure.paragraph import Paragraph
 
 _GAP = re.compile(rf"(?:[{BLANKS}]|\*\*)+")
 # What each gap begins with; most lines have none of these, and a set alone is searched for fastest.
@@ -22,18 +24,11 @@ _WIDE_GAP = re.compile(rf"(?:[ ]{{2,}}|[\u2003\u3000])[{BLANKS}]*")
 _INDENT_INSIDE = re.compile(r"[\u3000\xa0]{2,}|[ ]{4,}")
 _NO_COMMA = re.compile(r"[，,。；：]")
 _FUSED_LINE = 120  # characters; a line above this may hold several paragraphs parted by indents
+_ROW_LINES = 12  # a row drawn with bars has no more lines
 _HEADING = 25  # characters; a longer stretch before a gap is no heading
 _RUNNING_TEXT = 15  # characters; less than this after a gap is no text of its own
 
 _Range = tuple[int, int]
-
-
-class Paragraph(NamedTuple):
-    """The view's characters [start, end) of one paragraph, and the block it began in."""
-
-    start: int
-    end: int
-    block: Block
 
 
 class Healed(NamedTuple):
@@ -47,21 +42,47 @@ class Healed(NamedTuple):
 def heal(document: Document) -> Healed:
     """Join the lines of a document to paragraphs, without page debris and stray blanks."""
     lines, heads = strip_pages(document.text, list(read_lines(document)))
-    margin = find_margin(document.text, lines)
-    builder = _ViewBuilder(document.text)
-    for group in _join_lines(document.text, lines, margin):
-        builder.add_paragraph(group)
+    text = document.text
+    rows = find_rows(text, lines)
+    builder = _ViewBuilder(text)
+    at = 0
+    margin = find_margin(text, _between(lines, rows) if rows else lines)
+    for row in rows:
+        builder.add_lines(lines[at : row.first], margin)
+        builder.add_row(lines, row)
+        at = row.end
+    builder.add_lines(lines[at:] if at else lines, margin)
     return Healed(builder.view(), builder.paragraphs, heads)
+
+
+def _between(lines: Sequence[Line], rows: Sequence[FlatRow]) -> list[Line]:
+    """The lines that stand in no row."""
+    taken = {place for row in rows for place in range(row.first, row.end)}
+    return [line for place, line in enumerate(lines) if place not in taken]
 
 
 def _join_lines(text: str, lines: Sequence[Line], margin: Margin | None) -> list[list[Line]]:
     groups: list[list[Line]] = []
-    for line in lines:
-        if groups and goes_on(text, groups[-1], line, margin):
+    row_end = -1
+    for at, line in enumerate(lines):
+        if at <= row_end or (groups and goes_on(text, groups[-1], line, margin)):
             groups[-1].append(line)
-        else:
-            groups.append([line])
+            continue
+        groups.append([line])
+        if text[line.start] == "|" and text[line.end - 1] != "|":
+            row_end = _find_row_end(text, lines, at)
     return groups
+
+
+def _find_row_end(text: str, lines: Sequence[Line], at: int) -> int:
+    """The line that ends the row which breaks off in line `at`; `at` itself where none does."""
+    for place in range(at + 1, min(at + _ROW_LINES, len(lines))):
+        line = lines[place]
+        if text[line.start] == "|" or (line.gap and not line.page):
+            break
+        if text[line.end - 1] == "|":
+            return place
+    return at
 
 
 class _ViewBuilder:
@@ -73,6 +94,26 @@ class _ViewBuilder:
         self._origins = Origins()
         self.paragraphs: list[Paragraph] = []
 
+    def add_lines(self, lines: Sequence[Line], margin: Margin | None) -> None:
+        """Add the paragraphs that stand on these lines."""
+        for group in _join_lines(self._text, lines, margin):
+            self.add_paragraph(group)
+
+    def add_row(self, lines: Sequence[Line], row: FlatRow) -> None:
+        """Add a row of a flattened table: its cells in order, a line break between them."""
+        start, cells = len(self._origins), list[tuple[int, int]]()
+        for first, end in row.cells:
+            if cells:
+                before = lines[first - 1].end
+                self._keep(before, before + 1)
+            begin = len(self._origins)
+            for line in lines[first:end]:
+                for kept in _without_gaps(self._text, line.start, line.end):
+                    self._keep(*kept)
+            cells.append((begin, len(self._origins)))
+        block = lines[row.first].block
+        self.paragraphs.append(Paragraph(start, len(self._origins), block, tuple(cells), row.table))
+
     def add_paragraph(self, group: Sequence[Line]) -> None:
         """Add the paragraph that stands on these lines; a row keeps its spaces."""
         first, text = group[0], self._text
@@ -80,7 +121,7 @@ class _ViewBuilder:
             self._add_line(first)
             return
         if first.block.kind is BlockKind.ROW or text[first.start] == "|":
-            self._add_line(first)
+            self._add([(line.start, line.end) for line in group], first.block)
             return
         *parted, (start, end) = _part_at_gaps(text, first.start, first.end, alone=len(group) == 1)
         for piece in parted:
@@ -102,10 +143,14 @@ class _ViewBuilder:
     def _add(self, ranges: Sequence[_Range], block: Block) -> None:
         start = len(self._origins)
         for first, last in ranges:
-            self._pieces.append(self._text[first:last])
-            self._origins.add(first, last)
+            self._keep(first, last)
         if len(self._origins) > start:
             self.paragraphs.append(Paragraph(start, len(self._origins), block))
+
+    def _keep(self, start: int, end: int) -> None:
+        """Let characters of the document be the next of the view."""
+        self._pieces.append(self._text[start:end])
+        self._origins.add(start, end)
 
     def view(self) -> View:
         """The view of all that was added."""

@@ -6,8 +6,8 @@ import re
 from itertools import pairwise
 
 from luoshi.structure.dates import DATE
-from luoshi.structure.heal import Paragraph
 from luoshi.structure.letter import looks_like_title, names_body, number_at, salutation_end
+from luoshi.structure.paragraph import Paragraph
 
 _CLOSING = re.compile(
     rf"(?P<body>[^，。；：！？\d二]{{0,40}}?)(?P<date>{DATE})(?P<note>[（(][^（）()]{{2,20}}[）)])?(?P<title>.{{0,80}})"

@@ -6,8 +6,8 @@ import re
 from typing import NamedTuple
 
 from luoshi.source import BlockKind
-from luoshi.structure.heal import Paragraph
 from luoshi.structure.marks import Mark, read_mark
+from luoshi.structure.paragraph import Paragraph
 from luoshi.structure.tables import is_row
 
 _PAGE_KINDS = (BlockKind.HEADER, BlockKind.FOOTER)
@@ -45,9 +45,9 @@ def mark_paragraph(text: str, paragraph: Paragraph, mark: Mark | None) -> Marked
 
     A number behind decoration is its mark too.
     """
-    start, end, block = paragraph
+    start, end, block, cells, _ = paragraph
     kind = block.kind
-    if kind is not BlockKind.ROW and (decoration := _DECORATION.match(text, start, end)):
+    if kind is not BlockKind.ROW and not cells and (decoration := _DECORATION.match(text, start, end)):
         start = decoration.end()
         mark = read_mark(text, start, end)
     words = text[start:end]
@@ -58,6 +58,6 @@ def mark_paragraph(text: str, paragraph: Paragraph, mark: Mark | None) -> Marked
         start,
         words,
         mark,
-        is_row=kind is BlockKind.ROW or is_row(words),
+        is_row=kind is BlockKind.ROW or bool(cells) or is_row(words),
         is_page=kind in _PAGE_KINDS,
     )

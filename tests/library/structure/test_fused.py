@@ -4,7 +4,7 @@ import pytest
 
 from luoshi.source import Block, BlockKind
 from luoshi.structure.fused import NumberTrack, part_fused
-from luoshi.structure.heal import Paragraph
+from luoshi.structure.paragraph import Paragraph
 
 
 def parts(*texts: str) -> list[str]:
