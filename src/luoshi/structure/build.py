@@ -25,6 +25,7 @@ from luoshi.structure.tables import TableReader, is_row
 
 _MASTHEAD = 3  # paragraphs; a fused letterhead stands in one of the first
 _WHOLE = (BlockKind.ROW, BlockKind.HEADER, BlockKind.FOOTER)
+_TRAILER_SIGNS = frozenset("责牵配主协承参实完")
 _TRAILER_LINE = re.compile(
     r"(?:责任|牵头|配合|主办|协办|承办|参加|参与|实施|完成)(?:单位|部门|科室|处室|领导|人|时限|时间)[：:].{1,300}"
 )
@@ -67,18 +68,12 @@ def _part_paragraphs(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[tup
                     yield part, None
                     continue
                 for item, mark in part_fused(text, part, track):
-                    yield from _part_topic(text, item, mark)
-
-
-def _part_topic(
-    text: str, paragraph: Paragraph, mark: Mark | None
-) -> Iterator[tuple[Paragraph, Mark | None]]:
-    cut = topic_end(text, paragraph, mark)
-    if cut is None:
-        yield paragraph, mark
-        return
-    yield paragraph._replace(end=cut), mark
-    yield paragraph._replace(start=cut), None
+                    cut = topic_end(text, item, mark) if mark else None
+                    if cut is None:
+                        yield item, mark
+                    else:
+                        yield item._replace(end=cut), mark
+                        yield item._replace(start=cut), None
 
 
 class _Walk:
@@ -126,7 +121,7 @@ class _Walk:
         if line.mark is not None or self._draft.is_empty:
             return False
         if text[0] not in "（([【":
-            return _TRAILER_LINE.fullmatch(text) is not None
+            return text[0] in _TRAILER_SIGNS and _TRAILER_LINE.fullmatch(text) is not None
         text = text.rstrip("。；")
         return text[-1] in "）)]】" and looks_like_trailer(text, 0, len(text))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from luoshi.source import Document, Fault, View
+from luoshi.source import Document, Fault, Span, View
 from luoshi.structure.headings import is_colon_heading
 from luoshi.structure.ladder import Ladder
 from luoshi.structure.marked import MarkedParagraph
@@ -34,6 +34,7 @@ class OutlineDraft:
         self._items: list[Item] = []
         self._segments: list[Segment] = []
         self._ladder = Ladder()
+        self._bounds, self._span = (-1, -1), Span.of(0, 1)  # of the newest Item or Segment
 
     def finish(self, faults: Iterable[Fault] = ()) -> Outline:
         """The outline of what was collected, with the faults met before and those of its numbers."""
@@ -89,12 +90,18 @@ class OutlineDraft:
                 mark.kind if mark else ItemKind.PLAIN,
                 mark.number if mark else "",
                 title.rstrip("。：:"),
-                self._view.span(line.start, mark.end if mark and not title else end),
+                self._span_of(line.start, mark.end if mark and not title else end),
                 parent,
                 self._ladder.depth - 1,
                 lead_in if sibling is None else self._items[sibling].lead_in,
             )
         )
+
+    def _span_of(self, start: int, end: int) -> Span:
+        """The Span of [start, end) in the view; a heading and its Item share one."""
+        if self._bounds != (start, end):
+            self._bounds, self._span = (start, end), self._view.span(start, end)
+        return self._span
 
     def add(  # noqa: PLR0913  # a Segment has these fields
         self,
@@ -115,7 +122,7 @@ class OutlineDraft:
                 kind,
                 text,
                 start,
-                self._view.span(start, end),
+                self._span_of(start, end),
                 mark.end - start if mark else 0,
                 paragraph,
                 self._ladder.item if part in _IN_ITEMS else None,

@@ -103,9 +103,9 @@ def part_fused(text: str, paragraph: Paragraph, track: NumberTrack) -> list[tupl
     return [(Paragraph(*bound, block), mark) for bound, (_, mark) in zip(bounds, pieces, strict=True)]
 
 
-def topic_end(text: str, paragraph: Paragraph, mark: Mark | None) -> int | None:
+def topic_end(text: str, paragraph: Paragraph, mark: Mark) -> int | None:
     """Where the text begins that runs on from a heading of common form without a stop."""
-    if mark is None or mark.kind not in (ItemKind.HAN, ItemKind.BRACKET_HAN):
+    if mark.kind not in (ItemKind.HAN, ItemKind.BRACKET_HAN):
         return None
     found = _TOPIC.match(text, mark.end, paragraph.end)
     return found.end() if found else None

@@ -35,10 +35,13 @@ _ATTACHMENT_LINE = re.compile(_ATTACHMENT.pattern + "[：:]?")
 _HISTORY = re.compile(
     rf"[（(]?(?:自?{DATE}).*(?:通过|批准|公布|发布|施行|修订|修正|修改|实施|会议上|根据.{{0,60}}改[）)]?)[）)]?"
 )
-_TITLE_END = re.compile(
-    r"(?:通知|意见|方案|计划|要点|办法|规定|细则|条例|决定|通报|批复|函|报告|公告|通告|纪要|规划|制度|安排|分解表|清单|指南|措施|规则|预案"
-    r"|章程|总结|台账|责任表|任务书|分工|标准|规范|准则|令|名单)》?(?:[（(][^）)]{1,20}[）)])?$"
+_TITLE_KINDS = (
+    "通知|意见|方案|计划|要点|办法|规定|细则|条例|决定|通报|批复|函|报告|公告|通告|纪要|规划|制度|安排|分解表|清单|指南|措施|规则|预案"
+    "|章程|总结|台账|责任表|任务书|分工|标准|规范|准则|令|名单"
 )
+_TITLE_END = re.compile(rf"(?:{_TITLE_KINDS})》?(?:[（(][^）)]{{1,20}}[）)])?$")
+# With what a title ends; most lines are told from one by this sign alone.
+_TITLE_SIGNS = frozenset("》）)" + "".join(kind[-1] for kind in _TITLE_KINDS.split("|")))
 _CITES = re.compile("依照|根据|依据|按照|贯彻|落实|参照|执行|转发|现将|[，。：；《]")
 _CITED = re.compile("文件|要求|规定|精神|通知|[》）)，。、；]")
 _TITLE_BEFORE_NUMBER = re.compile(
@@ -111,7 +114,13 @@ def number_at(text: str) -> tuple[int, int] | None:
 
 def looks_like_title(text: str) -> bool:
     """Whether a line reads like a title: it ends in the name of a kind of document."""
-    return len(text) <= 200 and "。" not in text and _TITLE_END.search(text.rstrip("*# ")) is not None
+    text = text.rstrip("*# ")
+    return (
+        text[-1:] in _TITLE_SIGNS
+        and len(text) <= 200
+        and "。" not in text
+        and _TITLE_END.search(text) is not None
+    )
 
 
 _FIRST_TERM = re.compile(r"第一学期|秋季?学期|上学期")

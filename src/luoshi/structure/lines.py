@@ -52,10 +52,10 @@ def read_lines(document: Document) -> Iterator[Line]:
     text, previous, page = document.text, 0, False
     has_feeds = "\x0c" in text
     for block in document.blocks:
-        start, kind = block.start, block.kind
-        words = text[start : block.end]
+        start, end, kind = block.start, block.end, block.kind
+        words = text[start:end]
         bare = words.strip(BLANKS)
-        if has_feeds and text.find("\x0c", previous, block.end) >= 0:
+        if has_feeds and text.find("\x0c", previous, end) >= 0:
             page = True
         if not bare:
             continue
@@ -70,7 +70,7 @@ def read_lines(document: Document) -> Iterator[Line]:
             indent = columns(words[:lead].replace("\x0c", ""))
             start += lead
         yield Line(start, start + len(bare), indent, indent + columns(bare), max(gap, 0), page, block)
-        previous, page = block.end, False
+        previous, page = end, False
 
 
 def _is_page_mark(bare: str) -> bool:

@@ -11,6 +11,7 @@ from luoshi.structure.paragraph import Paragraph
 from luoshi.structure.tables import is_row
 
 _PAGE_KINDS = (BlockKind.HEADER, BlockKind.FOOTER)
+_SIGNS = frozenset("#*>•●■◆-—☆★?？ ")
 _DECORATION = re.compile(r"[#*>•●■◆\-—☆★?？ ]+")  # ## of Markdown, bullets, and ? where a sign was lost
 
 
@@ -47,8 +48,9 @@ def mark_paragraph(text: str, paragraph: Paragraph, mark: Mark | None) -> Marked
     """
     start, end, block, cells, _ = paragraph
     kind = block.kind
-    if kind is not BlockKind.ROW and not cells and (decoration := _DECORATION.match(text, start, end)):
-        start = decoration.end()
+    if text[start] in _SIGNS and kind is not BlockKind.ROW and not cells:
+        decoration = _DECORATION.match(text, start, end)
+        start = decoration.end() if decoration else start
         mark = read_mark(text, start, end)
     words = text[start:end]
     if not words:

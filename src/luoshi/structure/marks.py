@@ -86,6 +86,7 @@ class Mark(NamedTuple):
         return RANK[self.kind] + self.number.count(".") / 10
 
 
+@lru_cache(maxsize=4096)
 def count_of(number: str) -> int:
     """The value of a list number below 1000: 十二 -> 12, 一百零三 -> 103, ③ -> 3, 2.1.4 -> 4."""
     if number in _CIRCLES:
