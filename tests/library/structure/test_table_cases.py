@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -11,7 +9,7 @@ import pytest
 from luoshi.structure import Part, Segment, SegmentKind
 from luoshi.structure.columns import role_of
 from luoshi.structure.outline import ColumnRole
-from tests.library.structure.plans import outline
+from tests.library.structure.plans import Case, outline, read_cases
 
 FOLDER = Path(__file__).parents[2] / "cases" / "tables"
 ROLES = {
@@ -35,21 +33,6 @@ HEADS = [
     for line in (FOLDER / "roles.txt").read_text(encoding="utf-8").splitlines()
     if "\t" in line
 ]
-
-
-@dataclass(frozen=True)
-class Case:
-    name: str
-    text: str
-    expected: tuple[str, ...]
-
-
-def read_cases(file: Path) -> Iterator[Case]:
-    _, *cases = file.read_text(encoding="utf-8").split("\n==== ")
-    for case in cases:
-        head, _, expected = case.partition("\n----\n")
-        name, _, text = head.partition("\n")
-        yield Case(f"{file.stem}: {name}", text, tuple(line for line in expected.splitlines() if line))
 
 
 CASES = [case for name in ("bars", "flat") for case in read_cases(FOLDER / f"{name}.txt")]
