@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import overload
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -24,6 +25,8 @@ class Span:
     ranges: tuple[tuple[int, int], ...]
 
     def __post_init__(self) -> None:
+        if len(self.ranges) == 1 and 0 <= self.ranges[0][0] < self.ranges[0][1]:
+            return  # nearly all spans: one range
         last = -1
         for start, end in self.ranges:
             if start < 0 or start >= end or start <= last:
@@ -156,6 +159,73 @@ class Fault:
     span: Span | None = None
 
 
+class Origins(Sequence[int]):
+    """Where each character of a View came from, kept as runs of characters that stood side by side.
+
+    A run costs eight bytes, whatever its length; a healed text has one or two a line.
+    """
+
+    __slots__ = ("_length", "_origins", "_starts")
+
+    def __init__(self) -> None:
+        self._starts = array("I")  # the place in the view at which each run begins
+        self._origins = array("I")  # the offset in the document at which it begins
+        self._length = 0
+
+    @classmethod
+    def of(cls, origins: Iterable[int]) -> Origins:
+        """The origins of a text, one for each character, rising."""
+        runs = cls()
+        for origin in origins:
+            runs.add(origin, origin + 1)
+        return runs
+
+    def add(self, start: int, end: int) -> None:
+        """Let the characters [start, end) of the document be the next of the view."""
+        length = self._length
+        if not length or start - self._origins[-1] != length - self._starts[-1]:
+            self._starts.append(length)
+            self._origins.append(start)
+        self._length = length + end - start
+
+    def ranges(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
+        """The ranges of the document from which the view's characters [start, end) came."""
+        starts, origins = self._starts, self._origins
+        after = bisect_right(starts, start)
+        first = origins[after - 1] + start - starts[after - 1]
+        if after == len(starts) or end <= starts[after]:
+            return ((first, first + end - start),)
+        last = bisect_right(starts, end - 1, after) - 1
+        whole = ((origins[at], origins[at] + starts[at + 1] - starts[at]) for at in range(after, last))
+        return (
+            (first, first + starts[after] - start),
+            *whole,
+            (origins[last], origins[last] + end - starts[last]),
+        )
+
+    def position(self, offset: int) -> int:
+        """The place in the view of the last character that came from at or before `offset`."""
+        run = bisect_right(self._origins, offset) - 1
+        if run < 0:
+            return 0
+        end = self._starts[run + 1] if run + 1 < len(self._starts) else self._length
+        return min(self._starts[run] + offset - self._origins[run], end - 1)
+
+    def __len__(self) -> int:
+        return self._length
+
+    @overload
+    def __getitem__(self, at: int) -> int: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[int]: ...
+    def __getitem__(self, at: int | slice) -> int | list[int]:
+        places = range(self._length)[at]
+        if isinstance(places, range):
+            return [self[place] for place in places]
+        run = bisect_right(self._starts, places) - 1
+        return self._origins[run] + places - self._starts[run]
+
+
 class View:
     """A healed reading of a Document: a text whose every character maps back.
 
@@ -169,25 +239,12 @@ class View:
         if len(text) != len(origins):
             raise ValueError("a view has one origin for each character")
         self.text = text
-        self.origins = origins if isinstance(origins, array) else array("l", origins)
+        self.origins = origins if isinstance(origins, Origins) else Origins.of(origins)
 
     def span(self, start: int, end: int) -> Span:
         """The Span in the document of the view's characters [start, end)."""
-        origins = self.origins
-        first, last = origins[start], origins[end - 1]
-        if last - first == end - 1 - start:
-            return Span(((first, last + 1),))
-        ranges: list[tuple[int, int]] = []
-        head = previous = first
-        for position in range(start + 1, end):
-            origin = origins[position]
-            if origin != previous + 1:
-                ranges.append((head, previous + 1))
-                head = origin
-            previous = origin
-        ranges.append((head, previous + 1))
-        return Span(tuple(ranges))
+        return Span(self.origins.ranges(start, end))
 
     def position(self, offset: int) -> int:
         """The place in the view of the last character that came from at or before `offset`."""
-        return max(bisect_right(self.origins, offset) - 1, 0)
+        return self.origins.position(offset)

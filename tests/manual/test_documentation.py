@@ -18,6 +18,7 @@ from luoshi.extraction.rulebook import rulebook
 from luoshi.lint import CHECKS
 from luoshi.lint.sentences import description
 from luoshi.reading.faults import SENTENCES
+from luoshi.structure.faults import SENTENCES as STRUCTURE_SENTENCES
 from luoshi.writing.ledger import COLUMNS
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
@@ -108,7 +109,7 @@ def test_the_example_of_the_exports_runs() -> None:
     exec(example, {})  # noqa: S102 - the manual's own lines
 
 
-@pytest.mark.parametrize("code", sorted(SENTENCES))
+@pytest.mark.parametrize("code", sorted({*SENTENCES, *STRUCTURE_SENTENCES}))
 def test_every_fault_stands_in_the_manual(code: str) -> None:
     assert f"| `{code}` |" in page("faults")
 
@@ -117,7 +118,11 @@ def test_no_fault_is_made_outside_the_lists_of_faults() -> None:
     """A Fault whose code stands in no list could be missing from the manual."""
     source = DOCS.parent / "src" / "luoshi"
     makers = [p for p in source.rglob("*.py") if re.search(r"\bFault\(", p.read_text(encoding="utf-8"))]
-    assert {p.relative_to(source).as_posix() for p in makers} <= {"source.py", "reading/faults.py"}
+    assert {p.relative_to(source).as_posix() for p in makers} <= {
+        "source.py",
+        "reading/faults.py",
+        "structure/faults.py",
+    }
 
 
 def test_every_column_of_the_ledger_stands_in_the_manual() -> None:

@@ -23,8 +23,11 @@ pages = st.builds(
     width=st.integers(24, 40),
     indents=st.booleans(),
     blank_lines=st.booleans(),
-    page_marks=st.sampled_from(["", "—", "-", "第", "\x0c"]),
+    page_marks=st.sampled_from(["", "—", "-", "第", "11", "\x0c"]),
     hanging=st.booleans(),
+    feeds=st.booleans(),
+    trailing=st.booleans(),
+    first=st.sampled_from([1, 9]),
 )
 # Signs that structure is made of, in any order.
 SIGNS = "一二三十百第条章节（）()【】“”《》：；。，、！？;?!:.,．|-—#*… \u3000\n\n\t\x0c\u200b"
@@ -73,7 +76,7 @@ def test_a_page_changes_next_to_nothing_of_a_sample(file: Path, page: Page) -> N
     assert kept >= 0.99 * len(expected(clean))
 
 
-def _assert_accounts_for_all(plan: Outline) -> None:
+def assert_accounts_for_all(plan: Outline) -> None:
     """Each segment quotes exactly; each letter and digit of the text stands in one segment, once."""
     document, view = plan.document, plan.view
     owners = [0] * len(document.text)
@@ -93,7 +96,7 @@ def _assert_accounts_for_all(plan: Outline) -> None:
 @settings(max_examples=40, deadline=None)
 def test_every_character_maps_back(page: Page, clean: str) -> None:
     """Architecture, Text and spans: a view's every character maps back, and a span quotes exactly."""
-    _assert_accounts_for_all(outline(page.set(clean)))
+    assert_accounts_for_all(outline(page.set(clean)))
 
 
 @given(text=soup)
@@ -103,8 +106,10 @@ def test_any_soup_of_signs_is_cut_without_loss(text: str) -> None:
     if (document := read(text)) is None:
         return
     plan = luoshi.outline(document)
-    _assert_accounts_for_all(plan)
-    covered = {place for s in plan.segments for first, last in s.span.ranges for place in range(first, last)}
+    assert_accounts_for_all(plan)
+    told = [s.span for s in plan.segments]
+    told += [f.span for f in plan.faults if f.code == "running-head" and f.span]
+    covered = {place for span in told for first, last in span.ranges for place in range(first, last)}
     lost = [sign for place, sign in enumerate(document.text) if place not in covered and sign.isalnum()]
     assert set(lost) <= set("12３第页"), "only a page mark may be left out"
 

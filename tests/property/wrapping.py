@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from luoshi.structure.lines import columns
@@ -9,6 +11,10 @@ from luoshi.structure.lines import columns
 #: GB/T 9704-2012 clause 5.2.3: a page has 22 lines of 28 characters.
 PAGE = 22
 _NEVER_FIRST = "，。、；：！？）》”"
+_NEVER_LAST = "（《“"
+# Where a converter sets a blank: between a digit or Latin letter and a Han character.
+_SEAM = re.compile(r"(?<=[0-9A-Za-z%])(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?=[0-9A-Za-z])")
+_WORD = re.compile(r"[0-9A-Za-z.%]+|.", re.DOTALL)
 
 PLAN = """\
 松坪县2026年消防安全工作计划
@@ -86,32 +92,61 @@ class Page:
     width: int
     indents: bool
     blank_lines: bool
-    page_marks: str  # "", "—", "-", "第", or a form feed
+    page_marks: str  # "", "—", "-", "第", "11" for a bare number, or a form feed
     hanging: bool  # closing signs hang over the margin instead of opening a line
+    feeds: bool = False  # a form feed behind each page, whatever its mark
+    head: str = ""  # a running head on each page
+    seams: bool = False  # blanks between digits and Han
+    trailing: bool = False  # blanks at the end of each line
+    whole_words: bool = False  # a number is not broken, nor does an opening sign end a line
+    first: int = 1  # the number of the first page
 
     def set(self, clean: str) -> str:
         """The text as it stands on such pages."""
         lines: list[str] = []
         for paragraph in clean.splitlines():
-            lines.extend(self._wrap(paragraph))
+            lines.extend(self._wrap(_SEAM.sub(" ", paragraph) if self.seams else paragraph))
+        if self.trailing:
+            lines = [line + "  " for line in lines]
         pages = [lines[at : at + PAGE] for at in range(0, len(lines), PAGE)]
         between = "\n\n" if self.blank_lines else "\n"
+        head = [self.head] if self.head else []
         texts: list[str] = []
-        for number, page in enumerate(pages, start=1):
-            texts.append(between.join(page) + "\n" + self._foot(number))
+        for number, page in enumerate(pages, start=self.first):
+            texts.append(between.join([*head, *page]) + "\n" + self._foot(number))
         return "".join(texts)
 
     def _foot(self, number: int) -> str:
         signs = {"—": f"\n— {number} —\n\n", "-": f"\n- {number} -\n\n", "第": f"\n第{number}页 共9页\n\n"}
-        return signs.get(self.page_marks, self.page_marks)
+        signs["11"] = f"\n{number}\n\n"
+        return signs.get(self.page_marks, self.page_marks) + "\x0c" * (
+            self.feeds and self.page_marks != "\x0c"
+        )
 
     def _wrap(self, paragraph: str) -> list[str]:
+        if paragraph.startswith("|"):
+            return [paragraph]  # a row drawn with bars never stood on a page
         room = 2 * self.width
         lines, line = [], "　　" if self.indents else ""
-        for sign in paragraph:
-            full = columns(line + sign) > room
-            if full and not (self.hanging and sign in _NEVER_FIRST):
-                lines.append(line)
+        for word in self._words(paragraph):
+            full = columns(line + word) > room
+            if full and not (self.hanging and word[0] in _NEVER_FIRST):
+                lines.append(line.rstrip(" "))
                 line = ""
-            line += sign
+            line += word if line else word.lstrip(" ")
         return [*lines, line]
+
+    def _words(self, paragraph: str) -> Iterator[str]:
+        """What is never broken: a sign, or a whole number, and an opening sign with the word behind it."""
+        if not self.whole_words:
+            yield from paragraph
+            return
+        opening = ""
+        for found in _WORD.finditer(paragraph):
+            if found.group() in _NEVER_LAST:
+                opening += found.group()
+                continue
+            yield opening + found.group()
+            opening = ""
+        if opening:
+            yield opening

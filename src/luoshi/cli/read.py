@@ -56,6 +56,7 @@ _GUIDE = 4
 _ENDINGS = {Form.TEXT: ".txt", Form.JSON: ".json", Form.HTML: ".html"}
 #: How a number is written by its habit; any other stands as it is.
 _NUMBERS = {
+    ItemKind.BOOK: "第{}编 ",
     ItemKind.CHAPTER: "第{}章 ",
     ItemKind.SECTION: "第{}节 ",
     ItemKind.ARTICLE: "第{}条 ",

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections import deque
+from collections.abc import Iterator, Sequence
 
-from luoshi.source import BlockKind, Document, View
+from luoshi.source import BlockKind, Document, Fault, Span
 from luoshi.structure import letter
 from luoshi.structure.draft import LIST_KINDS, OutlineDraft
-from luoshi.structure.fused import NumberTrack, part_fused
+from luoshi.structure.faults import fault
+from luoshi.structure.fused import NumberTrack, part_fused, topic_end
 from luoshi.structure.headings import ends_sentence, heads_line, heads_text, is_colon_heading
-from luoshi.structure.heal import Paragraph, heal
+from luoshi.structure.heal import heal
 from luoshi.structure.letterhead import part_closing, part_letterhead
+from luoshi.structure.lines import Line
 from luoshi.structure.marked import MarkedParagraph, mark_paragraph
-from luoshi.structure.marks import Mark
+from luoshi.structure.marks import Mark, read_mark
 from luoshi.structure.outline import Outline, Part, SegmentKind
+from luoshi.structure.paragraph import Paragraph
 from luoshi.structure.parts import find_parts
 from luoshi.structure.sentences import find_sentences, looks_like_trailer
 from luoshi.structure.tables import TableReader, is_row
 
 _MASTHEAD = 3  # paragraphs; a fused letterhead stands in one of the first
 _WHOLE = (BlockKind.ROW, BlockKind.HEADER, BlockKind.FOOTER)
+_TRAILER_SIGNS = frozenset("责牵配主协承参实完")
 _TRAILER_LINE = re.compile(
     r"(?:责任|牵头|配合|主办|协办|承办|参加|参与|实施|完成)(?:单位|部门|科室|处室|领导|人|时限|时间)[：:].{1,300}"
 )
@@ -27,42 +33,61 @@ _TRAILER_LINE = re.compile(
 
 def build_outline(document: Document) -> Outline:
     """The Items and Segments of a document; every word of its text stands in exactly one segment."""
-    view, paragraphs = heal(document)
-    marked = (mark_paragraph(view.text, piece) for piece in _part_paragraphs(view.text, paragraphs))
-    lines = [line for line in marked if line is not None]
-    return _Walk(document, view, lines).outline()
+    view, paragraphs, heads = heal(document)
+    lines = _mark_paragraphs(view.text, paragraphs)
+    paragraphs.clear()  # those of a large document take as much room as its text
+    draft = OutlineDraft(document, view)
+    _Walk(draft, view.text, lines).walk()
+    return draft.finish(_tell_heads(document, heads))
 
 
-def _part_paragraphs(text: str, paragraphs: tuple[Paragraph, ...]) -> list[Paragraph]:
-    """The paragraphs of a view, with those parted that hold several."""
+def _tell_heads(document: Document, heads: Sequence[Line]) -> Iterator[Fault]:
+    if heads:
+        span = Span(tuple((line.start, line.end) for line in heads))
+        words = document.text[heads[0].start : heads[0].end]
+        yield fault("running-head", span, words=words, count=len(heads))
+
+
+def _mark_paragraphs(text: str, paragraphs: Sequence[Paragraph]) -> deque[MarkedParagraph]:
+    """The paragraphs of a view with their marks, those that hold several parted, decoration left out."""
+    marked = (mark_paragraph(text, *piece) for piece in _part_paragraphs(text, paragraphs))
+    return deque(line for line in marked if line is not None)
+
+
+def _part_paragraphs(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, Mark | None]]:
+    """The paragraphs of a view and their marks, with those parted that hold several."""
     track = NumberTrack()
-    parted: list[Paragraph] = []
     for number, paragraph in enumerate(paragraphs):
-        if paragraph.block.kind in _WHOLE or is_row(text[paragraph.start : paragraph.end]):
-            parted.append(paragraph)
+        start, end, block, cells, _ = paragraph
+        if block.kind in _WHOLE or cells or (text[start] == "|" and is_row(text[start:end])):
+            yield paragraph, read_mark(text, start, end)
             continue
-        pieces = part_letterhead(text, paragraph) if number < _MASTHEAD else [paragraph]
-        for piece in pieces:
-            if letter.lists_attachments(text[piece.start : piece.end]):
-                parted.append(piece)
-                continue
+        for piece in part_letterhead(text, paragraph) if number < _MASTHEAD else (paragraph,):
             for part in part_closing(text, piece):
-                parted.extend(part_fused(text, part, track))
-    return parted
+                if text[part.start] == "附" and letter.lists_attachments(text[part.start : part.end]):
+                    yield part, None
+                    continue
+                for item, mark in part_fused(text, part, track):
+                    cut = topic_end(text, item, mark) if mark else None
+                    if cut is None:
+                        yield item, mark
+                    else:
+                        yield item._replace(end=cut), mark
+                        yield item._replace(start=cut), None
 
 
 class _Walk:
-    """Walks over the paragraphs of a document once and drafts its outline."""
+    """Walks over the paragraphs of a document once, drafts its outline, and lets go what it passed."""
 
-    def __init__(self, document: Document, view: View, lines: list[MarkedParagraph]) -> None:
-        self._text, self._lines = view.text, lines
-        self._parts = find_parts(lines)
-        self._draft = OutlineDraft(document, view)
+    def __init__(self, draft: OutlineDraft, text: str, lines: deque[MarkedParagraph]) -> None:
+        self._draft, self._text, self._ahead = draft, text, lines
+        self._parts = find_parts(tuple(lines))
         self._table: TableReader | None = None
 
-    def outline(self) -> Outline:
-        """The outline of the document."""
-        for number, line in enumerate(self._lines):
+    def walk(self) -> None:
+        """Take all paragraphs."""
+        for number in range(len(self._ahead)):
+            line = self._ahead.popleft()
             if line.is_row and not line.is_page:
                 self._take_row(number, line)
                 continue
@@ -74,7 +99,6 @@ class _Walk:
                 self._draft.add(SegmentKind.TRAILER, line.start, line.end, number)
             else:
                 self._take_text(number, line)
-        return self._draft.finish()
 
     def _take_part(self, number: int, line: MarkedParagraph, part: Part) -> None:
         if part is Part.TITLE or letter.is_attachment(line.text):
@@ -82,7 +106,8 @@ class _Walk:
         self._draft.add(SegmentKind.FRAME, line.start, line.end, number, part=part)
 
     def _take_row(self, number: int, line: MarkedParagraph) -> None:
-        table = line.paragraph.block.table
+        paragraph = line.paragraph
+        table = paragraph.block.table if paragraph.table is None else paragraph.table
         if self._table is None or self._table.number != table:
             self._table = TableReader(table)
         cells = self._table.read_row(self._text, line.paragraph)
@@ -92,17 +117,13 @@ class _Walk:
             self._draft.add(SegmentKind.ROW, line.start, line.end, number, cells=cells)
 
     def _is_trailer_line(self, line: MarkedParagraph) -> bool:
+        text = line.text
         if line.mark is not None or self._draft.is_empty:
             return False
-        if _TRAILER_LINE.fullmatch(line.text):
-            return True
-        text = line.text.rstrip("。；")
-        return (
-            bool(text)
-            and text[0] in "（([【"
-            and text[-1] in "）)]】"
-            and looks_like_trailer(text, 0, len(text))
-        )
+        if text[0] not in "（([【":
+            return text[0] in _TRAILER_SIGNS and _TRAILER_LINE.fullmatch(text) is not None
+        text = text.rstrip("。；")
+        return text[-1] in "）)]】" and looks_like_trailer(text, 0, len(text))
 
     def _take_text(self, number: int, line: MarkedParagraph) -> None:
         bounds = self._find_sentences(line)
@@ -123,13 +144,14 @@ class _Walk:
         """The sentences of a paragraph; its number belongs to the first, whatever signs it holds."""
         if line.mark is None:
             return find_sentences(self._text, line.start, line.end)
-        bounds = find_sentences(self._text, line.mark.end, line.end)
-        return [(line.start, bounds[0][1]), *bounds[1:]] if bounds else [(line.start, line.end)]
+        bounds = find_sentences(self._text, line.mark.end, line.end) or [(line.start, line.end)]
+        bounds[0] = line.start, bounds[0][1]
+        return bounds
 
     def _take_run_in_heading(self, number: int, line: MarkedParagraph, end: int) -> bool:
         """Take the first sentence of a paragraph where it is the heading of the rest."""
         words = self._text[line.mark.end if line.mark else line.start : end]
-        if self._draft.in_article or not heads_text(words, self._text[end : line.end], line.mark):
+        if not heads_text(words, line.end - end, line.mark) or self._draft.in_article:
             return False
         self._draft.open_item(line, words, end)
         self._draft.add(SegmentKind.HEADING, line.start, end, number, mark=line.mark)
@@ -137,9 +159,9 @@ class _Walk:
 
     def _heads(self, number: int, line: MarkedParagraph) -> bool:
         """Whether a line of one sentence is the heading of what stands below it."""
-        if self._draft.in_article and line.mark is not None and line.mark.kind in LIST_KINDS:
+        if line.mark is not None and line.mark.kind in LIST_KINDS and self._draft.in_article:
             return False
-        below = self._lines[number + 1] if number + 1 < len(self._lines) else None
+        below = self._ahead[0] if self._ahead else None
         if (
             line.mark is not None
             and below is not None
@@ -149,14 +171,15 @@ class _Walk:
             return False
         if below is None:
             return heads_line(line.words, line.mark, None, followed=False)
-        return heads_line(line.words, line.mark, below.mark, followed=self._has_words(number + 1, line.mark))
+        return heads_line(
+            line.words, line.mark, below.mark, followed=self._has_words(below, number + 1, line.mark)
+        )
 
-    def _has_words(self, number: int, above: Mark | None) -> bool:
+    def _has_words(self, line: MarkedParagraph, number: int, above: Mark | None) -> bool:
         """Whether a line is text or a numbered item: no letter part, no heading of months.
 
         Below a numbered line any text will do; below a plain one only a whole sentence.
         """
-        line = self._lines[number]
         if line.is_page or self._parts[number] is not None:
             return False
         if line.mark is not None:

@@ -14,7 +14,7 @@ _CATALOGUE = re.compile(r".*(?:…+|\.{4,}|·{4,})\s*[（(]?\d{1,4}[）)]?")
 
 def is_link(text: str) -> bool:
     """Whether a line is only an address, or names one: 链接：https://…."""
-    return _LINK.fullmatch("".join(text.split())) is not None  # a long address is wrapped
+    return "/" in text and _LINK.fullmatch("".join(text.split())) is not None  # a long address is wrapped
 
 
 def is_field(text: str) -> bool:
@@ -24,4 +24,8 @@ def is_field(text: str) -> bool:
 
 def is_catalogue_line(text: str) -> bool:
     """Whether a line of a table of contents: dots lead to a page number."""
-    return len(text) <= 80 and _CATALOGUE.fullmatch(text) is not None
+    return (
+        len(text) <= 80
+        and (text[-1].isdecimal() or text[-1] in "）)")
+        and _CATALOGUE.fullmatch(text) is not None
+    )

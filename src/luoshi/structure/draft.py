@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from luoshi.source import Document, View
+from collections.abc import Iterable
+
+from luoshi.source import Document, Fault, Span, View
 from luoshi.structure.headings import is_colon_heading
 from luoshi.structure.ladder import Ladder
 from luoshi.structure.marked import MarkedParagraph
 from luoshi.structure.marks import Mark
+from luoshi.structure.numbering import find_faults
 from luoshi.structure.outline import Item, ItemKind, Outline, Part, Segment, SegmentCell, SegmentKind
 from luoshi.structure.sentences import find_trailer
 
@@ -19,6 +22,7 @@ LIST_KINDS = (
     ItemKind.BRACKET_HAN,
     ItemKind.HAN,
 )
+_IN_ITEMS = (None, Part.TABLE_HEAD, Part.PAGE)  # what is no other part of the letter
 _TRAILER_ENDS = "）)】]。；"
 
 
@@ -30,10 +34,13 @@ class OutlineDraft:
         self._items: list[Item] = []
         self._segments: list[Segment] = []
         self._ladder = Ladder()
+        self._bounds, self._span = (-1, -1), Span.of(0, 1)  # of the newest Item or Segment
 
-    def finish(self) -> Outline:
-        """The outline of what was collected."""
-        return Outline(self._document, self._view, tuple(self._items), tuple(self._segments))
+    def finish(self, faults: Iterable[Fault] = ()) -> Outline:
+        """The outline of what was collected, with the faults met before and those of its numbers."""
+        items, segments = tuple(self._items), tuple(self._segments)
+        told = (*faults, *find_faults(self._document, items))
+        return Outline(self._document, self._view, items, segments, told)
 
     @property
     def is_empty(self) -> bool:
@@ -43,7 +50,7 @@ class OutlineDraft:
     @property
     def in_article(self) -> bool:
         """Whether an article (第X条) is open, under which （一） is always a list and no heading."""
-        return ItemKind.ARTICLE in self._ladder.kinds
+        return self._ladder.holds(ItemKind.ARTICLE)
 
     def closes_list(self, mark: Mark) -> bool:
         """Whether an item with this mark goes on with a list of plain entries that a colon opened."""
@@ -79,16 +86,22 @@ class OutlineDraft:
         lead_in = before.index if before is not None and leads_in else None
         self._items.append(
             Item(
-                index=index,
-                kind=mark.kind if mark else ItemKind.PLAIN,
-                number=mark.number if mark else "",
-                title=title.rstrip("。：:"),
-                span=self._view.span(line.start, mark.end if mark and not title else end),
-                parent=parent,
-                level=self._ladder.depth - 1,
-                lead_in=lead_in if sibling is None else self._items[sibling].lead_in,
+                index,
+                mark.kind if mark else ItemKind.PLAIN,
+                mark.number if mark else "",
+                title.rstrip("。：:"),
+                self._span_of(line.start, mark.end if mark and not title else end),
+                parent,
+                self._ladder.depth - 1,
+                lead_in if sibling is None else self._items[sibling].lead_in,
             )
         )
+
+    def _span_of(self, start: int, end: int) -> Span:
+        """The Span of [start, end) in the view; a heading and its Item share one."""
+        if self._bounds != (start, end):
+            self._bounds, self._span = (start, end), self._view.span(start, end)
+        return self._span
 
     def add(  # noqa: PLR0913  # a Segment has these fields
         self,
@@ -103,19 +116,18 @@ class OutlineDraft:
     ) -> None:
         """Add the Segment that stands at [start, end) of the view; a letter part stands in no Item."""
         text = self._view.text[start:end]
-        apart = part not in (None, Part.TABLE_HEAD, Part.PAGE)
         self._segments.append(
             Segment(
-                index=len(self._segments),
-                kind=kind,
-                text=text,
-                start=start,
-                span=self._view.span(start, end),
-                mark=mark.end - start if mark else 0,
-                paragraph=paragraph,
-                item=None if apart else self._ladder.item,
-                trailer=find_trailer(text) if text[-1] in _TRAILER_ENDS else -1,
-                cells=cells,
-                part=part,
+                len(self._segments),
+                kind,
+                text,
+                start,
+                self._span_of(start, end),
+                mark.end - start if mark else 0,
+                paragraph,
+                self._ladder.item if part in _IN_ITEMS else None,
+                find_trailer(text) if text[-1] in _TRAILER_ENDS else -1,
+                cells,
+                part,
             )
         )

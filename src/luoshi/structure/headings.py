@@ -11,7 +11,7 @@ from luoshi.structure.outline import ItemKind
 SHORT = 25
 # Characters of text that must follow such a heading: less after a few words that can only be a topic.
 _TEXT, _SHORT_TEXT, _TOPIC = 20, 8, 9
-_ALWAYS = (ItemKind.CHAPTER, ItemKind.SECTION)
+_ALWAYS = (ItemKind.BOOK, ItemKind.CHAPTER, ItemKind.SECTION)
 _NEVER = (ItemKind.ARTICLE, ItemKind.RUNNING)
 _COMMANDS = re.compile(
     r"应当|必须|不得|严禁|禁止|应[^对急用]|[，、]要|须[^知]|可以|负责[^制任]|^(?:由|对|将|把|按|在|为|凡|各|每)|[：；]|\d[年月日]"
@@ -28,7 +28,12 @@ def ends_sentence(text: str) -> bool:
 
 def is_colon_heading(text: str) -> bool:
     """Whether a short line with a colon names what follows (九月份： 指导思想：) and leads no list in."""
-    return text[-1] in ":：" and len(text) <= 12 and not _LEAD_IN.search(text)
+    return text[-1] in ":：" and len(text) <= 12 and not leads_in(text)
+
+
+def leads_in(text: str) -> bool:
+    """Whether the words before a colon demand or announce what stands in the list behind it."""
+    return _LEAD_IN.search(text) is not None
 
 
 def heads_line(words: str, mark: Mark | None, following: Mark | None, *, followed: bool) -> bool:
@@ -69,12 +74,12 @@ def _turns_round(mark: Mark, following: Mark) -> bool:
     )
 
 
-def heads_text(first: str, rest: str, mark: Mark | None) -> bool:
-    """Whether the first sentence of a line only names the topic of the rest of the line."""
+def heads_text(first: str, rest: int, mark: Mark | None) -> bool:
+    """Whether the first sentence of a line only names the topic of the `rest` characters that follow."""
     if mark is None or mark.kind in _NEVER or first[-1] != "。" or len(first) - 1 > SHORT:
         return False
     least = _SHORT_TEXT if len(first) - 1 <= _TOPIC else _TEXT
-    return len(rest) >= least and not _COMMANDS.search(first)
+    return rest >= least and not _COMMANDS.search(first)
 
 
 def _goes_on_above(following: Mark | None) -> bool:

@@ -3,56 +3,86 @@
 from __future__ import annotations
 
 import re
-from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
-from luoshi.source import Block, BlockKind, Document, View
+from luoshi.source import Block, BlockKind, Document, Origins, View
+from luoshi.structure.flat import FlatRow, find_rows
 from luoshi.structure.joining import goes_on
 from luoshi.structure.lines import BLANKS, Line, read_lines
 from luoshi.structure.margin import Margin, find_margin
 from luoshi.structure.marks import read_mark
 from luoshi.structure.outline import ItemKind
+from luoshi.structure.pages import strip_pages
+from luoshi.structure.paragraph import Paragraph
 
 _GAP = re.compile(rf"(?:[{BLANKS}]|\*\*)+")
+# What each gap begins with; most lines have none of these, and a set alone is searched for fastest.
+_GAP_SIGN = re.compile(rf"[{BLANKS}*]")
 _WIDE_GAP = re.compile(rf"(?:[ ]{{2,}}|[\u2003\u3000])[{BLANKS}]*")
 _INDENT_INSIDE = re.compile(r"[\u3000\xa0]{2,}|[ ]{4,}")
 _NO_COMMA = re.compile(r"[，,。；：]")
 _FUSED_LINE = 120  # characters; a line above this may hold several paragraphs parted by indents
+_ROW_LINES = 12  # a row drawn with bars has no more lines
 _HEADING = 25  # characters; a longer stretch before a gap is no heading
 _RUNNING_TEXT = 15  # characters; less than this after a gap is no text of its own
 
 _Range = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """The view's characters [start, end) of one paragraph, and the block it began in."""
+class Healed(NamedTuple):
+    """The healed view of a document and its paragraphs, in order; and the running heads left out of it."""
 
-    start: int
-    end: int
-    block: Block
+    view: View
+    paragraphs: list[Paragraph]
+    heads: list[Line]
 
 
-def heal(document: Document) -> tuple[View, tuple[Paragraph, ...]]:
-    """The healed view of a document and its paragraphs, in order."""
-    lines = list(read_lines(document))
-    margin = find_margin(document.text, lines)
-    builder = _ViewBuilder(document.text)
-    for group in _join_lines(document.text, lines, margin):
-        builder.add_paragraph(group)
-    return builder.finish()
+def heal(document: Document) -> Healed:
+    """Join the lines of a document to paragraphs, without page debris and stray blanks."""
+    lines, heads = strip_pages(document.text, list(read_lines(document)))
+    text = document.text
+    rows = find_rows(text, lines)
+    builder = _ViewBuilder(text)
+    at = 0
+    margin = find_margin(text, _between(lines, rows) if rows else lines)
+    for row in rows:
+        builder.add_lines(lines[at : row.first], margin)
+        builder.add_row(lines, row)
+        at = row.end
+    builder.add_lines(lines[at:] if at else lines, margin)
+    return Healed(builder.view(), builder.paragraphs, heads)
+
+
+def _between(lines: Sequence[Line], rows: Sequence[FlatRow]) -> list[Line]:
+    """The lines that stand in no row."""
+    taken = {place for row in rows for place in range(row.first, row.end)}
+    return [line for place, line in enumerate(lines) if place not in taken]
 
 
 def _join_lines(text: str, lines: Sequence[Line], margin: Margin | None) -> list[list[Line]]:
     groups: list[list[Line]] = []
-    for line in lines:
-        if groups and goes_on(text, groups[-1], line, margin):
+    row_end = -1
+    for at, line in enumerate(lines):
+        if at <= row_end or (groups and goes_on(text, groups[-1], line, margin)):
             groups[-1].append(line)
-        else:
-            groups.append([line])
+            continue
+        groups.append([line])
+        if text[line.start] == "|" and text[line.end - 1] != "|":
+            row_end = _find_row_end(text, lines, at)
     return groups
+
+
+def _find_row_end(text: str, lines: Sequence[Line], at: int) -> int:
+    """The line that ends the row which breaks off in line `at`; `at` itself where none does."""
+    for place in range(at + 1, min(at + _ROW_LINES, len(lines))):
+        line = lines[place]
+        if text[line.start] == "|" or (line.gap and not line.page):
+            break
+        if text[line.end - 1] == "|":
+            return place
+    return at
 
 
 class _ViewBuilder:
@@ -61,14 +91,37 @@ class _ViewBuilder:
     def __init__(self, text: str) -> None:
         self._text = text
         self._pieces: list[str] = []
-        self._origins = array("l")
-        self._paragraphs: list[Paragraph] = []
+        self._origins = Origins()
+        self.paragraphs: list[Paragraph] = []
+
+    def add_lines(self, lines: Sequence[Line], margin: Margin | None) -> None:
+        """Add the paragraphs that stand on these lines."""
+        for group in _join_lines(self._text, lines, margin):
+            self.add_paragraph(group)
+
+    def add_row(self, lines: Sequence[Line], row: FlatRow) -> None:
+        """Add a row of a flattened table: its cells in order, a line break between them."""
+        start, cells = len(self._origins), list[tuple[int, int]]()
+        for first, end in row.cells:
+            if cells:
+                before = lines[first - 1].end
+                self._keep(before, before + 1)
+            begin = len(self._origins)
+            for line in lines[first:end]:
+                for kept in _without_gaps(self._text, line.start, line.end):
+                    self._keep(*kept)
+            cells.append((begin, len(self._origins)))
+        block = lines[row.first].block
+        self.paragraphs.append(Paragraph(start, len(self._origins), block, tuple(cells), row.table))
 
     def add_paragraph(self, group: Sequence[Line]) -> None:
         """Add the paragraph that stands on these lines; a row keeps its spaces."""
         first, text = group[0], self._text
+        if len(group) == 1 and _GAP_SIGN.search(text, first.start, first.end) is None:
+            self._add_line(first)
+            return
         if first.block.kind is BlockKind.ROW or text[first.start] == "|":
-            self._add([(first.start, first.end)], first.block)
+            self._add([(line.start, line.end) for line in group], first.block)
             return
         *parted, (start, end) = _part_at_gaps(text, first.start, first.end, alone=len(group) == 1)
         for piece in parted:
@@ -80,17 +133,28 @@ class _ViewBuilder:
             kept.extend(_without_gaps(text, line.start, line.end, opens=False))
         self._add(kept, first.block)
 
+    def _add_line(self, line: Line) -> None:
+        """Add a paragraph that is one line, of which all stays."""
+        start = len(self._origins)
+        self._pieces.append(self._text[line.start : line.end])
+        self._origins.add(line.start, line.end)
+        self.paragraphs.append(Paragraph(start, start + line.end - line.start, line.block))
+
     def _add(self, ranges: Sequence[_Range], block: Block) -> None:
         start = len(self._origins)
         for first, last in ranges:
-            self._pieces.append(self._text[first:last])
-            self._origins.extend(range(first, last))
+            self._keep(first, last)
         if len(self._origins) > start:
-            self._paragraphs.append(Paragraph(start, len(self._origins), block))
+            self.paragraphs.append(Paragraph(start, len(self._origins), block))
 
-    def finish(self) -> tuple[View, tuple[Paragraph, ...]]:
-        """The view and its paragraphs."""
-        return View("".join(self._pieces), self._origins), tuple(self._paragraphs)
+    def _keep(self, start: int, end: int) -> None:
+        """Let characters of the document be the next of the view."""
+        self._pieces.append(self._text[start:end])
+        self._origins.add(start, end)
+
+    def view(self) -> View:
+        """The view of all that was added."""
+        return View("".join(self._pieces), self._origins)
 
 
 def _is_latin(before: str, after: str) -> bool:
@@ -107,6 +171,8 @@ def _without_gaps(text: str, start: int, end: int, *, opens: bool = True) -> lis
 
     opens: a paragraph begins here, so that a space may part its number from its words (1 总则).
     """
+    if _GAP_SIGN.search(text, start, end) is None:
+        return [(start, end)] if start < end else []
     kept: list[_Range] = []
     head = start
     for gap in _GAP.finditer(text, start, end):
@@ -144,10 +210,16 @@ def _part_at_gaps(text: str, start: int, end: int, *, alone: bool) -> list[_Rang
     mark = read_mark(text, start, end)
     if mark is None:
         return [(start, end)]
-    gap = (_GAP if alone else _WIDE_GAP).search(text, mark.end + 2, end)
+    gaps = (_GAP if alone else _WIDE_GAP).finditer(text, mark.end + 2, end)
+    gap = next((gap for gap in gaps if not _is_seam(text, gap)), None)
     if gap is None or not _sets_off(text, mark.end, gap.start(), gap.end(), end):
         return [(start, end)]
     return _part(start, end, [gap.span()])
+
+
+def _is_seam(text: str, gap: re.Match[str]) -> bool:
+    """Whether a gap is the one blank that a converter sets between Han characters and a number."""
+    return gap.group() == " " and text[gap.start() - 1].isdigit() != text[gap.end() : gap.end() + 1].isdigit()
 
 
 def _sets_off(text: str, heading: int, gap_start: int, gap_end: int, end: int) -> bool:

@@ -13,7 +13,7 @@ from luoshi.source import BlockKind
 from luoshi.structure.dates import is_date
 from luoshi.structure.letter import looks_like_title, salutation_end
 from luoshi.structure.lines import Line
-from luoshi.structure.margin import CLOSED, FIRST_INDENT, Margin
+from luoshi.structure.margin import CENTRED, CLOSED, FIRST_INDENT, Margin
 from luoshi.structure.marks import Mark, read_mark
 from luoshi.structure.outline import ItemKind
 
@@ -25,7 +25,6 @@ _PAUSE = re.compile("[，。；、]")
 # A signature behind the last stop.
 _BODY = re.compile("(?:局|委|会|部|府|厅|办|办公室|院|公司|中心|处|社|校)$")
 _REFERENCE = re.compile("第|规定|所|的|、|和|至|及|或|以")
-_CENTRED = 8  # columns; a line set so far in is a title, a signature or a date
 _LONG, _ARTICLE = 30, 20  # characters; a heading is shorter, and so is the name of an article
 _BRACKET_REACH = 300  # characters
 
@@ -33,20 +32,26 @@ _BRACKET_REACH = 300  # characters
 def goes_on(text: str, paragraph: Sequence[Line], line: Line, margin: Margin | None) -> bool:
     """Whether `line` goes on with the paragraph whose lines so far are `paragraph`."""
     before = paragraph[-1]
+    first = text[line.start]
     if before.block.kind is not BlockKind.LINE or line.block.kind is not BlockKind.LINE:
         return False
-    if text[line.start] == "|" or text[before.start] == "|":
+    if first == "|" or text[before.start] == "|":
         return False
-    if text[line.start] in _LEADS_ON:
+    if first in _LEADS_ON:
         return True
+    in_bracket = (line.page or line.gap <= 1) and _in_bracket(text, paragraph, line, margin)
+    if margin is None and not in_bracket and not _runs_on(text, before, line):
+        return False
     mark = read_mark(text, line.start, line.end)
-    if mark is None and (line.page or line.gap <= 1) and _in_bracket(text, paragraph, line, margin):
-        return True
-    if margin is None:
-        return mark is None and _runs_on(text, before, line)
+    if margin is None or (in_bracket and mark is None):
+        return mark is None
     if line.gap and not (line.page or margin.blank_between):
         return mark is None and margin.is_full(before) and _breaks_off(text, before, line)
-    if len(paragraph) == 1 and _is_title(text, before):
+    if (
+        len(paragraph) == 1
+        and _is_title(text, before)
+        and not (margin.opens(before) and before.indent > line.indent)
+    ):
         return False
     return _is_wrapped(text, before, line, mark, margin)
 
@@ -56,11 +61,11 @@ def _is_wrapped(text: str, before: Line, line: Line, mark: Mark | None, margin: 
     last = text[before.end - 1]
     if last in _GOES_ON and (mark is None or margin.is_full(before)):
         return True
-    if max(before.indent, line.indent) >= margin.base + _CENTRED:
+    if max(before.indent, line.indent) >= margin.base + CENTRED:
         return False
     if margin.indented and line.indent >= margin.base + FIRST_INDENT:
         return False
-    if not margin.is_full(before):
+    if not margin.is_filled(text, before, line):
         return mark is None and _breaks_off(text, before, line)
     if last in "：:" and salutation_end(text[before.start : before.end]) == before.end - before.start:
         return False
@@ -90,13 +95,14 @@ def _is_reference(text: str, mark: Mark) -> bool:
 def _in_bracket(text: str, paragraph: Sequence[Line], line: Line, margin: Margin | None) -> bool:
     """Whether a bracket is open at the end of the lines so far, and closes in this line or goes on."""
     before = paragraph[-1]
+    fills = margin is not None and margin.is_full(before) and margin.is_full(line)
+    if not fills and text.find("）", line.start, line.end) < 0 and text.find(")", line.start, line.end) < 0:
+        return False
     start = max(paragraph[0].start, before.end - _BRACKET_REACH)
     opening = max(text.rfind("（", start, before.end), text.rfind("(", start, before.end))
-    if opening < 0 or max(text.rfind("）", opening, before.end), text.rfind(")", opening, before.end)) >= 0:
-        return False
-    if margin is not None and margin.is_full(before) and margin.is_full(line):
-        return True
-    return any(text.find(sign, line.start, line.end) >= 0 for sign in "）)")
+    return (
+        opening >= 0 and max(text.rfind("）", opening, before.end), text.rfind(")", opening, before.end)) < 0
+    )
 
 
 def _breaks_off(text: str, before: Line, line: Line) -> bool:
@@ -123,7 +129,7 @@ def _runs_on(text: str, before: Line, line: Line) -> bool:
     """
     if text[before.end - 1] in "，、":
         return _breaks_off(text, before, line)
-    if not (line.gap or line.page):
+    if not line.gap and not line.page:
         return False
     mark = read_mark(text, before.start, before.end)
     if text[before.end - 1].isalnum() and not is_date(text[line.start : line.end]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from luoshi.structure.marks import RANK, Mark
 from luoshi.structure.outline import ItemKind
@@ -11,8 +11,7 @@ from luoshi.structure.outline import ItemKind
 _STEP = 0.01
 
 
-@dataclass(frozen=True, slots=True)
-class _Rung:
+class _Rung(NamedTuple):
     kind: ItemKind
     rank: float
     value: int
@@ -36,9 +35,7 @@ class Ladder:
         rank = mark.rank if mark else RANK[kind]
         value = mark.value if mark else 0
         sibling: int | None = None
-        at = next(
-            (rung.rank for rung in self._open if rung.kind is kind and kind is not ItemKind.DECIMAL), None
-        )
+        at = None if kind is ItemKind.DECIMAL else self._rank_of(kind)
         if at is not None:
             rank = at
         elif opens and value == 1 and self._open and rank > RANK[ItemKind.HAN]:
@@ -47,7 +44,7 @@ class Ladder:
             last = self._open.pop()
             if last.kind is kind and last.rank == rank and value == last.value + 1:
                 sibling = last.item
-        parent = self.item
+        parent = self._open[-1].item if self._open else None
         self._open.append(_Rung(kind, rank, value, item))
         return parent, sibling
 
@@ -68,10 +65,16 @@ class Ladder:
         """The innermost open Item."""
         return self._open[-1].item if self._open else None
 
-    @property
-    def kinds(self) -> tuple[ItemKind, ...]:
-        """The kinds of the open Items, outermost first."""
-        return tuple(rung.kind for rung in self._open)
+    def holds(self, kind: ItemKind) -> bool:
+        """Whether an Item of this kind is open."""
+        return self._rank_of(kind) is not None
+
+    def _rank_of(self, kind: ItemKind) -> float | None:
+        """The rank at which the outermost open Item of a kind stands."""
+        for rung in self._open:
+            if rung.kind is kind:
+                return rung.rank
+        return None
 
     @property
     def depth(self) -> int:

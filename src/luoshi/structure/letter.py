@@ -29,21 +29,27 @@ _NOTE = re.compile(
     r"|(?:联系人|联系电话|电话|传真|邮箱|电子邮箱|邮编)[:：].{1,60}"
     r"|(?:公开方式|主题词|关键词|公开属性|信息公开选项)[:：].*"
 )
+_NOTE_SIGNS = frozenset("（(此附抄<目正政印联电传邮公主关信")  # with what each branch of _NOTE but one begins
 _ATTACHMENT = re.compile(r"附\s*件\s*[\d一二三四五六七八九十]{0,3}")
 _ATTACHMENT_LINE = re.compile(_ATTACHMENT.pattern + "[：:]?")
 _HISTORY = re.compile(
     rf"[（(]?(?:自?{DATE}).*(?:通过|批准|公布|发布|施行|修订|修正|修改|实施|会议上|根据.{{0,60}}改[）)]?)[）)]?"
 )
-_TITLE_END = re.compile(
-    r"(?:通知|意见|方案|计划|要点|办法|规定|细则|条例|决定|通报|批复|函|报告|公告|通告|纪要|规划|制度|安排|分解表|清单|指南|措施|规则|预案"
-    r"|章程|总结|台账|责任表|任务书|分工|标准|规范|准则|令|名单)》?(?:[（(][^）)]{1,20}[）)])?$"
+_TITLE_KINDS = (
+    "通知|意见|方案|计划|要点|办法|规定|细则|条例|决定|通报|批复|函|报告|公告|通告|纪要|规划|制度|安排|分解表|清单|指南|措施|规则|预案"
+    "|章程|总结|台账|责任表|任务书|分工|标准|规范|准则|令|名单"
 )
+_TITLE_END = re.compile(rf"(?:{_TITLE_KINDS})》?(?:[（(][^）)]{{1,20}}[）)])?$")
+# With what a title ends; most lines are told from one by this sign alone.
+_TITLE_SIGNS = frozenset("》）)" + "".join(kind[-1] for kind in _TITLE_KINDS.split("|")))
+_CITES = re.compile("依照|根据|依据|按照|贯彻|落实|参照|执行|转发|现将|[，。：；《]")
+_CITED = re.compile("文件|要求|规定|精神|通知|[》）)，。、；]")
 _TITLE_BEFORE_NUMBER = re.compile(
     r".*(?:通知|意见|方案|计划|要点|办法|规定|细则|决定|通报|批复|函|报告|公告|措施|规划)(?=[\u4e00-\u9fff]{2,10}$)"
 )
 _BODY = re.compile(
     r"[^，。；：！？、\s]{0,30}(?:国务院|人民政府|人民代表大会|委员会|党委|总局|局|厅|部|委|办公室|办|署|院|会|处|社|团|公司|中心|集团"
-    r"|银行|学校|大学|小学|中学|幼儿园|医院|支队|大队|所|站|街道|镇|村)"
+    r"|馆|银行|学校|大学|小学|中学|幼儿园|医院|支队|大队|所|站|街道|镇|村)"
 )
 _ISSUED = re.compile(r"(?:成文|印发|发布|公布)(?:日期|时间)[:：]")
 _TITLE_YEAR = re.compile(r"(20\d\d|19\d\d)(?:年|—|-|－|～|至|学年)")
@@ -51,16 +57,16 @@ _TITLE_YEAR = re.compile(r"(20\d\d|19\d\d)(?:年|—|-|－|～|至|学年)")
 
 def is_number(text: str) -> bool:
     """Whether a line is a document number, such as 云政办发〔2026〕3号."""
-    return len(text) <= 40 and _NUMBER.fullmatch(text) is not None
+    return len(text) <= 40 and text[-1] == "号" and _NUMBER.fullmatch(text) is not None
 
 
 def is_note(text: str) -> bool:
     """Whether a line is a note beside the text: 此件公开发布, 附件：…, 抄送：…, a link, a catalogue line."""
     if len(text) > 300:
         return False
-    return (
-        (len(text) <= 120 and _NOTE.fullmatch(text) is not None) or is_link(text) or is_catalogue_line(text)
-    )
+    if len(text) <= 120 and (text[0] in _NOTE_SIGNS or text.endswith("印发")) and _NOTE.fullmatch(text):
+        return True
+    return is_link(text) or is_catalogue_line(text)
 
 
 def is_attachment(text: str) -> bool:
@@ -101,12 +107,20 @@ def number_at(text: str) -> tuple[int, int] | None:
     if found is None:
         return None
     title = _TITLE_BEFORE_NUMBER.search(text[: found.start()])
+    if title is None and (_CITES.search(text, 0, found.start()) or _CITED.match(text, found.end())):
+        return None  # 依照国办发〔2020〕3号文件
     return (title.end() if title else 0), found.end()
 
 
 def looks_like_title(text: str) -> bool:
     """Whether a line reads like a title: it ends in the name of a kind of document."""
-    return len(text) <= 200 and "。" not in text and _TITLE_END.search(text.rstrip("*# ")) is not None
+    text = text.rstrip("*# ")
+    return (
+        text[-1:] in _TITLE_SIGNS
+        and len(text) <= 200
+        and "。" not in text
+        and _TITLE_END.search(text) is not None
+    )
 
 
 _FIRST_TERM = re.compile(r"第一学期|秋季?学期|上学期")

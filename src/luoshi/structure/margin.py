@@ -7,6 +7,7 @@ is taken out of a PDF).
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from itertools import pairwise
 from math import ceil
 
 from luoshi.source import BlockKind
-from luoshi.structure.lines import Line
+from luoshi.structure.lines import Line, columns
 from luoshi.structure.marks import read_mark
 
 #: A paragraph may end here.
@@ -22,6 +23,10 @@ CLOSED = "。！？；：!?;:"
 _SLACK = 4  # columns that punctuation or a long number may leave free at the end of a full line
 #: Columns; half of what clause 7.3.3 asks (two characters), as taking a text out of a PDF narrows it.
 FIRST_INDENT = 2
+CENTRED = 8  # columns; a line set so far in is a title, a signature or a date
+_HANGING = 2  # columns; a stop may stand over the margin
+# What is never broken: an opening sign with what follows it, a number with a blank before it.
+_WHOLE = re.compile(r"[（《“(]+(?:[0-9A-Za-z.%]+|.)|[0-9A-Za-z.%]+ ?")
 _NARROWEST, _WIDEST = 24, 110  # columns
 _OUTLIERS = 0.97  # of all lines end at the margin or before it; a link or a row may run over it
 # Where the right margin may lie (this share of all lines ends at or before it), and the share of
@@ -46,6 +51,20 @@ class Margin:
     def is_full(self, line: Line) -> bool:
         """Whether a line reaches the right margin."""
         return line.edge >= self.width - _SLACK
+
+    def is_filled(self, text: str, line: Line, below: Line) -> bool:
+        """Whether a line reaches the margin as far as what begins the line below left room for.
+
+        A number is not broken, nor does an opening sign end a line.
+        """
+        if line.edge >= self.width - _SLACK:
+            return True
+        found = _WHOLE.match(text, below.start, below.end)
+        return found is not None and line.edge >= self.width - _HANGING - columns(found.group())
+
+    def opens(self, line: Line) -> bool:
+        """Whether a line is set in as the first line of a paragraph is."""
+        return self.indented and self.base + FIRST_INDENT <= line.indent < self.base + CENTRED
 
 
 def find_margin(text: str, lines: Sequence[Line]) -> Margin | None:

@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from luoshi.source import BlockKind
-from luoshi.structure.heal import Paragraph
 from luoshi.structure.marks import Mark, read_mark
+from luoshi.structure.paragraph import Paragraph
 from luoshi.structure.tables import is_row
 
+_PAGE_KINDS = (BlockKind.HEADER, BlockKind.FOOTER)
+_SIGNS = frozenset("#*>•●■◆-—☆★?？ ")
 _DECORATION = re.compile(r"[#*>•●■◆\-—☆★?？ ]+")  # ## of Markdown, bullets, and ? where a sign was lost
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedParagraph:
+class MarkedParagraph(NamedTuple):
     """A paragraph as the outline sees it.
 
     text: its words from `start` in the view, without decoration before them, never empty.
-    mark: the number that it begins with.
+    mark: the number that it begins with. is_row: it is a table row. is_page: it is a header or a
+    footer.
     """
 
     paragraph: Paragraph
     start: int
     text: str
     mark: Mark | None
+    is_row: bool
+    is_page: bool
 
     @property
     def end(self) -> int:
@@ -36,25 +40,26 @@ class MarkedParagraph:
         """The text without the mark."""
         return self.text[self.mark.end - self.start :] if self.mark else self.text
 
-    @property
-    def is_row(self) -> bool:
-        """Whether it is a table row."""
-        return self.paragraph.block.kind is BlockKind.ROW or is_row(self.text)
 
-    @property
-    def is_page(self) -> bool:
-        """Whether it is a header or a footer."""
-        return self.paragraph.block.kind in (BlockKind.HEADER, BlockKind.FOOTER)
+def mark_paragraph(text: str, paragraph: Paragraph, mark: Mark | None) -> MarkedParagraph | None:
+    """Read a paragraph of a view's text that begins with `mark`; None where it is nothing but decoration.
 
-
-def mark_paragraph(text: str, paragraph: Paragraph) -> MarkedParagraph | None:
-    """Read a paragraph of a view's text; None where it is nothing but decoration."""
-    start = paragraph.start
-    if paragraph.block.kind is not BlockKind.ROW and (
-        decoration := _DECORATION.match(text, start, paragraph.end)
-    ):
-        start = decoration.end()
-    words = text[start : paragraph.end]
+    A number behind decoration is its mark too.
+    """
+    start, end, block, cells, _ = paragraph
+    kind = block.kind
+    if text[start] in _SIGNS and kind is not BlockKind.ROW and not cells:
+        decoration = _DECORATION.match(text, start, end)
+        start = decoration.end() if decoration else start
+        mark = read_mark(text, start, end)
+    words = text[start:end]
     if not words:
         return None
-    return MarkedParagraph(paragraph, start, words, read_mark(text, start, paragraph.end))
+    return MarkedParagraph(
+        paragraph,
+        start,
+        words,
+        mark,
+        is_row=kind is BlockKind.ROW or bool(cells) or is_row(words),
+        is_page=kind in _PAGE_KINDS,
+    )

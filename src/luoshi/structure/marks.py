@@ -1,6 +1,6 @@
 """Marks: the numbering habits of official documents, read at the start of a stretch of text.
 
-GB/T 9704-2012 clause 7.3.3 orders the levels 一、 （一） 1. （1）; rules and laws add 第X章, 第X节,
+GB/T 9704-2012 clause 7.3.3 orders the levels 一、 （一） 1. （1）; rules and laws add 第X编, 第X章, 第X节,
 第X条 (立法技术规范（试行）（一）, 2009); emergency plans and standards count 1, 1.1, 1.1.1
 (GB/T 1.1-2020 clause 7). Running numbers (一是, 第一，) stand inside a paragraph.
 """
@@ -8,7 +8,8 @@ GB/T 9704-2012 clause 7.3.3 orders the levels 一、 （一） 1. （1）; rules
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from luoshi.structure.outline import ItemKind
 
@@ -26,6 +27,7 @@ _DAY_OF_NOTE = r"\S{0,8}(?:宣传|纪念|权益|宪法|减灾|环境|消防)\S{0
 #: Depth of each habit where a document mixes them; a smaller rank stands higher.
 RANK: dict[ItemKind, float] = {
     ItemKind.TITLE: 0,
+    ItemKind.BOOK: 0.5,
     ItemKind.CHAPTER: 1,
     ItemKind.SECTION: 2,
     ItemKind.ARTICLE: 3,
@@ -42,7 +44,8 @@ RANK: dict[ItemKind, float] = {
 
 _MARK = re.compile(
     rf"""
-      (?P<chapter>第[{_HAN}\d]{{1,5}}(?:章|[编篇](?![辑制组写幅])))
+      (?P<book>第[{_HAN}\d]{{1,5}}[编篇](?![辑制组写幅]))
+    | (?P<chapter>第[{_HAN}\d]{{1,5}}章)
     | (?P<section>第[{_HAN}\d]{{1,5}}节(?!课))
     | (?P<article>第[{_HAN}\d]{{1,6}}条(?:之[{_HAN}]{{1,2}})?(?:[?？]+(?=.))?)
     | (?P<han>[{_HAN}]{{1,4}}、)
@@ -64,11 +67,11 @@ _RANGE = re.compile(
 )
 _VALUES = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {"零": 0}
 _FIRST = frozenset("第（(0123456789０１２３４５６７８９" + _HAN + _CIRCLES)
+_KINDS = {group: ItemKind(group.replace("_", "-")) for group in _MARK.groupindex}
 _NUMBER = re.compile(rf"[{_HAN}]+|[0-9]+(?:\.[0-9]+)*|[{_CIRCLES}]")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A list mark text[start:end], as `number` is written; `value` is its (last) number, from 1."""
 
     kind: ItemKind
@@ -83,6 +86,7 @@ class Mark:
         return RANK[self.kind] + self.number.count(".") / 10
 
 
+@lru_cache(maxsize=4096)
 def count_of(number: str) -> int:
     """The value of a list number below 1000: 十二 -> 12, 一百零三 -> 103, ③ -> 3, 2.1.4 -> 4."""
     if number in _CIRCLES:
@@ -110,12 +114,15 @@ def read_mark(text: str, at: int = 0, end: int | None = None) -> Mark | None:
         return None
     if found.lastgroup == "han" and _is_range(text, at):
         return None
-    written = found.group().translate(_FULL_DIGITS)
-    number = _NUMBER.search(written)
-    if number is None:
-        return None
-    kind = ItemKind(found.lastgroup.replace("_", "-"))
-    return Mark(kind, found.start(), found.end(), number.group(), count_of(number.group()))
+    number, value = _number_of(found.group())
+    return Mark(_KINDS[found.lastgroup], at, found.end(), number, value)
+
+
+@lru_cache(maxsize=4096)
+def _number_of(mark: str) -> tuple[str, int]:
+    """The number inside a mark as written, and its value: the same few hundred come again and again."""
+    number = _NUMBER.findall(mark.translate(_FULL_DIGITS))[0]  # each branch of _MARK holds one
+    return number, count_of(number)
 
 
 def _is_range(text: str, at: int) -> bool:

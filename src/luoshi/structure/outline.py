@@ -12,7 +12,8 @@ class ItemKind(StrEnum):
     """The numbering habit of an Item, or its place in the letter."""
 
     TITLE = "title"
-    CHAPTER = "chapter"  # 第X章, 第X编
+    BOOK = "book"  # 第X编, 第X篇
+    CHAPTER = "chapter"  # 第X章
     SECTION = "section"  # 第X节
     ARTICLE = "article"  # 第X条
     HAN = "han"  # 一、
@@ -69,18 +70,38 @@ class SegmentKind(StrEnum):
     FRAME = "frame"  # a part of the letter round the plan; `Segment.part` names it
 
 
+class ColumnRole(StrEnum):
+    """What a column of a task table holds, by the words of its head."""
+
+    NUMBER = "number"  # 序号
+    TASK = "task"  # 任务, 工作内容
+    MEASURE = "measure"  # 措施, 工作要求
+    LEAD = "lead"  # 牵头单位
+    SUPPORT = "support"  # 配合单位
+    BEARER = "bearer"  # 责任单位
+    PERSON = "person"  # 责任人
+    TIME = "time"  # 完成时限
+    RHYTHM = "rhythm"  # 频次
+    RESULT = "result"  # 成果形式
+    TARGET = "target"  # 目标, 指标
+    CRITERION = "criterion"  # 考核要点
+    NOTE = "note"  # 备注
+
+
 @dataclass(frozen=True, slots=True)
 class SegmentCell:
     """A cell of a row Segment, without white space at its ends.
 
     start: offset of `text` in the Outline's view. header: the words of its column's head.
-    inherited: the words stand in a cell above, which this empty cell continues.
+    inherited: the words stand in a cell above, which this empty cell continues. role: what its
+    column holds, None where the head does not tell.
     """
 
     text: str
     start: int
     header: str = ""
     inherited: bool = False
+    role: ColumnRole | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ class _PartReader:
 
     def _is_title(self, number: int, text: str) -> bool:
         after_frame = self._before is not None
-        if letter.looks_like_title(text) and (self._in_head or after_frame):
+        if (self._in_head or after_frame) and letter.looks_like_title(text):
             return True
         if self._in_masthead:
             return len(text) <= _TITLE_LINE and "。" not in text

@@ -15,6 +15,10 @@ _OTHER_WIDTH = {"（": ")", "(": "）"}
 _REACH = {"（": 400, "(": 400, "“": 60, "《": 80, "【": 400, "[": 400}
 _GOES_ON = "的地得等、，；。：）)和及与或"
 _TRAILING = "”’）)》】"
+_AFTER_STOP = frozenset(_TRAILING + "。！？；")
+_OPENING = frozenset("（([【")
+_STOPPED = frozenset("。；")
+_CLOSED = frozenset("）)】]")
 
 
 def find_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -31,16 +35,20 @@ def find_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
             head = at
             continue
         at = stop.end()
-        while at < end and text[at] in _TRAILING + "。！？；":
+        while at < end and text[at] in _AFTER_STOP:
             at += 1
         if sign in ";!?" and stop.start() > start and text[stop.start() - 1].isascii():
             continue  # half-width signs end a sentence only in Chinese text
-        tail = _trailer_end(text, at, end)
-        bounds.append((head, tail))
-        head = at = tail
+        if at < end and text[at] in _OPENING:
+            at = _trailer_end(text, at, end)
+        bounds.append((head, at))
+        head = at
     if head < end:
         bounds.append((head, end))
-    return [pair for pair in (_trim(text, *bound) for bound in bounds) if pair[0] < pair[1]]
+    for number, (first, last) in enumerate(bounds):
+        if text[first].isspace() or text[last - 1].isspace():
+            bounds[number] = _trim(text, first, last)
+    return [bound for bound in bounds if bound[0] < bound[1]]
 
 
 def _closes(text: str, opening: int, at: int, end: int) -> bool:
@@ -84,7 +92,7 @@ def _find_any(text: str, signs: str, start: int, end: int) -> int:
 
 def _trailer_end(text: str, at: int, end: int) -> int:
     """One past the brackets that begin at `at` and name who is to do the work, or by when."""
-    while at < end and text[at] in "（([【":
+    while at < end and text[at] in _OPENING:
         close = _jump(text, at, end)
         if close == at + 1 or not looks_like_trailer(text, at, close):
             break
@@ -97,8 +105,10 @@ def _trailer_end(text: str, at: int, end: int) -> int:
 def find_trailer(text: str) -> int:
     """Where the bracket begins that closes a sentence and names who or when; -1 for none."""
     end = len(text)
-    while end and text[end - 1] in "。；":
+    while end and text[end - 1] in _STOPPED:
         end -= 1
+    if not end or text[end - 1] not in _CLOSED:
+        return -1
     begin = -1
     while end and text[end - 1] in "）)】]":
         opening = _opening(text, end - 1)

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from luoshi.structure.heal import Paragraph
-from luoshi.structure.outline import SegmentCell
+from luoshi.structure.columns import role_of
+from luoshi.structure.outline import ColumnRole, SegmentCell
+from luoshi.structure.paragraph import Paragraph
 
 _RULE_ROW = re.compile(r"[|\s:\-—─+]+")
 _HEAD_WORD = re.compile(
     r"序号|编号|任务|措施|内容|项目|事项|单位|部门|科室|责任|牵头|配合|时限|时间|进度|频次|成果|要点|备注|目标|要求|类别|负责人|领导|指标|完成|名称|形式"
 )
+
+
+def names_head(text: str) -> bool:
+    """Whether a cell can be the head of a column: it names one, and is no piece of a sentence."""
+    return _HEAD_WORD.search(text) is not None and not any(sign in text for sign in "。；，、：0123456789")
 
 
 def is_row(text: str) -> bool:
@@ -25,8 +31,7 @@ def is_rule(text: str) -> bool:
     return _RULE_ROW.fullmatch(text) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class RowCell:
+class RowCell(NamedTuple):
     """A cell as it stands in its own row: words at [start, end) of the view, empty where equal."""
 
     start: int
@@ -56,6 +61,8 @@ def cut_row(text: str, start: int, end: int) -> list[RowCell]:
 def row_cells(text: str, paragraph: Paragraph) -> list[RowCell]:
     """The cells of a row: as the reader of the file tells them, else cut at the bars."""
     block = paragraph.block
+    if paragraph.cells:
+        return [RowCell(*cell, column, continues=False) for column, cell in enumerate(paragraph.cells)]
     if not block.cells:
         return cut_row(text, paragraph.start, paragraph.end)
     shift = paragraph.start - block.start
@@ -70,6 +77,11 @@ def row_cells(text: str, paragraph: Paragraph) -> list[RowCell]:
     ]
 
 
+def _plain(text: str) -> str:
+    """A head without white space: 责 任 单 位 is 责任单位."""
+    return "".join(text.split())
+
+
 class TableReader:
     """Reads the rows of one table in order: finds its head and lets empty cells inherit.
 
@@ -79,6 +91,9 @@ class TableReader:
     def __init__(self, number: int | None = None) -> None:
         self.number = number
         self._heads: dict[int, str] | None = None
+        self._roles: dict[int, ColumnRole | None] = {}
+        self._under_head = False
+        self._first: list[str] = []
         self._above: dict[int, tuple[str, int]] = {}
 
     def read_row(self, text: str, paragraph: Paragraph) -> tuple[SegmentCell, ...] | None:
@@ -89,20 +104,43 @@ class TableReader:
         if self.is_head(text, cells):
             self.take_head(text, cells)
             return None
+        self._under_head = False
         return self.take_row(text, cells)
 
     def is_head(self, text: str, cells: Sequence[RowCell]) -> bool:
-        """Whether a row is the table's head; only its first rows of words can be."""
+        """Whether a row is the head: the first of words, one right below that parts it, or the same again."""
         words = [text[c.start : c.end] for c in cells if c.end > c.start]
-        if self._heads is not None or not words or max(map(len, words)) > 16:
+        if not words or max(map(len, words)) > 16:
+            return False
+        if self._heads is not None and not self._under_head:
+            return self._first == [_plain(word) for word in words]  # a page repeats it
+        if self._heads is not None and not self._parts_head(cells):
             return False
         return sum(_HEAD_WORD.search(word) is not None for word in words) * 2 >= len(words) and not any(
             mark in word for word in words for mark in "。；，"
         )
 
     def take_head(self, text: str, cells: Sequence[RowCell]) -> None:
-        """Note the words of each column's head."""
-        self._heads = {c.column: re.sub(r"\s+", "", text[c.start : c.end]) for c in cells}
+        """Note the words of each column's head; those of a second row stand under those of the first."""
+        heads = {c.column: _plain(text[c.start : c.end]) for c in cells}
+        if self._heads is None:
+            self._first = [head for head in heads.values() if head]
+            self._heads = heads
+        elif self._under_head:
+            above = ""
+            for column in sorted({*self._heads, *heads}):
+                above = self._heads.get(column, "") or above
+                if head := heads.get(column, ""):
+                    self._heads[column] = head if role_of(head) else above + head
+        self._roles = {column: role_of(head) for column, head in self._heads.items()}
+        self._under_head = True
+
+    def _parts_head(self, cells: Sequence[RowCell]) -> bool:
+        """Whether a row parts the heads above it: its words stand where those end or are merged."""
+        heads = self._heads or {}
+        return any(c.end > c.start and not heads.get(c.column) for c in cells) and any(
+            c.end == c.start or not heads.get(c.column) for c in cells
+        )
 
     def take_row(self, text: str, cells: Sequence[RowCell]) -> tuple[SegmentCell, ...]:
         """The cells of a row of duties, with heads, and with the words that empty cells continue."""
@@ -112,13 +150,13 @@ class TableReader:
         taken: list[SegmentCell] = []
         for cell in cells:
             words = text[cell.start : cell.end]
-            head = heads.get(cell.column, "")
+            head, role = heads.get(cell.column, ""), self._roles.get(cell.column)
             if words:
                 self._above[cell.column] = (words, cell.start)
-                taken.append(SegmentCell(words, cell.start, head))
+                taken.append(SegmentCell(words, cell.start, head, role=role))
             elif cell.continues and cell.column in self._above:
                 above, start = self._above[cell.column]
-                taken.append(SegmentCell(above, start, head, inherited=True))
+                taken.append(SegmentCell(above, start, head, inherited=True, role=role))
             else:
-                taken.append(SegmentCell("", cell.start, head))
+                taken.append(SegmentCell("", cell.start, head, role=role))
         return tuple(taken)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from luoshi.structure import Part, Segment, SegmentKind
-from tests.library.structure.plans import outline
+from tests.library.structure.plans import Case, outline, read_cases
 
 FOLDER = Path(__file__).parents[2] / "cases" / "structure"
 KINDS: dict[SegmentKind | Part, str] = {
@@ -25,21 +23,6 @@ KINDS: dict[SegmentKind | Part, str] = {
     Part.NOTE: "附注",
     Part.TABLE_HEAD: "表头",
 }
-
-
-@dataclass(frozen=True)
-class Case:
-    name: str
-    text: str
-    expected: tuple[str, ...]
-
-
-def read_cases(file: Path) -> Iterator[Case]:
-    _, *cases = file.read_text(encoding="utf-8").split("\n==== ")
-    for case in cases:
-        head, _, expected = case.partition("\n----\n")
-        name, _, text = head.partition("\n")
-        yield Case(f"{file.stem}: {name}", text, tuple(line for line in expected.splitlines() if line))
 
 
 CASES = [case for file in sorted(FOLDER.glob("*.txt")) for case in read_cases(file)]

@@ -4,7 +4,7 @@ import pytest
 
 from luoshi.source import Block, BlockKind
 from luoshi.structure.fused import NumberTrack, part_fused
-from luoshi.structure.heal import Paragraph
+from luoshi.structure.paragraph import Paragraph
 
 
 def parts(*texts: str) -> list[str]:
@@ -13,7 +13,7 @@ def parts(*texts: str) -> list[str]:
     found: list[str] = []
     for text in texts:
         whole = Paragraph(0, len(text), Block(BlockKind.PARAGRAPH, 0, len(text)))
-        found += [text[p.start : p.end] for p in part_fused(text, whole, track)]
+        found += [text[p.start : p.end] for p, _ in part_fused(text, whole, track)]
     return found
 
 

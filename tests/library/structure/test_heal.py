@@ -17,7 +17,7 @@ WRAPPED = """\
 
 
 def paragraphs(text: str) -> list[str]:
-    view, found = heal(document(text))
+    view, found, _ = heal(document(text))
     return [view.text[p.start : p.end] for p in found]
 
 
@@ -33,7 +33,7 @@ def test_wrapped_lines_become_paragraphs() -> None:
 
 def test_every_character_of_the_view_maps_back() -> None:
     plan = document("\x0c　　一、总 则\n本 预案 适用 于 WPS Office 用户\n- 2 -\n全体。\n| 甲 |  |")
-    view, found = heal(plan)
+    view, found, _ = heal(plan)
     assert "".join(plan.text[origin] for origin in view.origins) == view.text
     assert list(view.origins) == sorted(set(view.origins))
     assert found[0].start == 0

@@ -64,6 +64,9 @@ def test_a_plain_heading_stands_lowest_and_closes_its_like() -> None:
     ladder.step(mark("一、"), 0)
     assert ladder.step(None, 1) == (0, None)
     assert ladder.step(None, 2) == (0, None)
-    assert (ladder.item, ladder.depth, ladder.kinds) == (2, 2, (ItemKind.HAN, ItemKind.PLAIN))
+    assert (ladder.item, ladder.depth) == (2, 2)
+    assert ladder.holds(ItemKind.HAN)
+    assert ladder.holds(ItemKind.PLAIN)
+    assert not ladder.holds(ItemKind.ARTICLE)
     ladder.close_list((ItemKind.PLAIN,))
     assert ladder.item == 0

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from luoshi.source import Block, BlockKind
-from luoshi.structure.heal import Paragraph
 from luoshi.structure.letterhead import part_closing, part_letterhead
+from luoshi.structure.paragraph import Paragraph
 
 
 def whole(text: str) -> Paragraph:

@@ -21,7 +21,7 @@ MUST_FIND = [
     ("2)检修", ItemKind.BRACKET_DIGIT, "2", 2, 2),
     ("⑫检修", ItemKind.CIRCLE, "⑫", 12, 1),
     ("第三章监督", ItemKind.CHAPTER, "三", 3, 3),
-    ("第二编分则", ItemKind.CHAPTER, "二", 2, 3),
+    ("第二编分则", ItemKind.BOOK, "二", 2, 3),
     ("第一节审批", ItemKind.SECTION, "一", 1, 3),
     ("第二十五条本办法", ItemKind.ARTICLE, "二十五", 25, 5),
     ("第二条之一电子印章", ItemKind.ARTICLE, "二", 2, 5),

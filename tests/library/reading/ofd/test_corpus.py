@@ -17,7 +17,7 @@ _SALUTATION = 60  # characters
 
 def paragraphs(path: Path) -> list[tuple[str, str]]:
     """(mark, words) of a text's paragraphs."""
-    view, found = heal(luoshi.read(path)[0])
+    view, found, _ = heal(luoshi.read(path)[0])
     lines = [view.text[p.start : p.end].strip() for p in found]
     lines = [line for line in lines if line and not line.startswith("|")]
     return [(_mark(number, line), line) for number, line in enumerate(lines)]

@@ -1,0 +1,212 @@
+"""Tables that a copy from a PDF left flattened: each cell on a line of its own, its wraps too.
+
+序号, 任务, 责任单位, 完成时限 on four lines, then 1, … on lines below. The heads tell how many columns
+there are; the numbers, or the count of the lines, tell where the rows begin.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from luoshi.source import BlockKind
+from luoshi.structure.columns import role_of
+from luoshi.structure.lines import Line
+from luoshi.structure.marks import read_mark
+from luoshi.structure.outline import ColumnRole, ItemKind
+from luoshi.structure.tables import names_head
+
+_FEWEST = 3  # columns; two short lines in a row are found in any text
+_LONGEST = 12  # characters of a head
+_SURE = 0.8  # so many cells under 责任单位 or 时限 name an organ or a day
+_MOST = 40  # lines of a row
+_ORGAN = re.compile(
+    r"(?:局|委|办|办公室|科|处|室|中心|部门?|单位|公司|镇|乡|街道|村|社区|站|所|院|校|园|馆|队|组|会)$|^各"
+)
+_WHEN = re.compile(r"\d{1,2}[月日]|季度|年底|月底|每[年月日周季半]|长期|全年|上半年|下半年|适时|立即|\d{4}年")
+_CLASSES = {
+    ColumnRole.BEARER: _ORGAN,
+    ColumnRole.LEAD: _ORGAN,
+    ColumnRole.SUPPORT: _ORGAN,
+    ColumnRole.TIME: _WHEN,
+    ColumnRole.RHYTHM: _WHEN,
+}
+
+
+class FlatRow(NamedTuple):
+    """A row of a flattened table: the lines [first, last) of each cell."""
+
+    cells: tuple[tuple[int, int], ...]
+    table: int
+
+    @property
+    def first(self) -> int:
+        """The first line of the row."""
+        return self.cells[0][0]
+
+    @property
+    def end(self) -> int:
+        """One past its last line."""
+        return self.cells[-1][1]
+
+
+def find_rows(text: str, lines: Sequence[Line]) -> list[FlatRow]:
+    """The rows of all flattened tables, heads among them, in order."""
+    found: list[FlatRow] = []
+    at, table = 0, 0
+    while at + _FEWEST < len(lines):
+        if lines[at].end - lines[at].start > _LONGEST:
+            at += 1
+            continue
+        width = _head_width(text, lines, at)
+        rows = list(_read_rows(text, lines, at, width, -1 - table)) if width >= _FEWEST else []
+        if not rows:
+            at += 1
+            continue
+        found += rows
+        at, table = rows[-1].end, table + 1
+    return found
+
+
+def _words(text: str, line: Line) -> str:
+    return text[line.start : line.end]
+
+
+def _head_width(text: str, lines: Sequence[Line], at: int) -> int:
+    """How many lines from here on are heads of columns."""
+    end = at
+    while end < len(lines):
+        line = lines[end]
+        if line.end - line.start > _LONGEST or line.block.kind is not BlockKind.LINE:
+            break
+        if not names_head(_words(text, line)):
+            break
+        end += 1
+    return end - at
+
+
+def _read_rows(text: str, lines: Sequence[Line], at: int, width: int, table: int) -> Iterator[FlatRow]:
+    heads = [_words(text, line) for line in lines[at : at + width]]
+    roles = [role_of(head) for head in heads]
+    numbered = roles[0] is ColumnRole.NUMBER
+    bounds = _numbered(text, lines, at, heads) if numbered else _counted(text, lines, at + width, roles)
+    if not bounds:
+        return
+    yield FlatRow(tuple((place, place + 1) for place in range(at, at + width)), table)
+    for first, end in bounds:
+        if [_words(text, line) for line in lines[first:end]] == heads:
+            cells = tuple((place, place + 1) for place in range(first, end))
+        else:
+            cells = _align(text, lines, (first, end), roles)
+        yield FlatRow(cells, table)
+
+
+def _counted(
+    text: str, lines: Sequence[Line], start: int, roles: Sequence[ColumnRole | None]
+) -> list[tuple[int, int]]:
+    """The rows of a table without numbers: a line a cell, and organs or days where their heads say so."""
+    end, width = start, len(roles)
+    while (
+        end < len(lines)
+        and _is_cell(text, lines[end])
+        and (end == start or lines[end].gap <= lines[start].gap)
+    ):
+        end += 1
+    if (end - start) % width or end - start < 2 * width:
+        return []
+    bounds = [(first, first + width) for first in range(start, end, width)]
+    told = [
+        pattern.search(_words(text, lines[first + column])) is not None
+        for column, role in enumerate(roles)
+        if role and (pattern := _CLASSES.get(role))
+        for first, _ in bounds
+    ]
+    return bounds if told and sum(told) >= _SURE * len(told) else []
+
+
+def _is_cell(text: str, line: Line) -> bool:
+    mark = read_mark(text, line.start, line.end)
+    return (
+        line.block.kind is BlockKind.LINE
+        and text[line.start] != "|"
+        and (mark is None or mark.kind not in (ItemKind.HAN, ItemKind.CHAPTER, ItemKind.ARTICLE))
+    )
+
+
+def _numbered(text: str, lines: Sequence[Line], at: int, heads: Sequence[str]) -> list[tuple[int, int]]:
+    """The rows of a numbered table, and its heads where a page repeats them."""
+    bounds: list[tuple[int, int]] = []
+    width, place, number = len(heads), at + len(heads), 1
+    while place < len(lines):
+        if [_words(text, line) for line in lines[place : place + width]] == heads:
+            bounds.append((place, place + width))
+            place += width
+            continue
+        if not _is_number(text, lines[place], number):
+            break
+        end = _row_end(text, lines, place, heads, number + 1)
+        if end - place < width:
+            break
+        bounds.append((place, end))
+        place, number = end, number + 1
+    return bounds if number > 2 else []  # one row alone is no table
+
+
+def _is_number(text: str, line: Line, number: int) -> bool:
+    return _words(text, line).rstrip(".．、") == str(number)
+
+
+def _row_end(text: str, lines: Sequence[Line], start: int, heads: Sequence[str], following: int) -> int:
+    """One past the last line of the row that begins at `start`; the last row has a line a cell."""
+    for end in range(start + len(heads), min(start + _MOST, len(lines))):
+        if _is_number(text, lines[end], following):
+            return end
+        if [_words(text, line) for line in lines[end : end + len(heads)]] == heads:
+            return end
+        if not _is_cell(text, lines[end]):
+            break
+    end = start + 1
+    while end < min(start + len(heads), len(lines)) and _is_cell(text, lines[end]):
+        end += 1
+    return end
+
+
+def _align(
+    text: str, lines: Sequence[Line], bounds: tuple[int, int], roles: Sequence[ColumnRole | None]
+) -> tuple[tuple[int, int], ...]:
+    """The lines of each cell of a row that has more lines than cells: names go to organs, days to times."""
+    first, end = bounds
+    count, width = end - first, len(roles)
+    if count == width:
+        return tuple((place, place + 1) for place in range(first, end))
+    fits = [[_fit(_words(text, line), role) for role in roles] for line in lines[first:end]]
+    broken = [text[line.end - 1] in "、，（" for line in lines[first:end]]  # no cell ends so
+    best: list[list[float]] = [[float("-inf")] * width for _ in range(count)]
+    opens = [[False] * width for _ in range(count)]
+    best[0][0] = fits[0][0]
+    for row in range(1, count):
+        for column in range(min(row + 1, width)):
+            stay = best[row - 1][column]
+            step = best[row - 1][column - 1] - broken[row - 1] if column else float("-inf")
+            opens[row][column] = step > stay
+            best[row][column] = max(step, stay) + fits[row][column]
+    cells, column, last = list[tuple[int, int]](), width - 1, end
+    for row in range(count - 1, 0, -1):
+        if opens[row][column]:
+            cells.append((first + row, last))
+            last, column = first + row, column - 1
+    cells.append((first, last))
+    return tuple(reversed(cells))
+
+
+def _fit(words: str, role: ColumnRole | None) -> float:
+    """How well a line goes with a column."""
+    if role is ColumnRole.NUMBER:
+        return 1.0 if words.rstrip(".．、").isdecimal() else -2.0
+    words = words.rstrip("、，；")
+    told = {kind for kind in (_ORGAN, _WHEN) if kind.search(words)}
+    wanted = _CLASSES.get(role) if role else None
+    if wanted is None:
+        return 0.5 if not told else -0.2
+    return 1.0 if wanted in told else -0.4

@@ -1,0 +1,20 @@
+"""Paragraph: a stretch of a healed view."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from luoshi.source import Block
+
+
+class Paragraph(NamedTuple):
+    """The view's characters [start, end) of one paragraph, and the block it began in.
+
+    cells: of a row of a flattened table, the characters of each cell; table: its number, from -1 down.
+    """
+
+    start: int
+    end: int
+    block: Block
+    cells: tuple[tuple[int, int], ...] = ()
+    table: int | None = None
