@@ -28,6 +28,8 @@ _SENTENCE: Final = re.compile("[。；]")
 _MOST: Final = 0.3  # of a page's words: what has more is no furniture by its name
 _LINKED: Final = 0.75
 _LINKS: Final = 3
+_LARGEST: Final = 5000  # characters: a longer list of links is what the page is for
+_HREF: Final = 200
 _LINE: Final = 60
 _AFTER: Final = re.compile(r"[\s：:|】]|$")
 
@@ -84,14 +86,20 @@ def _names() -> frozenset[str]:
 
 
 def _only_leads_away(node: Node) -> bool:
-    if node.links < _LINKS or node.linked < _LINKED * node.words:
+    if not 0 < node.words <= _LARGEST or node.links < _LINKS or node.linked < _LINKED * node.words:
         return False
     text = written(node)
     return not _SENTENCE.search(text) and not any(mark in text.lower() for mark in words("page-links"))
 
 
 def _has_heading(node: Node) -> bool:
-    return any(child.tag in _HEADINGS or _has_heading(child) for child in node.children if child.words)
+    stack = [child for child in node.children if child.words]
+    while stack:
+        top = stack.pop()
+        if top.tag in _HEADINGS:
+            return True
+        stack.extend(child for child in top.children if child.words)
+    return False
 
 
 def written(node: Node) -> str:
@@ -100,6 +108,6 @@ def written(node: Node) -> str:
     stack = [node]
     while stack:
         top = stack.pop()
-        parts.append(top.text or top.get("href"))
+        parts.append(top.text or top.get("href")[:_HREF])
         stack.extend(reversed(top.children))
     return "".join(parts)
