@@ -148,7 +148,9 @@ def _merges(root: Element) -> list[Merge]:
             left, top, right, bottom = range_boundaries(element.get("ref", ""))
         except (ValueError, TypeError):
             continue
-        if left and top and right and bottom and right <= _COLUMNS:
+        if not (left and top and right and bottom):
+            continue
+        if left <= right <= _COLUMNS and top <= bottom:  # a range told backwards is none
             merges.append(Merge(top, left, bottom, right))
     return merges
 
