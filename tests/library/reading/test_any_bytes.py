@@ -246,6 +246,7 @@ RANGES = ["A1:C1", "A2:A5", "B2:C5", "A1:XFD1048576", "C5:A1", "A3:B3", "B2:B2",
     st.lists(st.sampled_from(RANGES), max_size=4),
 )
 @settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@example([(0.75, 7, "<v>1e9</v>")], ["C5:A1"])
 def test_sheets_with_pieces_put_in(edits: list[tuple[float, int, str]], merges: list[str]) -> None:
     content = SHEET
     for share, length, piece in edits:
