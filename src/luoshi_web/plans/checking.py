@@ -31,7 +31,7 @@ def look_over(
     """
     document, _faults = read(data, name)
     plan = outline(document)
-    extraction = extract(plan, Frame(year=year, issued=issued))
+    extraction = extract(plan, Frame(year=year, issued=issued), units=units)
     page = data if document.kind == "docx" else None
     found = check(extraction, units=units or None, data=page)
     return {

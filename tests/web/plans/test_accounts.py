@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import luoshi
+from luoshi_web.organisation.queries import unit_names
 from luoshi_web.plans import domain
 from luoshi_web.plans.accounts import answers
 from luoshi_web.plans.accounts.rebuilding import rebuilt
@@ -24,9 +25,9 @@ def whole(plan: Plan) -> Side:
 
 
 def fresh(path: Path) -> luoshi.Extraction:
-    """The same file, read by the library alone."""
+    """The same file, read by the library alone, with the names that the site hands in."""
     document, _faults = luoshi.read(path)
-    return luoshi.extract(document)
+    return luoshi.extract(document, units=unit_names())
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)

@@ -121,7 +121,7 @@ def proposals_of(segment: Segment) -> list[Record]:
         return []
     if segment.fate == Fate.DUTY:
         return [_as_confirmed(source.duty, segment) for source in segment.live]  # type: ignore[attr-defined]  # prefetched
-    is_duty = segment.proposal is not None and segment.proposed == Fate.DUTY
+    is_duty = segment.sure and segment.proposed == Fate.DUTY
     return [segment.proposal] if is_duty and segment.proposal else []
 
 
