@@ -1,72 +1,62 @@
-"""The worker that reads one file, or answers one account: `python -m luoshi_web.plans.read_worker`.
+"""What a reader does with the one file, or the one account, it was started for: it answers in JSON lines.
 
-The request is the first line of stdin (act, name and what belongs to it), the bytes follow.
-It runs alone, with limits that it puts on itself before it looks at the first byte, without
-network where the system lets it go. It writes JSON lines: {"stage": …} as it goes on, one {"ask": …}
-where there is a second reader, which its parent answers with a line on stdin, then one {"result": …} or
-{"error": …}. It knows nothing of Django and of the database.
+{"stage": …} as it goes on, one {"ask": …} where there is a second reader, which the caller answers
+with a line, then one {"result": …} or {"error": …}. It knows nothing of Django and of the database,
+and it has its limits (`read_bounds`) before it looks at the first byte.
 """
 
 from __future__ import annotations
 
-import ctypes
 import json
-import os
-import resource
-import sys
+import socket
+from collections.abc import Callable, Mapping
 from datetime import date
+from types import MappingProxyType
+from typing import Any, BinaryIO, Final
 
-#: Address space in bytes, processor time in seconds, open files. Source: DESIGN, "Reading hostile files".
-MEMORY = 1024 * 1024 * 1024
-CPU_SECONDS = 60
-FILES = 64
+from luoshi.errors import LuoshiError, Unforeseen
+from luoshi_web.plans import checking, reading
+from luoshi_web.plans.accounts import answers
 
-#: Exit code of a worker that ran out of memory.
-OUT_OF_MEMORY = 77
+#: Exit code of a reader that ran out of memory.
+OUT_OF_MEMORY: Final = 77
 
-_NEW_USER, _NEW_NETWORK = 0x10000000, 0x40000000  # linux/sched.h
-
-
-def limit(memory: int = MEMORY, cpu_seconds: int = CPU_SECONDS) -> None:
-    """Bind this process to its limits; nothing it does can widen them."""
-    for kind, most in (
-        (resource.RLIMIT_AS, memory),
-        (resource.RLIMIT_CPU, cpu_seconds),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_NOFILE, FILES),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        resource.setrlimit(kind, (most, most))
+Said = dict[str, Any]
 
 
-def leave_network() -> None:
-    """Go into a network of its own, which is empty; a system that forbids this is left as it is."""
-    libc = ctypes.CDLL(None, use_errno=True)
-    if hasattr(libc, "unshare") and libc.unshare(_NEW_NETWORK) != 0:
-        libc.unshare(_NEW_USER | _NEW_NETWORK)
+class Caller:
+    """The caller, at the other end of the line."""
+
+    def __init__(self, line: socket.socket) -> None:
+        self._line = line
+
+    def say(self, said: Said) -> None:
+        """Say a line."""
+        # A name may hold half of a pair of UTF-16; no answer is lost over it.
+        self._line.sendall(json.dumps(said, ensure_ascii=False).encode("utf-8", "replace") + b"\n")
+
+    def ask(self, questions: list[Said]) -> Said:
+        """What the second reader answers: the caller has the network, and judges what may leave."""
+        self.say({"ask": questions})
+        with self._line.makefile("rb") as heard:
+            return dict(json.loads(heard.readline()))
 
 
-def main() -> int:
-    """Read the request from the first line of stdin, then as many bytes of the file as it says."""
-    limit(
-        int(os.environ.get("LUOSHI_READ_MEMORY", MEMORY)), int(os.environ.get("LUOSHI_READ_CPU", CPU_SECONDS))
-    )
-    leave_network()
+def answer(source: BinaryIO, line: socket.socket) -> int:
+    """Read the request from the first line of `source` and the file from the rest; the exit code."""
+    caller = Caller(line)
     try:
-        request = json.loads(sys.stdin.buffer.readline())
-        _say(_answer(request, sys.stdin.buffer.read(int(request["size"]))))
+        request = json.loads(source.readline())
+        caller.say(_answered(request, source.read(), caller))
     except MemoryError:
         return OUT_OF_MEMORY
     return 0
 
 
-def _answer(request: dict[str, object], data: bytes) -> dict[str, object]:
-    # Imported inside the limits: the library's own weight counts too.
-    from luoshi.errors import LuoshiError, Unforeseen  # noqa: PLC0415
-
+def _answered(request: Said, data: bytes, caller: Caller) -> Said:
     name = str(request["name"])
     try:
-        return {"result": _result(request, data, name)}
+        return {"result": _ACTS.get(request["act"], _account)(request, data, name, caller)}
     except LuoshiError as error:
         return {"error": _told(error)}
     except MemoryError:
@@ -75,48 +65,43 @@ def _answer(request: dict[str, object], data: bytes) -> dict[str, object]:
         return {"error": _told(Unforeseen(path=name, reason=type(error).__name__))}
 
 
-def _ask(questions: list[dict[str, object]]) -> dict[str, object]:
-    """What the parent answers: it has the network, and judges what may leave."""
-    _say({"ask": questions})
-    return dict(json.loads(sys.stdin.buffer.readline()))
+def _scan(_request: Said, data: bytes, name: str, _caller: Caller) -> Said:
+    return reading.scan(data, name)
 
 
-def _result(request: dict[str, object], data: bytes, name: str) -> object:
-    act = request["act"]
-    if act not in ("scan", "read", "check"):
-        from luoshi_web.plans.accounts import answers  # noqa: PLC0415
-
-        return answers.answer(str(act), json.loads(data), "zh" if request["lang"] == "zh" else "en")
-    from luoshi_web.plans import checking, reading  # noqa: PLC0415
-
-    if act == "scan":
-        return reading.scan(data, name)
-    year, issued, named = request["year"], request["issued"], request["units"]
-    frame_year = int(str(year)) if year else None
-    frame_issued = date.fromisoformat(str(issued)) if issued else None
-    units = [str(unit) for unit in named] if isinstance(named, list) else []
-    if act == "check":
-        return checking.look_over(data, name, year=frame_year, issued=frame_issued, units=units)
+def _read(request: Said, data: bytes, name: str, caller: Caller) -> Said:
     return reading.read_whole(
         data,
         name,
-        year=frame_year,
-        issued=frame_issued,
-        units=units,
-        second=_ask if request["second"] else None,
-        tell=lambda stage: _say({"stage": stage}),
+        **_frame(request),
+        units=request["units"],
+        second=caller.ask if request["second"] else None,
+        tell=lambda stage: caller.say({"stage": stage}),
     )
 
 
-def _told(error: object) -> dict[str, object]:
-    texts = error.texts  # type: ignore[attr-defined]  # a LuoshiError, imported above
-    return {"code": type(error).__name__, "zh": list(texts["zh"]), "en": list(texts["en"])}
+def _check(request: Said, data: bytes, name: str, _caller: Caller) -> Said:
+    return checking.look_over(data, name, **_frame(request), units=request["units"])
 
 
-def _say(line: dict[str, object]) -> None:
-    sys.stdout.buffer.write(json.dumps(line, ensure_ascii=False).encode() + b"\n")
-    sys.stdout.buffer.flush()
+def _frame(request: Said) -> Said:
+    year, issued = request["year"], request["issued"]
+    return {
+        "year": int(year) if year else None,
+        "issued": date.fromisoformat(issued) if issued else None,
+    }
 
 
-if __name__ == "__main__":
-    sys.exit(main())
+def _account(request: Said, data: bytes, _name: str, _caller: Caller) -> Said:
+    """A question about stored plans: `data` holds the sides as JSON."""
+    return answers.answer(request["act"], json.loads(data), "zh" if request["lang"] == "zh" else "en")
+
+
+#: What may be asked of a reader about a file.
+_ACTS: Final[Mapping[str, Callable[[Said, bytes, str, Caller], Said]]] = MappingProxyType(
+    {"scan": _scan, "read": _read, "check": _check}
+)
+
+
+def _told(error: LuoshiError) -> Said:
+    return {"code": type(error).__name__, "zh": list(error.texts["zh"]), "en": list(error.texts["en"])}

@@ -1,27 +1,31 @@
-"""Starting the worker that reads one file, and hearing what it says.
+"""Having one file read by a process of its own, and hearing what it says.
 
-The worker has its own process group, is killed by it when its time is over, and answers in JSON
-lines. Whatever it does, the caller gets a result or one `NotRead` with a sentence and a remedy.
+The reader is forked by a parent that has loaded the library (`read_parent`), has its own process
+group, is killed by it when its time is over, and answers in JSON lines. Whatever it does, the
+caller gets a result of the right shape or one `NotRead` with a sentence and a remedy.
 """
 
 from __future__ import annotations
 
 import json
 import os
-import signal
-import subprocess
-import sys
-import tempfile
-import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
+from tempfile import TemporaryFile
 from time import monotonic
-from typing import Any, Final
+from typing import Any, BinaryIO, Final
 
 from luoshi.second import SecondReader
+from luoshi_web.plans import reader_line
 from luoshi_web.plans.asking import answered
-from luoshi_web.plans.read_worker import OUT_OF_MEMORY
+from luoshi_web.plans.not_read import NotRead, why
+from luoshi_web.plans.read_answer import error_of, result_of
+from luoshi_web.plans.read_bounds import CPU_SECONDS, MEMORY
+from luoshi_web.plans.reader_line import Line
+
+__all__ = ["WAITING", "Bounds", "NotRead", "ask", "check", "read_whole", "scan"]
 
 #: Seconds by the clock: for a whole reading in the background, and for a scan while a person waits.
 WALL_SECONDS: Final = 120
@@ -29,82 +33,18 @@ SCAN_SECONDS: Final = 25
 #: Most bytes that a worker may answer with.
 _ANSWER: Final = 128 * 1024 * 1024
 
-Texts = dict[str, list[str]]
-#: Does what a line of the worker asks for; what it returns is the answer to it.
-Hears = Callable[[dict[str, Any]], dict[str, Any] | None]
-
-_TOO_LONG: Final[Texts] = {
-    "zh": ["这份文件读得太久，已经停下：{name}", "删去图片和附带内容，或把正文另存为 .docx，再试一次。"],
-    "en": [
-        "Reading took too long and was stopped: {name}",
-        "Remove pictures, or save the text alone, and retry.",
-    ],
-}
-_TOO_BIG: Final[Texts] = {
-    "zh": [
-        "读这份文件要的内存超过上限，已经停下：{name}",
-        "把文件分成几份，或把正文另存为 .docx，再试一次。",
-    ],
-    "en": [
-        "Reading needed more memory than allowed: {name}",
-        "Split the file, or save the text alone, and retry.",
-    ],
-}
-_BROKE_OFF: Final[Texts] = {
-    "zh": ["读这份文件时程序中断：{name}", "再读一次；仍然不行，就用 WPS 或 Word 打开后另存为 .docx。"],
-    "en": [
-        "Reading broke off: {name}",
-        "Retry; if it fails again, open it in WPS or Word and save it as .docx.",
-    ],
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
     """The limits of one worker: bytes of memory, seconds of processor, seconds by the clock."""
 
-    memory: int = 1024 * 1024 * 1024
-    cpu: int = 60
+    memory: int = MEMORY
+    cpu: int = CPU_SECONDS
     wall: float = WALL_SECONDS
 
 
 #: While a person waits for the page.
 WAITING: Final = Bounds(cpu=20, wall=SCAN_SECONDS)
-
-
-class Alarm:
-    """Rings once, when so many seconds have run; it may be stopped and started again meanwhile."""
-
-    def __init__(self, seconds: float, ring: Callable[[], None]) -> None:
-        self._left, self._ring = seconds, ring
-        self._begun = 0.0
-        self._timer: threading.Timer | None = None
-
-    def start(self) -> None:
-        """Let the seconds run that are left."""
-        self._begun = monotonic()
-        self._timer = threading.Timer(max(self._left, 0), self._ring)
-        self._timer.start()
-
-    def stop(self) -> None:
-        """Let them stand still."""
-        if self._timer is not None:
-            self._timer.cancel()
-            self._left -= monotonic() - self._begun
-            self._timer = None
-
-
-class NotRead(Exception):  # noqa: N818  # what happened, in the words of the house
-    """A file was not read. texts: "zh" and "en", each a sentence and a remedy. code: a word for why."""
-
-    def __init__(self, code: str, texts: Mapping[str, list[str]]) -> None:
-        self.code = code
-        self.texts = {lang: list(pair) for lang, pair in texts.items()}
-        super().__init__(self.texts["en"][0])
-
-    def as_json(self) -> dict[str, Any]:
-        """As `Document.fault` keeps it."""
-        return {"code": self.code, **self.texts}
 
 
 def scan(data: bytes, name: str, bounds: Bounds = WAITING) -> str:
@@ -130,8 +70,8 @@ def read_whole(  # noqa: PLR0913  # the file, its frame, and who listens
     """Everything read in a file, as `luoshi_web.plans.reading.read_whole` returns it.
 
     units: the names of the site's own tree, preferred as bearers. second: is asked here, by this process,
-    since the worker has no network; the clock of the reading stands still meanwhile.
-    on_stage: is called with each stage as the worker reaches it.
+    since the reader has no network; the clock of the reading stands still meanwhile.
+    on_stage: is called with each stage as the reader reaches it.
 
     Raises:
         NotRead: with the sentence and the remedy, in both languages.
@@ -195,111 +135,118 @@ def _run(
     on_stage: Callable[[str], None],
     second: SecondReader | None = None,
 ) -> dict[str, Any]:
-    name = str(request["name"])
-    request["size"] = len(data)
-    with tempfile.TemporaryDirectory(prefix="luoshi-read-") as folder:
-        worker = _start(folder, bounds)
-        late = threading.Event()
-        alarm = Alarm(bounds.wall, lambda: _stop(worker, late))
-        hears = _hearing(on_stage, second, alarm)
-        alarm.start()
-        try:
-            answer = _converse(worker, request, data, hears)
-        finally:
-            alarm.stop()
-            _stop(worker)
-            worker.wait()
-            _hang_up(worker)
-    if answer is not None and "result" in answer:
-        return dict(answer["result"])
-    if answer is not None and "error" in answer:
-        error = answer["error"]
+    with _source(request, data) as source:
+        answer, code, late = _converse(source, bounds, on_stage, second)
+        if answer is None and code is None and not late:
+            # Its parent died before it was heard: that is no fault of this file, which gets a new one.
+            answer, code, late = _converse(source, bounds, on_stage, second)
+    result, error = result_of(request["act"], answer), error_of(answer)
+    if result is not None:
+        return result
+    if error is not None:
         raise NotRead(error["code"], {"zh": error["zh"], "en": error["en"]})
-    raise _why(worker.returncode, name, late=late.is_set())
+    raise why(code, str(request["name"]), late=late)
 
 
-def _start(folder: str, bounds: Bounds) -> subprocess.Popen[bytes]:
-    here = os.environ
-    environment = {key: here[key] for key in ("PATH", "PYTHONPATH", "LANG", "LD_LIBRARY_PATH") if key in here}
-    environment |= {
-        "PYTHONPATH": os.pathsep.join(path for path in sys.path if path),
-        "LUOSHI_READ_MEMORY": str(bounds.memory),
-        "LUOSHI_READ_CPU": str(bounds.cpu),
-        "PYTHONDONTWRITEBYTECODE": "1",
-    }
-    return subprocess.Popen(  # our own module, no shell
-        [sys.executable, "-m", "luoshi_web.plans.read_worker"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        cwd=folder,
-        env=environment,
-        start_new_session=True,
-    )
+def _source(request: dict[str, Any], data: bytes) -> BinaryIO:
+    """An open file, on no disk where the system has such, of the request in a line and the bytes."""
+    in_memory = hasattr(os, "memfd_create")
+    source: BinaryIO = os.fdopen(os.memfd_create("luoshi"), "w+b") if in_memory else TemporaryFile()  # noqa: SIM115
+    source.write(json.dumps(request).encode() + b"\n")
+    source.write(data)
+    source.flush()
+    return source
 
 
-def _hearing(on_stage: Callable[[str], None], second: SecondReader | None, alarm: Alarm) -> Hears:
-    """What is done with a line of the worker that is not its last: a stage is told, a question answered."""
-    left = [second] if second else []  # it is asked once
+class _Clock:
+    """How long a reader may still take, in seconds."""
 
-    def hears(said: dict[str, Any]) -> dict[str, Any] | None:
-        if "stage" in said:
-            on_stage(str(said["stage"]))
-            return None
-        alarm.stop()
+    def __init__(self, seconds: float) -> None:
+        self._until = monotonic() + seconds
+
+    def left(self) -> float:
+        """More than zero.
+
+        Raises:
+            TimeoutError: nothing is left.
+        """
+        left = self._until - monotonic()
+        if left <= 0:
+            raise TimeoutError
+        return left
+
+    @contextmanager
+    def standing(self) -> Iterator[None]:
+        """Let it stand still."""
+        begun = monotonic()
         try:
-            return answered(left.pop(), said["ask"])
-        except (IndexError, KeyError, TypeError, ValueError):
-            return {"answers": []}
+            yield
         finally:
-            alarm.start()
-
-    return hears
+            self._until += monotonic() - begun
 
 
 def _converse(
-    worker: subprocess.Popen[bytes], request: dict[str, Any], data: bytes, hears: Hears
-) -> dict[str, Any] | None:
-    """Hand the file over, hear the lines, and return the last word; None where there was none."""
-    feeder = threading.Thread(target=_feed, args=(worker, request, data), daemon=True)
-    feeder.start()
+    source: BinaryIO, bounds: Bounds, on_stage: Callable[[str], None], second: SecondReader | None
+) -> tuple[dict[str, Any] | None, int | None, bool]:
+    """The reader's last word, how it ended, and whether its time was over; None for what was not said."""
+    source.seek(0)
     last: dict[str, Any] | None = None
-    heard = 0
-    with worker.stdout as stream:  # type: ignore[union-attr]  # it is a pipe
-        while line := stream.readline(_ANSWER):
-            heard += len(line)
-            said = _parsed(line) if heard <= _ANSWER else None
-            if said is None:
-                return None
-            if "stage" in said or "ask" in said:
-                answer = hears(said)
-                if answer is not None:
-                    feeder.join()
-                    _write(worker, json.dumps(answer).encode() + b"\n")
+    clock = _Clock(bounds.wall)
+    asked = [second] if second else []  # it is asked once
+    reader = reader_line.ask(source, bounds.memory, bounds.cpu)
+    try:
+        for line in _lines(reader, clock):
+            said = _parsed(line)
+            if said is None or last is not None:
+                return None, 0, False  # it speaks after its last word, or no JSON: it is not believed
+            if "stage" in said:
+                on_stage(str(said["stage"]))
+            elif "ask" in said:
+                with clock.standing():
+                    answer = _second_says(asked, said["ask"])
+                with suppress(BrokenPipeError, ConnectionResetError):  # how it ended tells why
+                    reader.line.sendall(json.dumps(answer).encode() + b"\n")
             else:
                 last = said
-    feeder.join()
-    worker.wait()
-    return last
+        reader.leash.settimeout(clock.left())
+        return last, reader.end(), False
+    except TimeoutError:
+        return None, None, True
+    finally:
+        reader.let_go()
 
 
-def _feed(worker: subprocess.Popen[bytes], request: dict[str, Any], data: bytes) -> None:
-    _write(worker, json.dumps(request).encode() + b"\n" + data)
-
-
-def _write(worker: subprocess.Popen[bytes], words: bytes) -> None:
+def _second_says(asked: list[SecondReader], questions: Any) -> dict[str, Any]:
     try:
-        worker.stdin.write(words)  # type: ignore[union-attr]  # it is a pipe
-        worker.stdin.flush()  # type: ignore[union-attr]
-    except (BrokenPipeError, ValueError, OSError):
-        return  # it ended before it had heard all: its exit code tells why
+        return answered(asked.pop(), questions)
+    except (IndexError, KeyError, TypeError, ValueError):
+        return {"answers": []}
 
 
-def _hang_up(worker: subprocess.Popen[bytes]) -> None:
-    try:
-        worker.stdin.close()  # type: ignore[union-attr]  # it is a pipe
-    except (BrokenPipeError, OSError):
-        return
+def _lines(reader: Line, clock: _Clock) -> Iterator[bytes]:
+    """What a reader says, line by line.
+
+    Raises:
+        TimeoutError: its time is over.
+    """
+    held = bytearray()
+    heard = 0
+    while True:
+        reader.line.settimeout(clock.left())
+        try:
+            came = reader.line.recv(1 << 20)
+        except ConnectionResetError:
+            return
+        heard += len(came)
+        if not came:
+            return
+        if heard > _ANSWER:
+            yield b""  # no JSON: so much is not believed, and not waited for
+            return
+        held += came
+        if b"\n" in came:
+            *lines, held = held.split(b"\n")
+            yield from map(bytes, lines)
 
 
 def _parsed(line: bytes) -> dict[str, Any] | None:
@@ -308,29 +255,3 @@ def _parsed(line: bytes) -> dict[str, Any] | None:
     except ValueError:
         return None
     return said if isinstance(said, dict) else None
-
-
-def _stop(worker: subprocess.Popen[bytes], late: threading.Event | None = None) -> None:
-    if worker.poll() is not None:
-        return
-    if late is not None:
-        late.set()
-    try:
-        os.killpg(worker.pid, signal.SIGKILL)
-    except ProcessLookupError:
-        return
-
-
-def _why(code: int, name: str, *, late: bool) -> NotRead:
-    if late or code == -signal.SIGXCPU:
-        return NotRead("too-long", _named(_TOO_LONG, name))
-    if code == OUT_OF_MEMORY:
-        return NotRead("too-big", _named(_TOO_BIG, name))
-    # The hard limit of the processor's time kills without a word, as the system does short of memory.
-    if code == -signal.SIGKILL:
-        return NotRead("too-long", _named(_TOO_LONG, name))
-    return NotRead("broke-off", _named(_BROKE_OFF, name))
-
-
-def _named(texts: Texts, name: str) -> Texts:
-    return {lang: [part.replace("{name}", name) for part in pair] for lang, pair in texts.items()}

@@ -1,0 +1,65 @@
+"""Why a file was not read: a sentence and a remedy for each way in which a reader may end."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Mapping
+from typing import Any, Final
+
+from luoshi_web.plans.read_worker import OUT_OF_MEMORY
+
+Texts = dict[str, list[str]]
+
+_TOO_LONG: Final[Texts] = {
+    "zh": ["这份文件读得太久，已经停下：{name}", "删去图片和附带内容，或把正文另存为 .docx，再试一次。"],
+    "en": [
+        "Reading took too long and was stopped: {name}",
+        "Remove pictures, or save the text alone, and retry.",
+    ],
+}
+_TOO_BIG: Final[Texts] = {
+    "zh": [
+        "读这份文件要的内存超过上限，已经停下：{name}",
+        "把文件分成几份，或把正文另存为 .docx，再试一次。",
+    ],
+    "en": [
+        "Reading needed more memory than allowed: {name}",
+        "Split the file, or save the text alone, and retry.",
+    ],
+}
+_BROKE_OFF: Final[Texts] = {
+    "zh": ["读这份文件时程序中断：{name}", "再读一次；仍然不行，就用 WPS 或 Word 打开后另存为 .docx。"],
+    "en": [
+        "Reading broke off: {name}",
+        "Retry; if it fails again, open it in WPS or Word and save it as .docx.",
+    ],
+}
+
+
+class NotRead(Exception):  # noqa: N818  # what happened, in the words of the house
+    """A file was not read. texts: "zh" and "en", each a sentence and a remedy. code: a word for why."""
+
+    def __init__(self, code: str, texts: Mapping[str, list[str]]) -> None:
+        self.code = code
+        self.texts = {lang: list(pair) for lang, pair in texts.items()}
+        super().__init__(self.texts["en"][0])
+
+    def as_json(self) -> dict[str, Any]:
+        """As `Document.fault` keeps it."""
+        return {"code": self.code, **self.texts}
+
+
+def why(code: int | None, name: str, *, late: bool) -> NotRead:
+    """Why nothing was heard. code: how the reader ended; None where that is not known."""
+    if late or code == -signal.SIGXCPU:
+        return NotRead("too-long", _named(_TOO_LONG, name))
+    if code == OUT_OF_MEMORY:
+        return NotRead("too-big", _named(_TOO_BIG, name))
+    # The hard limit of the processor's time kills without a word, as the system does short of memory.
+    if code == -signal.SIGKILL:
+        return NotRead("too-long", _named(_TOO_LONG, name))
+    return NotRead("broke-off", _named(_BROKE_OFF, name))
+
+
+def _named(texts: Texts, name: str) -> Texts:
+    return {lang: [part.replace("{name}", name) for part in pair] for lang, pair in texts.items()}
