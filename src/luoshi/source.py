@@ -15,25 +15,29 @@ from enum import StrEnum
 from typing import overload
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True, order=True, init=False, repr=False)
 class Span:
     """One or more ranges of a Document's text, in order, apart, none empty.
 
-    `ranges` are (start, end) offsets in characters, `end` exclusive.
+    `ranges` are (start, end) offsets in characters, `end` exclusive. Nearly all spans have one range, and
+    a long document has hundreds of thousands of them: the first range is kept without a tuple of its own.
     """
 
-    ranges: tuple[tuple[int, int], ...]
+    start: int  # the first character
+    _stop: int  # one past the last character of the first range
+    _rest: tuple[tuple[int, int], ...]
 
-    def __post_init__(self) -> None:
-        if len(self.ranges) == 1 and 0 <= self.ranges[0][0] < self.ranges[0][1]:
-            return  # nearly all spans: one range
-        last = -1
-        for start, end in self.ranges:
-            if start < 0 or start >= end or start <= last:
-                raise ValueError(f"a span has ordered, parted, non-empty ranges, not {self.ranges}")
-            last = end
-        if not self.ranges:
+    def __init__(self, ranges: tuple[tuple[int, int], ...]) -> None:
+        if not ranges:
             raise ValueError("a span has at least one range")
+        last = -1
+        for start, end in ranges:
+            if start < 0 or start >= end or start <= last:
+                raise ValueError(f"a span has ordered, parted, non-empty ranges, not {ranges}")
+            last = end
+        object.__setattr__(self, "start", ranges[0][0])
+        object.__setattr__(self, "_stop", ranges[0][1])
+        object.__setattr__(self, "_rest", ranges[1:])
 
     @classmethod
     def of(cls, start: int, end: int) -> Span:
@@ -41,17 +45,20 @@ class Span:
         return cls(((start, end),))
 
     @property
-    def start(self) -> int:
-        """The first character."""
-        return self.ranges[0][0]
+    def ranges(self) -> tuple[tuple[int, int], ...]:
+        """The ranges, as they were given."""
+        return ((self.start, self._stop), *self._rest)
 
     @property
     def end(self) -> int:
         """One past the last character."""
-        return self.ranges[-1][1]
+        return self._rest[-1][1] if self._rest else self._stop
 
     def __str__(self) -> str:
         return ",".join(f"{start}-{end}" for start, end in self.ranges)
+
+    def __repr__(self) -> str:
+        return f"Span({self.ranges})"
 
 
 class BlockKind(StrEnum):
@@ -89,6 +96,36 @@ class Block:
     table: int | None = None  # number of the table in the file, from 0
     row: int | None = None  # number of the row in its table, from 0
     cells: tuple[Cell, ...] = ()
+
+
+class Lines(Sequence[Block]):
+    """The Blocks of a text's physical lines, each made when it is asked for: a long text has very many."""
+
+    __slots__ = ("_ends", "_starts")
+
+    def __init__(self, ranges: Iterable[tuple[int, int]]) -> None:
+        self._starts, self._ends = array("I"), array("I")
+        for start, end in ranges:
+            self._starts.append(start)
+            self._ends.append(end)
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    @overload
+    def __getitem__(self, at: int) -> Block: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Block, ...]: ...
+    def __getitem__(self, at: int | slice) -> Block | tuple[Block, ...]:
+        if isinstance(at, slice):
+            return tuple(self[each] for each in range(len(self))[at])
+        return Block(BlockKind.LINE, self._starts[at], self._ends[at])
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +171,7 @@ class Document:
     sha256: str
     reader: str
     text: str
-    blocks: tuple[Block, ...] = field(repr=False)
+    blocks: Sequence[Block] = field(repr=False)
     pages: tuple[Page, ...] = field(default=(), repr=False)
 
     def quote(self, span: Span) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from luoshi.source import Block, BlockKind, Document, Span, View
+from luoshi.source import Block, BlockKind, Document, Lines, Span, View
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_spans_are_values_in_order_of_the_text() -> None:
         Span.of(5, 6),
     ]
     with pytest.raises(FrozenInstanceError):
-        Span.of(1, 2).ranges = ()  # type: ignore[misc]  # the point of the test
+        Span.of(1, 2).start = 0  # type: ignore[misc]  # the point of the test
 
 
 def make(text: str) -> Document:
@@ -86,3 +86,13 @@ def test_a_span_of_a_view_quotes_exactly(text: str, data: st.DataObject) -> None
     end = data.draw(st.integers(start + 1, len(origins)))
     assert make(text).quote(view.span(start, end)) == view.text[start:end]
     assert view.position(origins[start]) == start
+
+
+def test_lines_are_blocks_made_when_they_are_asked_for() -> None:
+    lines = Lines(((0, 2), (3, 5), (6, 9)))
+    blocks = tuple(Block(BlockKind.LINE, start, end) for start, end in ((0, 2), (3, 5), (6, 9)))
+    assert tuple(lines) == blocks == lines[:]
+    assert (lines[-1], lines[1:], len(lines)) == (blocks[-1], blocks[1:], 3)
+    assert lines == blocks
+    assert hash(lines) == hash(blocks)
+    assert lines != blocks[1:]

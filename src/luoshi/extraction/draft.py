@@ -63,12 +63,13 @@ class Draft:
     def finish(self, number: int) -> Proposal:
         """The Proposal that the draft has become, each field with its confidence."""
         segment, plan = self.passage.segment, self.passage.plan
+        words = plan.outline.document.quote(segment.span)
         return Proposal(
             number=number,
             segment=segment.index,
             span=segment.span,
-            words=plan.outline.document.quote(segment.span),
-            headings=plan.titles(segment.item),
+            words=segment.text if words == segment.text else words,  # one string where nothing was healed
+            headings=plan.place(segment.item).titles,
             modality=self.modality,
             modality_origin=rated_modality(self.modality_origin or Origin(segment.span, self.duty_rule)),
             duty_rule=self.duty_rule,

@@ -7,7 +7,7 @@ rules are asked in their order for every segment that obliges.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 from luoshi.cadence import Frame
 from luoshi.duty import Fate, Judgement, Proposal
@@ -38,9 +38,12 @@ def propose(outline: Outline, frame: Frame) -> Extraction:
         draft.scope = judgements[draft.passage.segment.index].scope
     for plan_rule in PLAN_RULES:
         plan_rule.complete(plan, drafts)
-    proposals = _numbered(draft for draft in drafts if draft.scope is None)
-    outside = _numbered(draft for draft in drafts if draft.scope is not None)
-    return Extraction(outline, frame, proposals, tuple(judgements), outline.faults, outside)
+    proposals: list[Proposal] = []
+    outside: list[Proposal] = []
+    for draft in _emptied(drafts):
+        finished = proposals if draft.scope is None else outside
+        finished.append(draft.finish(len(finished) + 1))
+    return Extraction(outline, frame, tuple(proposals), tuple(judgements), outline.faults, tuple(outside))
 
 
 def _read_fields(passage: Passage, rule: str) -> Draft:
@@ -52,8 +55,11 @@ def _read_fields(passage: Passage, rule: str) -> Draft:
     return draft
 
 
-def _numbered(drafts: Iterable[Draft]) -> tuple[Proposal, ...]:
-    return tuple(draft.finish(number) for number, draft in enumerate(drafts, start=1))
+def _emptied(drafts: list[Draft]) -> Iterator[Draft]:
+    """The drafts in their order, each let go as its proposal is made: a long document has many."""
+    drafts.reverse()
+    while drafts:
+        yield drafts.pop()
 
 
 def _judge(passage: Passage) -> Judgement:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from luoshi.cadence import Frame, Mention, find_mentions
@@ -19,6 +19,8 @@ _RUNNING = re.compile(
     r"[二三四五六七八九十]{1,2}(?:是(?!否)|要(?=[\u4e00-\u9fff]))|第[二三四五六七八九十]，|其[二三四]，"
 )
 _BRACKETS = re.compile(r"（[^（）|]{1,60}）")
+#: What is remembered of so many items: segments stand in the order of their items.
+_REMEMBERED = 512
 _BODY_END = "。！？；：!?;: 　"
 
 
@@ -101,11 +103,26 @@ class Passage:
     @property
     def headings(self) -> str:
         """The titles of the headings above, joined by a slash."""
-        return self.plan.headings(self.segment.item)
+        return self.plan.place(self.segment.item).headings
 
     def span(self, start: int, end: int) -> Span:
         """The Span in the document of text[start:end]."""
         return self.plan.outline.view.span(self.segment.start + start, self.segment.start + end)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an item stands: the items from the outermost down to it, and what they say.
+
+    titles: theirs, outermost first. headings: the titles joined by a slash; near: the two nearest.
+    lead_ins: the sentences ending in ： that lead in the lists in which it stands, innermost first.
+    """
+
+    path: tuple[Item, ...]
+    titles: tuple[str, ...]
+    headings: str
+    near: str
+    lead_ins: tuple[Segment, ...]
 
 
 class Plan:
@@ -114,11 +131,8 @@ class Plan:
     def __init__(self, outline: Outline, frame: Frame) -> None:
         self.outline = outline
         self.frame = frame
-        self._headings: dict[int | None, str] = {None: ""}
-        self._lead_ins: dict[int | None, Sequence[Segment]] = {None: ()}
         self._passages: dict[int, Passage] = {}
-        self._titles: dict[int | None, tuple[str, ...]] = {}
-        self._paths: dict[int | None, tuple[Item, ...]] = {}
+        self._places: dict[int | None, Place] = {}
 
     def passage(self, index: int) -> Passage:
         """The segment of this index as a Passage."""
@@ -127,26 +141,21 @@ class Plan:
             found = self._passages[index] = Passage(self.outline.segments[index], self)
         return found
 
-    def headings(self, item: int | None) -> str:
-        """The titles of an item and of those above it, joined by a slash."""
-        known = self._headings.get(item)
+    def place(self, item: int | None) -> Place:
+        """Where the item of this index stands; None is the top of the document."""
+        known = self._places.get(item)
         if known is None:
-            known = self._headings[item] = "/".join(self.titles(item))
+            if len(self._places) >= _REMEMBERED:
+                self._places.clear()
+            known = self._places[item] = self._find_place(item)
         return known
 
-    def titles(self, item: int | None) -> tuple[str, ...]:
-        """The titles of an item and of those above it, outermost first."""
-        known = self._titles.get(item)
-        if known is None:
-            known = self._titles[item] = tuple(i.title for i in self.path(item) if i.title)
-        return known
-
-    def path(self, item: int | None) -> tuple[Item, ...]:
-        """The items from the outermost down to `item`, as `Outline.path` tells them."""
-        known = self._paths.get(item)
-        if known is None:
-            known = self._paths[item] = self.outline.path(item)
-        return known
+    def _find_place(self, item: int | None) -> Place:
+        path = self.outline.path(item)
+        titles = tuple(i.title for i in path if i.title)
+        headings = "/".join(titles)
+        openers = tuple(self.outline.segments[i.lead_in] for i in reversed(path) if i.lead_in is not None)
+        return Place(path, titles, headings, "/".join(headings.rsplit("/", 2)[-2:]), openers)
 
     def words_of_heading(self, item: Item, words: str) -> Span | None:
         """The Span of words in the heading of an item; None where they do not stand there in one piece."""
@@ -155,19 +164,6 @@ class Plan:
         if at < 0 or view.origins[at] >= item.span.end:
             return None
         return view.span(at, at + len(words))
-
-    def near_headings(self, item: int | None) -> str:
-        """The titles of the two nearest headings, joined by a slash."""
-        return "/".join(self.headings(item).rsplit("/", 2)[-2:])
-
-    def lead_ins(self, segment: Segment) -> Sequence[Segment]:
-        """The sentences ending in ： that lead in the lists in which a segment stands, innermost first."""
-        known = self._lead_ins.get(segment.item)
-        if known is None:
-            path = self.path(segment.item)
-            known = [self.outline.segments[i.lead_in] for i in reversed(path) if i.lead_in is not None]
-            self._lead_ins[segment.item] = known
-        return known
 
     @cached_property
     def is_rule(self) -> bool:

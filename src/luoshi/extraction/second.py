@@ -90,7 +90,7 @@ def _duty(plan: Plan, passage: Passage, answer: Answer) -> Proposal | None:
         segment=segment.index,
         span=segment.span,
         words=plan.outline.document.quote(segment.span),
-        headings=tuple(item.title for item in plan.path(segment.item) if item.title),
+        headings=plan.place(segment.item).titles,
         modality=Modality(answer.modality),
         modality_origin=origin,
         duty_rule=NAME,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 
@@ -25,7 +26,7 @@ class Original:
         return BrokenFile(path=self.path, reason=Phrase(zh, en))
 
     def rendering(
-        self, reader: str, text: str, blocks: tuple[Block, ...], pages: tuple[Page, ...] = ()
+        self, reader: str, text: str, blocks: Sequence[Block], pages: tuple[Page, ...] = ()
     ) -> Document:
         """The Document that a reader ("txt/1") made of this file.
 

@@ -12,7 +12,7 @@ from luoshi.errors import Phrase, UnknownType
 from luoshi.reading.encoding import Decoded, decode
 from luoshi.reading.faults import fault
 from luoshi.reading.original import Original
-from luoshi.source import Block, BlockKind, Document, Fault, Span
+from luoshi.source import Document, Fault, Lines, Span
 
 READER = "txt/1"
 
@@ -36,7 +36,7 @@ def read_txt(original: Original) -> tuple[Document, tuple[Fault, ...]]:
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
     faults = _faults(decoded, text)
     text = _CONTROL.sub(" ", text)
-    blocks = tuple(Block(BlockKind.LINE, line.start(), line.end()) for line in _LINE.finditer(text))
+    blocks = Lines(line.span() for line in _LINE.finditer(text))
     return original.rendering(READER, text, blocks), faults
 
 

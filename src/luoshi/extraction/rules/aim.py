@@ -37,7 +37,7 @@ def judge(passage: Passage) -> Fate | None:
     text = passage.body
     item = passage.segment.item
     guided = _guides(text) or (item is None and _SPIRIT.search(text) is not None)
-    if not guided and not _aims(passage.plan.near_headings(item)):
+    if not guided and not _aims(passage.plan.place(item).near):
         return None
     if _MEASURED.search(text) and not guided:
         return None

@@ -13,7 +13,7 @@ def read(passage: Passage, draft: Draft) -> None:
     if draft.bearers or draft.subject_is_thing:
         return
     plan = passage.plan
-    for opener in plan.lead_ins(passage.segment):
+    for opener in plan.place(passage.segment.item).lead_ins:
         above = Draft(plan.passage(opener.index), NAME)
         known_unit.read(above.passage, above)
         subject.read(above.passage, above)

@@ -37,7 +37,7 @@ _GIVES = re.compile(r"负责(?!人)|组织|制定")
 
 def judge(passage: Passage) -> Fate | None:
     """Context for items that are noun phrases, cases or catch-alls under a list's opener."""
-    lead_ins = passage.plan.lead_ins(passage.segment)
+    lead_ins = passage.plan.place(passage.segment.item).lead_ins
     if not lead_ins:
         return None
     text = passage.body

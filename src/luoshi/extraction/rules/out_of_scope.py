@@ -33,7 +33,7 @@ def guard(plan: Plan, judgements: Sequence[Judgement]) -> Iterator[tuple[int, Ve
         if verdict := judge(segment.text):
             yield segment.index, verdict, _span(passage, verdict, ((0, segment.start),))
             continue
-        for opener in plan.lead_ins(segment)[:1]:
+        for opener in plan.place(segment.item).lead_ins[:1]:
             opening = opener.text.rstrip("：:")
             if verdict := judge(opening + segment.text):
                 places = ((0, opener.start), (len(opening), segment.start))
@@ -47,7 +47,9 @@ def _to_be_judged(plan: Plan) -> Iterator[Segment]:
     signed = {bisect_right(starts, place) - 1 for place in sign_places(plan.outline.view.text)}
     opens = any(segments[index].text.endswith(("：", ":")) for index in signed)
     for segment in segments if opens else (segments[index] for index in sorted(signed)):
-        if segment.index in signed or any(opener.index in signed for opener in plan.lead_ins(segment)[:1]):
+        if segment.index in signed or any(
+            opener.index in signed for opener in plan.place(segment.item).lead_ins[:1]
+        ):
             yield segment
 
 

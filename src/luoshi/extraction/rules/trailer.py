@@ -1,6 +1,6 @@
 """The bracket that closes a paragraph names who and when: （责任单位：甲局、乙局；完成时限：6月底前）."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from luoshi.cadence import find_mentions
 from luoshi.duty import Inheritance, Origin
@@ -28,7 +28,7 @@ def complete(plan: Plan, drafts: Sequence[Draft]) -> None:
 def _same_paragraph(plan: Plan, segment: Segment) -> list[int]:
     """The segments of the paragraph up to this one and after the trailer before it."""
     indexes = [segment.index]
-    for other in reversed(plan.outline.segments[: segment.index]):
+    for other in _before(plan, segment):
         if other.paragraph != segment.paragraph or other.trailer >= 0:
             break
         indexes.append(other.index)
@@ -38,13 +38,18 @@ def _same_paragraph(plan: Plan, segment: Segment) -> list[int]:
 def _above(plan: Plan, segment: Segment) -> list[int]:
     """The segments of the item that a trailer on its own line closes."""
     indexes: list[int] = []
-    for other in reversed(plan.outline.segments[: segment.index]):
+    for other in _before(plan, segment):
         if other.kind is SegmentKind.TRAILER:
             continue
         if other.item != segment.item or other.trailer >= 0 or other.kind is SegmentKind.HEADING:
             break
         indexes.append(other.index)
     return indexes
+
+
+def _before(plan: Plan, segment: Segment) -> Iterator[Segment]:
+    """The segments before this one, the nearest first; only those that are asked for are looked at."""
+    return (plan.outline.segments[index] for index in range(segment.index - 1, -1, -1))
 
 
 def _give(plan: Plan, segment: Segment, at: int, drafts: Sequence[Draft]) -> None:
