@@ -46,6 +46,8 @@ _PLAIN = "|".join(
     re.escape(u) for u in sorted(words("target-units"), key=len, reverse=True) if u not in SHARES
 )
 _NO_UNIT = "|".join(words("number-no-units"))
+#: The letters with which a unit may begin.
+UNIT_BEGINS = "".join(sorted({unit[0] for unit in words("target-units")} | set("%％‰个成倍百千万亿天小岁分")))
 _UNIT = (
     rf"(?:%|％|‰|个百分点|成(?![立为员果长就功本效])|倍(?!增)|(?!{_NO_UNIT}|个(?:半?[月年周]|工作日|自然日|交易日|小时|学[期年]|季度|星期))(?:[百千]?[万亿]|千(?!米|克|瓦))?(?:{_PLAIN})"
     r"|天(?!然|气)|小时|岁|分(?![之钟局类公批期别工层级步段组]))(?![体性制化式])"

@@ -10,6 +10,8 @@ from luoshi.extraction.words import ends_as_unit
 _SEPARATOR = re.compile(
     r"、|，|,|；|/|等和(?=各)|(?<=各地)(?=各)|(?<=各地区)(?=各)|及其(?![他余])|以及|及|(?<!有关部门)(?<!相关部门)(?<!等部门)和|和(?!单位)|与|或者|或"
 )
+#: Every separator has one of these; most stretches have none, and this search is quick.
+_SEPARATES = re.compile("[、，,；/及和与或]|各地")
 _WHOLE = frozenset(
     (
         "各地",
@@ -120,6 +122,8 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _pieces(text: str, start: int, end: int, known: KnownNames) -> list[tuple[int, int]]:
     """The stretches between separators that stand outside brackets, quotation marks and known names."""
+    if _SEPARATES.search(text, start, end) is None:
+        return [(start, end)]
     pieces: list[tuple[int, int]] = []
     head = start
     whole = known.find(text, start, end)

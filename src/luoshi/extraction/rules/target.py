@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from luoshi.cadence.numeral import HAN, JOIN
 from luoshi.duty import Origin, Target
-from luoshi.extraction.amounts import find_amounts
+from luoshi.extraction.amounts import UNIT_BEGINS, find_amounts
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.spoken import only_spoken_of
@@ -14,7 +15,7 @@ from luoshi.extraction.spoken import only_spoken_of
 NAME = "target"
 
 #: Most sentences hold none of these, and are done with one search.
-_NUMBER = re.compile(r"\d|分之|[零一二两三四五六七八九十百千半番]|全覆盖")
+_NUMBER = re.compile(rf"\d|分之|[番半]|全覆盖|[{HAN}](?=[余多{UNIT_BEGINS}]|{JOIN})")
 _QUOTED = re.compile(r"“[^“”]*”|《[^《》]*》|〔[^〔〕]*〕")
 
 
