@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from luoshi.cadence import Frame, Mention, find_mentions
+from luoshi.duty import Bearer
 from luoshi.extraction.words import find_unit_ends
 from luoshi.source import Span
 from luoshi.structure import Item, ItemKind, Outline, Part, Segment
@@ -131,6 +132,7 @@ class Plan:
     def __init__(self, outline: Outline, frame: Frame) -> None:
         self.outline = outline
         self.frame = frame
+        self.openers: dict[int, tuple[Bearer, ...]] = {}  # whom the opener of a list names, by its index
         self._passages: dict[int, Passage] = {}
         self._places: dict[int | None, Place] = {}
 
