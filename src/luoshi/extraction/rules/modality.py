@@ -2,7 +2,7 @@
 
 import re
 
-from luoshi.duty import Modality, Origin
+from luoshi.duty import Inheritance, Modality, Origin
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.rules import list_prohibition
@@ -10,6 +10,7 @@ from luoshi.extraction.rules.command import COMMANDS
 from luoshi.extraction.rules.prohibition import FORBIDS
 from luoshi.extraction.subject import read_subject
 from luoshi.extraction.words import commands_at
+from luoshi.source import Span
 
 NAME = "modality"
 
@@ -25,6 +26,9 @@ _DATED = re.compile(
 )
 #: A clause that commands behind its preposition, or by its count: 对…实行…, 每年召开两次.
 _ACTS_ON = re.compile(r"对(?!于)[^，]+(?:实行|实施|给予|开展|进行|加强)|每[年月季周日][^，]*[次份]")
+_ALLOWS_LIST = re.compile(
+    r"(有权|可以)[^，。：]{0,14}(?:下列|以下|如下)[^，。：]{0,8}(?:措施|方式|权利|手段|职权)"
+)
 _EXPLORE = re.compile(r"^(?:积极|鼓励|支持|稳妥)?探索")
 
 
@@ -44,7 +48,9 @@ def read(passage: Passage, draft: Draft) -> None:
         if (match := pattern.search(text, start, end))
     ]
     if not found:
-        if (match := _EXPLORE.match(text[start:end])) and len(passage.clauses) <= 2:
+        if allowed := _allowed_by_opener(passage):
+            draft.modality, draft.modality_origin = Modality.MAY, Origin(allowed, NAME, Inheritance.LEAD_IN)
+        elif (match := _EXPLORE.match(text[start:end])) and len(passage.clauses) <= 2:
             draft.modality = Modality.MAY
             draft.modality_origin = Origin(passage.span(start, start + match.end()), NAME)
         return
@@ -54,6 +60,16 @@ def read(passage: Passage, draft: Draft) -> None:
         return
     draft.modality = modality
     draft.modality_origin = Origin(passage.span(match.start(), match.end()), NAME)
+
+
+def _allowed_by_opener(passage: Passage) -> Span | None:
+    """The words by which the opener of a list allows its items: 有权采取下列措施： （一）查阅…."""
+    openers = passage.plan.place(passage.segment.item).lead_ins
+    allowed = _ALLOWS_LIST.search(openers[0].text) if openers else None
+    if allowed is None:
+        return None
+    at = openers[0].start
+    return passage.plan.outline.view.span(at + allowed.start(), at + allowed.end(1))
 
 
 def _commands_before(passage: Passage, place: int) -> tuple[int, int] | None:
