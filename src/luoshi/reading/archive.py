@@ -6,6 +6,7 @@ them so (ECMA-376 Part 2, 6.2.2.3 asks for the former, Windows explains the latt
 
 from __future__ import annotations
 
+import re
 import struct
 import zlib
 from collections.abc import Iterator
@@ -21,6 +22,8 @@ from luoshi.reading.original import Original
 _CHUNK: Final = 64 * 1024
 _ENTRY: Final = b"PK\x01\x02"  # APPNOTE 4.3.12, one for each entry of the directory
 _ENCRYPTED: Final = 0x1  # APPNOTE 4.4.4, general purpose bit 0
+
+_CONTROL: Final = re.compile("[\x00-\x1f\x7f]")
 
 # What zipfile lets through when bytes are not what the directory says.
 _DAMAGE: Final = (
@@ -66,6 +69,19 @@ class Archive:
     def entries(self) -> tuple[ZipInfo, ...]:
         """All entries as the directory lists them."""
         return tuple(self._file.infolist())
+
+    def refuse_unsafe(self) -> None:
+        """Let pass an archive that is a document: its names lead nowhere else, and none stands twice.
+
+        Of two parts of one name, programs read now the first, now the second.
+
+        Raises:
+            BrokenFile: a name leads upwards, to a drive, or holds a control character, or stands twice.
+        """
+        if any(_leads_out(info.orig_filename) for info in self.entries):
+            raise self._original.broken("压缩包里有越界的路径", "a name in its archive leads out of it")
+        if len({plain(info.filename) for info in self.entries}) < len(self.entries):
+            raise self._original.broken("压缩包里有两个同名的部分", "two parts of its archive have one name")
 
     def unpack(self, name: str) -> bytes:
         """The bytes of an entry in `names`; raises as `unpack_entry` does."""
@@ -116,6 +132,11 @@ class Archive:
 def plain(name: str) -> str:
     """An entry's name as it is compared."""
     return name.replace("\\", "/").lower().lstrip("/")
+
+
+def _leads_out(name: str) -> bool:
+    parts = name.replace("\\", "/").split("/")
+    return ".." in parts or parts[0].endswith(":") or _CONTROL.search(name) is not None
 
 
 def _entries(count: int) -> Phrase:

@@ -38,6 +38,14 @@ BUNDLE_DEPTH: Final = 2
 #: The bytes of a web page without its pictures; the tree built from it takes about twenty times as much.
 PAGE_BYTES: Final = 16 * MEGABYTE
 
+#: Tags of a page. A table of 5,000 rows and 12 columns has 130,000; each takes about a kilobyte.
+PAGE_TAGS: Final = 300_000
+
+#: Choices of a page's forms, and attributes of one tag: the time they take to parse grows with their
+#: square. A page that lets one choose among all counties has 3,000; no tag has 50 attributes.
+PAGE_OPTIONS: Final = 10_000
+TAG_ATTRIBUTES: Final = 1_000
+
 #: Elements of a page inside one another; browsers stop at 512 as well.
 PAGE_DEPTH: Final = 512
 

@@ -27,6 +27,7 @@ class Package:
         self.broken: list[str] = []
         self._original = original
         self._archive = Archive(original)
+        self._archive.refuse_unsafe()
         self._names = frozenset(self._archive.names)
         self._main = self._find_main()
         self._relations = dict(self._read_relations(self._main))

@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from luoshi.errors import FileTooLarge, Phrase, UnknownType
+from luoshi.errors import Phrase, UnknownType
 from luoshi.reading.encoding import Decoded
 from luoshi.reading.faults import fault
 from luoshi.reading.html.charset import decode_page
 from luoshi.reading.html.furniture import mark_furniture
+from luoshi.reading.html.measure import measure
 from luoshi.reading.html.story import PageStory
 from luoshi.reading.html.tree import Page, grow
-from luoshi.reading.limits import PAGE_BYTES, in_megabytes
 from luoshi.reading.original import Original
 from luoshi.reading.transcript import Transcript
 from luoshi.source import BlockKind, Document, Fault, Span
@@ -44,9 +44,7 @@ def read_page(original: Original, decoded: Decoded | None) -> tuple[Document, tu
     """The Document of a page's text; raises as `read_html` does."""
     if decoded is None:
         raise UnknownType(path=original.path, kind=Phrase("二进制数据", "binary data"))
-    if len(decoded.text) > PAGE_BYTES:
-        size, limit = in_megabytes(len(original.data)), in_megabytes(PAGE_BYTES)
-        raise FileTooLarge(path=original.path, size=size, limit=limit)
+    measure(decoded.text, original)
     page = grow(decoded.text, original)
     transcript = Transcript()
     left_out = mark_furniture(page)

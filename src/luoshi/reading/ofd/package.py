@@ -36,7 +36,8 @@ class Package:
         self._archive = Archive(original)
         self._names = frozenset(self._archive.names)
         self._roots: dict[str, Element | None] = {}
-        if any(_leads_out(info.filename) for info in self._archive.entries):
+        self._archive.refuse_unsafe()
+        if any(_is_rooted(info.filename) for info in self._archive.entries):
             raise original.broken("压缩包里有越界的路径", "a name in its archive leads out of it")
         if any(name in self._names for name in _ENCRYPTIONS):
             raise LockedFile(path=original.path)
@@ -105,6 +106,5 @@ class Package:
             return None
 
 
-def _leads_out(name: str) -> bool:
-    parts = name.replace("\\", "/").split("/")
-    return ".." in parts or not parts[0] or parts[0].endswith(":")
+def _is_rooted(name: str) -> bool:
+    return name.replace("\\", "/").startswith("/")

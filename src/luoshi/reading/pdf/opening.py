@@ -57,7 +57,8 @@ def leaf(document: PdfDocument, number: int) -> Iterator[PdfPage | None]:
 
 
 def _refusal(original: Original, error: PdfiumError) -> LuoshiError:
-    if error.err_code in _LOCKED:
+    # pdfium doesn't set its last error every time: what an earlier file left there says nothing of this one.
+    if error.err_code in _LOCKED and b"/Encrypt" in original.data:
         return LockedFile(path=original.path)
     return original.broken("不是完整的 PDF", "it is no whole PDF")
 

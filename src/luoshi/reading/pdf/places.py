@@ -22,11 +22,18 @@ def find_boxes(original: Original, span: Span) -> tuple[Box, ...]:
     span: of the Document that `read_pdf` makes of the same bytes; what lies beyond its text has no box.
     """
     reading = compose(original)
-    boxes: list[Box] = []
+    pieces = list(reading.composition.places(span))
+    of_pages: dict[int, list[int]] = {}
+    for at, (number, _) in enumerate(pieces):
+        of_pages.setdefault(number, []).append(at)
+    found: list[list[Box]] = [[] for _ in pieces]
     with opened(original) as document:
-        for number, places in reading.composition.places(span):
-            boxes += _boxes(document, reading, number, places)
-    return tuple(boxes)
+        # Opening a page costs more than all its boxes, so that each is opened once.
+        for number, of_page in of_pages.items():
+            boxes = _boxes(document, reading, number, [pieces[at][1] for at in of_page])
+            for at, held in zip(of_page, boxes, strict=True):
+                found[at] = held
+    return tuple(box for held in found for box in held)
 
 
 def draw_page(original: Original, number: int, width: int) -> Picture:
@@ -58,20 +65,21 @@ def draw_page(original: Original, number: int, width: int) -> Picture:
     return Picture("image/png", target.getvalue())
 
 
-def _boxes(document: PdfDocument, reading: Reading, number: int, places: list[int]) -> list[Box]:
+def _boxes(document: PdfDocument, reading: Reading, number: int, pieces: list[list[int]]) -> list[list[Box]]:
+    """The boxes of each piece of a page's characters."""
     with leaf(document, number) as page:
         if page is None:
-            return []
+            return [[] for _ in pieces]
         sheet = Sheet(page, number)
         try:
             if number in reading.recognised:
                 squares = _recognised(sheet)
-                found = [squares[place] for place in places if place < len(squares)]
+                found = [[squares[place] for place in places if place < len(squares)] for places in pieces]
             else:
-                found = [sheet.box(place) for place in places]
+                found = [[sheet.box(place) for place in places] for places in pieces]
         finally:
             sheet.close()
-    return [Box(number, *square) for square in _lines(found)]
+    return [[Box(number, *square) for square in _lines(squares)] for squares in found]
 
 
 def _recognised(sheet: Sheet) -> list[Square]:
