@@ -35,7 +35,9 @@ from luoshi.extraction.scope import judge
 from luoshi.extraction.second import consult
 from luoshi.lint.sentences import chapter
 from luoshi.reading import draw_page, find_boxes, open_bundle, read_bytes, read_file
+from luoshi.reading.beside import NOTHING_BESIDE, look_beside
 from luoshi.reading.internal import internal_mark
+from luoshi.reading.original import Original
 from luoshi.reading.secrecy import Mark
 from luoshi.reading.secrecy import find_mark as find_in
 from luoshi.second import SecondReader
@@ -191,13 +193,14 @@ def weigh(draft: Extraction, against: Sequence[Extraction] = ()) -> Burden:
     return account.burden(draft, against)
 
 
-def find_mark(document: Document | None, name: str = "") -> Mark | None:
-    """The secrecy mark of a document or of its file name; None where it has none.
+def find_mark(document: Document | None, name: str = "", data: bytes = b"") -> Mark | None:
+    """The secrecy mark of a document, of its file or of its file's name; None where there is none.
 
     Whoever takes files in asks this before anything of them is kept. document: None where only
-    the name can be looked at.
+    the rest can be looked at. data: the file's bytes, for its properties, its comments, and words
+    that are hidden; of a type that has none, nothing more is looked at.
     """
-    return find_in(document, name)
+    return find_in(document, name, look_beside(Original(data, name, name)) if data else NOTHING_BESIDE)
 
 
 def find_internal(document: Document | None, *names: str) -> str:

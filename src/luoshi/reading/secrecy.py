@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Final
 
+from luoshi.reading.beside import NOTHING_BESIDE, Beside
 from luoshi.source import BlockKind, Document, Span
 
 _GAP: Final = r"[\s\u200b-\u200d\ufeff\-_|]*"
@@ -26,7 +28,7 @@ _STAR: Final = "[★☆✩✪✫✭✮✯✰✡⭐🌟⋆※]"
 _ASTERISK: Final = "[*﹡]"
 _STARRED: Final = re.compile(rf"{_LEVEL}{_BESIDE}{_STAR}|(?<![\u4e00-\u9fff]){_LEVEL}{_BESIDE}{_ASTERISK}")
 #: Emphasis of markup round the word (**秘密**) is no star: it stands on both sides.
-_EMPHASIS: Final = re.compile(rf"\*+{_BESIDE}{_LEVEL}{_BESIDE}\*+")
+_EMPHASIS: Final = re.compile(rf"(?<!\*)\*++{_BESIDE}{_LEVEL}{_BESIDE}\*+")
 _TERM: Final = (
     rf"(?:长{_GAP}期|\d+{_GAP}(?:年|个?{_GAP}月|日|天)|[一二三四五六七八九十]+{_GAP}(?:年|个{_GAP}月))?"
 )
@@ -40,6 +42,8 @@ _NAMED: Final = re.compile(
 )
 #: Lines of the first page before its title: 份号, 密级, 紧急程度 are the first three.
 _HEAD_LINES: Final = 3
+#: Characters of a line that may be a level alone; looking at a longer one would take its square in time.
+_ALONE_LENGTH: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +54,27 @@ class Mark:
     span: Span | None = None
 
 
-def find_mark(document: Document | None, name: str) -> Mark | None:
+def find_mark(document: Document | None, name: str, beside: Beside = NOTHING_BESIDE) -> Mark | None:
     """The first secrecy mark of a document or of its file name; None where there is none.
 
-    name: the file's name. document: None where only the name can be looked at.
+    name: the file's name. document: None where only the name can be looked at. beside: what else
+    its file says.
     """
     if _in_name(name):
         return Mark("secrecy-name")
-    if document is None:
-        return None
-    if found := _starred(document.text):
-        return Mark("secrecy-star", Span.of(*found))
-    return _at_head(document)
+    if document is not None:
+        if found := _starred(document.text):
+            return Mark("secrecy-star", Span.of(*found))
+        if at_head := _at_head(document):
+            return at_head
+    if any(_starred(words) or _is_alone(words) for words in beside.properties):
+        return Mark("secrecy-property")
+    return Mark("secrecy-hidden") if _starred(beside.hidden) else None
+
+
+def _is_alone(words: str) -> bool:
+    """Whether a line, or a property, is a level and nothing else."""
+    return len(words) <= _ALONE_LENGTH and _ALONE.fullmatch(_folded(words)) is not None
 
 
 def _starred(text: str) -> tuple[int, int] | None:
@@ -69,7 +82,8 @@ def _starred(text: str) -> tuple[int, int] | None:
     plain = _folded(text)
     emphasis = [match.span() for match in _EMPHASIS.finditer(plain)]
     for match in _STARRED.finditer(plain):
-        if not any(start <= match.start() and match.end() <= end for start, end in emphasis):
+        at = bisect_right(emphasis, (match.start(), len(plain))) - 1
+        if at < 0 or match.end() > emphasis[at][1]:
             return match.span()
     return None
 
@@ -81,11 +95,11 @@ def _at_head(document: Document) -> Mark | None:
         in_header = block.kind is BlockKind.HEADER
         if not in_header and body >= _HEAD_LINES:
             continue
-        words = document.text[block.start : block.end]
-        if not words.strip():
+        words = document.text[block.start : block.end].strip()
+        if not words:
             continue
         body += not in_header
-        if _ALONE.fullmatch(_folded(words)):
+        if _is_alone(words):
             return Mark("secrecy-head", Span.of(block.start, block.end))
     return None
 
@@ -98,13 +112,19 @@ def _in_name(name: str) -> bool:
     return _NAMED.search(stem) is not None
 
 
+class _Folding(dict[int, str | int]):
+    """Full-width letters, digits and blanks -> plain ones, each worked out when it first comes."""
+
+    def __missing__(self, code: int) -> str | int:
+        folded = unicodedata.normalize("NFKC", chr(code)) if code >= _FULL_WIDTH else ""
+        self[code] = folded if len(folded) == 1 else code
+        return self[code]
+
+
+_FULL_WIDTH: Final = 0x3000
+_FOLDING: Final = _Folding()
+
+
 def _folded(text: str) -> str:
     """The text with full-width letters, digits and blanks as plain ones, place by place."""
-    return "".join(_fold(char) for char in text)
-
-
-def _fold(char: str) -> str:
-    if char < "\u3000":
-        return char
-    folded = unicodedata.normalize("NFKC", char)
-    return folded if len(folded) == 1 else char
+    return text if text.isascii() else text.translate(_FOLDING)

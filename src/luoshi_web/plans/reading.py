@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
+from pathlib import PurePath
 from typing import Any
 
-from luoshi.api import extract, find_internal, find_mark, outline, read
+from luoshi.api import extract, find_internal, find_mark, outline, read, unpack
 from luoshi.cadence import Frame, needs_year
 from luoshi.duty import Fate
+from luoshi.errors import EmptyText, LuoshiError, OfficeNeeded, SeveralFiles, UnknownType
 from luoshi.extraction.result import Extraction
 from luoshi.source import Document, Fault
 from luoshi.structure import Item, ItemKind, Outline, Segment, SegmentKind
@@ -26,14 +29,35 @@ Record = dict[str, Any]
 def scan(data: bytes, name: str) -> Record:
     """The rule by which `data` or `name` carries a secrecy mark, "" where neither does.
 
+    Of an archive each file is looked at; those in it that no reader takes by their names and properties.
+
     Raises:
         LuoshiError: the file can't be read, and so can't be looked at.
     """
-    mark = find_mark(None, name)
-    if mark is None:
+    return {"rule": _rule(data, name), "sha256": sha256(data).hexdigest()}
+
+
+def _rule(data: bytes, name: str) -> str:
+    if mark := find_mark(None, name):
+        return mark.rule
+    try:
         document, _faults = read(data, name)
-        mark = find_mark(document, name)
-    return {"rule": mark.rule if mark else "", "sha256": sha256(data).hexdigest()}
+    except SeveralFiles:
+        return _rule_inside(data, name)
+    except LuoshiError:
+        if mark := find_mark(None, name, data):
+            return mark.rule
+        raise
+    mark = find_mark(document, name, data)
+    return mark.rule if mark else ""
+
+
+def _rule_inside(data: bytes, name: str) -> str:
+    for held, inner in unpack(data, name):
+        with suppress(UnknownType, OfficeNeeded, EmptyText):
+            if rule := _rule(inner, PurePath(held).name):
+                return rule
+    return ""
 
 
 def read_whole(  # noqa: PLR0913  # the file, its frame, whom the site knows, and who listens

@@ -18,6 +18,8 @@ from luoshi_web.plans.errors import SecrecyRefused
 from luoshi_web.shell.errors import Refused
 from luoshi_web.tracking.domain import add_evidence
 from luoshi_web.tracking.models import Evidence, EvidenceFile
+from tests.library.reading.attacks.samples import repacked
+from tests.library.reading.docx_parts import zipped
 from tests.library.reading.pdf_parts import Sheet, pdf
 from tests.web.cast import Cast
 from tests.web.plans.making import FIRE
@@ -29,6 +31,11 @@ MARKED = [
     ("通知.txt", "绝 密 ★ 长期\n关于汛情的通知\n".encode("gb18030")),
     ("【秘密】现场.jpg", b"\xff\xd8\xff\xe0" + b"0" * 64),
     ("秘密3年-通知.docx", FIRE.read_bytes()),
+    ("通知.docx", repacked(FIRE.read_bytes(), {"docProps/custom.xml": "<x><y>机密★1年</y></x>".encode()})),
+    ("通知.docx", repacked(FIRE.read_bytes(), {"word/comments.xml": "<x><t>绝</t><t>密★</t></x>".encode()})),
+    ("材料.zip", zipped({"照片.jpg": b"\xff\xd8", "附件/通知.txt": "秘密★3年\n关于汛情的通知"})),
+    ("材料.zip", zipped({"附件/【机密】现场.jpg": b"\xff\xd8"})),
+    ("旧稿.doc", bytes.fromhex("D0CF11E0A1B11AE1") + bytes(504) + "机密★长期".encode("utf-16-le")),
 ]
 
 
@@ -81,6 +88,19 @@ def test_a_file_that_cannot_be_looked_at_is_kept_by_neither(cast: Cast) -> None:
         as_evidence(cast, "坏.docx", broken)
     assert not File.objects.exists()
     assert not Evidence.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("材料.zip", zipped({"照片.jpg": b"\xff\xd8", "通知.txt": "各镇每月巡河1次。"})),
+        ("旧稿.doc", bytes.fromhex("D0CF11E0A1B11AE1") + bytes(504) + "WordDocument".encode("utf-16-le")),
+        ("扫描.pdf", pdf(Sheet())),
+    ],
+)
+def test_evidence_that_no_reader_gets_words_from_is_kept(cast: Cast, name: str, data: bytes) -> None:
+    as_evidence(cast, name, data)
+    assert EvidenceFile.objects.get().name == name
 
 
 @pytest.mark.parametrize(

@@ -186,6 +186,7 @@ def test_several_threads_have_readers_side_by_side() -> None:
     assert all(is_gone(pid) for pid in found)
 
 
+@pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
 def test_a_forked_process_has_a_parent_of_its_own() -> None:
     stages: list[str] = []
     told("pid", on_stage=stages.append)

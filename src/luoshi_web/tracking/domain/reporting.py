@@ -248,12 +248,12 @@ def _keep(evidence: Evidence, name: str, data: bytes) -> EvidenceFile:
 def _pass_gate(acting: Acting, name: str, data: bytes) -> None:
     """Refuse a file with a secrecy mark, and one that should be readable and could not be looked at.
 
-    Pictures and other types that no reader takes are judged by their names alone.
+    Pictures and other types that no reader takes are judged by their names and properties alone.
     """
     try:
         rule = scan(data, name)
     except NotRead as fault:
-        if fault.code not in ("UnknownType", "EmptyText"):
+        if fault.code not in ("UnknownType", "OfficeNeeded", "EmptyText"):
             raise Refused(" ".join(fault.texts[lang()])) from fault
         mark = find_mark(None, name)
         rule = mark.rule if mark else ""
