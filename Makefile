@@ -12,7 +12,7 @@ LOCK   := $(PY) -m piptools compile --quiet --generate-hashes --allow-unsafe --s
 
 .DEFAULT_GOAL := menu
 .DELETE_ON_ERROR:
-.PHONY: menu setup demo test lint gold confidence bench format lock clean
+.PHONY: menu setup demo test lint gold confidence fuzz bench format lock clean
 
 menu: ## 列出这份菜单              this menu
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
@@ -46,6 +46,9 @@ gold: $(VENV)/.dev ## 与人工标注对照评分        score against labels ma
 
 confidence: $(VENV)/.dev ## 各种读法有多可靠          how far each reading may be trusted
 	@$(PY) -m tools.confidence
+
+fuzz: $(VENV)/.dev ## 变形样例，看会不会读崩    mutations of samples: N=10000 SEED=1
+	@$(PY) -m tools.fuzz $(or $(N),500) $(or $(SEED),1)
 
 bench: $(VENV)/.bench ## 测速，并与同类库对照      speed, beside peers in the same run
 	@$(PY) bench/speed.py
