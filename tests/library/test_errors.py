@@ -70,10 +70,13 @@ WORDS: list[tuple[LuoshiError, int, tuple[str, str], tuple[str, str]]] = [
     (
         NothingToRead(path="来文"),
         3,
-        ("文件夹里没有可读的文件：来文", "请放入 .docx、.pdf、.xlsx、.txt 等文件，或直接写出文件名。"),
+        (
+            "文件夹里没有可读的文件：来文",
+            "请放入 .docx、.pdf、.ofd、.xlsx、.html、.txt 等文件，或直接写出文件名。",
+        ),
         (
             "The folder holds no file that can be read: 来文",
-            "Put .docx, .pdf, .xlsx, .txt or the like there, or name the files themselves.",
+            "Put .docx, .pdf, .ofd, .xlsx, .html, .txt or the like there, or name the files themselves.",
         ),
     ),
     (
@@ -81,13 +84,16 @@ WORDS: list[tuple[LuoshiError, int, tuple[str, str], tuple[str, str]]] = [
         4,
         (
             "不认识的文件类型：计划.ppt（.ppt）",
-            "可读的有 .docx、.pdf、.ofd、.xlsx、.html、.txt；请用 WPS 或 Word 另存为 .docx 后再试。",
+            (
+                "可读的有 .docx、.pdf、.ofd、.xlsx、.html、.txt，装有 LibreOffice 时还有 .doc、.wps、.rtf、"
+                ".odt、.xls、.et；请用 WPS 或 Word 另存为 .docx 后再试。"
+            ),
         ),
         (
             "This type of file is not read: 计划.ppt (.ppt)",
             (
-                "What is read is .docx, .pdf, .ofd, .xlsx, .html and .txt; "
-                "save it as .docx with WPS or Word and try again."
+                "What is read is .docx, .pdf, .ofd, .xlsx, .html and .txt, with LibreOffice .doc, .wps, "
+                ".rtf, .odt, .xls and .et too; save it as .docx with WPS or Word and try again."
             ),
         ),
     ),
@@ -183,10 +189,16 @@ WORDS: list[tuple[LuoshiError, int, tuple[str, str], tuple[str, str]]] = [
     (
         EmptyText(path=PLAN),
         7,
-        ("文件里没有文字：计划.docx", "如果是扫描件或图片，请先做文字识别，再另存为 .docx 或 .txt。"),
+        (
+            "文件里没有文字：计划.docx",
+            "如果是扫描件或图片，请先做文字识别，再另存为有文字的 PDF、.docx 或 .txt。",
+        ),
         (
             "The file holds no text: 计划.docx",
-            "If it is a scan or a picture, recognise its text first and save that as .docx or .txt.",
+            (
+                "If it is a scan or a picture, recognise its text first and save that as a PDF with text, "
+                ".docx or .txt."
+            ),
         ),
     ),
     (

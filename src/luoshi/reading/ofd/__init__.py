@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from luoshi.errors import BadCall, Phrase
-from luoshi.reading.faults import fault
+from luoshi.reading.faults import fault, page_list
 from luoshi.reading.layout import Setting, set_text, span_boxes
 from luoshi.reading.ofd.drawing import draw
 from luoshi.reading.ofd.objects import Walk
@@ -92,6 +92,7 @@ def _faults(
         found.append(fault("symbol-unknown", Span(unknown)))
     if contents.attached:
         found.append(fault("embedded-file"))
-    found += [fault("page-pictured", page=number) for number in gathering.pictured]
+    if gathering.pictured:
+        found.append(fault("page-without-text", pages=page_list(gathering.pictured)))
     found += [fault("part-broken", part=name) for name in package.broken]
     return tuple(found)
