@@ -19,6 +19,7 @@ from luoshi.errors import (
     LockedFile,
     LuoshiError,
     MissingFile,
+    NoCluster,
     NoSuchDuty,
     NothingToRead,
     NoTime,
@@ -229,6 +230,24 @@ WORDS: list[tuple[LuoshiError, int, tuple[str, str], tuple[str, str]]] = [
         (
             "The result can't be written: 台账.xlsx (it is a folder)",
             "Choose another place or name; if the file is open in WPS, close it first.",
+        ),
+    ),
+    (
+        NoCluster(address="10.0.0.5:8786", reason=Phrase("那里没有调度器", "no scheduler answers there")),
+        24,
+        (
+            "几台机器一起读，做不到：10.0.0.5:8786（那里没有调度器）",
+            (
+                "请在各台机器上装同一版本的 luoshi[cluster]，运行 dask scheduler 和 dask worker，"
+                "再写调度器的地址；或去掉 --cluster，在这台机器上读。"
+            ),
+        ),
+        (
+            "The cluster can't read: 10.0.0.5:8786 (no scheduler answers there)",
+            (
+                "Install the same version of luoshi[cluster] on every host, run dask scheduler and dask "
+                "worker, and give the scheduler's address; or leave --cluster out and read on this machine."
+            ),
         ),
     ),
     (
