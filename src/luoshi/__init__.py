@@ -8,6 +8,7 @@ from luoshi.api import (
     cover,
     diff,
     extract,
+    imprint,
     join,
     locate,
     outline,
@@ -23,6 +24,7 @@ from luoshi.extraction.result import Extraction
 from luoshi.lint import Finding
 from luoshi.source import Box, Document, Fault, Picture, Span
 from luoshi.structure import Outline
+from luoshi.structure.imprint import Imprint, Issuer
 
 __version__ = "0.1.0"
 
@@ -36,6 +38,8 @@ __all__ = [
     "Fault",
     "Finding",
     "Frame",
+    "Imprint",
+    "Issuer",
     "Joining",
     "Outline",
     "Picture",
@@ -48,6 +52,7 @@ __all__ = [
     "cover",
     "diff",
     "extract",
+    "imprint",
     "join",
     "locate",
     "outline",

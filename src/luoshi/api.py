@@ -1,6 +1,6 @@
 """The verbs of the library: from a file to its duties, and what is asked of them.
 
-read, unpack, outline, extract, schedule, check, cover, diff, compare, join, weigh.
+read, unpack, outline, imprint, extract, schedule, check, cover, diff, compare, join, weigh.
 
 Of a file with pages: boxes, locate, picture. And the guard over words: `scope_of`, `admit`.
 
@@ -42,6 +42,7 @@ from luoshi.second import SecondReader
 from luoshi.source import Box, Document, Fault, Picture, Span
 from luoshi.structure import Outline
 from luoshi.structure.build import build_outline
+from luoshi.structure.imprint import Imprint, read_imprint
 from luoshi.structure.letter import guess_frame
 
 
@@ -109,6 +110,11 @@ def unpack(source: Path | str | bytes, name: str = "") -> Iterator[tuple[str, by
 def outline(document: Document) -> Outline:
     """The Items and Segments of a document, over a healed view of its text."""
     return build_outline(document)
+
+
+def imprint(source: Document | Outline) -> Imprint:
+    """The number of a document, who issued it and on which day, each with its place (GB/T 9704-2012)."""
+    return read_imprint(source if isinstance(source, Outline) else outline(source))
 
 
 def extract(
