@@ -48,8 +48,7 @@ confidence: $(VENV)/.dev ## 各种读法有多可靠          how far each readi
 	@$(PY) -m tools.confidence
 
 bench: $(VENV)/.bench ## 测速，并与同类库对照      speed, beside peers in the same run
-	@$(PY) bench/speed.py
-	@$(PY) -m bench.mentions
+	@$(PY) -m bench
 
 format: $(VENV)/.dev ## 整理代码格式              format the code
 	@$(VENV)/bin/ruff check --fix --quiet || true
