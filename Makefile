@@ -51,8 +51,7 @@ fuzz: $(VENV)/.dev ## 变形样例，看会不会读崩    mutations of samples:
 	@$(PY) -m tools.fuzz $(or $(N),500) $(or $(SEED),1)
 
 bench: $(VENV)/.bench ## 测速，并与同类库对照      speed, beside peers in the same run
-	@$(PY) bench/speed.py
-	@$(PY) -m bench.mentions
+	@$(PY) -m bench
 
 format: $(VENV)/.dev ## 整理代码格式              format the code
 	@$(VENV)/bin/ruff check --fix --quiet || true

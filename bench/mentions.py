@@ -1,9 +1,8 @@
-"""`make bench`: times and numbers found in running text, beside the peers that find them in Chinese.
+"""Times and numbers found in running text, beside the peers that find them in Chinese.
 
-The sentences are those of the corpus of public documents where LUOSHI_SHARED or ../shared has it, else of
-our own samples, cut at 。！？； and line ends; one call a sentence, on one core, all in this process.
-Every figure is the best of three runs, by the seconds that the processor worked; megabytes are those of the
-sentences in UTF-8. The peers come from requirements/bench.txt; one that is not installed is named.
+The sentences are those of the texts of `bench.speed`, cut at 。！？； and line ends; one call a sentence.
+Megabytes are those of the sentences in UTF-8. The peers come from requirements/bench.txt; one that is not
+installed is named.
 """
 
 from __future__ import annotations
@@ -13,12 +12,12 @@ import importlib
 import io
 import logging
 import re
-import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
-from bench.speed import RUNS, texts
+from bench.speed import texts
+from bench.table import Chapter, Figure, fastest
 from luoshi.cadence import Frame, find_mentions
 from luoshi.cadence.mentions import find
 
@@ -26,6 +25,7 @@ REFERENCE = datetime(2026, 1, 5)  # noqa: DTZ001 - a day of the calendar, in no 
 FRAME = Frame(year=REFERENCE.year)
 #: A slow peer is measured on every so manieth sentence.
 SHARE = 20
+RUNS = 3
 _CUT = re.compile(r"(?<=[。！？；])|\n")
 
 Reader = Callable[[str], object]
@@ -63,28 +63,34 @@ READERS: dict[str, Callable[[], Reader]] = {
 }
 
 
-def measured(words: list[str]) -> Iterator[tuple[str, float]]:
-    """The megabytes a second of each reader that is installed, the others told as such."""
+def measure() -> Chapter:
+    """The megabytes a second of each reader that is installed; the others are named."""
+    logging.disable()  # jionlp logs what it can't read
+    words = sentences()
+    figures, missing = [], []
     for name, load in READERS.items():
         try:
             reader = load()
         except ImportError:
-            print(f"{name}: not installed (pip install --require-hashes -r requirements/bench.txt)")
+            missing.append(
+                f"{name} is not installed (pip install --require-hashes -r requirements/bench.txt)"
+            )
             continue
         chosen = words if name.startswith("luoshi") else words[::SHARE]
-        yield name, sum(len(text.encode()) for text in chosen) / 1e6 / _seconds(reader, chosen)
+        _quiet(reader, chosen[0])  # what it loads at its first call is not counted
+        (seconds,) = fastest(partial(_read_all, reader, chosen), runs=RUNS)
+        figures.append(Figure(name, _megabytes(chosen) / seconds, "MB", not name.startswith("luoshi")))
+    logging.disable(logging.NOTSET)
+    return Chapter(f"times and numbers: {len(words)} sentences, {_megabytes(words):.2f} MB", figures, missing)
 
 
-def _seconds(reader: Reader, words: list[str]) -> float:
-    """Of the fastest run; what a reader loads at its first call is not counted."""
-    _quiet(reader, words[0])
-    fastest = float("inf")
-    for _ in range(RUNS):
-        begun = time.process_time()
-        for text in words:
-            _quiet(reader, text)
-        fastest = min(fastest, time.process_time() - begun)
-    return fastest
+def _megabytes(words: list[str]) -> float:
+    return sum(len(text.encode()) for text in words) / 1e6
+
+
+def _read_all(reader: Reader, words: list[str]) -> None:
+    for text in words:
+        _quiet(reader, text)
 
 
 def _quiet(reader: Reader, text: str) -> object:
@@ -93,24 +99,3 @@ def _quiet(reader: Reader, text: str) -> object:
         return reader(text)
     except Exception:  # noqa: BLE001 - whatever a peer raises
         return None
-
-
-def main() -> int:
-    """Measure and print."""
-    logging.disable()  # jionlp logs what it can't read
-    words = sentences()
-    megabytes = sum(len(text.encode()) for text in words) / 1e6
-    print(f"{len(words)} sentences, {megabytes:.2f} MB; best of {RUNS}, one core")
-    speeds: dict[str, float] = {}
-    for name, speed in measured(words):
-        speeds[name] = speed
-        print(f"{name:28}{speed:8.2f} MB/s")
-    ours = speeds["luoshi: mentions.find"]
-    for peer in ("jionlp", "time-parser-zh"):
-        if peer in speeds:
-            print(f"{f'mentions.find / {peer}':28}{ours / speeds[peer]:8.1f}")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -1,17 +1,15 @@
-"""`python -m bench.reading`: files to segments, beside what else reads them, in one run.
+"""PDF to segments, beside what else reads it.
 
-PDF: 200 pages in Chinese that are set here from our own samples, one page in ten a ruled table,
-with running heads and page numbers. Pages a second are the best of five runs on one core; the
-slow peers read every tenth page. Memory is the peak of a process that does nothing else.
+200 pages in Chinese that are set here from our own samples, one page in ten a ruled table, with running
+heads and page numbers. Memory is the peak of a process that does nothing else.
 """
 
 from __future__ import annotations
 
-import gc
 import resource
 import subprocess
 import sys
-import time
+import tempfile
 from collections.abc import Callable
 from io import BytesIO
 from itertools import cycle
@@ -22,12 +20,12 @@ from pdfminer.high_level import extract_text
 from pypdfium2 import PdfDocument
 
 import luoshi
+from bench.table import Chapter, Figure, fastest
 from luoshi.source import BlockKind
 from tests.library.reading.pdf_parts import LEFT, RIGHT, Setting, Sheet, identity_font, pdf, table
 
 PROJECT = Path(__file__).resolve().parent.parent
 PAGES = 200
-RUNS = 5
 EVERY = 10  # of the pages a slow peer reads one
 _TABLE = ("序号", "重点任务", "牵头单位", "完成时限")
 
@@ -70,18 +68,6 @@ def _table_page() -> Sheet:
     return table(Sheet(), xs, ys, [_TABLE, *rows])
 
 
-def best(*acts: Callable[[], object]) -> list[float]:
-    """Seconds of the fastest run of each; they take turns, so that a busy minute of the machine hits all."""
-    fastest = [float("inf")] * len(acts)
-    for _ in range(RUNS):
-        for number, act in enumerate(acts):
-            gc.collect()
-            begun = time.perf_counter()
-            act()
-            fastest[number] = min(fastest[number], time.perf_counter() - begun)
-    return fastest
-
-
 def bare(data: bytes) -> None:
     """The text of every page by pypdfium2, and nothing else."""
     document = PdfDocument(data)
@@ -107,13 +93,6 @@ def by_pdfminer(data: bytes) -> None:
     extract_text(BytesIO(data), page_numbers=range(0, PAGES, EVERY))
 
 
-def timed(act: Callable[[bytes], object], data: bytes) -> float:
-    """Seconds of one run."""
-    begun = time.perf_counter()
-    act(data)
-    return time.perf_counter() - begun
-
-
 def peak(path: Path) -> float:
     """Megabytes that a process needs at most to read a file and cut it into segments."""
     done = subprocess.run(  # noqa: S603 - our own interpreter and file
@@ -122,44 +101,35 @@ def peak(path: Path) -> float:
     return float(done.stdout)
 
 
-def measure_pdf(folder: Path) -> None:
-    """Measure PDF and print."""
+def measure() -> Chapter:
+    """Ours and the peers, in pages; the slow ones read every tenth page, once."""
     data = set_pages(PAGES)
-    path = folder / "bench.pdf"
-    path.write_bytes(data)
     document, _ = luoshi.read(data, "bench.pdf")
-    count = len(document.pages)
-    alone, ours, reading = (
-        count / seconds
-        for seconds in best(
-            lambda: bare(data),
-            lambda: luoshi.outline(luoshi.read(data, "bench.pdf")[0]),
-            lambda: luoshi.read(data, "bench.pdf"),
-        )
-    )
-    plumber = count / EVERY / timed(by_pdfplumber, data)
-    miner = count / EVERY / timed(by_pdfminer, data)
-    print(f"PDF of {count} pages, {len(document.text)} characters; best of {RUNS}, one core")
-    for name, speed in (
-        ("luoshi: PDF to segments", ours),
-        ("  reading alone", reading),
-        ("pypdfium2: bare text", alone),
-        ("pdfplumber: text, tables", plumber),
-        ("pdfminer.six: text", miner),
-    ):
-        print(f"{name:28}{speed:8.0f} pages/s   luoshi is at {ours / speed:.2f} of it")
-    print(f"{'luoshi: memory at most':28}{peak(path):8.0f} MB")
+    acts: dict[str, Callable[[], object]] = {
+        "luoshi: .pdf to segments": lambda: luoshi.outline(luoshi.read(data, "bench.pdf")[0]),
+        "  of it reading": lambda: luoshi.read(data, "bench.pdf"),
+        "pypdfium2: bare text": lambda: bare(data),
+    }
+    slow: dict[str, Callable[[], object]] = {
+        "pdfplumber: text, tables": lambda: by_pdfplumber(data),
+        "pdfminer.six: text": lambda: by_pdfminer(data),
+    }
+    seconds = [*fastest(*acts.values()), *(each * EVERY for each in fastest(*slow.values(), runs=1))]
+    figures = [
+        Figure(name, len(document.pages) / each, "pages", "pdf" in name.partition(":")[0])
+        for name, each in zip((*acts, *slow), seconds, strict=True)
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "bench.pdf"
+        path.write_bytes(data)
+        memory = f"luoshi needs at most {peak(path):.0f} MB of memory"
+    return Chapter(f".pdf: {len(document.pages)} pages, {len(document.text)} characters", figures, [memory])
 
 
 def main() -> int:
-    """Measure and print; with the name of a file only read it and print the megabytes it took."""
-    if len(sys.argv) > 1:
-        luoshi.outline(luoshi.read(Path(sys.argv[1]))[0])
-        print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
-        return 0
-    folder = PROJECT / "var"
-    folder.mkdir(exist_ok=True)
-    measure_pdf(folder)
+    """Read the file named, and print the megabytes that it took."""
+    luoshi.outline(luoshi.read(Path(sys.argv[1]))[0])
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
     return 0
 
 

@@ -1,18 +1,14 @@
-"""`python bench/reading_docx.py`: Word documents read by Luoshi, beside python-docx's walk of paragraphs.
+"""Word documents read by Luoshi, beside python-docx's walk of paragraphs.
 
 The document is made here: headings, numbered paragraphs of ordinary length in several runs, and a table of
 tasks with merged cells. python-docx opens the same bytes and asks each paragraph, and each paragraph of
-each cell, for its text; Luoshi reads numbers, merges and places besides. Figures are CPU seconds, the
-best of five, in one process.
+each cell, for its text; Luoshi reads numbers, merges and places besides.
 """
 
 from __future__ import annotations
 
-import gc
 import io
-import sys
-import time
-from collections.abc import Callable
+from functools import partial
 
 from docx import Document as WordDocument
 from docx.oxml import OxmlElement
@@ -20,8 +16,8 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
 import luoshi
+from bench.table import Chapter, Figure, fastest
 
-RUNS = 5
 PARAGRAPHS = 3000
 ROWS = 300
 
@@ -74,39 +70,17 @@ def read(data: bytes) -> int:
     return len(luoshi.read(data, "计划.docx")[0].text)
 
 
-def best(act: Callable[[bytes], int], data: bytes) -> tuple[float, int]:
-    """CPU seconds of the fastest of `RUNS` runs, and what the last returned."""
-    fastest, result = float("inf"), 0
-    for _ in range(RUNS):
-        gc.collect()
-        begun = time.process_time()
-        result = act(data)
-        fastest = min(fastest, time.process_time() - begun)
-    return fastest, result
-
-
-def measure() -> list[tuple[str, float, int]]:
-    """Name, CPU seconds and characters of each reader, on the same bytes."""
+def measure() -> Chapter:
+    """Ours, and the peer without and with the paragraphs of tables, on the same bytes."""
     data = document()
-    named = (
-        ("luoshi: .docx to Document", read),
-        ("python-docx: paragraphs", body_alone),
-        ("python-docx: and tables", walked),
-    )
-    return [(name, *best(act, data)) for name, act in named]
-
-
-def main() -> int:
-    """Measure and print."""
-    figures = measure()
-    print(f"{PARAGRAPHS} paragraphs, a table of {ROWS} rows; CPU, best of {RUNS}")
-    for name, seconds, characters in figures:
-        print(f"{name:28}{seconds:8.3f} s{characters:10} characters")
-    own = figures[0][1]
-    for name, seconds, _ in figures[1:]:
-        print(f"{name + ' / luoshi':38}{seconds / own:8.2f}")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+    acts = {
+        "luoshi: .docx to Document": partial(read, data),
+        "python-docx: paragraphs": partial(body_alone, data),
+        "python-docx: and tables": partial(walked, data),
+    }
+    figures = [
+        Figure(name, 1 / seconds, "files", name.startswith("python-docx"))
+        for name, seconds in zip(acts, fastest(*acts.values()), strict=True)
+    ]
+    title = f".docx: {PARAGRAPHS} paragraphs and a table of {ROWS} rows, {len(data) / 1e6:.2f} MB"
+    return Chapter(title, figures)

@@ -8,7 +8,9 @@ from luoshi.api import (
     cover,
     diff,
     extract,
+    imprint,
     join,
+    locate,
     outline,
     picture,
     read,
@@ -22,6 +24,7 @@ from luoshi.extraction.result import Extraction
 from luoshi.lint import Finding
 from luoshi.source import Box, Document, Fault, Picture, Span
 from luoshi.structure import Outline
+from luoshi.structure.imprint import Imprint, Issuer
 
 __version__ = "0.1.0"
 
@@ -35,6 +38,8 @@ __all__ = [
     "Fault",
     "Finding",
     "Frame",
+    "Imprint",
+    "Issuer",
     "Joining",
     "Outline",
     "Picture",
@@ -47,7 +52,9 @@ __all__ = [
     "cover",
     "diff",
     "extract",
+    "imprint",
     "join",
+    "locate",
     "outline",
     "picture",
     "read",

@@ -1,8 +1,8 @@
 """The verbs of the library: from a file to its duties, and what is asked of them.
 
-read, unpack, outline, extract, schedule, check, cover, diff, compare, join, weigh.
+read, unpack, outline, imprint, extract, schedule, check, cover, diff, compare, join, weigh.
 
-Of a file with pages: boxes, picture. And the guard over words: `scope_of`, `admit`.
+Of a file with pages: boxes, locate, picture. And the guard over words: `scope_of`, `admit`.
 
 Each can be called alone, on what the one before it returned:
 
@@ -44,6 +44,7 @@ from luoshi.second import SecondReader
 from luoshi.source import Box, Document, Fault, Picture, Span
 from luoshi.structure import Outline
 from luoshi.structure.build import build_outline
+from luoshi.structure.imprint import Imprint, read_imprint
 from luoshi.structure.letter import guess_frame
 
 
@@ -72,7 +73,16 @@ def boxes(data: bytes, name: str, span: Span) -> tuple[Box, ...]:
     Raises:
         LuoshiError: the file can't be read.
     """
-    return find_boxes(data, name, span)
+    return find_boxes(data, name, (span,))[0]
+
+
+def locate(data: bytes, name: str, spans: Sequence[Span]) -> tuple[tuple[Box, ...], ...]:
+    """Where the words of many spans stand: for each span what `boxes` tells, for one reading of the file.
+
+    Raises:
+        LuoshiError: the file can't be read.
+    """
+    return find_boxes(data, name, spans)
 
 
 def picture(data: bytes, name: str, number: int, width: int = 1200) -> Picture:
@@ -102,6 +112,11 @@ def unpack(source: Path | str | bytes, name: str = "") -> Iterator[tuple[str, by
 def outline(document: Document) -> Outline:
     """The Items and Segments of a document, over a healed view of its text."""
     return build_outline(document)
+
+
+def imprint(source: Document | Outline) -> Imprint:
+    """The number of a document, who issued it and on which day, each with its place (GB/T 9704-2012)."""
+    return read_imprint(source if isinstance(source, Outline) else outline(source))
 
 
 def extract(

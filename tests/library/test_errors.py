@@ -19,6 +19,7 @@ from luoshi.errors import (
     LockedFile,
     LuoshiError,
     MissingFile,
+    NoCluster,
     NoSuchDuty,
     NothingToRead,
     NoTime,
@@ -70,10 +71,13 @@ WORDS: list[tuple[LuoshiError, int, tuple[str, str], tuple[str, str]]] = [
     (
         NothingToRead(path="来文"),
         3,
-        ("文件夹里没有可读的文件：来文", "请放入 .docx、.pdf、.xlsx、.txt 等文件，或直接写出文件名。"),
+        (
+            "文件夹里没有可读的文件：来文",
+            "请放入 .docx、.pdf、.ofd、.xlsx、.html、.txt 等文件，或直接写出文件名。",
+        ),
         (
             "The folder holds no file that can be read: 来文",
-            "Put .docx, .pdf, .xlsx, .txt or the like there, or name the files themselves.",
+            "Put .docx, .pdf, .ofd, .xlsx, .html, .txt or the like there, or name the files themselves.",
         ),
     ),
     (
@@ -81,13 +85,16 @@ WORDS: list[tuple[LuoshiError, int, tuple[str, str], tuple[str, str]]] = [
         4,
         (
             "不认识的文件类型：计划.ppt（.ppt）",
-            "可读的有 .docx、.pdf、.ofd、.xlsx、.html、.txt；请用 WPS 或 Word 另存为 .docx 后再试。",
+            (
+                "可读的有 .docx、.pdf、.ofd、.xlsx、.html、.txt，装有 LibreOffice 时还有 .doc、.wps、.rtf、"
+                ".odt、.xls、.et；请用 WPS 或 Word 另存为 .docx 后再试。"
+            ),
         ),
         (
             "This type of file is not read: 计划.ppt (.ppt)",
             (
-                "What is read is .docx, .pdf, .ofd, .xlsx, .html and .txt; "
-                "save it as .docx with WPS or Word and try again."
+                "What is read is .docx, .pdf, .ofd, .xlsx, .html and .txt, with LibreOffice .doc, .wps, "
+                ".rtf, .odt, .xls and .et too; save it as .docx with WPS or Word and try again."
             ),
         ),
     ),
@@ -183,10 +190,16 @@ WORDS: list[tuple[LuoshiError, int, tuple[str, str], tuple[str, str]]] = [
     (
         EmptyText(path=PLAN),
         7,
-        ("文件里没有文字：计划.docx", "如果是扫描件或图片，请先做文字识别，再另存为 .docx 或 .txt。"),
+        (
+            "文件里没有文字：计划.docx",
+            "如果是扫描件或图片，请先做文字识别，再另存为有文字的 PDF、.docx 或 .txt。",
+        ),
         (
             "The file holds no text: 计划.docx",
-            "If it is a scan or a picture, recognise its text first and save that as .docx or .txt.",
+            (
+                "If it is a scan or a picture, recognise its text first and save that as a PDF with text, "
+                ".docx or .txt."
+            ),
         ),
     ),
     (
@@ -217,6 +230,24 @@ WORDS: list[tuple[LuoshiError, int, tuple[str, str], tuple[str, str]]] = [
         (
             "The result can't be written: 台账.xlsx (it is a folder)",
             "Choose another place or name; if the file is open in WPS, close it first.",
+        ),
+    ),
+    (
+        NoCluster(address="10.0.0.5:8786", reason=Phrase("那里没有调度器", "no scheduler answers there")),
+        24,
+        (
+            "几台机器一起读，做不到：10.0.0.5:8786（那里没有调度器）",
+            (
+                "请在各台机器上装同一版本的 luoshi[cluster]，运行 dask scheduler 和 dask worker，"
+                "再写调度器的地址；或去掉 --cluster，在这台机器上读。"
+            ),
+        ),
+        (
+            "The cluster can't read: 10.0.0.5:8786 (no scheduler answers there)",
+            (
+                "Install the same version of luoshi[cluster] on every host, run dask scheduler and dask "
+                "worker, and give the scheduler's address; or leave --cluster out and read on this machine."
+            ),
         ),
     ),
     (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import click
@@ -12,7 +13,7 @@ from rich.console import Console
 from rich.text import Text
 from rich.tree import Tree
 
-from luoshi.api import outline, read
+from luoshi.api import imprint, locate, outline, read
 from luoshi.cli import output, several
 from luoshi.cli.account_forms import FILE_WIDTH, Form, deliver, form_option
 from luoshi.cli.carets import underline
@@ -22,11 +23,12 @@ from luoshi.cli.language import Wording
 from luoshi.cli.taking import tell_skipped, unforeseen
 from luoshi.cli.terminal import paper
 from luoshi.errors import BadCall, Lang, LuoshiError, SomeFailed
+from luoshi.reading import original_at
 from luoshi.source import Document, Fault
 from luoshi.structure import Item, ItemKind, Outline, Segment, SegmentKind
 from luoshi.writing.page import structure_html
 from luoshi.writing.structure_json import structure_json
-from luoshi.writing.wording import KINDS
+from luoshi.writing.wording import COMMA, KINDS
 
 SUMMARY = Wording(
     "显示文件的结构：条目的编号和标题，每一句的类别，以及疑点。\n文件夹、压缩包（.zip）代表其中能读的文件。",
@@ -49,6 +51,9 @@ COUNTS = Wording(
     "条目 {items}，句 {segments}（{kinds}），疑点 {faults}",
     "{items} items, {segments} segments ({kinds}), {faults} faults",
 )
+NUMBER = Wording("发文字号 {value}", "number {value}")
+ISSUERS = Wording("发文机关 {value}", "issued by {value}")
+ISSUED = Wording("成文日期 {value}", "issued on {value}")
 FAULT = Wording("疑点 {code}：{sentence}", "Fault {code}: {sentence}")
 LINE = Wording("第 {line} 行", "line {line}")
 
@@ -140,7 +145,9 @@ def rendered(path: Path, form: Form, lang: Lang) -> bytes:
     plan, faults = take_outline(path)
     if form is Form.HTML:
         return structure_html(plan, faults, lang).encode()
-    return output.json_bytes(structure_json(plan, faults))
+    original = original_at(path)
+    find_boxes = partial(locate, original.data, original.name)
+    return output.json_bytes(structure_json(plan, faults, find_boxes))
 
 
 def show(path: Path, lang: Lang, console: Console) -> None:
@@ -148,6 +155,8 @@ def show(path: Path, lang: Lang, console: Console) -> None:
     plan, faults = take_outline(path)
     console.print(tree(plan, lang, console.width))
     console.print()
+    if told := imprint_line(plan, lang):
+        console.print(told, soft_wrap=True)
     kinds = Counter(segment.kind for segment in plan.segments)
     parts = ("，" if lang == "zh" else ", ").join(
         f"{KINDS[k][lang]} {kinds[k]}" for k in SegmentKind if kinds[k]
@@ -159,6 +168,15 @@ def show(path: Path, lang: Lang, console: Console) -> None:
         console.print()
         for line in fault_lines(plan.document, fault, lang, console.width):
             console.print(line, soft_wrap=True)
+
+
+def imprint_line(plan: Outline, lang: Lang) -> str:
+    """Number, issuers and day of issue on one line; "" where the letter tells none of them."""
+    found = imprint(plan)
+    comma = "，" if lang == "zh" else ", "
+    names = COMMA[lang].join(issuer.name for issuer in found.issuers)
+    told = ((NUMBER, found.number), (ISSUERS, names), (ISSUED, found.issued))
+    return comma.join(words(lang, value=value) for words, value in told if value)
 
 
 def take_outline(path: Path) -> tuple[Outline, Sequence[Fault]]:

@@ -1,23 +1,13 @@
-"""Several files at once: which they are, and reading them in several processes."""
+"""Several files at once: which they are."""
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-import signal
-import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
-from luoshi.cadence import Frame
-from luoshi.cli.taking import Outcome, attempt, take
-from luoshi.errors import LuoshiError, NothingToRead, Unforeseen
-from luoshi.extraction.result import Extraction
+from luoshi.cli.taking import Outcome
+from luoshi.errors import LuoshiError, NothingToRead
 from luoshi.reading import ENDINGS, open_bundle
 
 
@@ -94,87 +84,3 @@ def plans_in(folder: Path) -> list[Path]:
         and path.is_file()
         and not any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
     ]
-
-
-def take_all(
-    paths: Sequence[Path],
-    frame: Frame,
-    jobs: int,
-    advance: Callable[[], None],
-    taking: Callable[[Path, Frame], Extraction] = take,
-) -> list[Outcome]:
-    """Take every file, in `jobs` processes; the outcomes stand in the order of `paths`.
-
-    advance is called once for each file. taking: takes one of them; it is sent to each process.
-    A process that dies over one file (memory, a crash of a C library) fails that file alone.
-    """
-    jobs = min(jobs, len(paths))
-    if jobs <= 1:
-        outcomes = []
-        for path in paths:
-            outcomes.append(attempt(path, frame, taking))
-            advance()
-        return outcomes
-    done, unsettled = _in_one_pool(paths, partial(attempt, frame=frame, taking=taking), jobs, advance)
-    for path in unsettled:
-        again, dead = _in_one_pool([path], partial(attempt, frame=frame, taking=taking), 1, advance)
-        done.update(again)
-        for lost in dead:
-            done[lost] = Outcome(lost, error=Unforeseen(path=lost, reason="the reading process died"))
-            advance()
-    return [done[path] for path in paths]
-
-
-def _in_one_pool(
-    paths: Sequence[Path], work: Callable[[Path], Outcome], jobs: int, advance: Callable[[], None]
-) -> tuple[dict[Path, Outcome], list[Path]]:
-    """The outcomes, and the files whose fate is unknown because a process died meanwhile."""
-    done: dict[Path, Outcome] = {}
-    unsettled: list[Path] = []
-    # spawn: the same on every system, and no thread of the progress bar is copied half-alive.
-    pool = ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"))
-    try:
-        with _unheard():
-            futures: dict[Future[Outcome], Path] = {pool.submit(work, path): path for path in paths}
-        for future in as_completed(futures):
-            try:
-                done[futures[future]] = future.result()
-            except BrokenProcessPool:
-                unsettled.append(futures[future])
-                continue
-            advance()
-    except KeyboardInterrupt:
-        _kill_workers()
-        pool.shutdown(wait=False, cancel_futures=True)
-        raise
-    pool.shutdown(cancel_futures=True)
-    return done, [path for path in paths if path in set(unsettled)]
-
-
-def _kill_workers() -> None:
-    """End the workers at once: nothing that they hold is written, so nothing is half done."""
-    for process in multiprocessing.active_children():
-        process.kill()
-
-
-@contextmanager
-def _unheard() -> Iterator[None]:
-    """Start processes that do not hear Ctrl-C, which reaches a whole process group.
-
-    Only the parent hears it; it ends them and stops.
-    """
-    if threading.current_thread() is not threading.main_thread():
-        yield  # signals are the main thread's matter
-        return
-    heard = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, heard)
-
-
-def processors() -> int:
-    """How many processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1

@@ -15,6 +15,7 @@ from luoshi.cadence import Frame, needs_year
 from luoshi.cli.language import Wording
 from luoshi.errors import Lang, LuoshiError, Unforeseen, YearNeeded
 from luoshi.extraction.result import Extraction
+from luoshi.source import Document, Fault
 
 YEAR = Wording(
     "没有写年份的日期算在哪一年；不写时从标题、文号或成文日期判断。",
@@ -52,28 +53,32 @@ def issued_option(lang: Lang) -> click.Option:
     return click.Option(["--issued"], type=Day(), metavar="YYYY-MM-DD", help=ISSUED(lang))
 
 
-def take(path: Path, frame: Frame, units: Sequence[str] = ()) -> Extraction:
-    """Read a file and extract its duties; units: names that are preferred as bearers.
+def take(path: Path, frame: Frame, units: Sequence[str] = (), data: bytes | None = None) -> Extraction:
+    """Read a file and extract its duties.
+
+    units: names that are preferred as bearers. data: the bytes of the file, where it lies elsewhere.
 
     Raises:
         LuoshiError: the file can't be read, or `YearNeeded`: its year can't be told and one of
             its dates has none.
     """
-    extraction = take_undated(path, frame, units)
+    extraction = take_undated(path, frame, units, data)
     missing = [c for p in extraction.proposals for c in p.clocks if needs_year(c.cadence)]
     if missing and extraction.frame.year is None:
         raise YearNeeded(count=len(missing), quote="".join(missing[0].quote.split()), path=path)
     return extraction
 
 
-def take_undated(path: Path, frame: Frame, units: Sequence[str] = ()) -> Extraction:
-    """Read a file and extract its duties, though the year of its dates may stay open.
+def take_undated(
+    path: Path, frame: Frame, units: Sequence[str] = (), data: bytes | None = None
+) -> Extraction:
+    """Read a file and extract its duties, though the year of its dates may stay open; data as in `take`.
 
     Raises:
         LuoshiError: the file can't be read.
     """
     try:
-        document, faults = read(path)
+        document, faults = read(path) if data is None else _read_sent(data, path)
         extraction = extract(outline(document), frame, units=units)
     except (LuoshiError, KeyboardInterrupt):
         raise
@@ -81,6 +86,14 @@ def take_undated(path: Path, frame: Frame, units: Sequence[str] = ()) -> Extract
         raise unforeseen(path, error) from error
     known = set(extraction.faults)
     return replace(extraction, faults=(*(f for f in faults if f not in known), *extraction.faults))
+
+
+def _read_sent(data: bytes, path: Path) -> tuple[Document, tuple[Fault, ...]]:
+    """Read bytes; an error names the path that they came from."""
+    try:
+        return read(data, path.name)
+    except LuoshiError as error:
+        raise type(error)(**(error.fields | {"path": path})) from error
 
 
 def unforeseen(path: Path, error: BaseException) -> Unforeseen:

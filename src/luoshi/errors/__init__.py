@@ -7,6 +7,7 @@ raised: it is a `luoshi.source.Fault`, returned beside the result.
 from luoshi.errors.asking import (
     BadCall,
     FindingsRemain,
+    NoCluster,
     NoSuchDuty,
     NoTime,
     NotTakenIn,
@@ -50,6 +51,7 @@ ALL_ERRORS: tuple[type[LuoshiError], ...] = (
     YearNeeded,
     NoSuchDuty,
     OutputRefused,
+    NoCluster,
     SomeFailed,
     NoTime,
     NotTakenIn,
@@ -71,6 +73,7 @@ __all__ = [
     "LockedFile",
     "LuoshiError",
     "MissingFile",
+    "NoCluster",
     "NoSuchDuty",
     "NoTime",
     "NotTakenIn",

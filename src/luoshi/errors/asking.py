@@ -44,6 +44,22 @@ class OutputRefused(LuoshiError):
     remedy_en = "Choose another place or name; if the file is open in WPS, close it first."
 
 
+class NoCluster(LuoshiError):
+    """The hosts that were to read are not there, or can't."""
+
+    exit_code = ExitCode.NO_CLUSTER
+    zh = "几台机器一起读，做不到：{address}（{reason}）"
+    en = "The cluster can't read: {address} ({reason})"
+    remedy_zh = (
+        "请在各台机器上装同一版本的 luoshi[cluster]，运行 dask scheduler 和 dask worker，再写调度器的地址；"
+        "或去掉 --cluster，在这台机器上读。"
+    )
+    remedy_en = (
+        "Install the same version of luoshi[cluster] on every host, run dask scheduler and dask worker, and "
+        "give the scheduler's address; or leave --cluster out and read on this machine."
+    )
+
+
 class SomeFailed(LuoshiError):
     """Of several files some could not be read; the others were."""
 

@@ -33,6 +33,7 @@ class ExitCode(IntEnum):
     OFFICE_NEEDED = 21
     SEVERAL_FILES = 22
     UNSAFE_NAME = 23
+    NO_CLUSTER = 24
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,8 +31,8 @@ class NothingToRead(LuoshiError):
     exit_code = ExitCode.MISSING_FILE
     zh = "文件夹里没有可读的文件：{path}"
     en = "The folder holds no file that can be read: {path}"
-    remedy_zh = "请放入 .docx、.pdf、.xlsx、.txt 等文件，或直接写出文件名。"
-    remedy_en = "Put .docx, .pdf, .xlsx, .txt or the like there, or name the files themselves."
+    remedy_zh = "请放入 .docx、.pdf、.ofd、.xlsx、.html、.txt 等文件，或直接写出文件名。"
+    remedy_en = "Put .docx, .pdf, .ofd, .xlsx, .html, .txt or the like there, or name the files themselves."
 
 
 class UnknownType(LuoshiError):
@@ -41,10 +41,13 @@ class UnknownType(LuoshiError):
     exit_code = ExitCode.UNKNOWN_TYPE
     zh = "不认识的文件类型：{path}（{kind}）"
     en = "This type of file is not read: {path} ({kind})"
-    remedy_zh = "可读的有 .docx、.pdf、.ofd、.xlsx、.html、.txt；请用 WPS 或 Word 另存为 .docx 后再试。"
+    remedy_zh = (
+        "可读的有 .docx、.pdf、.ofd、.xlsx、.html、.txt，装有 LibreOffice 时还有 .doc、.wps、.rtf、.odt、"
+        ".xls、.et；请用 WPS 或 Word 另存为 .docx 后再试。"
+    )
     remedy_en = (
-        "What is read is .docx, .pdf, .ofd, .xlsx, .html and .txt; "
-        "save it as .docx with WPS or Word and try again."
+        "What is read is .docx, .pdf, .ofd, .xlsx, .html and .txt, with LibreOffice .doc, .wps, .rtf, .odt, "
+        ".xls and .et too; save it as .docx with WPS or Word and try again."
     )
 
 
@@ -82,7 +85,7 @@ class UnsafeName(LuoshiError):
 
 
 class LockedFile(LuoshiError):
-    """A .docx that is encrypted with a password."""
+    """A document, a sheet or an archive that is encrypted with a password."""
 
     exit_code = ExitCode.LOCKED_FILE
     zh = "文件加了密码，读不了：{path}"
@@ -130,5 +133,8 @@ class EmptyText(LuoshiError):
     exit_code = ExitCode.EMPTY_TEXT
     zh = "文件里没有文字：{path}"
     en = "The file holds no text: {path}"
-    remedy_zh = "如果是扫描件或图片，请先做文字识别，再另存为 .docx 或 .txt。"
-    remedy_en = "If it is a scan or a picture, recognise its text first and save that as .docx or .txt."
+    remedy_zh = "如果是扫描件或图片，请先做文字识别，再另存为有文字的 PDF、.docx 或 .txt。"
+    remedy_en = (
+        "If it is a scan or a picture, recognise its text first and save that as a PDF with text, "
+        ".docx or .txt."
+    )

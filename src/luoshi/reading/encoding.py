@@ -22,8 +22,11 @@ _MARKS = (
     (BOM_UTF16_BE, "utf-16-be"),
 )
 
-# What no author types: control characters (but tab, line and page ends), private-use characters.
-_ODD = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff]")
+# What no author types: control characters (but tab, line and page ends). Private-use characters are in
+# documents whose rare characters came from an office's own font; they are as odd only where nothing but
+# them speaks against an encoding: strict UTF-8 is its own proof.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_ODD = re.compile(_CONTROL.pattern[:-1] + "\ue000-\uf8ff]")
 _ODD_SHARE = 0.02
 
 # A damaged byte is forgiven where this many characters beside ASCII were read well for each: that
@@ -84,7 +87,8 @@ def _proven(decoded: Decoded) -> bool:
 
 def _credible(decoded: Decoded) -> Decoded | None:
     """The text, unless it is mostly what a wrong encoding or a picture gives; one slip is forgiven."""
-    odd = sum(1 for _ in _ODD.finditer(decoded.text))
+    proven = decoded.encoding == "utf-8" and not decoded.damaged
+    odd = sum(1 for _ in (_CONTROL if proven else _ODD).finditer(decoded.text))
     return None if odd > max(_ODD_SHARE * len(decoded.text), 1) else decoded
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final
 
@@ -55,18 +55,14 @@ SENTENCES: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
             "有文字的位置写错了，列在正文末尾，请对照原件。",
             "Words whose place is written wrongly stand at the end of the text: compare with the original.",
         ),
-        "page-pictured": (
-            "第 {page} 页只有图片，没有文字，没有读入；请来文单位提供文字版，或另存为 PDF 后做文字识别。",
-            "Page {page} is a picture without text and was not read; ask the sender for a file with text.",
-        ),
         "page-without-text": (
             (
                 "第 {pages} 页没有文字，只有图像，没有读入；"
-                "装上 luoshi[ocr]（rapidocr，不联网）后重读，或请来文单位提供文字版。"
+                "请来文单位提供文字版，或装上 luoshi[ocr]（rapidocr，不联网）后重读（OFD 先另存为 PDF）。"
             ),
             (
-                "Page {pages} has no text, only a picture, and was not read; install luoshi[ocr] (rapidocr, "
-                "which works offline) and read again, or ask the sender for a file with text."
+                "Page {pages} has no text, only a picture, and was not read; ask the sender for a file with "
+                "text, or install luoshi[ocr] (rapidocr, which works offline) and read again (an OFD as PDF)."
             ),
         ),
         "page-recognised": (
@@ -124,3 +120,14 @@ def fault(code: str, span: Span | None = None, **fields: object) -> Fault:
     """The Fault of a code of `SENTENCES`, its sentences filled with `fields`."""
     zh, en = SENTENCES[code]
     return Fault(code, zh.format(**fields), en.format(**fields), span)
+
+
+def page_list(pages: Iterable[int]) -> str:
+    """Page numbers as people write them: 1, 3-7."""
+    stretches: list[list[int]] = []
+    for page in pages:
+        if stretches and stretches[-1][-1] == page - 1:
+            stretches[-1].append(page)
+        else:
+            stretches.append([page])
+    return ", ".join(str(s[0]) if len(s) == 1 else f"{s[0]}-{s[-1]}" for s in stretches)

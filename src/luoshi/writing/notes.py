@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from luoshi.errors import Lang
 from luoshi.extraction.result import Extraction
@@ -23,14 +24,32 @@ _FATE_HEAD: dict[Lang, Row] = {
 }
 
 
-def note_rows(extractions: Sequence[Extraction], lang: Lang) -> list[Row]:
-    """The sheet of notes, its head first: columns, documents, faults, how to use it."""
-    rows = [_NOTE_HEAD[lang]]
-    rows.extend(_column_notes(lang))
-    for extraction in extractions:
-        rows.extend(_document_notes(extraction, lang))
-    rows.extend(_use_notes(lang))
-    return rows
+#: The column of the numbers in the ledger.
+_IN_LEDGER = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Fated:
+    """A segment's row on the sheet of fates, but for the numbers of its duties.
+
+    numbers: of its duties among those of its document, from 1.
+    """
+
+    cells: Row
+    numbers: tuple[int, ...]
+
+
+def note_rows(documents: Iterable[Sequence[Row]], lang: Lang) -> list[Row]:
+    """The sheet of notes, its head first: columns, documents, how to use it.
+
+    documents: the `document_notes` of each.
+    """
+    return [
+        _NOTE_HEAD[lang],
+        *_column_notes(lang),
+        *(row for rows in documents for row in rows),
+        *_use_notes(lang),
+    ]
 
 
 def _column_notes(lang: Lang) -> Iterator[Row]:
@@ -43,7 +62,8 @@ def _column_notes(lang: Lang) -> Iterator[Row]:
         yield what, column.head(lang), note
 
 
-def _document_notes(extraction: Extraction, lang: Lang) -> Iterator[Row]:
+def document_notes(extraction: Extraction, lang: Lang) -> Iterator[Row]:
+    """What the sheet of notes says of a document: its file, its year, its counts, its faults."""
     document, frame = extraction.document, extraction.frame
     title = title_of(extraction.outline)
     yield title, {"zh": "文件名", "en": "File"}[lang], document.name
@@ -71,30 +91,34 @@ def _use_notes(lang: Lang) -> Iterator[Row]:
     yield what, "Print", "Set to A4 landscape, one page wide; use A3 where the type gets too small."
 
 
-def fate_rows(extractions: Sequence[Extraction], lang: Lang) -> list[Row]:
-    """The sheet of fates, its head first: one row for each segment of each document."""
-    rows = [_FATE_HEAD[lang]]
-    number = 0
-    for extraction in extractions:
-        numbers: dict[int, list[int]] = {}
-        for proposal in extraction.proposals:
-            number += 1
-            numbers.setdefault(proposal.segment, []).append(number)
-        title = title_of(extraction.outline)
-        for segment, judgement in zip(extraction.outline.segments, extraction.judgements, strict=True):
-            rows.append(
-                (
-                    title,
-                    segment.index + 1,
-                    KINDS[segment.kind][lang],
-                    FATES[judgement.fate][lang],
-                    judgement.rule or None,
-                    _listed(numbers.get(segment.index, [])),
-                    as_written(extraction.document, segment.span),
-                    judgement.scope.reason(lang) if judgement.scope else None,
-                )
-            )
-    return rows
+def fated(extraction: Extraction, lang: Lang) -> Iterator[Fated]:
+    """The fate of each segment of a document."""
+    numbers: dict[int, list[int]] = {}
+    for number, proposal in enumerate(extraction.proposals, 1):
+        numbers.setdefault(proposal.segment, []).append(number)
+    title = title_of(extraction.outline)
+    for segment, judgement in zip(extraction.outline.segments, extraction.judgements, strict=True):
+        cells = (
+            title,
+            segment.index + 1,
+            KINDS[segment.kind][lang],
+            FATES[judgement.fate][lang],
+            judgement.rule or None,
+            as_written(extraction.document, segment.span),
+            judgement.scope.reason(lang) if judgement.scope else None,
+        )
+        yield Fated(cells, tuple(numbers.get(segment.index, ())))
+
+
+def fate_head(lang: Lang) -> Row:
+    """The head of the sheet of fates."""
+    return _FATE_HEAD[lang]
+
+
+def fate_row(held: Fated, before: int) -> Row:
+    """A row of the sheet of fates. before: how many duties the ledger has before this document's."""
+    numbers = [number + before for number in held.numbers]
+    return (*held.cells[:_IN_LEDGER], _listed(numbers), *held.cells[_IN_LEDGER:])
 
 
 def _listed(numbers: list[int]) -> Value:

@@ -7,7 +7,7 @@ that a spreadsheet could take for a formula carries the mark that keeps it text 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from io import BytesIO
 from typing import Any
@@ -17,9 +17,9 @@ import xlsxwriter
 from luoshi.errors import Lang
 from luoshi.extraction.result import Extraction
 from luoshi.structure.lines import columns
-from luoshi.writing.ledger import COLUMNS, Column, Value, entries, row
-from luoshi.writing.masthead import title_of
-from luoshi.writing.notes import fate_rows, note_rows
+from luoshi.writing.leaf import Leaf, leaf_of
+from luoshi.writing.ledger import COLUMNS, Column, Value
+from luoshi.writing.notes import Row, fate_head, fate_row, note_rows
 
 #: The creation day in the file where the caller gives none: bytes do not depend on a clock.
 EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
@@ -49,6 +49,8 @@ _PLAIN = {
     "strings_to_numbers": False,
     "remove_timezone": True,
 }
+_NOTE_WIDTHS = (24, 18, 70)
+_FATE_WIDTHS = (24, 7, 11, 9, 26, 9, 80, 44)
 _HEAD = _BOXED | {"bold": True, "align": "center", "bg_color": "#E9EEEB"}
 
 
@@ -57,13 +59,32 @@ def ledger_xlsx(extractions: Sequence[Extraction], lang: Lang = "zh", created: d
 
     created: the day of creation in the file's properties. Equal arguments give equal bytes.
     """
+    return bind_xlsx((leaf_of(extraction, lang) for extraction in extractions), lang, created)
+
+
+def bind_xlsx(leaves: Iterable[Leaf], lang: Lang = "zh", created: datetime = EPOCH) -> bytes:
+    """The same workbook, bound from the leaves of its documents, in their order; each is asked for once."""
     out = BytesIO()
     with xlsxwriter.Workbook(out, _PLAIN) as book:
-        book.set_properties({"title": _title(extractions, lang), "author": _AUTHOR, "created": created})
         ledger, notes, fates = (_Sheet(book, name) for name in _SHEETS[lang])
-        _fill_ledger(ledger, extractions, lang)
-        _fill_plain(notes, note_rows(extractions, lang), (24, 18, 70), lang)
-        _fill_plain(fates, fate_rows(extractions, lang), (24, 7, 11, 9, 26, 9, 80, 44), lang)
+        titles: list[str] = []
+        noted: list[Sequence[Row]] = []
+        next_fate = _fill_plain(fates, [fate_head(lang)], _FATE_WIDTHS)
+        count = 0
+        for leaf in leaves:
+            rows = [fate_row(each, count) for each in leaf.fates]
+            next_fate = _fill_plain(fates, rows, _FATE_WIDTHS, next_fate)
+            for duty in leaf.duties:
+                count += 1
+                _fill_duty(ledger, _HEAD_ROW + count, (count, *duty[1:]))
+            titles.append(leaf.title)
+            noted.append(leaf.notes)
+        title = _title(titles, lang)
+        _frame_ledger(ledger, title, count, lang)
+        _fill_plain(notes, note_rows(noted, lang), _NOTE_WIDTHS)
+        _frame_plain(notes, _NOTE_WIDTHS, lang)
+        _frame_plain(fates, _FATE_WIDTHS, lang)
+        book.set_properties({"title": title, "author": _AUTHOR, "created": created})
     return out.getvalue()
 
 
@@ -127,30 +148,30 @@ class _Sheet:
         return self._inks[key]
 
 
-def _title(extractions: Sequence[Extraction], lang: Lang) -> str:
-    if len(extractions) == 1:
-        return title_of(extractions[0].outline) + {"zh": "任务台账", "en": ": ledger of duties"}[lang]
-    count = len(extractions)
+def _title(titles: Sequence[str], lang: Lang) -> str:
+    if len(titles) == 1:
+        return titles[0] + {"zh": "任务台账", "en": ": ledger of duties"}[lang]
+    count = len(titles)
     return {"zh": f"任务台账（{count} 份文件）", "en": f"Ledger of duties ({count} documents)"}[lang]
 
 
-def _fill_ledger(page: _Sheet, extractions: Sequence[Extraction], lang: Lang) -> None:
+def _fill_duty(page: _Sheet, down: int, values: Row) -> None:
+    page.sheet.set_row(down, row_height(values, [column.width for column in COLUMNS]))
+    for place, (column, value) in enumerate(zip(COLUMNS, values, strict=True)):
+        page.put(down, place, value, _column_looks(column))
+
+
+def _frame_ledger(page: _Sheet, title: str, count: int, lang: Lang) -> None:
+    """Title, heads, choices and print settings of a ledger of `count` duties."""
     sheet = page.sheet
-    page.put(0, 0, _title(extractions, lang), _TITLE)
+    page.put(0, 0, title, _TITLE)
     sheet.set_row(0, 30)
     sheet.set_row(_HEAD_ROW, 32)
-    duties = entries(extractions, lang)
-    last = _HEAD_ROW + max(len(duties), 1)
+    last = _HEAD_ROW + max(count, 1)
     for place, column in enumerate(COLUMNS):
         sheet.set_column(place, place, column.width)
         page.put(_HEAD_ROW, place, column.head(lang), _HEAD)
         _validate(sheet, (_HEAD_ROW + 1, place, last, place), column, lang)
-    widths = [column.width for column in COLUMNS]
-    for down, entry in enumerate(duties, _HEAD_ROW + 1):
-        values = row(entry)
-        sheet.set_row(down, row_height(values, widths))
-        for place, (column, value) in enumerate(zip(COLUMNS, values, strict=True)):
-            page.put(down, place, value, _column_looks(column))
     sheet.autofilter(_HEAD_ROW, 0, last, len(COLUMNS) - 1)
     sheet.freeze_panes(_HEAD_ROW + 1, 1)
     sheet.print_area(0, 0, last, len(COLUMNS) - 1)
@@ -212,13 +233,18 @@ def _validate(sheet: Any, area: tuple[int, int, int, int], column: Column, lang:
         sheet.data_validation(*area, between)
 
 
-def _fill_plain(page: _Sheet, rows: Sequence[Sequence[Value]], widths: Sequence[float], lang: Lang) -> None:
-    for place, width in enumerate(widths):
-        page.sheet.set_column(place, place, width)
-    for down, cells in enumerate(rows):
+def _fill_plain(page: _Sheet, rows: Sequence[Row], widths: Sequence[float], first: int = 0) -> int:
+    """Write rows from row `first` on; the row behind them."""
+    for down, cells in enumerate(rows, first):
         page.sheet.set_row(down, row_height(cells, widths))
         for across, value in enumerate(cells):
             page.put(down, across, value, _BOXED if down else _HEAD)
+    return first + len(rows)
+
+
+def _frame_plain(page: _Sheet, widths: Sequence[float], lang: Lang) -> None:
+    for place, width in enumerate(widths):
+        page.sheet.set_column(place, place, width)
     page.sheet.freeze_panes(1, 0)
     page.sheet.repeat_rows(0)
     _set_print(page.sheet, lang)

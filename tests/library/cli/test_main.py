@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -132,30 +133,15 @@ def test_a_closed_pipe_is_quiet(plan: Path) -> None:
     assert complaint == b""
 
 
-def wait_for_children(pid: int, count: int) -> None:
-    children = Path(f"/proc/{pid}/task/{pid}/children")
-    for _ in range(400):
-        if len(children.read_text().split()) >= count:
-            time.sleep(0.2)
-            return
-        time.sleep(0.05)
-    raise TimeoutError
-
-
-def interrupt(process: subprocess.Popen[bytes]) -> bytes:
-    """Press Ctrl-C, and again where it was not heard while workers were starting."""
-    for _ in range(4):
-        os.killpg(process.pid, signal.SIGINT)
-        try:
-            return process.communicate(timeout=6)[1]
-        except subprocess.TimeoutExpired:
-            continue
-    os.killpg(process.pid, signal.SIGKILL)
-    return process.communicate()[1]
+def wait_for_children(process: subprocess.Popen[bytes], count: int) -> None:
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+    while process.poll() is None and len(children.read_text().split()) < count:
+        time.sleep(0.01)
 
 
 @pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="children are counted in Linux's /proc")
-def test_ctrl_c_ends_with_one_word(tmp_path: Path) -> None:
+@pytest.mark.parametrize("children", [1, 2, 3])
+def test_ctrl_c_ends_at_once_even_while_processes_start(tmp_path: Path, children: int) -> None:
     for number in range(400):
         (tmp_path / f"{number}.txt").write_text(PLAN * 300, encoding="utf-8")
     process = subprocess.Popen(
@@ -164,10 +150,13 @@ def test_ctrl_c_ends_with_one_word(tmp_path: Path) -> None:
         stderr=subprocess.PIPE,
         start_new_session=True,
     )
-    wait_for_children(process.pid, 3)  # two workers, and what keeps their books
-    complaint = interrupt(process)
+    wait_for_children(process, children)  # two processes that read, and what keeps their books
+    os.killpg(process.pid, signal.SIGINT)
+    complaint = process.communicate()[1].decode()
     assert process.returncode == 130
-    assert complaint.decode() == "已中断。\n"
+    told, stopped = complaint.splitlines()
+    assert re.fullmatch(r"400 个文件已读 \d+ 个；要能接着读，请用 --output 写到文件夹。", told)
+    assert stopped == "已中断。"
 
 
 def test_a_terminal_that_lacks_a_character_gets_a_mark_for_it(plan: Path) -> None:

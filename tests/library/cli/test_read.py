@@ -14,6 +14,7 @@ from luoshi.errors import ExitCode
 from luoshi.source import Block, BlockKind, Box, Document, Fault, Page, Span
 from luoshi.structure import Item, Segment
 from luoshi.writing.structure_json import structure_json
+from tests.library.reading.pdf_parts import Setting, pdf
 
 from .conftest import Result, lines
 
@@ -120,6 +121,7 @@ def test_json_has_rows_with_their_heads_and_faults_with_their_places(luoshi: Luo
     told = json.loads(luoshi("read", path, "--format", "json").out)
     cells = next(segment["cells"] for segment in told["segments"] if segment["kind"] == "row")
     assert [(cell["header"], cell["text"]) for cell in cells] == [("任务", "巡河"), ("责任单位", "水务站")]
+    assert [cell["role"] for cell in cells] == ["task", "bearer"]
     (fault,) = told["faults"]
     assert fault["code"] == "control-characters"
     assert fault["place"] == {"ranges": [[2, 3]], "line": 1, "boxes": []}
@@ -130,9 +132,54 @@ def test_json_has_the_boxes_of_pages() -> None:
         "a.pdf", "pdf", "", "pdf/1", "每月检查。", (Block(BlockKind.PARAGRAPH, 0, 5),), (Page(1, 595, 842),)
     )
     box = Box(1, 72, 72, 200, 90)
-    told = structure_json(outline(document), (), lambda _span: [box])
+    told = structure_json(outline(document), (), lambda spans: [[box] for _ in spans])
     assert told["pages"] == [{"number": 1, "width": 595, "height": 842}]
     assert json.loads(json.dumps(told))["segments"][0]["place"]["boxes"] == [[1, 72, 72, 200, 90]]
+
+
+def test_places_in_a_pdf_have_their_boxes_on_its_pages(luoshi: Luoshi, tmp_path: Path) -> None:
+    setting = Setting()
+    for _ in range(60):
+        setting.paragraph("各科室每季度自查一次消防设施，对发现的隐患逐条登记并完成整改。")
+    path = tmp_path / "计划.pdf"
+    path.write_bytes(pdf(*setting.sheets))
+    told = json.loads(luoshi("read", path, "--format", "json").out)
+    pages = {page["number"]: page for page in told["pages"]}
+    assert len(pages) > 1
+    for segment in told["segments"]:
+        assert segment["place"]["boxes"], segment["text"]
+        for number, left, top, right, bottom in segment["place"]["boxes"]:
+            assert 0 <= left < right <= pages[number]["width"]
+            assert 0 <= top < bottom <= pages[number]["height"]
+    assert {box[0] for segment in told["segments"] for box in segment["place"]["boxes"]} == set(pages)
+
+
+LETTER = """松坪县水利局关于做好供水工作的通知
+松水发〔2026〕9号
+各乡镇人民政府：
+各乡镇每月排查一次管网。
+松坪县水利局
+2026年3月5日
+"""
+
+
+def test_the_imprint_is_told_with_its_places(luoshi: Luoshi, tmp_path: Path) -> None:
+    path = tmp_path / "通知.txt"
+    path.write_text(LETTER, encoding="utf-8")
+    told = json.loads(luoshi("read", path, "--format", "json").out)["imprint"]
+    assert (told["number"]["text"], told["number"]["place"]["line"]) == ("松水发〔2026〕9号", 2)
+    assert [(each["name"], each["place"]["line"]) for each in told["issuers"]] == [("松坪县水利局", 5)]
+    assert (told["issued"]["day"], told["issued"]["place"]["line"]) == ("2026-03-05", 6)
+    line = "发文字号 松水发〔2026〕9号，发文机关 松坪县水利局，成文日期 2026-03-05"
+    assert lines(luoshi("read", path).out)[-2] == line
+    english = "number 松水发〔2026〕9号, issued by 松坪县水利局, issued on 2026-03-05"
+    assert lines(luoshi("read", path, "--lang", "en").out)[-2] == english
+
+
+def test_a_text_without_an_imprint_has_none(luoshi: Luoshi, plan: Path) -> None:
+    told = json.loads(luoshi("read", plan, "--format", "json").out)
+    assert told["imprint"] == {"number": None, "issuers": [], "issued": None}
+    assert "成文日期" not in luoshi("read", plan).out
 
 
 def test_the_page_asks_for_nothing_and_escapes_all_words(luoshi: Luoshi, tmp_path: Path) -> None:

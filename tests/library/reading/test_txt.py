@@ -104,6 +104,19 @@ def test_a_binary_file_is_refused_whatever_its_name(data: bytes) -> None:
         read_bytes(data, "计划.txt")
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+def test_rare_characters_of_an_own_font_are_text(encoding: str) -> None:
+    # Names of places and persons that no font had were put into the private-use area.
+    text = "各村\ue000\ue001"
+    document, faults = read_bytes(text.encode(encoding), "计划.txt")
+    assert (document.text, faults) == (text, ())
+
+
+def test_private_characters_speak_against_an_encoding_that_nothing_proves() -> None:
+    _, faults = read_bytes("\ue000\ue001\ue002\ue003".encode("gb18030"), "计划.txt")
+    assert [fault.code for fault in faults] == ["encoding-guessed"]
+
+
 @pytest.mark.parametrize("data", [b"", b" \r\n\t", "\u3000\n\u3000".encode(), BOM_UTF8])
 def test_nothing_but_white_space_is_an_empty_text(data: bytes) -> None:
     with pytest.raises(EmptyText) as caught:

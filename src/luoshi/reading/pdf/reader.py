@@ -10,7 +10,7 @@ from typing import Final
 from pypdfium2 import PdfDocument, raw
 
 from luoshi.errors import FileTooLarge
-from luoshi.reading.faults import fault
+from luoshi.reading.faults import fault, page_list
 from luoshi.reading.limits import PAGE_CHARACTERS
 from luoshi.reading.original import Original
 from luoshi.reading.pdf.columns import Columns
@@ -159,10 +159,10 @@ def faults_of(reading: Reading) -> tuple[Fault, ...]:
     faults: list[Fault] = []
     for code, pages in (("page-without-text", reading.bare), ("page-broken", reading.broken)):
         if pages:
-            faults.append(fault(code, pages=_numbers(pages)))
+            faults.append(fault(code, pages=page_list(pages)))
     if reading.recognised:
         words = Span(reading.composition.ranges(reading.recognised))
-        faults.append(fault("page-recognised", words, pages=_numbers(reading.recognised)))
+        faults.append(fault("page-recognised", words, pages=page_list(reading.recognised)))
     unmapped = tuple(found.span() for found in _UNMAPPED.finditer(reading.composition.text))
     if unmapped:
         faults.append(fault("text-unmapped", Span(unmapped), count=len(unmapped)))
@@ -171,14 +171,3 @@ def faults_of(reading: Reading) -> tuple[Fault, ...]:
     if reading.attached:
         faults.append(fault("embedded-file"))
     return tuple(faults)
-
-
-def _numbers(pages: Sequence[int]) -> str:
-    """Page numbers as people write them: 1, 3-7."""
-    stretches: list[list[int]] = []
-    for page in pages:
-        if stretches and stretches[-1][-1] == page - 1:
-            stretches[-1].append(page)
-        else:
-            stretches.append([page])
-    return ", ".join(str(s[0]) if len(s) == 1 else f"{s[0]}-{s[-1]}" for s in stretches)

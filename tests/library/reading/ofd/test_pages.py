@@ -190,7 +190,7 @@ def test_paths_as_programs_write_them(written: str, name: str) -> None:
 def test_a_page_without_words_but_with_a_picture_is_said() -> None:
     scan = page(image(70, (0, 0, 210, 297)))
     document, faults = read(ofd(page(CHECK), scan))
-    assert (of_kind(document), faults) == (["每月自查。"], ["page-pictured"])
+    assert (of_kind(document), faults) == (["每月自查。"], ["page-without-text"])
 
 
 def test_an_attachment_is_said() -> None:
