@@ -2,7 +2,7 @@
 
 read, unpack, outline, extract, schedule, check, cover, diff, compare, join, weigh.
 
-Of a file with pages: boxes, picture. And the guard over words: `scope_of`, `admit`.
+Of a file with pages: boxes, locate, picture. And the guard over words: `scope_of`, `admit`.
 
 Each can be called alone, on what the one before it returned:
 
@@ -70,7 +70,16 @@ def boxes(data: bytes, name: str, span: Span) -> tuple[Box, ...]:
     Raises:
         LuoshiError: the file can't be read.
     """
-    return find_boxes(data, name, span)
+    return find_boxes(data, name, (span,))[0]
+
+
+def locate(data: bytes, name: str, spans: Sequence[Span]) -> tuple[tuple[Box, ...], ...]:
+    """Where the words of many spans stand: for each span what `boxes` tells, for one reading of the file.
+
+    Raises:
+        LuoshiError: the file can't be read.
+    """
+    return find_boxes(data, name, spans)
 
 
 def picture(data: bytes, name: str, number: int, width: int = 1200) -> Picture:

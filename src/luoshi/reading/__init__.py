@@ -6,7 +6,7 @@ A file that can't be read raises a LuoshiError; what is wrong inside one that ca
 from __future__ import annotations
 
 import stat
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
@@ -83,10 +83,10 @@ def read_bytes(data: bytes, name: str) -> Reading:
     return _read(_named(data, name))
 
 
-def find_boxes(data: bytes, name: str, span: Span) -> tuple[Box, ...]:
-    """Where the words of a span stand on the pages of a file: one box for each piece of a line.
+def find_boxes(data: bytes, name: str, spans: Sequence[Span]) -> tuple[tuple[Box, ...], ...]:
+    """Where the words of each span stand on the pages of a file: one box for each piece of a line.
 
-    The file is read again. A type without fixed pages has no boxes.
+    The file is read again, once for all spans. A type without fixed pages has no boxes.
 
     Raises:
         UnknownType, LockedFile, BrokenFile, FileTooLarge: as its content is.
@@ -94,9 +94,9 @@ def find_boxes(data: bytes, name: str, span: Span) -> tuple[Box, ...]:
     original = _named(data, name)
     place = _PLACES.get(_kind(original))
     if place is None:
-        return ()
-    find: Callable[[Original, Span], tuple[Box, ...]] = _load(*place)
-    return find(original, span)
+        return tuple(() for _ in spans)
+    find: Callable[[Original, Sequence[Span]], tuple[tuple[Box, ...], ...]] = _load(*place)
+    return find(original, spans)
 
 
 def draw_page(data: bytes, name: str, number: int, width: int) -> Picture:

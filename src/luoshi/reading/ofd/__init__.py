@@ -8,6 +8,7 @@ verified.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from luoshi.errors import BadCall, Phrase
 from luoshi.reading.faults import fault
@@ -47,14 +48,14 @@ def read_ofd(original: Original) -> tuple[Document, tuple[Fault, ...]]:
     return document, _faults(package, contents, gathering, setting)
 
 
-def boxes(original: Original, span: Span) -> tuple[Box, ...]:
-    """Where the words of a span stand, in points: a box for each line on each page.
+def boxes(original: Original, spans: Sequence[Span]) -> tuple[tuple[Box, ...], ...]:
+    """Where the words of each span stand, in points: a box for each line on each page.
 
-    span: of the Document that `read_ofd` makes of this file. Raises as `read_ofd` does.
+    spans: of the Document that `read_ofd` makes of this file. Raises as `read_ofd` does.
     """
     contents = read_pages(Package(original), original)
     setting = set_text(Gathering(contents.leaves, Walk(original)).sheets)
-    return span_boxes(setting.boxes, span)
+    return tuple(span_boxes(setting.boxes, span) for span in spans)
 
 
 def picture(original: Original, number: int, width: int) -> Picture:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from io import BytesIO
 
 from pypdfium2 import PdfDocument
@@ -16,17 +17,26 @@ from luoshi.reading.pdf.sheet import Sheet, Square
 from luoshi.source import Box, Picture, Span
 
 
-def find_boxes(original: Original, span: Span) -> tuple[Box, ...]:
-    """Where the words of a span stand: one box for each piece of a line, in order of the text.
+def find_boxes(original: Original, spans: Sequence[Span]) -> tuple[tuple[Box, ...], ...]:
+    """Where the words of each span stand: one box for each piece of a line, in order of the text.
 
-    span: of the Document that `read_pdf` makes of the same bytes; what lies beyond its text has no box.
+    spans: of the Document that `read_pdf` makes of the same bytes; what lies beyond its text has no box.
     """
     reading = compose(original)
-    boxes: list[Box] = []
+    stretches = [list(reading.composition.places(span)) for span in spans]
+    wanted: dict[int, list[tuple[int, int]]] = {}  # page -> the stretches on it, by span and place in it
+    for span, held in enumerate(stretches):
+        for place, (number, _) in enumerate(held):
+            wanted.setdefault(number, []).append((span, place))
+    found: dict[tuple[int, int], list[Box]] = {}
     with opened(original) as document:
-        for number, places in reading.composition.places(span):
-            boxes += _boxes(document, reading, number, places)
-    return tuple(boxes)
+        for number, keys in wanted.items():
+            places = [stretches[span][place][1] for span, place in keys]
+            found.update(zip(keys, _boxes(document, reading, number, places), strict=True))
+    return tuple(
+        tuple(box for place in range(len(held)) for box in found[span, place])
+        for span, held in enumerate(stretches)
+    )
 
 
 def draw_page(original: Original, number: int, width: int) -> Picture:
@@ -58,20 +68,23 @@ def draw_page(original: Original, number: int, width: int) -> Picture:
     return Picture("image/png", target.getvalue())
 
 
-def _boxes(document: PdfDocument, reading: Reading, number: int, places: list[int]) -> list[Box]:
+def _boxes(
+    document: PdfDocument, reading: Reading, number: int, stretches: Sequence[list[int]]
+) -> list[list[Box]]:
+    """The boxes of each stretch of characters on one page, which is opened once."""
     with leaf(document, number) as page:
         if page is None:
-            return []
+            return [[] for _ in stretches]
         sheet = Sheet(page, number)
         try:
             if number in reading.recognised:
                 squares = _recognised(sheet)
-                found = [squares[place] for place in places if place < len(squares)]
+                found = [[squares[at] for at in places if at < len(squares)] for places in stretches]
             else:
-                found = [sheet.box(place) for place in places]
+                found = [[sheet.box(at) for at in places] for places in stretches]
         finally:
             sheet.close()
-    return [Box(number, *square) for square in _lines(found)]
+    return [[Box(number, *square) for square in _lines(held)] for held in found]
 
 
 def _recognised(sheet: Sheet) -> list[Square]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import luoshi
 from luoshi.errors import LuoshiError
 from luoshi.reading import read_bytes
-from luoshi.reading.ofd import boxes, picture
+from luoshi.reading.ofd import picture
 from luoshi.source import Span
 from tests.library.reading.docx_parts import zipped
 from tests.library.reading.ofd.reading import original
@@ -84,7 +85,7 @@ def read_or_refuse(data: bytes) -> None:
         return  # what it says is tested with each error
     check(document)
     assert all(fault.span is None or document.quote(fault.span) for fault in faults)
-    found = boxes(original(data), Span.of(0, len(document.text)))
+    found = luoshi.boxes(data, "a.ofd", Span.of(0, len(document.text)))
     numbers = {page.number for page in document.pages}
     assert all(box.page in numbers and box.left <= box.right and box.top <= box.bottom for box in found)
     for number in numbers:

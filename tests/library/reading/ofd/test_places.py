@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+import luoshi
 from luoshi.errors import BadCall
-from luoshi.reading.ofd import boxes, drawing, picture
+from luoshi.reading.ofd import drawing, picture
 from luoshi.source import BlockKind, Box, Span
 from tests.library.reading.ofd.reading import of_kind, original, read
 from tests.library.reading.ofd_pages import print_plan
@@ -50,7 +51,7 @@ def test_the_box_of_a_word_is_exact() -> None:
     data = ofd(page(text("各科室每月自查一次。", 28, 50)))
     document, _ = read(data)
     start = document.text.index("每月")
-    (box,) = boxes(original(data), Span.of(start, start + 2))
+    (box,) = luoshi.boxes(data, "a.ofd", Span.of(start, start + 2))
     baseline = 50 + SIZE
     assert box.page == 1
     assert box.left == pytest.approx((28 + 3 * SIZE) * POINTS)
@@ -68,8 +69,19 @@ def test_a_span_over_lines_and_pages_has_a_box_for_each_line() -> None:
     data = ofd(first, page(text("公室。", 28, 37)))
     document, _ = read(data)
     assert of_kind(document) == [start + middle + "公室。"]
-    found = boxes(original(data), Span.of(0, len(document.text)))
+    found = luoshi.boxes(data, "a.ofd", Span.of(0, len(document.text)))
     assert [(box.page, round(box.top / POINTS)) for box in found] == [(1, 61), (1, 71), (2, 38)]
+
+
+def test_many_spans_are_found_each_as_if_alone() -> None:
+    data = ofd(
+        page(text("各科室每月自查一次。", 28, 50), text("年底报送总结。", 28, 70)), page(text("附件", 28, 37))
+    )
+    document, _ = read(data)
+    spans = [Span.of(block.start, block.end) for block in reversed(document.blocks)] + [Span.of(3, 5)]
+    together = luoshi.locate(data, "a.ofd", spans)
+    assert together == tuple(luoshi.boxes(data, "a.ofd", span) for span in spans)
+    assert [boxes[0].page for boxes in together] == [2, 1, 1, 1]
 
 
 def test_the_cells_of_a_row_have_boxes_of_their_own() -> None:
@@ -77,7 +89,7 @@ def test_the_cells_of_a_row_have_boxes_of_their_own() -> None:
     data = ofd(page(grid([28, 50, 128], [40, 50]), *cells))
     document, _ = read(data)
     assert of_kind(document, BlockKind.ROW) == ["| 巡河 | 水务局 |"]
-    found = boxes(original(data), Span.of(0, len(document.text)))
+    found = luoshi.boxes(data, "a.ofd", Span.of(0, len(document.text)))
     assert [round(box.left / POINTS) for box in found] == [30, 52]
 
 
@@ -98,7 +110,7 @@ def test_a_page_that_lies_on_its_side(turn: int, matrix: str) -> None:
     assert faults == []
     assert document.text.split("\n") == ["每月自查。", "| 任务 | 单位 |", "| 巡河 | 水务局 |", "旁注"]
     assert (round(document.pages[0].width), round(document.pages[0].height)) == (595, 842)
-    (box,) = boxes(original(data), Span.of(0, 5))
+    (box,) = luoshi.boxes(data, "a.ofd", Span.of(0, 5))
     ends = (box.left / POINTS, box.top / POINTS, box.right / POINTS, box.bottom / POINTS)
     # 20 from the upper edge of the turned page, its base line 4 below, 30 from its left edge
     upper, lower = 20 + 0.14 * 4, 20 + 1.14 * 4
@@ -113,7 +125,7 @@ def _at(turn: int, x: float, y: float) -> tuple[float, float, float, float]:
 
 def test_words_whose_place_is_unknown_have_no_box() -> None:
     data = ofd(page(text("每月自查。", 28, 50).replace('Boundary="28', 'Boundary="NaN')))
-    assert boxes(original(data), Span.of(0, 5)) == ()
+    assert luoshi.boxes(data, "a.ofd", Span.of(0, 5)) == ()
 
 
 WORDS = st.text(
@@ -132,7 +144,7 @@ def test_words_that_are_written_come_back_and_their_boxes_cover_them(lines: list
     written = sorted("".join(words for _, words in lines))
     body = "".join(of_kind(document))
     assert sorted(body.replace(" ", "")) == written
-    found = boxes(original(data), Span.of(0, len(document.text)))
+    found = luoshi.boxes(data, "a.ofd", Span.of(0, len(document.text)))
     covered = sum((box.right - box.left) / SIZE / POINTS for box in found)
     wide = sum(0.5 if char.isascii() else 1 for char in body.replace(" ", ""))
     feet = sum(len(words) / 2 + 1 for words in of_kind(document, BlockKind.FOOTER))

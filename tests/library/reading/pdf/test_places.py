@@ -10,6 +10,9 @@ from PIL import Image
 import luoshi
 from luoshi.errors import BadCall
 from luoshi.reading import limits
+from luoshi.reading.original import Original
+from luoshi.reading.pdf import places
+from luoshi.reading.pdf.reader import Reading, compose
 from luoshi.source import BlockKind, Box, Span
 from tests.library.reading.docx_parts import docx, p
 from tests.library.reading.pdf_parts import BODY, LEFT, RIGHT, Setting, Sheet, pdf, table
@@ -69,6 +72,24 @@ def test_a_sentence_over_a_page_break_has_boxes_on_both_pages() -> None:
     assert {1, 2} in pages
 
 
+def test_many_spans_are_found_in_one_reading_each_as_if_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = plan()
+    document, _ = luoshi.read(data, "a.pdf")
+    spans = [Span.of(block.start, block.end) for block in reversed(document.blocks)]
+    spans += [Span(((0, 2), (40, 44), (300, 320))), Span.of(10_000_000, 10_000_001), spans[0]]
+    alone = tuple(luoshi.boxes(data, "a.pdf", span) for span in spans)
+    readings: list[None] = []
+
+    def counted(original: Original) -> Reading:
+        readings.append(None)
+        return compose(original)
+
+    monkeypatch.setattr(places, "compose", counted)
+    assert luoshi.locate(data, "a.pdf", spans) == alone
+    assert len(readings) == 1
+    assert luoshi.locate(data, "a.pdf", []) == ()
+
+
 @pytest.mark.parametrize("turn", [90, 180, 270])
 def test_a_turned_page_is_measured_as_it_is_seen(turn: int) -> None:
     # On paper the words run along so that they stand upright once the page is turned.
@@ -111,6 +132,7 @@ def test_a_page_that_is_not_there_is_a_bad_call(number: int, width: int) -> None
 def test_a_file_without_pages_has_no_boxes_and_no_picture() -> None:
     data = docx(p("每月自查一次。"))
     assert luoshi.boxes(data, "a.docx", Span.of(0, 3)) == ()
+    assert luoshi.locate(data, "a.docx", [Span.of(0, 3), Span.of(1, 2)]) == ((), ())
     with pytest.raises(BadCall):
         luoshi.picture(data, "a.docx", 1)
 
