@@ -49,7 +49,7 @@ def test_a_mark_is_found_in_the_worker() -> None:
         (b"PK\x03\x04 no zip", "a.docx", "BrokenFile"),
         (b"   \n", "a.txt", "EmptyText"),
         (b"%PDF-1.7\n%\xe2\xe3", "a.pdf", "BrokenFile"),
-        (b"{\\rtf1", "a.rtf", "UnknownType"),
+        (b"Rar!\x1a\x07", "a.rar", "UnknownType"),
     ],
 )
 def test_a_file_that_cannot_be_read_gives_its_sentence_and_remedy(data: bytes, name: str, code: str) -> None:
