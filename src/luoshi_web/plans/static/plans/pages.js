@@ -35,7 +35,11 @@ async function turn(view, query) {
 
 function follow(card) {
   const view = card?.closest(".sheet")?.querySelector(".page-view");
-  if (view) turn(view, `at=${card.dataset.segment}`);
+  if (!view) return;
+  const [page, beside] = [view.getBoundingClientRect(), card.getBoundingClientRect()];
+  // On a phone the page stays above the cards: the open one begins below it.
+  if (beside.left < page.right && beside.top < page.bottom) scrollBy({ top: beside.top - page.bottom - 8, behavior: "instant" });
+  turn(view, `at=${card.dataset.segment}`);
 }
 
 document.addEventListener("toggle", (event) => {
