@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from datetime import date
 from hashlib import sha256
@@ -18,6 +19,7 @@ from luoshi_web.plans.errors import SecrecyRefused
 from luoshi_web.shell.errors import Refused
 from luoshi_web.tracking.domain import add_evidence
 from luoshi_web.tracking.models import Evidence, EvidenceFile
+from tests.library.reading.docx_parts import zipped
 from tests.library.reading.pdf_parts import Sheet, pdf
 from tests.web.cast import Cast
 from tests.web.plans.making import FIRE
@@ -98,3 +100,40 @@ def test_the_type_of_evidence_is_told_by_its_bytes(
 ) -> None:
     as_evidence(cast, name, data)
     assert EvidenceFile.objects.get().file.media_type == media_type
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        {"照片.jpg": b"\xff\xd8\xff\xe0", "密.txt": "机密★1年\n通知".encode()},
+        {"【机密】照片.jpg": b"\xff\xd8\xff\xe0"},
+        {"秘密3年-来文/照片.jpg": b"\xff\xd8\xff\xe0"},
+    ],
+    ids=["in a file", "in a name", "in a folder's name"],
+)
+def test_an_archive_is_no_way_round_the_gate_of_evidence(cast: Cast, held: dict[str, bytes]) -> None:
+    data = zipped(dict(held))
+    with pytest.raises(SecrecyRefused):
+        as_evidence(cast, "现场.zip", data)
+    assert Entry.objects.get(verb="evidence.file_refused").object_id == sha256(data).hexdigest()
+    assert not File.objects.exists()
+
+
+def test_an_archive_of_pictures_and_plain_files_is_evidence(cast: Cast) -> None:
+    as_evidence(cast, "现场.zip", zipped({"照片.jpg": b"\xff\xd8\xff\xe0", "记录.txt": "已巡河。"}))
+    assert EvidenceFile.objects.get().file.media_type == "application/zip"
+
+
+def test_an_archive_with_a_file_that_cannot_be_looked_at_is_no_evidence(cast: Cast) -> None:
+    with pytest.raises(Refused, match="损坏"):
+        as_evidence(cast, "现场.zip", zipped({"坏.docx": b"PK\x03\x04"}))
+    assert not File.objects.exists()
+
+
+@pytest.mark.skipif(shutil.which("soffice") is not None, reason="LibreOffice is here, and looks at it")
+def test_an_old_format_that_this_site_cannot_read_is_judged_by_its_name(cast: Cast) -> None:
+    data = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512) + "WordDocument".encode("utf-16-le")
+    as_evidence(cast, "记录.doc", data)
+    assert EvidenceFile.objects.get().file.media_type == "application/msword"
+    with pytest.raises(SecrecyRefused):
+        as_evidence(cast, "【机密】记录.doc", data)
