@@ -60,9 +60,8 @@ def take_in(  # noqa: PLR0913  # a plan has this many fields
         raise NotAllowed
     if start and end and end < start:
         raise FrameTurned
-    held = _bring(files, texts)
     pass_name(acting, title, title)
-    through = pass_all(acting, held, tell)
+    through = pass_all(acting, _bring(files, texts), tell)
     with transaction.atomic():
         plan = Plan.objects.create(
             title=(title.strip() or PurePath(through[0].name).stem)[:_TITLE],
@@ -74,15 +73,18 @@ def take_in(  # noqa: PLR0913  # a plan has this many fields
             end=end,
             year=year,
         )
-        documents = [_add(acting, plan, one) for one in through]
-        read = [[one.pk, one.file.sha256 if one.file else "", one.stage] for one in documents]
-        facts = {"owner": owner.pk, "documents": read, "year": year, "issued": _day(issued)}
-        record(acting, verbs.PLAN_TAKEN_IN, "plan", plan.pk, facts, {"title": plan.title})
+        _enter(acting, plan, [_add(acting, plan, one) for one in through])
     return plan
 
 
-def _day(day: date | None) -> str | None:
-    return day.isoformat() if day else None
+def _enter(acting: Acting, plan: Plan, documents: Sequence[Document]) -> None:
+    facts = {
+        "owner": plan.owner_id,
+        "documents": [[one.pk, one.file.sha256 if one.file else "", one.stage] for one in documents],
+        "year": plan.year,
+        "issued": plan.issued.isoformat() if plan.issued else None,
+    }
+    record(acting, verbs.PLAN_TAKEN_IN, "plan", plan.pk, facts, {"title": plan.title})
 
 
 def _bring(files: Sequence[tuple[str, bytes]], texts: Sequence[tuple[str, str]]) -> list[Brought]:

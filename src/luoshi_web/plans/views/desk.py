@@ -85,13 +85,7 @@ def desk(  # noqa: PLR0913  # each is a choice of who looks
         "plan": plan,
         "documents": documents,
         "sheets": [
-            Sheet(
-                one,
-                blocks_of(one.text, held := by_document.get(one.pk, [])),
-                has_pages(one),
-                page_shown(one, held, at=opened, number=page) if by_page else None,
-            )
-            for one in ready
+            _sheet(one, by_document.get(one.pk, []), opened, page if by_page else None) for one in ready
         ],
         "by_page": by_page,
         "any_pages": any(has_pages(one) for one in ready),
@@ -104,6 +98,12 @@ def desk(  # noqa: PLR0913  # each is a choice of who looks
         "duty_choices": duty_choices(plan) if may_settle else [],
         **account_shown(segments),
     }
+
+
+def _sheet(document: Document, segments: list[Segment], at: int, page: int | None) -> Sheet:
+    """page: the number of the one that is shown, 0 for that of the segment `at`; None for the text alone."""
+    shown = None if page is None else page_shown(document, segments, at=at, number=page)
+    return Sheet(document, blocks_of(document.text, segments), has_pages(document), shown)
 
 
 def documents_shown(plan: Plan) -> list[Document]:
