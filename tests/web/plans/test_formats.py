@@ -111,6 +111,9 @@ def test_the_form_offers_what_has_a_reader(cast: Cast, as_: SignedIn) -> None:
     assert set(accepted[1].split(",")) == {*endings(), ".zip"}
     assert {".docx", ".pdf", ".ofd", ".wps", ".et", ".mht"} <= set(endings())
     assert "PDF、OFD" in page
+    for one_file in ("plans:check", "plans:burden"):
+        page = as_(cast.clerk).get(reverse(one_file)).content.decode()
+        assert f'accept="{",".join(endings())}"' in page
 
 
 def packed(**more: bytes) -> bytes:
