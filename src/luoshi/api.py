@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from luoshi import account, lint
 from luoshi.account import Burden, Coverage, Difference, Joining, Uptake
@@ -34,7 +34,7 @@ from luoshi.extraction.result import Extraction
 from luoshi.extraction.scope import judge
 from luoshi.extraction.second import consult
 from luoshi.lint.sentences import chapter
-from luoshi.reading import draw_page, find_boxes, open_bundle, read_bytes, read_file
+from luoshi.reading import ENDINGS, Bundle, draw_page, find_boxes, open_bundle, read_bytes, read_file
 from luoshi.reading.beside import NOTHING_BESIDE, look_beside
 from luoshi.reading.internal import internal_mark
 from luoshi.reading.original import Original
@@ -104,9 +104,28 @@ def unpack(source: Path | str | bytes, name: str = "") -> Iterator[tuple[str, by
     Raises:
         LuoshiError: the archive is missing, is none, has unsafe names, is locked, broken or too large.
     """
-    bundle = open_bundle(source if isinstance(source, bytes) else Path(source), name)
+    bundle = open_archive(source, name)
     for held in bundle.names:
         yield held, bundle.unpack(held)
+
+
+def open_archive(source: Path | str | bytes, name: str = "") -> Bundle:
+    """A .zip whose files are unpacked one by one, so that one that is damaged costs no other.
+
+    Raises:
+        LuoshiError: as in `unpack`; so does `Bundle.unpack` for the one file.
+    """
+    return open_bundle(source if isinstance(source, bytes) else Path(source), name)
+
+
+def endings() -> tuple[str, ...]:
+    """The endings of the names of files that have a reader (".docx"), in order."""
+    return tuple(sorted(ENDINGS))
+
+
+def is_readable(name: str) -> bool:
+    """Whether a file has a reader, as far as its name tells."""
+    return PurePath(name).suffix.lower() in ENDINGS
 
 
 def outline(document: Document) -> Outline:

@@ -152,6 +152,8 @@ STORAGES = {
 }
 #: Bytes by hash.
 FILES_ROOT = VAR / "files"
+#: What was drawn of them: it may be deleted at any time, and is made anew when it is asked for.
+DERIVED_ROOT = VAR / "derived"
 #: Largest file that a form takes, in bytes.
 UPLOAD_LIMIT = 64 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024

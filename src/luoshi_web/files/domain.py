@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from luoshi_web.files.media_types import media_type_of
 from luoshi_web.files.models import File
-from luoshi_web.files.queries import path_of_digest
+from luoshi_web.files.queries import derived_path, path_of_digest
 from luoshi_web.shell import clock
 from luoshi_web.shell.errors import Refused
 
@@ -54,6 +54,11 @@ def store(data: bytes, media_type: str = "") -> File:
         },
     )
     return kept
+
+
+def keep_derived(file: File, name: str, data: bytes) -> None:
+    """Keep what was made of `file`, for `queries.derived_path`. No Entry: nobody decided anything."""
+    _write(derived_path(file, name), data)
 
 
 def _write(path: Path, data: bytes) -> None:

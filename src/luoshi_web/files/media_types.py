@@ -12,15 +12,23 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"\xff\xd8\xff", "image/jpeg"),
     (b"GIF87a", "image/gif"),
     (b"GIF89a", "image/gif"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-ole-storage"),
+    (b"{\\rtf", "application/rtf"),
 )
 #: What is packed at this place tells which package it is (ECMA-376 part 2; GB/T 33190 for OFD).
 PACKAGES: tuple[tuple[str, str], ...] = (
     ("word/document.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    ("word/document2.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     ("xl/workbook.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     ("ppt/presentation.xml", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
     ("OFD.xml", "application/ofd"),
 )
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+#: Streams of a compound file, named in UTF-16 in its directory (MS-CFB 2.6.1): .doc and .wps, .xls and .et.
+_STREAMS: tuple[tuple[bytes, str], ...] = (
+    ("WordDocument".encode("utf-16-le"), "application/msword"),
+    ("Workbook".encode("utf-16-le"), "application/vnd.ms-excel"),
+)
+_ODT = "application/vnd.oasis.opendocument.text"
 UNKNOWN = "application/octet-stream"
 #: Members of an archive that are looked at; a bomb has more.
 MOST_MEMBERS = 10_000
@@ -36,6 +44,10 @@ def media_type_of(data: bytes) -> str:
             return media_type
     if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
         return "image/webp"
+    if data.startswith(_COMPOUND):
+        return next(
+            (media_type for name, media_type in _STREAMS if name in data), "application/x-ole-storage"
+        )
     if data.startswith(b"PK\x03\x04"):
         return _package(data)
     return "text/plain" if _is_text(data) else UNKNOWN
@@ -46,9 +58,12 @@ def _package(data: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist()[:MOST_MEMBERS])
+            # ODF 1.3 part 2, 3.3: the first entry, which is not packed, holds the media type.
+            is_odt = data[30:38] == b"mimetype" and data[38:].startswith(_ODT.encode())
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
         return UNKNOWN
-    return next((media_type for place, media_type in PACKAGES if place in names), "application/zip")
+    kind = _ODT if is_odt else "application/zip"
+    return next((media_type for place, media_type in PACKAGES if place in names), kind)
 
 
 def _is_text(data: bytes) -> bool:

@@ -19,6 +19,11 @@ def path_of_digest(digest: str) -> Path:
     return Path(settings.FILES_ROOT) / digest[:2] / digest[2:]
 
 
+def derived_path(file: File, name: str) -> Path:
+    """Where what was made of `file` is kept, once it is. name: what was made, such as "page-3-720.png"."""
+    return Path(settings.DERIVED_ROOT) / file.sha256[:2] / file.sha256[2:] / name
+
+
 def open_bytes(file: File) -> bytes:
     """The bytes of `file`."""
     return path_of(file).read_bytes()

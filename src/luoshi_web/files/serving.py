@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from django.http import FileResponse
+from django.http import FileResponse, HttpResponse
 
 from luoshi_web.files.models import File
 from luoshi_web.files.queries import path_of
@@ -29,6 +29,16 @@ def serve(file: File, name: str) -> FileResponse:
     response["Cache-Control"] = "private, no-store"
     response["Cross-Origin-Resource-Policy"] = "same-origin"
     response["ETag"] = f'"{file.sha256}"'
+    return response
+
+
+def serve_picture(data: bytes, media_type: str) -> HttpResponse:
+    """A picture that the site drew, shown in a page; opened by itself it runs and fetches nothing either."""
+    response = HttpResponse(data, content_type=media_type)
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Content-Security-Policy"] = f"{SANDBOX}; img-src data:"
+    response["Cache-Control"] = "private, no-store"
+    response["Cross-Origin-Resource-Policy"] = "same-origin"
     return response
 
 

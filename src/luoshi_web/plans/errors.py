@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Final
+
+from django.utils.translation import gettext as said
 from django.utils.translation import gettext_lazy as _
 
 from luoshi_web.shell.errors import Refused
+
+#: Names that a sentence lists.
+_TOLD: Final = 5
 
 
 class NotAllowed(Refused):
@@ -32,6 +39,23 @@ class NothingGiven(Refused):
 
     def __init__(self) -> None:
         super().__init__(_("还没有文件，也没有文字。选一份文件，或粘贴文字。"))
+
+
+class NothingLeft(Refused):
+    """Archives alone, and each of their files was refused."""
+
+    def __init__(self) -> None:
+        super().__init__(_("压缩包里的文件都没有收，什么也没有保存。"))
+
+
+class NotReadable(Refused):
+    """Files of an archive that have no reader, which were left out."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        told = "、".join(names[:_TOLD])
+        if len(names) > _TOLD:
+            told = said("%(names)s 等 %(count)s 个") % {"names": told, "count": len(names)}
+        super().__init__(_("压缩包里这些文件没有收，不是能读的格式：%(names)s。") % {"names": told})
 
 
 class AlreadySettled(Refused):

@@ -9,10 +9,14 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
+from luoshi.api import endings
 from luoshi_web.organisation.models import Unit
 from luoshi_web.plans.cards import ROLES, Card
 from luoshi_web.plans.phrases import parted
 from luoshi_web.shell.dates import DayField
+
+#: What a browser offers to choose: every file that has a reader, and archives of them.
+ACCEPTED = ",".join((*endings(), ".zip"))
 
 _BETWEEN_NAMES = re.compile(r"[、，,；;\n]+")
 
@@ -26,7 +30,7 @@ class Files(forms.ClearableFileInput):
 class FilesField(forms.FileField):
     """Several files, none of them required."""
 
-    widget = Files
+    widget = Files(attrs={"accept": ACCEPTED})
 
     def clean(self, data: Any, initial: Any = None) -> list[UploadedFile[Any]]:
         """The files, each cleaned as one."""
@@ -78,7 +82,10 @@ class NewPlan(Frame):
     files = FilesField(  # type: ignore[assignment]  # the fields of a form leave its class
         label=_("文件"),
         required=False,
-        help_text=_("可一次选几份：通知、要点、任务分解表算一份计划。能读 .docx 和 .txt。"),
+        help_text=_(
+            "可一次选几份：通知、要点、任务分解表算一份计划。"
+            "能读 Word、WPS、PDF、OFD、Excel 表、网页和纯文字；压缩包（.zip）里的每份文件各读各的。"
+        ),
     )
     text = forms.CharField(
         label=_("或者粘贴文字"), required=False, max_length=400_000, widget=forms.Textarea(attrs={"rows": 6})

@@ -47,7 +47,11 @@ class Stage(models.TextChoices):
 
 
 class Document(models.Model):
-    """文稿: one reader's rendering of a File, or a text typed in; never re-made in place."""
+    """文稿: one reader's rendering of a File, or a text typed in; never re-made in place.
+
+    pages: [width, height] in points of each page of a file with fixed pages; what was read before
+    this was kept has none.
+    """
 
     plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="documents")
     name = models.CharField(_("文件名"), max_length=200)
@@ -58,6 +62,7 @@ class Document(models.Model):
     kind = models.CharField(max_length=10, blank=True)
     reader = models.CharField(max_length=20, blank=True)
     text = models.TextField(blank=True)
+    pages = models.JSONField(default=list, blank=True)
     added_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -85,9 +90,10 @@ class Segment(models.Model):
     ranges: its Span, [[start, end], …] in the Document's text. item: its place in the structure, the
     titles above it, outermost first. shape: "trailer", where in the text its closing bracket begins,
     and of a row "cells", [place in the text, words, head of the column, inherited]; what was read
-    before this was kept has none. proposed, rule: the fate that the library reads and by which
-    rule. proposal: the duty that it proposes, as `luoshi.writing.json_form` writes it, or null.
-    fate: open until settled, except context by a named positive rule.
+    before this was kept has none. boxes: where it stands on the pages, [page, left, top, right, bottom] in
+    points from the upper left, one for each piece of a line. proposed, rule: the fate that the library
+    reads and by which rule. proposal: the duty that it proposes, as `luoshi.writing.json_form` writes
+    it, or null. fate: open until settled, except context by a named positive rule.
     """
 
     document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="segments")
@@ -99,6 +105,7 @@ class Segment(models.Model):
     paragraph = models.PositiveIntegerField(default=0)
     headings = models.JSONField(default=list)
     shape = models.JSONField(default=dict)
+    boxes = models.JSONField(default=list)
     proposed = models.CharField(max_length=14, choices=Fate)
     rule = models.CharField(max_length=40, blank=True)
     proposal = models.JSONField(null=True, blank=True)

@@ -34,6 +34,26 @@ _BROKE_OFF: Final[Texts] = {
         "Retry; if it fails again, open it in WPS or Word and save it as .docx.",
     ],
 }
+_NOTHING_READABLE: Final[Texts] = {
+    "zh": ["压缩包里没有能读的文件：{name}", "看一看是不是拿错了；要收的文件换成能读的格式再传。"],
+    "en": [
+        "The archive holds no file that can be read: {name}",
+        "See whether it is the right one; bring its files in a format that can be read.",
+    ],
+}
+#: What the site says where the library speaks of its own commands.
+_OF_THE_SITE: Final[Mapping[str, Texts]] = {
+    "SeveralFiles": {
+        "zh": [
+            "压缩包里有几个文件，这里一次只能读一个：{name}",
+            "解压后选其中一份；要整包收，到“收文件”里选它。",
+        ],
+        "en": [
+            "The archive holds several files, and only one can be read here: {name}",
+            "Unpack it and choose one; the page Take in takes the whole archive.",
+        ],
+    }
+}
 
 
 class NotRead(Exception):  # noqa: N818  # what happened, in the words of the house
@@ -47,6 +67,19 @@ class NotRead(Exception):  # noqa: N818  # what happened, in the words of the ho
     def as_json(self) -> dict[str, Any]:
         """As `Document.fault` keeps it."""
         return {"code": self.code, **self.texts}
+
+
+def told_by_reader(error: Mapping[str, Any], name: str) -> NotRead:
+    """What a reader said of a file: code, and a sentence with its remedy in each language."""
+    texts = _OF_THE_SITE.get(error["code"])
+    return NotRead(
+        error["code"], _named(texts, name) if texts else {lang: error[lang] for lang in ("zh", "en")}
+    )
+
+
+def nothing_readable(name: str) -> NotRead:
+    """An archive in which no file has a reader."""
+    return NotRead("nothing-readable", _named(_NOTHING_READABLE, name))
 
 
 def why(code: int | None, name: str, *, late: bool) -> NotRead:

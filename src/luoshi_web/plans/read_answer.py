@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from math import isfinite
 from typing import Any, Final
 
 from luoshi.duty import Fate
@@ -57,10 +59,46 @@ def _is_day(value: object) -> bool:
         return False
 
 
+def _is_base64(value: object) -> bool:
+    try:
+        return isinstance(value, str) and b64decode(value, validate=True) is not None
+    except ValueError:
+        return False
+
+
+def _is_picture(value: object) -> bool:
+    """A media type that a browser draws as a picture, and no other."""
+    return value in ("image/png", "image/svg+xml")  # it need not be hashable
+
+
+def _is_lengths(value: object, count: int) -> bool:
+    """So many lengths in points: finite, and no longer than any page."""
+    return (
+        isinstance(value, list)
+        and len(value) == count
+        and all(fits(one, OneOf((int, float))) and isfinite(one) and abs(one) < _FAR for one in value)
+    )
+
+
+def _is_above_zero(value: object) -> bool:
+    return isinstance(value, int | float) and value > 0
+
+
+def _is_page(value: object) -> bool:
+    """[width, height], both above zero."""
+    return _is_lengths(value, 2) and fits(value, ListOf(_is_above_zero))
+
+
+def _is_box(value: object) -> bool:
+    """[page, left, top, right, bottom]."""
+    return isinstance(value, list) and bool(value) and fits(value[0], int) and _is_lengths(value[1:], 4)
+
+
 def _is_fate(value: object) -> bool:
     return value in frozenset(Fate)
 
 
+_FAR: Final = 1_000_000
 _RANGES: Final = ListOf(_is_range)
 _ORIGIN: Final = {"quote": str, "ranges": _RANGES, "rule": str}
 _DUTY: Final = {
@@ -82,22 +120,31 @@ _SEGMENT: Final = {
     "paragraph": int,
     "headings": ListOf(str),
     "shape": dict,
+    "boxes": ListOf(_is_box),
     "proposed": _is_fate,
     "rule": str,
     "proposal": OneOf((None, _DUTY)),
 }
 _TEXTS: Final = ListOf(str)
+_ERROR: Final = {"code": str, "zh": _TEXTS, "en": _TEXTS}
 _SHAPES: Final[Mapping[str, object]] = {
     "scan": {"rule": str, "sha256": str},
     "read": {
-        "document": {"kind": str, "sha256": str, "reader": str, "title": str, "number": str, "text": str},
+        "document": {
+            **dict.fromkeys(("kind", "sha256", "reader", "title", "number", "text"), str),
+            "pages": ListOf(_is_page),
+        },
         "frame": {"year": OneOf((int, None)), "issued": OneOf((_is_day, None)), "of_the_year": bool},
         "year_needed": int,
         "segments": ListOf(_SEGMENT),
         "faults": ListOf({"code": str, "zh": str, "en": str}),
     },
+    "unpack": {
+        "files": ListOf({"name": str, "data": _is_base64, "fault": OneOf((None, _ERROR))}),
+        "others": _TEXTS,
+    },
+    "draw": {"media_type": _is_picture, "data": _is_base64},
 }
-_ERROR: Final = {"code": str, "zh": _TEXTS, "en": _TEXTS}
 
 
 def result_of(act: str, said: object) -> dict[str, Any] | None:
@@ -120,9 +167,11 @@ def error_of(said: object) -> dict[str, Any] | None:
 
 
 def _lies_in_text(result: dict[str, Any]) -> bool:
-    """Whether the segments are numbered in order, and each stands inside the text."""
-    length = len(result["document"]["text"])
+    """Whether the segments are numbered in order, each inside the text, its boxes on pages that there are."""
+    length, pages = len(result["document"]["text"]), len(result["document"]["pages"])
     segments = result["segments"]
-    return [one["index"] for one in segments] == list(range(len(segments))) and all(
-        end <= length for one in segments for _, end in one["ranges"]
+    return (
+        [one["index"] for one in segments] == list(range(len(segments)))
+        and all(end <= length for one in segments for _, end in one["ranges"])
+        and all(1 <= box[0] <= pages for one in segments for box in one["boxes"])
     )

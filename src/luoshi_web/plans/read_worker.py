@@ -15,7 +15,7 @@ from types import MappingProxyType
 from typing import Any, BinaryIO, Final
 
 from luoshi.errors import LuoshiError, Unforeseen
-from luoshi_web.plans import checking, reading
+from luoshi_web.plans import checking, drawing, reading, unpacking
 from luoshi_web.plans.accounts import answers
 
 #: Exit code of a reader that ran out of memory.
@@ -58,11 +58,11 @@ def _answered(request: Said, data: bytes, caller: Caller) -> Said:
     try:
         return {"result": _ACTS.get(request["act"], _account)(request, data, name, caller)}
     except LuoshiError as error:
-        return {"error": _told(error)}
+        return {"error": reading.told(error)}
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001  # whatever a hostile file does to a parser, it is told
-        return {"error": _told(Unforeseen(path=name, reason=type(error).__name__))}
+        return {"error": reading.told(Unforeseen(path=name, reason=type(error).__name__))}
 
 
 def _scan(_request: Said, data: bytes, name: str, _caller: Caller) -> Said:
@@ -84,6 +84,14 @@ def _check(request: Said, data: bytes, name: str, _caller: Caller) -> Said:
     return checking.look_over(data, name, **_frame(request), units=request["units"])
 
 
+def _unpack(request: Said, data: bytes, name: str, _caller: Caller) -> Said:
+    return unpacking.unpack(data, name, most_files=request["files"], most_bytes=request["bytes"])
+
+
+def _draw(request: Said, data: bytes, name: str, _caller: Caller) -> Said:
+    return drawing.draw(data, name, number=request["number"], width=request["width"])
+
+
 def _frame(request: Said) -> Said:
     year, issued = request["year"], request["issued"]
     return {
@@ -99,9 +107,5 @@ def _account(request: Said, data: bytes, _name: str, _caller: Caller) -> Said:
 
 #: What may be asked of a reader about a file.
 _ACTS: Final[Mapping[str, Callable[[Said, bytes, str, Caller], Said]]] = MappingProxyType(
-    {"scan": _scan, "read": _read, "check": _check}
+    {"scan": _scan, "read": _read, "check": _check, "unpack": _unpack, "draw": _draw}
 )
-
-
-def _told(error: LuoshiError) -> Said:
-    return {"code": type(error).__name__, "zh": list(error.texts["zh"]), "en": list(error.texts["en"])}

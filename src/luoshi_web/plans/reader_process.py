@@ -20,12 +20,12 @@ from typing import Any, BinaryIO, Final
 from luoshi.second import SecondReader
 from luoshi_web.plans import reader_line
 from luoshi_web.plans.asking import answered
-from luoshi_web.plans.not_read import NotRead, why
+from luoshi_web.plans.not_read import NotRead, told_by_reader, why
 from luoshi_web.plans.read_answer import error_of, result_of
 from luoshi_web.plans.read_bounds import CPU_SECONDS, MEMORY
 from luoshi_web.plans.reader_line import Line
 
-__all__ = ["WAITING", "Bounds", "NotRead", "ask", "check", "read_whole", "scan"]
+__all__ = ["WAITING", "Bounds", "NotRead", "ask", "check", "read_whole", "run", "scan"]
 
 #: Seconds by the clock: for a whole reading in the background, and for a scan while a person waits.
 WALL_SECONDS: Final = 120
@@ -53,7 +53,7 @@ def scan(data: bytes, name: str, bounds: Bounds = WAITING) -> str:
     Raises:
         NotRead: it could not be looked at.
     """
-    return str(_run({"act": "scan", "name": name}, data, bounds, lambda _: None)["rule"])
+    return str(run({"act": "scan", "name": name}, data, bounds)["rule"])
 
 
 def read_whole(  # noqa: PLR0913  # the file, its frame, and who listens
@@ -84,7 +84,7 @@ def read_whole(  # noqa: PLR0913  # the file, its frame, and who listens
         "units": list(units),
         "second": second is not None,
     }
-    return _run(request, data, bounds, on_stage, second)
+    return run(request, data, bounds, on_stage, second)
 
 
 def check(  # noqa: PLR0913  # the file, its frame, and the names it is held against
@@ -108,7 +108,7 @@ def check(  # noqa: PLR0913  # the file, its frame, and the names it is held aga
         "year": year,
         "issued": issued.isoformat() if issued else None,
     }
-    return _run(request, data, bounds, lambda _: None)
+    return run(request, data, bounds)
 
 
 def ask(
@@ -125,16 +125,21 @@ def ask(
     Raises:
         NotRead: it took too long, or more memory than it may have.
     """
-    return _run({"act": question, "name": name, "lang": lang}, data, bounds, lambda _: None)
+    return run({"act": question, "name": name, "lang": lang}, data, bounds)
 
 
-def _run(
+def run(
     request: dict[str, Any],
     data: bytes,
     bounds: Bounds,
-    on_stage: Callable[[str], None],
+    on_stage: Callable[[str], None] = lambda _: None,
     second: SecondReader | None = None,
 ) -> dict[str, Any]:
+    """What a reader answers to a request about some bytes. request: "act", "name" and what the act needs.
+
+    Raises:
+        NotRead: with the sentence and the remedy, in both languages.
+    """
     with _source(request, data) as source:
         answer, code, late = _converse(source, bounds, on_stage, second)
         if answer is None and code is None and not late:
@@ -144,7 +149,7 @@ def _run(
     if result is not None:
         return result
     if error is not None:
-        raise NotRead(error["code"], {"zh": error["zh"], "en": error["en"]})
+        raise told_by_reader(error, str(request["name"]))
     raise why(code, str(request["name"]), late=late)
 
 

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
-from pathlib import PurePath
 from typing import Any
 
-from luoshi.api import extract, find_internal, find_mark, outline, read, unpack
+from luoshi.api import extract, find_internal, find_mark, locate, outline, read
 from luoshi.cadence import Frame, needs_year
 from luoshi.duty import Fate
-from luoshi.errors import EmptyText, LuoshiError, OfficeNeeded, SeveralFiles, UnknownType
+from luoshi.errors import LuoshiError
 from luoshi.extraction.result import Extraction
-from luoshi.source import Document, Fault
+from luoshi.source import Box, Document, Fault
 from luoshi.structure import Item, ItemKind, Outline, Segment, SegmentKind
 from luoshi.writing.json_form import extraction_json
 from luoshi_web.plans.asking import Ask, reader_of
@@ -29,8 +27,6 @@ Record = dict[str, Any]
 def scan(data: bytes, name: str) -> Record:
     """The rule by which `data` or `name` carries a secrecy mark, "" where neither does.
 
-    Of an archive each file is looked at; those in it that no reader takes by their names and properties.
-
     Raises:
         LuoshiError: the file can't be read, and so can't be looked at.
     """
@@ -42,22 +38,12 @@ def _rule(data: bytes, name: str) -> str:
         return mark.rule
     try:
         document, _faults = read(data, name)
-    except SeveralFiles:
-        return _rule_inside(data, name)
     except LuoshiError:
         if mark := find_mark(None, name, data):
             return mark.rule
         raise
     mark = find_mark(document, name, data)
     return mark.rule if mark else ""
-
-
-def _rule_inside(data: bytes, name: str) -> str:
-    for held, inner in unpack(data, name):
-        with suppress(UnknownType, OfficeNeeded, EmptyText):
-            if rule := _rule(inner, PurePath(held).name):
-                return rule
-    return ""
 
 
 def read_whole(  # noqa: PLR0913  # the file, its frame, whom the site knows, and who listens
@@ -75,8 +61,9 @@ def read_whole(  # noqa: PLR0913  # the file, its frame, whom the site knows, an
     units: the names of the site's own tree, preferred as bearers. second: asks the second reader; it is
     left out where the document bears a mark that keeps it within its house.
     tell: is called with the stage that begins, "reading" or "extracting".
-    Result: document (text, kind, reader, sha256, title, number), frame (year, issued, from_title),
-    year_needed (how many dates have no year), segments, faults; the keys are those of `Segment`.
+    Result: document (text, kind, reader, sha256, title, number, pages: [width, height] of each in points),
+    frame (year, issued, from_title), year_needed (how many dates have no year), segments, faults; the
+    keys are those of `Segment`.
 
     Raises:
         LuoshiError: the file can't be read.
@@ -89,10 +76,18 @@ def read_whole(  # noqa: PLR0913  # the file, its frame, whom the site knows, an
     extraction = extract(plan, Frame(year=year, issued=issued), units=units, second=asks)
     known = set(extraction.faults)
     whole = replace(extraction, faults=(*(f for f in read_faults if f not in known), *extraction.faults))
-    return _record(document, whole)
+    spans = [segment.span for segment in whole.outline.segments]
+    # Asked of the whole document at once: each asking reads the file again.
+    boxes = locate(data, name, spans) if document.pages else [()] * len(spans)
+    return _record(document, whole, boxes)
 
 
-def _record(document: Document, extraction: Extraction) -> Record:
+def told(error: LuoshiError) -> Record:
+    """An error's code, and its sentence and remedy in each language."""
+    return {"code": type(error).__name__, "zh": list(error.texts["zh"]), "en": list(error.texts["en"])}
+
+
+def _record(document: Document, extraction: Extraction, boxes: Sequence[Sequence[Box]]) -> Record:
     form: Record = extraction_json(extraction)
     duties = {duty["segment"]: duty for duty in form["duties"]}
     frame = extraction.frame
@@ -101,6 +96,7 @@ def _record(document: Document, extraction: Extraction) -> Record:
         "document": {
             **{key: form["document"][key] for key in ("kind", "sha256", "reader", "title", "number")},
             "text": document.text,
+            "pages": [[_point(page.width), _point(page.height)] for page in document.pages],
         },
         "frame": {
             "year": frame.year,
@@ -110,10 +106,23 @@ def _record(document: Document, extraction: Extraction) -> Record:
         "year_needed": len(missing) if frame.year is None else 0,
         "segments": [
             _segment(extraction.outline, segment, judgement.fate, judgement.rule, duties.get(segment.index))
-            for segment, judgement in zip(extraction.outline.segments, extraction.judgements, strict=True)
+            | {"boxes": [_box(box) for box in held]}
+            for segment, judgement, held in zip(
+                extraction.outline.segments, extraction.judgements, boxes, strict=True
+            )
         ],
         "faults": [_fault(fault) for fault in extraction.faults],
     }
+
+
+def _box(box: Box) -> list[float]:
+    """[page, left, top, right, bottom]."""
+    return [box.page, *map(_point, (box.left, box.top, box.right, box.bottom))]
+
+
+def _point(length: float) -> float:
+    """A length in points, as fine as a screen shows it."""
+    return round(length, 1)
 
 
 def _segment(plan: Outline, segment: Segment, fate: Fate, rule: str, duty: Record | None) -> Record:

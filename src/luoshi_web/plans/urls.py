@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from luoshi_web.plans.views import account, accounts, bulk, checking, desk, plans, work
+from luoshi_web.plans.views import account, accounts, bulk, checking, desk, pages, plans, work
 
 app_name = "plans"
 urlpatterns = [
@@ -26,5 +26,7 @@ urlpatterns = [
     path("duties/<int:pk>/edit/", work.edit_duty, name="edit_duty"),
     path("documents/<int:pk>/file/", plans.document_file, name="document_file"),
     path("documents/<int:pk>/check/", checking.check_document, name="check_document"),
+    path("documents/<int:pk>/page/", pages.page, name="page"),
+    path("documents/<int:pk>/pages/<int:number>/<int:width>/", pages.page_picture, name="page_picture"),
     path("documents/<int:pk>/again/", plans.read_again, name="read_again"),
 ]

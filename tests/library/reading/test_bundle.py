@@ -11,6 +11,7 @@ from zipfile import ZIP_STORED, ZipFile, ZipInfo
 import pytest
 
 import luoshi
+from luoshi.api import endings, is_readable, open_archive
 from luoshi.errors import BrokenFile, FileTooLarge, MissingFile, SeveralFiles, UnknownType, UnsafeName
 from luoshi.reading import Bundle, archive, open_bundle
 from tests.library.reading.docx_parts import docx, p, zipped
@@ -173,3 +174,19 @@ def test_a_folder_called_like_an_archive_is_a_folder(tmp_path: Path) -> None:
     (tmp_path / "来文.zip").mkdir()
     (tmp_path / "来文.zip" / "a.txt").write_bytes(TEXT)
     assert luoshi.read(tmp_path / "来文.zip" / "a.txt")[0].text.encode() == TEXT
+
+
+def test_one_damaged_file_costs_no_other() -> None:
+    data = zipped({"a.txt": TEXT, "b.txt": TEXT}, 0)
+    broken = data.replace(TEXT, TEXT[:-1] + b"!", 1)
+    bundle = open_archive(broken, "来文.zip")
+    assert bundle.names == ("a.txt", "b.txt")
+    with pytest.raises(BrokenFile):
+        bundle.unpack("a.txt")
+    assert bundle.unpack("b.txt") == TEXT
+
+
+def test_a_name_tells_whether_there_is_a_reader() -> None:
+    assert all(is_readable(f"计划{ending.upper()}") for ending in endings())
+    for name in ("照片.jpg", "来文.zip", "说明", "docx"):
+        assert not is_readable(name)

@@ -18,6 +18,7 @@ from luoshi_web.files.models import File
 from luoshi_web.files.queries import open_bytes, path_of
 from luoshi_web.files.serving import safe_name, serve
 from luoshi_web.shell.errors import Refused
+from tests.library.reading.docx_parts import zipped
 
 
 @pytest.fixture(autouse=True)
@@ -111,6 +112,8 @@ def test_many_bring_the_same_bytes_at_once() -> None:
 
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+ODT = "application/vnd.oasis.opendocument.text"
+COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -125,6 +128,12 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         (packed("[Content_Types].xml", "word/document.xml"), DOCX),
         (packed("xl/workbook.xml"), XLSX),
         (packed("OFD.xml", "Doc_0/Document.xml"), "application/ofd"),
+        (packed("[Content_Types].xml", "word/document2.xml"), DOCX),
+        (COMPOUND + "WordDocument".encode("utf-16-le"), "application/msword"),
+        (COMPOUND + "Workbook".encode("utf-16-le"), "application/vnd.ms-excel"),
+        (b"{\\rtf1 plan}", "application/rtf"),
+        (zipped({"mimetype": ODT, "content.xml": "<x/>"}, 0), ODT),
+        (zipped({"content.xml": "<x/>", "mimetype": ODT}, 0), "application/zip"),
         (packed("photo.jpg"), "application/zip"),
         (b"PK\x03\x04 broken", "application/octet-stream"),
         ("第一条　每季度检查一次。".encode(), "text/plain"),

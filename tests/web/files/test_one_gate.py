@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from datetime import date
 from hashlib import sha256
@@ -33,8 +34,6 @@ MARKED = [
     ("秘密3年-通知.docx", FIRE.read_bytes()),
     ("通知.docx", repacked(FIRE.read_bytes(), {"docProps/custom.xml": "<x><y>机密★1年</y></x>".encode()})),
     ("通知.docx", repacked(FIRE.read_bytes(), {"word/comments.xml": "<x><t>绝</t><t>密★</t></x>".encode()})),
-    ("材料.zip", zipped({"照片.jpg": b"\xff\xd8", "附件/通知.txt": "秘密★3年\n关于汛情的通知"})),
-    ("材料.zip", zipped({"附件/【机密】现场.jpg": b"\xff\xd8"})),
     ("旧稿.doc", bytes.fromhex("D0CF11E0A1B11AE1") + bytes(504) + "机密★长期".encode("utf-16-le")),
 ]
 
@@ -118,3 +117,40 @@ def test_the_type_of_evidence_is_told_by_its_bytes(
 ) -> None:
     as_evidence(cast, name, data)
     assert EvidenceFile.objects.get().file.media_type == media_type
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        {"照片.jpg": b"\xff\xd8\xff\xe0", "密.txt": "机密★1年\n通知".encode()},
+        {"【机密】照片.jpg": b"\xff\xd8\xff\xe0"},
+        {"秘密3年-来文/照片.jpg": b"\xff\xd8\xff\xe0"},
+    ],
+    ids=["in a file", "in a name", "in a folder's name"],
+)
+def test_an_archive_is_no_way_round_the_gate_of_evidence(cast: Cast, held: dict[str, bytes]) -> None:
+    data = zipped(dict(held))
+    with pytest.raises(SecrecyRefused):
+        as_evidence(cast, "现场.zip", data)
+    assert Entry.objects.get(verb="evidence.file_refused").object_id == sha256(data).hexdigest()
+    assert not File.objects.exists()
+
+
+def test_an_archive_of_pictures_and_plain_files_is_evidence(cast: Cast) -> None:
+    as_evidence(cast, "现场.zip", zipped({"照片.jpg": b"\xff\xd8\xff\xe0", "记录.txt": "已巡河。"}))
+    assert EvidenceFile.objects.get().file.media_type == "application/zip"
+
+
+def test_an_archive_with_a_file_that_cannot_be_looked_at_is_no_evidence(cast: Cast) -> None:
+    with pytest.raises(Refused, match="损坏"):
+        as_evidence(cast, "现场.zip", zipped({"坏.docx": b"PK\x03\x04"}))
+    assert not File.objects.exists()
+
+
+@pytest.mark.skipif(shutil.which("soffice") is not None, reason="LibreOffice is here, and looks at it")
+def test_an_old_format_that_this_site_cannot_read_is_judged_by_its_name(cast: Cast) -> None:
+    data = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512) + "WordDocument".encode("utf-16-le")
+    as_evidence(cast, "记录.doc", data)
+    assert EvidenceFile.objects.get().file.media_type == "application/msword"
+    with pytest.raises(SecrecyRefused):
+        as_evidence(cast, "【机密】记录.doc", data)

@@ -161,9 +161,11 @@ def test_the_key_strip_tells_the_keys_that_the_script_has() -> None:
     keys = {key.upper() for key in re.findall(r"^\s+(\w|\w+): ", table, re.MULTILINE)}
     keys |= {key.upper() for key in re.findall(r", (\w+): ", table)} | {"?"}
     for allowed in (True, False):
-        page = render_to_string("plans/parts/keys.html", {"may_settle": allowed, "account": {"total": 1}})
+        page = render_to_string(
+            "plans/parts/keys.html", {"may_settle": allowed, "any_pages": True, "account": {"total": 1}}
+        )
         for part in (page[: page.index("<dialog")], page[page.index("<dialog") :]):
             told = {key.upper() for key in re.findall(r"<kbd>([^<]+)</kbd>", part)} - {"ESC"}
-            wanted = keys if allowed else {"J", "K", "?"}
+            wanted = keys if allowed else {"J", "K", "V", "?"}
             assert told | {"?"} == wanted
     assert {"J", "K", "A", "E", "R", "U"} <= keys

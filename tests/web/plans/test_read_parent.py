@@ -32,7 +32,7 @@ def _probing() -> Iterator[None]:
 
 def told(act: str, given: Any = None, bounds: Bounds = PATIENT, on_stage: Any = lambda _: None) -> Any:
     request = {"act": act, "name": "a.txt", "with": given}
-    return reader_process._run(request, b"", bounds, on_stage)["told"]
+    return reader_process.run(request, b"", bounds, on_stage)["told"]
 
 
 def is_alive(pid: int) -> bool:
@@ -215,7 +215,7 @@ import sys
 from luoshi_web.plans import reader_line, reader_process
 reader_line.PARENT = "tests.web.plans.probing_parent"
 request = {"act": "stay", "name": "a.txt", "with": None}
-reader_process._run(request, b"", reader_process.Bounds(), lambda stage: print(stage, flush=True))
+reader_process.run(request, b"", reader_process.Bounds(), lambda stage: print(stage, flush=True))
 """
 
 

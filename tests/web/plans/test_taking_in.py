@@ -96,7 +96,7 @@ def test_a_pasted_secret_is_refused_too(cast: Cast) -> None:
         ("坏.docx", b"PK\x03\x04 broken", "损坏"),
         ("空.txt", b"  \n", "没有文字"),
         ("坏.pdf", b"%PDF-1.7 \xe2\xe3", "损坏"),
-        ("旧.rtf", b"{\\rtf1 \xe2\xe3", "不认识"),
+        ("旧.rar", b"Rar!\x1a\x07", "不认识"),
     ],
 )
 def test_a_file_that_cannot_be_looked_at_keeps_its_sentence_and_no_bytes(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from luoshi_web.plans.domain.taking import Brought, brought, pass_gate
+from luoshi_web.plans.domain.gate import Brought, brought, pass_gate
 from luoshi_web.plans.errors import NotAllowed, NothingGiven
 from luoshi_web.plans.permissions import reads_plans
 

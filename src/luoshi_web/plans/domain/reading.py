@@ -17,7 +17,7 @@ from luoshi_web.organisation.acting import acting_under
 from luoshi_web.organisation.queries import appointment_of, unit_names
 from luoshi_web.plans import asking, reader_process, tasks, verbs
 from luoshi_web.plans.domain.framing import complete_years
-from luoshi_web.plans.domain.taking import Brought, brought, media_type, pass_gate, reading_name
+from luoshi_web.plans.domain.gate import Brought, brought, pass_gate, reading_name
 from luoshi_web.plans.errors import NotAllowed, NothingGiven
 from luoshi_web.plans.models import Document, Fate, Plan, Segment, Settlement, Stage
 from luoshi_web.plans.permissions import settles_plan
@@ -83,9 +83,10 @@ def _keep(document_id: int, result: dict[str, Any]) -> str:
     plan = Plan.objects.select_for_update().get(pk=document.plan_id)
     read = result["document"]
     document.text, document.kind, document.reader = read["text"], read["kind"], read["reader"]
+    document.pages = read["pages"]
     document.stage = Stage.READY
     document.fault = {"faults": result["faults"]} if result["faults"] else {}
-    document.save(update_fields=("text", "kind", "reader", "stage", "fault"))
+    document.save(update_fields=("text", "kind", "reader", "pages", "stage", "fault"))
     Segment.objects.bulk_create([_segment(document, found) for found in result["segments"]])
     _fill(plan, result)
     facts = {"plan": plan.pk, "segments": len(result["segments"]), "reader": read["reader"]}
@@ -158,7 +159,7 @@ def _start_again(acting: Acting, document: Document, through: Brought | None, st
         if through.fault:
             document.stage, document.fault = Stage.FAILED, through.fault
         else:
-            document.file = store(through.data, media_type(through.name))
+            document.file = store(through.data)
     document.save()
     facts = {"sha256": document.file.sha256 if document.file else "", "stage": document.stage}
     record(acting, verbs.DOCUMENT_AGAIN, "document", document.pk, facts)

@@ -14,7 +14,7 @@ from luoshi_web.organisation.acting import ActingRequest, acting_required
 from luoshi_web.organisation.queries import own_tree
 from luoshi_web.plans import domain, queries, reader_process
 from luoshi_web.plans.accounts.words import SEVERITIES
-from luoshi_web.plans.domain.taking import reading_name
+from luoshi_web.plans.domain.gate import reading_name
 from luoshi_web.plans.models import Document, Segment, Stage
 from luoshi_web.plans.permissions import reads_plans
 from luoshi_web.plans.reader_process import NotRead

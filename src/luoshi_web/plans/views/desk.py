@@ -14,10 +14,12 @@ from luoshi_web.organisation.acting import Acting, ActingRequest, acting_require
 from luoshi_web.plans import queries
 from luoshi_web.plans.cards import Card, card_of, live_sources
 from luoshi_web.plans.models import Document, Plan, Segment, Settlement, Stage
+from luoshi_web.plans.pages import PageShown, has_pages, page_shown
 from luoshi_web.plans.permissions import settles_plan
 from luoshi_web.plans.sheet import Block, blocks_of
 from luoshi_web.plans.stripe import narrow_stripe, wide_stripe
 from luoshi_web.plans.trust import WORDS, trust_of
+from luoshi_web.plans.views.pages import page_asked, shows_pages
 from luoshi_web.plans.views.toast import taken
 
 RUNNING = (Stage.WAITING, Stage.READING, Stage.EXTRACTING)
@@ -25,10 +27,12 @@ RUNNING = (Stage.WAITING, Stage.READING, Stage.EXTRACTING)
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A document that was read, with its blocks."""
+    """A document that was read, with its blocks. has_pages: it can be shown page by page; page: shown so."""
 
     document: Document
     blocks: list[Block]
+    has_pages: bool
+    page: PageShown | None
 
 
 @acting_required
@@ -36,16 +40,31 @@ def detail(request: ActingRequest, pk: int) -> HttpResponse:
     """The desk of one plan; `?at=` opens a segment's card, `?all=1` gives each segment one."""
     plan = get_object_or_404(queries.visible_plans(request.acting).select_related("owner"), pk=pk)
     at = request.GET.get("at", "")
-    shown = desk(request.acting, plan, at=int(at) if at.isdecimal() else 0, everything="all" in request.GET)
+    shown = desk(
+        request.acting,
+        plan,
+        at=int(at) if at.isdecimal() else 0,
+        everything="all" in request.GET,
+        by_page=shows_pages(request),
+        page=page_asked(request),
+    )
     return render(request, "plans/detail.html", {**shown, "toast": taken(request, plan.pk)})
 
 
-def desk(
-    acting: Acting, plan: Plan, *, at: int = 0, everything: bool = False, refused: Card | None = None
+def desk(  # noqa: PLR0913  # each is a choice of who looks
+    acting: Acting,
+    plan: Plan,
+    *,
+    at: int = 0,
+    everything: bool = False,
+    refused: Card | None = None,
+    by_page: bool = False,
+    page: int = 0,
 ) -> dict[str, Any]:
     """What the desk shows. at: the segment whose card is open, else the first open one.
 
-    refused: a card that shows what was typed, and why it was not taken.
+    refused: a card that shows what was typed, and why it was not taken. by_page: pages are shown where
+    there are any, else the text; page: the number of one, instead of that of the open card.
     """
     documents = documents_shown(plan)
     ready = [one for one in documents if one.stage == Stage.READY]
@@ -56,7 +75,7 @@ def desk(
     cards = _cards(plan, segments, everything=everything, at=at)
     if refused:
         cards[refused.segment.pk] = refused
-    _open_one(cards, at)
+    opened = _open_one(cards, at)
     may_settle = settles_plan(acting, plan)
     headings = _open_by_heading(segments) if may_settle else {}
     for one in segments:  # what a template finds beside the sentence
@@ -65,7 +84,12 @@ def desk(
     return {
         "plan": plan,
         "documents": documents,
-        "sheets": [Sheet(one, blocks_of(one.text, by_document.get(one.pk, []))) for one in ready],
+        "sheets": [
+            _sheet(one, by_document.get(one.pk, []), opened, page if by_page else None) for one in ready
+        ],
+        "by_page": by_page,
+        "any_pages": any(has_pages(one) for one in ready),
+        "at": opened,
         "running": [one for one in documents if one.stage in RUNNING],
         "failed": [one for one in documents if one.stage == Stage.FAILED],
         "may_settle": may_settle,
@@ -74,6 +98,12 @@ def desk(
         "duty_choices": duty_choices(plan) if may_settle else [],
         **account_shown(segments),
     }
+
+
+def _sheet(document: Document, segments: list[Segment], at: int, page: int | None) -> Sheet:
+    """page: the number of the one that is shown, 0 for that of the segment `at`; None for the text alone."""
+    shown = None if page is None else page_shown(document, segments, at=at, number=page)
+    return Sheet(document, blocks_of(document.text, segments), has_pages(document), shown)
 
 
 def documents_shown(plan: Plan) -> list[Document]:
@@ -135,10 +165,13 @@ def _cards(plan: Plan, segments: list[Segment], *, everything: bool, at: int) ->
     }
 
 
-def _open_one(cards: dict[int, Card], at: int) -> None:
+def _open_one(cards: dict[int, Card], at: int) -> int:
+    """Open the card of a segment, else the first that waits; the segment whose card is open, 0 for none."""
     chosen = cards.get(at) or next((card for card in cards.values() if card.is_open), None)
-    if chosen:
-        chosen.open = True
+    if chosen is None:
+        return 0
+    chosen.open = True
+    return chosen.segment.pk
 
 
 def _open_by_heading(segments: list[Segment]) -> dict[int, dict[str, Any]]:

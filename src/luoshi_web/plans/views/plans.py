@@ -53,18 +53,24 @@ def new(request: ActingRequest) -> HttpResponse:
     refused = None
     if request.method == "POST" and form.is_valid():
         try:
-            return redirect("plans:detail", _take_in(acting, form.cleaned_data).pk)
+            return redirect("plans:detail", _take_in(request, form.cleaned_data).pk)
         except Refused as error:
             refused = error
     context = {"form": form, "refused": refused, "lost": bool(request.FILES)}
     return render(request, "plans/new.html", context, status=400 if request.method == "POST" else 200)
 
 
-def _take_in(acting: Any, given: dict[str, Any]) -> Plan:
+def _take_in(request: ActingRequest, given: dict[str, Any]) -> Plan:
     names = ("owner", "title", "number", "issuer", "issued", "start", "end", "year")
     files = [(file.name or "", file.read()) for file in given["files"]]
     texts = [(given["title"] or _("粘贴的文字"), given["text"])] if given["text"].strip() else []
-    return domain.take_in(acting, files=files, texts=texts, **{name: given[name] for name in names})
+    return domain.take_in(
+        request.acting,
+        files=files,
+        texts=texts,
+        tell=lambda refused: messages.warning(request, str(refused.sentence)),
+        **{name: given[name] for name in names},
+    )
 
 
 @acting_required

@@ -17,6 +17,7 @@ from luoshi_web.plans.models import Duty, Plan, Segment, Settlement
 from luoshi_web.plans.permissions import settles_plan
 from luoshi_web.plans.preview import Preview
 from luoshi_web.plans.views.desk import account_shown, desk, duty_choices, segments_of
+from luoshi_web.plans.views.pages import shows_pages
 from luoshi_web.plans.views.toast import leave, settled_words, toast_of
 from luoshi_web.shell import clock
 from luoshi_web.shell.errors import Refused
@@ -74,7 +75,10 @@ def settle(request: ActingRequest, pk: int) -> HttpResponse:
     if not request.htmx:  # type: ignore[attr-defined]  # the middleware's
         if error:
             return render(
-                request, "plans/detail.html", desk(request.acting, plan, at=pk, refused=after), status=400
+                request,
+                "plans/detail.html",
+                desk(request.acting, plan, at=pk, refused=after, by_page=shows_pages(request)),
+                status=400,
             )
         if after.settlement:
             leave(request, toast_of(plan.pk, settled_words(after), [segment]))

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from hashlib import sha256
-from pathlib import PurePath
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from luoshi.api import find_mark
 from luoshi.cadence import Limit, from_json
 from luoshi.duty import Modality
 from luoshi_web.files.domain import store
@@ -19,13 +16,12 @@ from luoshi_web.files.media_types import media_type_of
 from luoshi_web.journal.domain import record
 from luoshi_web.organisation.acting import Acting
 from luoshi_web.organisation.models import Unit
-from luoshi_web.plans.errors import SecrecyRefused
 from luoshi_web.plans.models import DutyCadence
-from luoshi_web.plans.reader_process import NotRead, scan
 from luoshi_web.shell import clock
 from luoshi_web.shell.errors import Refused
-from luoshi_web.shell.words import day_words, lang
+from luoshi_web.shell.words import day_words
 from luoshi_web.tracking.domain.check_rules import is_to_be_checked
+from luoshi_web.tracking.domain.gate import pass_gate
 from luoshi_web.tracking.domain.guards import active, demand, recount, said
 from luoshi_web.tracking.facts import Kind
 from luoshi_web.tracking.models import (
@@ -162,7 +158,7 @@ def add_evidence(  # noqa: PLR0913  # what evidence is made of
     for occurrence, n in claims:
         _can_be_claimed(unit, occurrence, n, done_on)
     for name, data in files:
-        _pass_gate(acting, name, data)
+        pass_gate(acting, name, data)
     return _enter(acting, unit, words, done_on, claims, files)
 
 
@@ -243,28 +239,3 @@ def _claim(acting: Acting, evidence: Evidence, occurrence: Occurrence, n: int) -
 def _keep(evidence: Evidence, name: str, data: bytes) -> EvidenceFile:
     file = store(data, media_type_of(data))
     return EvidenceFile.objects.create(evidence=evidence, file=file, name=name[-200:])
-
-
-def _pass_gate(acting: Acting, name: str, data: bytes) -> None:
-    """Refuse a file with a secrecy mark, and one that should be readable and could not be looked at.
-
-    Pictures and other types that no reader takes are judged by their names and properties alone.
-    """
-    try:
-        rule = scan(data, name)
-    except NotRead as fault:
-        if fault.code not in ("UnknownType", "OfficeNeeded", "EmptyText"):
-            raise Refused(" ".join(fault.texts[lang()])) from fault
-        mark = find_mark(None, name)
-        rule = mark.rule if mark else ""
-    if rule:
-        _record_refusal(acting, rule, data)
-        # A name that carries the mark itself is not said again.
-        raise SecrecyRefused(name if rule != "secrecy-name" else f"…{PurePath(name).suffix}")
-
-
-@transaction.atomic
-def _record_refusal(acting: Acting, rule: str, data: bytes) -> None:
-    """Only the hash and the rule stay in the journal."""
-    digest = sha256(data).hexdigest()
-    record(acting, "evidence.file_refused", "file", digest, {"sha256": digest, "rule": rule})

@@ -2,7 +2,11 @@
 // a form or a link of the page; without it the page works by them.
 const cards = () => [...document.querySelectorAll(".sheet details.card")];
 const current = () => document.querySelector(".sheet details.card[open]");
-const sentence = (card) => document.getElementById(`s${card.dataset.segment}`);
+// Where a page is shown instead of the text, the sentence has no place of its own beside its card.
+const sentence = (card) => {
+  const place = document.getElementById(`s${card.dataset.segment}`);
+  return place?.getClientRects().length ? place : card;
+};
 const undone = [];
 
 function show(card, { focus = true } = {}) {
@@ -88,6 +92,7 @@ const KEYS = {
   c: () => press(current(), "context"),
   f: nextUnsure,
   z: undo, u: undo,
+  v: () => document.querySelector("[data-swap]")?.click(),
   "?": () => document.getElementById("keys")?.showModal(),
 };
 
@@ -126,6 +131,13 @@ document.addEventListener("click", (event) => {
   if (event.target.closest("[data-next-unsure]")) {
     event.preventDefault();
     nextUnsure();
+    return;
+  }
+  const swap = event.target.closest("[data-swap]");
+  if (swap && current()) { // the same sentence, seen the other way
+    const address = new URL(swap.href);
+    address.searchParams.set("at", current().dataset.segment);
+    swap.href = address.href;
     return;
   }
   const jump = event.target.closest("[data-jump]");

@@ -17,7 +17,8 @@ function span(cell) {
 }
 
 function isSeen(cell, top) {
-  const place = document.getElementById(`s${cell.dataset.jump}`)?.getBoundingClientRect();
+  const held = ["s", "d"].map((name) => document.getElementById(`${name}${cell.dataset.jump}`));
+  const place = held.find((one) => one?.getClientRects().length)?.getBoundingClientRect();
   return place && place.bottom > top && place.top < innerHeight - 36;
 }
 
