@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 import threading
 import time
 from contextlib import closing
@@ -11,6 +13,8 @@ from pathlib import Path
 import pytest
 
 from luoshi.cli.processes import in_processes, processors
+
+PROJECT = Path(__file__).parents[3]
 
 
 def square(number: int) -> int:
@@ -36,6 +40,10 @@ def slow(folder: Path, number: int) -> int:
 
 def own(_: int) -> int:
     return os.getpid()
+
+
+def blocked(_: int) -> bool:
+    return signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, ())
 
 
 @pytest.mark.parametrize("jobs", [1, 2, 5])
@@ -67,6 +75,17 @@ def test_who_stops_early_ends_the_processes(tmp_path: Path) -> None:
     with closing(in_processes(range(3), partial(slow, tmp_path), 2)) as answers:
         next(answers)
     assert time.monotonic() - begun < 30
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="this system can't block signals")
+def test_no_process_hears_ctrl_c_from_its_first_moment() -> None:
+    # In a Python of its own: what keeps the books of processes is started with the first one.
+    code = (
+        "from tests.library.cli.test_processes import blocked, in_processes\n"
+        "print({*dict(in_processes(range(6), blocked, 2)).values()})"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, cwd=PROJECT)
+    assert done.stdout == b"{True}\n"
 
 
 def test_ctrl_c_is_heard_while_processes_work_and_between_answers(tmp_path: Path) -> None:
