@@ -133,7 +133,8 @@ class OccurrenceFacts:
         held = [one for one in self.corrections if one.holds(day, known_at)]
         if not held:
             return self
-        return replace(self, due=max(held, key=lambda one: one.made_at).due, due_at=None)
+        # Stable: of two that were made at one moment the later entered holds.
+        return replace(self, due=sorted(held, key=lambda one: one.made_at)[-1].due, due_at=None)
 
     @property
     def counted(self) -> Counted:

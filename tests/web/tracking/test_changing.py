@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from luoshi.cadence import Deadline, Quota
@@ -372,6 +372,7 @@ ACTS = st.lists(
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(acts=ACTS, per=st.sampled_from(["P1M", "P3M", "P6M"]), needs=st.integers(1, 4))
+@example(acts=[("extend", 1, 0), ("correct", 1, 0), ("correct", 1, 9)], per="P3M", needs=1)
 def test_what_is_kept_on_an_occurrence_is_what_its_rows_say(
     desk: Desk, cast: Cast, acts: list[tuple[str, int, int]], per: str, needs: int
 ) -> None:
