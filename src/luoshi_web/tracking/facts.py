@@ -133,8 +133,8 @@ class OccurrenceFacts:
         held = [one for one in self.corrections if one.holds(day, known_at)]
         if not held:
             return self
-        # Stable: of two that were made at one moment the later entered holds.
-        return replace(self, due=sorted(held, key=lambda one: one.made_at)[-1].due, due_at=None)
+        # Of two that were made at one moment the one entered later holds: `max` takes the first it meets.
+        return replace(self, due=max(reversed(held), key=lambda one: one.made_at).due, due_at=None)
 
     @property
     def counted(self) -> Counted:
