@@ -105,6 +105,6 @@ def test_a_pattern_is_linear(name: str, pattern: re.Pattern[str], bound: float) 
 
 def test_the_measure_finds_a_search_that_is_not_linear(bound: float) -> None:
     def search(text: str) -> object:
-        return [len(text[start:].split("年")) for start in range(len(text))]
+        return [text.count("年") for _ in range(text.count("年"))]
 
     assert slow(search, ["年", "。"], bound / FACTOR) == ["年"]
