@@ -192,3 +192,27 @@ SIGNATURES = part(
     "Signatures",
     '<ofd:MaxSignId>s1</ofd:MaxSignId><ofd:Signature ID="s001" Type="Seal" BaseLoc="Sign_0/Signature.xml"/>',
 )
+
+
+def every_kind() -> dict[str, str | bytes]:
+    """The parts of a signed document with one of each kind of object, without OFD.xml."""
+    unit = (
+        '<ofd:CompositeGraphicUnits><ofd:CompositeGraphicUnit ID="50" Width="9" Height="9"><ofd:Content>'
+        + text("单元", 0, 0)
+        + "</ofd:Content></ofd:CompositeGraphicUnit></ofd:CompositeGraphicUnits>"
+    )
+    held = parts(
+        page(
+            text("每月自查一次。", 28, 50),
+            grid([28, 78, 128], [70, 80, 90]),
+            text("巡河", 30, 72, 4),
+            '<ofd:CompositeObject ID="3" Boundary="28 99 9 9" ResourceID="50"/>',
+            image(70, (10, 200, 40, 30)),
+            before=uses(9),
+        ),
+        page(text("每年培训。", 28, 50), before=uses(9)),
+        templates={9: page(text("简报", 28, 15))},
+        annotations={1: annotation(text("批注", 0, 0))},
+        resources=unit,
+    )
+    return held | {"Doc_0/Signs/Signatures.xml": SIGNATURES}

@@ -10,18 +10,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 from tests.library.reading.docx_parts import docx, listed, lists, lvl, p, tbl, tc, zipped
-from tests.library.reading.ofd_parts import (
-    SIGNATURES,
-    annotation,
-    body,
-    grid,
-    image,
-    packed,
-    page,
-    parts,
-    text,
-    uses,
-)
+from tests.library.reading.ofd_parts import body, every_kind, packed
 from tests.library.reading.pdf_parts import Sheet, pdf
 from tests.library.reading.xlsx_parts import written
 
@@ -49,26 +38,7 @@ def docx_sample() -> bytes:
 
 @cache
 def ofd_sample() -> bytes:
-    unit = (
-        '<ofd:CompositeGraphicUnits><ofd:CompositeGraphicUnit ID="50" Width="9" Height="9"><ofd:Content>'
-        + text("单元", 0, 0)
-        + "</ofd:Content></ofd:CompositeGraphicUnit></ofd:CompositeGraphicUnits>"
-    )
-    held = parts(
-        page(
-            text("每月自查一次。", 28, 50),
-            grid([28, 78, 128], [70, 80, 90]),
-            text("巡河", 30, 72, 4),
-            '<ofd:CompositeObject ID="3" Boundary="28 99 9 9" ResourceID="50"/>',
-            image(70, (10, 200, 40, 30)),
-            before=uses(9),
-        ),
-        page(text("每年培训。", 28, 50), before=uses(9)),
-        templates={9: page(text("简报", 28, 15))},
-        annotations={1: annotation(text("批注", 0, 0))},
-        resources=unit,
-    )
-    return packed(held | {"Doc_0/Signs/Signatures.xml": SIGNATURES}, body(signed=True))
+    return packed(every_kind(), body(signed=True))
 
 
 @cache

@@ -13,43 +13,15 @@ from luoshi.source import Span
 from tests.library.reading.docx_parts import zipped
 from tests.library.reading.ofd.reading import original
 from tests.library.reading.ofd_parts import (
-    SIGNATURES,
-    annotation,
     body,
-    grid,
-    image,
+    every_kind,
     page,
     part,
-    parts,
-    text,
-    uses,
 )
 from tests.library.reading.test_any_bytes import check
 
-UNIT = (
-    '<ofd:CompositeGraphicUnits><ofd:CompositeGraphicUnit ID="50" Width="9" Height="9"><ofd:Content>'
-    + text("单元", 0, 0)
-    + "</ofd:Content></ofd:CompositeGraphicUnit></ofd:CompositeGraphicUnits>"
-)
-SEED: dict[str, str] = {
-    name: str(content)
-    for name, content in parts(
-        page(
-            text("每月自查一次。", 28, 50),
-            grid([28, 78, 128], [70, 80, 90]),
-            text("巡河", 30, 72, 4),
-            '<ofd:CompositeObject ID="3" Boundary="28 99 9 9" ResourceID="50"/>',
-            image(70, (10, 200, 40, 30)),
-            before=uses(9),
-        ),
-        page(text("每年培训。", 28, 50), before=uses(9)),
-        templates={9: page(text("简报", 28, 15))},
-        annotations={1: annotation(text("批注", 0, 0))},
-        resources=UNIT,
-    ).items()
-}
+SEED: dict[str, str] = {name: str(content) for name, content in every_kind().items()}
 SEED |= {"OFD.xml": part("OFD", body(signed=True), more=' Version="1.0" DocType="OFD"')}
-SEED |= {"Doc_0/Signs/Signatures.xml": SIGNATURES}
 
 PIECES = st.sampled_from(
     [
