@@ -35,6 +35,10 @@ _EVENT_VERB = re.compile(
 _COMES = re.compile("接到|接报|收到|受理|得知|获知|获悉|知悉")
 _NO_EVENT = re.compile(r"能够?|上述|以上|此|同|届")
 _THING = re.compile(r"(?:隐患|险情|事故|异常|故障|问题|情况|风险|线索|行为)$")
+#: What befalls, without a verb: 重大情况要在第一时间上报.
+_BEFALLS = re.compile(
+    r"(?:特别?重大|重大|重要|突发|紧急|异常|特殊|特急|可疑|较大|危急)(?:及以上)?[^，。；、的]{0,6}?(?:情况|事件|事项|问题|信息|线索|事故|险情|灾情|疫情|情形|隐患|警情)(?=(?:应当?|要|须|必须|请|由[^，。；]{2,16})*(?:在|于)?$)"
+)
 _TAIL = re.compile(r"(?:应当?|要|须|必须|并|可以?|能)*$")
 #: How many marks are tried, the nearest first.
 _MARKS = 4
@@ -103,6 +107,8 @@ def _unmarked(text: str, floor: int, core: int, *, at_once: bool) -> Event | Non
         start = _without_lead(text, clause, end)
         is_object = text[start - 1 : start] == "对" and start > clause
         verb = _EVENT_VERB.search(text, start, end)
+        if at_once and not number and not verb and (noun := _BEFALLS.search(text, start, end)):
+            return Event(noun.start(), noun.start(), noun.end())
         if not at_once and not (verb and (verb.start() == start or (not number and _comes(text, verb)))):
             continue
         if is_object or (number and not verb):

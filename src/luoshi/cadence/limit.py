@@ -14,16 +14,29 @@ from luoshi.cadence.value import Limit
 from luoshi.lexicon import words
 
 _AT_ONCE = "|".join(sorted(words("at-once-words"), key=len, reverse=True))
+#: 随时 that waits for something to report or to deal with: 出现紧急情况随时报告.
+_ANY_TIME = "随时(?=(?:向[^，。；]{2,20})?(?:上?报(?!名)|续报|通报|汇报|反馈|处置|处理|启动|叫停|停[工止用]))"
 _THEN = "(?![可将便时使刻是为])"
+#: The time that is given for an act of an authority: 办理时限为5个工作日.
+_TIME_OF_ACT = (
+    "(?:办理|办结|审批|审核|审查|受理|答复|回复|反馈|处理|处置|整改|办件|核查|复核|响应)(?:时间|时限|期限)"
+)
 _CORE = re.compile(
     rf"(?:在|于)?(?<![\d第每近.月])(?:{NUMBER}{JOIN})?(?P<within>{LENGTH})[之以]?内(?![容部控涵设外陆])"
     rf"|(?:最长|最迟|最多)?不(?:得|应|能)?超过(?P<most>{LENGTH})(?!以上)"
+    rf"|(?:一般)?不(?:得|应)?少于(?P<least>{LENGTH})(?!以上)"
+    rf"|(?<=起)满(?P<full>{LENGTH})(?=即|应|须|时|后?[，,]?(?:即|应|须|向|移交|及时))"
+    rf"|{_TIME_OF_ACT}(?:一般|原则上)?(?:为|是|:)(?P<exact>{LENGTH})(?=$|[，,。；;）、]|[之以]?内)"
     r"|(?P<month>[当本]月内)"
-    rf"|(?P<once>(?<!可)(?<!能够)(?<!能)(?<!无法)(?<!未)(?!(?<=应)当即)(?:{_AT_ONCE})(?!起|值班|有效|[的之]|气温)"
+    rf"|(?P<once>(?<!可)(?<!能够)(?<!能)(?<!无法)(?<!未)(?!(?<=应)当即)(?:{_AT_ONCE}|{_ANY_TIME})(?!起|值班|有效|[的之]|气温)"
     rf"|(?<=后)[，,]?(?:应当?)?即{_THEN})"
+    rf"|(?:通过|经过|用|力争)(?:{NUMBER}{JOIN})?(?P<effort>{LENGTH})(?:左右)?的?(?:时间内?(?![^，。；]*[费耗])|努力|奋斗|攻坚)(?!的)"
+    rf"|(?<!将)延长(?P<longer>{NUMBER}个?(?:工作日|自然日|日|天|小时|月)(?=$|[，,。；;（）、]|办理|作出|答复))"
 )
 #: Without one of these no limit can be found; looking for them first is cheap.
-_SIGNS = re.compile("内|超过|即|" + _AT_ONCE)
+_SIGNS = re.compile(
+    "内|超过|少于|起满|[间限][为是:]|即|随时|延长|[年月天日周](?:左右)?的?(?:时间|努力|奋斗|攻坚)|" + _AT_ONCE
+)
 #: A length that bounds a benefit, a term, a process or the past, and not the duty.
 _BOUND_THING = re.compile(
     r"(?:近|最近|过去|此前|压缩|压减|缩短|缩减|控制|限制|减少|精简|降低?|提速|连续|累计|任期|聘期|试用期|合同期?|[保效]期|"
@@ -31,7 +44,7 @@ _BOUND_THING = re.compile(
 )
 #: What follows a length that looks back, or that bars somebody.
 _LOOKS_BACK = re.compile(
-    r"被|[\d一二两三四五六七八九十]{1,3}次(?:及?以上|或者?|被|受到|违|发现)|[^，,。；;]{0,14}(?:未能|仍未)|不再|与[^，,。；;]{0,12}(?:存在|有)|的?(?:应届|高校)?毕业|受[过到]|发生过|无|没有|未|累计|曾|有[^，。；]{0,6}记录|连续|达不到|不得|禁止|不予|不能|不履行"
+    r"被|[\d一二两三四五六七八九十]{1,3}次(?:及?以上|或者?|被|受到|违|发现)|[^，,。；;]{0,14}(?:未能|仍未)|与[^，,。；;]{0,12}(?:存在|有)|的?(?:应届|高校)?毕业|受[过到]|发生过|无|没有|未|累计|曾|有[^，。；]{0,6}记录|连续|达不到|不能|不履行"
 )
 #: What no limit of the duty follows: 能够在3日内办结的, 未在3日内报告的, 申请截止日两年内.
 _UNMET = re.compile(r"(?:能够?|未|无法|不能|没有|截止日)$")
@@ -39,6 +52,16 @@ _UNMET = re.compile(r"(?:能够?|未|无法|不能|没有|截止日)$")
 _RUN_OUT = re.compile(r"(?:届满|期满|到期|满)[之以]?后$")
 #: 每日学习时间不超过6小时 bounds a measure.
 _EACH_TIME = re.compile("每(?:日|天|周|月|次|人)[^，,。；;]{0,16}$")
+#: The same for 立即, which another may owe too: …后，甲立即…，乙应立即….
+_CARRIED_ON = re.compile(r"[^。；;]{0,40}[，,、并且再][^，,。；;、]{0,24}")
+#: What may be prolonged is the time of the duty, not the opening hours of a house.
+_MAY_LAST = re.compile(r"(?:可以?|能够?|得以?|批准|同意)(?:申请|适当|再|继续|予以|、)*$")
+#: How long a thing has to be shown or looked at: 公示时间不少于7日.
+_OPEN_FOR = re.compile(
+    r"(?:公示|公告|公布|公开|张贴|征求意见|征集意见|听取意见|审核|审查|论证|实习|试运行|带班|值守|观察|演练|排练)[^，,。；;]{0,4}(?:时间|期限?|时限|时长)(?:均|都|一般|原则上)?$"
+)
+#: 试运行时间不得超过6个月 bounds what is done.
+_ON_TRIAL = re.compile(r"试(?:运行|生产)的?(?:时间|期限?|时限)$")
 _SPAN_OF_TIME = re.compile(r"(?:时间|时限|期限|时长|延长|答复|办理)[^，,。；;]{0,6}$")
 #: A further limit that the same event sets off: 1小时内报告，并在2小时内续报.
 _CARRIED = re.compile(r"(?:[，,、]|[并且再]|同时)(?:应当?|要|须)?$")
@@ -58,15 +81,24 @@ def find_limits(sentence: Sentence, taken: bytearray) -> Iterator[Mention]:
         length = _length(text, match)
         if not length:
             continue
-        event = find_event(text, floor, start, at_once=bool(match["once"]))
+        alone = match["longer"] or match["exact"] or match["least"]
+        event = None if alone else find_event(text, floor, start, at_once=bool(match["once"]))
         trigger = _words(sentence, event) if event else ""
-        if not event and _CARRIED.search(text, max(0, start - 4), start):
+        if not event and _goes_on(text, floor, match):
             trigger = last
         if match["once"] and not trigger and end - start < len(text):
             continue  # 立即 that nothing sets off
         last, floor = trigger, end
         rule = "limit-at-once" if match["once"] else "limit-after" if trigger else "limit-within"
         yield Mention(event.quote if event else start, end, Limit(length.iso, length.workdays, trigger), rule)
+
+
+def _goes_on(text: str, floor: int, limit: re.Match[str]) -> bool:
+    """Whether the event of the limit before it, which ends at `floor`, sets this one off too."""
+    start = limit.start()
+    if limit["once"]:
+        return _CARRIED_ON.fullmatch(text, floor, start) is not None
+    return _CARRIED.search(text, max(0, start - 4), start) is not None
 
 
 def _words(sentence: Sentence, event: Event) -> str:
@@ -79,8 +111,26 @@ def _length(text: str, match: re.Match[str]) -> Length | None:
         return Length("")
     if match["month"]:
         return Length("P1M")
+    if told := match["effort"] or match["full"] or match["exact"]:
+        return read_length(told)
+    if match["longer"]:
+        return read_length(match["longer"]) if _MAY_LAST.search(text, 0, match.start()) else None
+    if match["least"]:
+        return read_length(match["least"]) if _open_for(text, match.start()) else None
+    return _bound(text, match)
+
+
+def _open_for(text: str, start: int) -> bool:
+    """Whether the length at `start` tells how long something has to be shown or looked at."""
+    return _OPEN_FOR.search(text, max(0, start - 16), start) is not None
+
+
+def _bound(text: str, match: re.Match[str]) -> Length | None:
+    """The length of …内 or 不超过… where it bounds the duty, and no benefit, term or past."""
     start = match.start()
     near = max(0, start - 14)
+    if match["most"] and _ON_TRIAL.search(text, near, start) and not text.startswith("的", match.end()):
+        return read_length(match["most"])
     if _UNMET.search(text, near, start):
         return None
     if _BOUND_THING.search(text, near, start) and not _RUN_OUT.search(text, near, start):

@@ -12,9 +12,11 @@ from luoshi.cadence.mention import Mention
 from luoshi.cadence.numeral import JOIN, NUMBER
 from luoshi.cadence.value import Quota
 
+#: 每一预算年度, 每个会计年度.
+_OF_BOOKS = "(?:预算|会计|财政|自然|纳税|评价|审计|结算)"
 #: 每3至5年 counts by its outer bound, 每周或每月 by the longer one.
 _EACH = re.compile(
-    rf"(?<!人均)(?<!平均)(?<!日均)(?P<bound>{BOUND})?每(?:{UNIT}或者?每)?(?:间?隔)?(?:{NUMBER}{JOIN})?(?P<length>{PERIOD})"
+    rf"(?<!人均)(?<!平均)(?<!日均)(?P<bound>{BOUND})?每(?:{UNIT}或者?每)?(?:间?隔)?(?:{NUMBER}{JOIN}|一?个?{_OF_BOOKS}(?=年度))?(?P<length>{PERIOD})"
 )
 #: 每年 that measures growth, money or an age is no clock.
 _MEASURED = re.compile(

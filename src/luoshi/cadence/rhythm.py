@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from luoshi.cadence.closing import CLOSED, due_afterwards
 from luoshi.cadence.closing import SIGNS as _CLOSED_SIGNS
-from luoshi.cadence.length import read_length
+from luoshi.cadence.length import LENGTH, read_length
 from luoshi.cadence.mention import Mention
 from luoshi.cadence.numeral import HAN
 from luoshi.cadence.value import Quota
@@ -15,24 +15,48 @@ from luoshi.lexicon import pairs
 
 _RHYTHMS = pairs("rhythm-words")
 _ANY = "|".join(sorted(_RHYTHMS, key=len, reverse=True))
+_ACTS = (
+    "(?:通报|调度|报告|报|例会|会商|督查|督导|巡查|小结|总结|研判|点评|考核|考评|检查|自查|自检|评估|评价|审计|审查|审验|监测"
+    "|申报|备案|会议|调查|普查|清算|结算|盘点|清查|核查|公布|公示)"
+)
 _RHYTHM = re.compile(
     rf"(?P<word>{_ANY})(?![增提递减下上扩加降改完健节亮度气期]|[龄级代照年刊记]|计罚|计算|连续|计划|任务|目标|预算|分解|划分|分配|排序|排名|[刊报]社|刊物|周年|年[度]?的?比例)"
-    rf"|(?<![每个\d{HAN}本当上下])(?P<unit>日|周|旬|月|季度?|半年)"
-    r"(?:通报|调度|报告|例会|会商|督查|巡查|小结|研判|报|点评|考核|检查)(?=制度|机制|制(?!定))"
+    rf"|(?<![每个\d{HAN}本当上下〇零])(?P<unit>日|周|旬|月度?|季度?|半年度?|年度)"
+    rf"(?:(?:工作|情况|质量|信息)?{_ACTS}(?=(?:公开)?(?:[、和及与](?:日|周|旬|月度?|季度?|半年度?|年度?){_ACTS})*(?:制度|机制|制(?!定)))"
+    rf"|(?<=(?:进行|开展|实行|实施|组织|坚持)[月季年]度){_ACTS}(?!计划|方案|要点|结果|报告|会议|制度|项目|任务))"
+    r"|(?P<middle>(?:年中|半年)[、和及与]年[末底终])"
+)
+_CIRCLE = re.compile(
+    rf"(?P<circle>{LENGTH})(?:为?一个?[^，,。；;、]{{0,6}}?周期|为1个[^，,。；;、]{{0,6}}?周期)"
+    rf"|(?:评估|评价|考核|检查|检验|检测|审核|审查|巡察|巡查|轮训|轮换|校准)周期(?:一般|原则上)?为(?P<cycle>{LENGTH})"
 )
 #: Without one of these there is no rhythm; looking for them first is cheap.
-_SIGNS = re.compile("逐|按|隔|制|双[月周]|一年一度")
+_SIGNS = re.compile("逐|按|隔|制|双[月周]|一年一度|[月季年]度|[中半]年?[、和及与]年")
 
 
 def find_rhythms(text: str) -> Iterator[Mention]:
     """The rhythms of a sentence."""
     if _SIGNS.search(text):
         for match in _RHYTHM.finditer(text):
-            yield Mention(*match.span(), Quota(1, None, _period(match)), "quota-rhythm")
+            if match["unit"] and f"每{match['unit'][0]}" in text:
+                continue  # 实行年度自查制度，每年…: the count beside it says all
+            if period := _period(match):
+                quota = Quota(1, None, period, "end" if match["middle"] else "")
+                yield Mention(*match.span(), quota, "quota-rhythm")
+    if "周期" in text:
+        yield from _circles(text)
     if _CLOSED_SIGNS.search(text):
         for match in CLOSED.finditer(text):
             if due := due_afterwards(match):
                 yield Mention(*match.span(), Quota(1, None, _closed(match), due), "quota-closed")
+
+
+def _circles(text: str) -> Iterator[Mention]:
+    """The quotas that name a circle: 五年为一个评估周期, 检验周期为两年."""
+    for match in _CIRCLE.finditer(text):
+        told = match["circle"] or match["cycle"]
+        if not told[:3].isdigit() and (length := read_length(told)):  # 2026年为… names a year
+            yield Mention(*match.span(), Quota(1, None, length.iso), "quota-rhythm")
 
 
 def _closed(match: re.Match[str]) -> str:
@@ -46,5 +70,7 @@ def _closed(match: re.Match[str]) -> str:
 def _period(match: re.Match[str]) -> str:
     if match["word"]:
         return _RHYTHMS[match["word"]]
-    length = read_length(match["unit"])
-    return length.iso if length else "P1M"
+    if match["middle"]:
+        return "P6M"
+    length = read_length("月" if match["unit"] == "月度" else match["unit"])
+    return length.iso if length else ""

@@ -16,18 +16,22 @@ def _any_of(name: str) -> str:
     return "|".join(re.escape(word) for word in sorted(told, key=len, reverse=True))
 
 
+_CARE = "(?:检[查验测]|体检|维修|维护(?:保养)?|保养|巡[查检]|检修|校准)"
 # The words come first in the pattern, what may not stand before them is looked at afterwards:
 # so the search jumps from word to word.
 _VAGUE = re.compile(
     rf"(?:{_any_of('vague-words')})"
-    r"(?![限间存满届]|项目|收支|支出|收入|业务|合同|[^，,。；;、]{0,6}航[线班]|班[轮机]"
-    r"|(?:自行)?(?:检[查验测]|体检|维修|(?:维护)?保养)(?:报告|记录|要求|机构|机关|周期|日期|标志|合格|不合格))"
+    r"(?![限间存满届器炸]|开关|装置|发送|项目|收支|支出|收入|业务|合同|[^，,。；;、]{0,6}航[线班]|班[轮机]"
+    rf"|(?:自行)?{_CARE}(?:[、和及与]{_CARE})*(?:报告|记录|要求|机构|机关|周期|日期|标志|合格|不合格))"
     "(?:(?:、|或者?|和|与|及)不?定期)?"
 )
 #: 规定期限, 未定期检验, 未按规定定期检验: no clock, or one that was not kept.
-_NOT_AFTER = re.compile(r"(?:[规限指法约确特固预未]|未按照?规定)$")
+_NOT_AFTER = re.compile(r"(?:[规限指约确特固预未]|(?<!依)法|未按照?规定)$")
 #: 全天候、全场景应用 tells what a machine can do.
-_ATTRIBUTE = re.compile("、全场景|(?:作业|运行|通行)?能力|的(?:做法|经验)")
+_ATTRIBUTE = re.compile(
+    "、全场景|(?:作业|运行|通行)?能力|的(?:做法|经验)"
+    "|(?<=[存管留])的?(?:档案|文件|资料|数据|价值|期限|过程|要求|需要|条件|环境|技术|策略)"
+)
 _STANDING = re.compile(_any_of("standing-words"))
 _STANDING_CELLS = frozenset(words("standing-cells"))
 
@@ -41,6 +45,9 @@ def find_words(text: str) -> Iterator[Mention]:
         if not _NOT_AFTER.search(text, max(0, match.start() - 5), match.start()):
             yield Mention(*match.span(), Vague(), "vague")
     for match in _STANDING.finditer(text):
-        if _ATTRIBUTE.match(text, match.end()) or text[: match.start()].endswith("可"):
+        if _ATTRIBUTE.match(text, match.end()) or (
+            match[0][0] != "常" and text.endswith("可", 0, match.start())
+        ):
             continue
         yield Mention(*match.span(), Standing(), "standing")
+        return  # what stands, stands: a second word adds nothing

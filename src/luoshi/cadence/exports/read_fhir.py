@@ -67,7 +67,8 @@ def _cadence(repeat: dict[str, Any]) -> Cadence:
 
 def _length(record: dict[str, Any], number: str, unit: str) -> str:
     amount = record[number]
-    if isinstance(amount, bool) or amount != int(amount):
+    whole = amount.is_integer() if isinstance(amount, float) else type(amount) is int  # JSON knows Infinity
+    if not whole:
         raise ValueError(f"{amount!r} is no whole number")
     return _LENGTHS[record[unit]].format(int(amount))
 

@@ -111,6 +111,12 @@ _keys = st.sampled_from(
 )
 
 
+@pytest.mark.parametrize("period", ["Infinity", "-Infinity", "NaN", "1.5", "true"])
+def test_a_length_is_a_whole_number(period: str) -> None:
+    with pytest.raises(NotTakenIn):
+        from_fhir(f'{{"repeat": {{"frequency": 1, "period": {period}, "periodUnit": "mo"}}}}')
+
+
 @given(st.dictionaries(_keys, _values))
 def test_no_record_makes_it_stumble(repeat: dict[str, object]) -> None:
     try:
