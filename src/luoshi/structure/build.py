@@ -13,7 +13,7 @@ from luoshi.structure.faults import fault
 from luoshi.structure.fused import NumberTrack, part_fused, topic_end
 from luoshi.structure.headings import ends_sentence, heads_line, heads_text, is_colon_heading
 from luoshi.structure.heal import heal
-from luoshi.structure.letterhead import part_closing, part_letterhead
+from luoshi.structure.letterhead import part_addressees, part_closing, part_letterhead
 from luoshi.structure.lines import Line
 from luoshi.structure.marked import MarkedParagraph, mark_paragraph
 from luoshi.structure.marks import Mark, read_mark
@@ -23,7 +23,8 @@ from luoshi.structure.parts import find_parts
 from luoshi.structure.sentences import find_sentences, looks_like_trailer
 from luoshi.structure.tables import TableReader, is_row
 
-_MASTHEAD = 3  # paragraphs; a fused letterhead stands in one of the first
+# Paragraphs: a fused letterhead stands in one of the first, the addressees not much later.
+_MASTHEAD, _ADDRESSED = 3, 8
 _WHOLE = (BlockKind.ROW, BlockKind.HEADER, BlockKind.FOOTER)
 _TRAILER_SIGNS = frozenset("责牵配主协承参实完")
 _TRAILER_LINE = re.compile(
@@ -62,7 +63,7 @@ def _part_paragraphs(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[tup
         if block.kind in _WHOLE or cells or (text[start] == "|" and is_row(text[start:end])):
             yield paragraph, read_mark(text, start, end)
             continue
-        for piece in part_letterhead(text, paragraph) if number < _MASTHEAD else (paragraph,):
+        for piece in _part_head(text, paragraph, number):
             for part in part_closing(text, piece):
                 if text[part.start] == "附" and letter.lists_attachments(text[part.start : part.end]):
                     yield part, None
@@ -74,6 +75,13 @@ def _part_paragraphs(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[tup
                     else:
                         yield item._replace(end=cut), mark
                         yield item._replace(start=cut), None
+
+
+def _part_head(text: str, paragraph: Paragraph, number: int) -> Sequence[Paragraph]:
+    """A paragraph near the top of a document, its letterhead and its addressees parted from the text."""
+    if number < _MASTHEAD:
+        return part_letterhead(text, paragraph)
+    return part_addressees(text, paragraph) if number < _ADDRESSED else (paragraph,)
 
 
 class _Walk:

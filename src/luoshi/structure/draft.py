@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from luoshi.source import Document, Fault, Span, View
-from luoshi.structure.headings import is_colon_heading
+from luoshi.structure.headings import announces_list, is_colon_heading
 from luoshi.structure.ladder import Ladder
 from luoshi.structure.marked import MarkedParagraph
 from luoshi.structure.marks import Mark
@@ -22,6 +22,7 @@ LIST_KINDS = (
     ItemKind.BRACKET_HAN,
     ItemKind.HAN,
 )
+_ENTRIES = (ItemKind.CIRCLE, ItemKind.BRACKET_DIGIT, ItemKind.DIGIT, ItemKind.BRACKET_HAN)
 _IN_ITEMS = (None, Part.TABLE_HEAD, Part.PAGE)  # what is no other part of the letter
 _TRAILER_ENDS = "）)】]。；"
 
@@ -80,7 +81,7 @@ class OutlineDraft:
         """
         mark, index = line.mark, len(self._items)
         before = self._segments[-1] if self._segments else None
-        leads_in = before is not None and before.text[-1] in ":：" and not is_colon_heading(before.text)
+        leads_in = before is not None and _leads_in(before, mark)
         opens = leads_in or (before is not None and before.kind is SegmentKind.HEADING)
         parent, sibling = self._ladder.step(mark, index, opens=opens)
         lead_in = before.index if before is not None and leads_in else None
@@ -131,3 +132,11 @@ class OutlineDraft:
                 part,
             )
         )
+
+
+def _leads_in(before: Segment, mark: Mark | None) -> bool:
+    """Whether a sentence leads in the list whose first item has this mark."""
+    if before.text[-1] in ":：":
+        return not is_colon_heading(before.text)
+    first = mark is not None and mark.value == 1 and mark.kind in _ENTRIES
+    return first and before.kind is SegmentKind.SENTENCE and announces_list(before.text)

@@ -14,11 +14,23 @@ _TEXT, _SHORT_TEXT, _TOPIC = 20, 8, 9
 _ALWAYS = (ItemKind.BOOK, ItemKind.CHAPTER, ItemKind.SECTION)
 _NEVER = (ItemKind.ARTICLE, ItemKind.RUNNING)
 _COMMANDS = re.compile(
-    r"应当|必须|不得|严禁|禁止|应[^对急用]|[，、]要|须[^知]|可以|负责[^制任]|^(?:由|对|将|把|按|在|为|凡|各|每)|[：；]|\d[年月日]"
+    r"应当|必须|不得|严禁|禁止|应(?<![响适相对反供感顺效照呼策因回接]应)[^对急用]|[，、]要|须[^知]|可以|负责[^制任]|^(?:由|对|将|把|按|在|为|凡|各|每)"
+    r"|[：；]|\d[年月日]"
 )
 _LEAD_IN = re.compile(
-    r"下列|以下|如下|应当|必须|不得|负责|做到|履行|包括|(?<![主重首需])要(?![求点素务件领])"
+    r"下列|以下|如下|应当|必须|不得|负责|做到|履行|包括|(?:职责|任务|职能)[是为]|(?<![主重首需])要(?![求点素务件领])"
 )
+
+
+#: A whole sentence that announces the list below it: 对有下列行为之一的，依法处理。
+_ANNOUNCES = re.compile(
+    "下列|以下(?:[几各数\\d一二三四五六七八九十两]|情形|情况|行为|内容|事项|措施|条件|材料|要求|规定|程序|步骤|职责|方面|原则|标准)"
+)
+
+
+def announces_list(text: str) -> bool:
+    """Whether a sentence that ends in a full stop announces the list that stands below it."""
+    return text[-1] == "。" and _ANNOUNCES.search(text) is not None
 
 
 def ends_sentence(text: str) -> bool:
@@ -52,7 +64,7 @@ def heads_line(words: str, mark: Mark | None, following: Mark | None, *, followe
         return is_colon_heading(words)
     if words[-1] != "。" and ends_sentence(words):
         return False
-    if words[-1] == "。" and (len(words) > SHORT + 1 or _COMMANDS.search(words)):
+    if words[-1] == "。" and (len(words) > SHORT + 1 or _COMMANDS.search(words) or announces_list(words)):
         return False
     if mark is None:
         return words[-1] != "。" and len(words) <= 40 and not _goes_on_above(following)

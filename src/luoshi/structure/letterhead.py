@@ -24,6 +24,10 @@ _BRACKET = re.compile(r"[（(][^（）()]{2,20}[）)]")
 _KIND = re.compile("名单|清单|表|提纲|方案|办法|意见|要点|计划|细则|目录|标准|指南|预案|制度|规定|样式|样本")
 _ATTACHED = re.compile(r"附件[\d一二三四五六七八九十]{0,2}[：:]")
 _ENTRY = re.compile(r"(?<!\d)(\d{1,2})[.．、](?!\d)")
+#: How a letter begins behind its addressees.
+_LETTER = re.compile(
+    r"\s*(?:《|[现经为根按近今自兹]|依[据照]|关于|结合|随着|目前|当前|日前|你们?|我[们局委市省县校院]|请|20\d\d年|第|国务院|党中央|[^，。：；]{2,12}(?:《|同意|印发|批准))"
+)
 _LONGEST = 160  # characters; a closing with the title of what is enclosed is no longer
 
 
@@ -36,7 +40,14 @@ def part_letterhead(text: str, paragraph: Paragraph) -> list[Paragraph]:
         start += number[1]
         if end := salutation_end(text[start : paragraph.end]):
             cuts.append(start + end)
-    return _cut(paragraph, cuts)
+    return _cut(paragraph, cuts) if cuts else part_addressees(text, paragraph)
+
+
+def part_addressees(text: str, paragraph: Paragraph) -> list[Paragraph]:
+    """The addressees, and the letter's first words where these run on behind them."""
+    end = paragraph.start + salutation_end(text[paragraph.start : paragraph.end])
+    letter_follows = end > paragraph.start and _LETTER.match(text, end, paragraph.end)
+    return _cut(paragraph, [end]) if letter_follows else [paragraph]
 
 
 def part_closing(text: str, paragraph: Paragraph) -> list[Paragraph]:
