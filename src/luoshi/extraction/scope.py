@@ -5,7 +5,8 @@ demands one of the five things below stays readable, says why it is out of scope
 a duty. There is no override: the lawful half is written in words that pass.
 
 It is a guard at the level of words: an act (监测, 收集, 删除, 排名) within reach of an object (言论,
-朋友圈, 个人), or a word that says both (删帖). The words are data, `luoshi/lexicon/scope-*.txt`.
+朋友圈, 个人; or two words that make one: 职工 + 的微博), or a word that says both (删帖). The words are
+data, `luoshi/lexicon/scope-*.txt`; which lists go together stands in `pairings`.
 It can miss, and the manual says so.
 """
 
@@ -13,12 +14,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import groupby
 
 from luoshi.duty import ScopeKind, Verdict
-from luoshi.extraction.pairings import LAWFUL, LONGEST, PAIRINGS, PHRASES, Pairing, automaton, sign_places
+from luoshi.extraction.pairings import (
+    COMES,
+    KINDS,
+    LAWFUL,
+    LONGEST,
+    PHRASES,
+    UNIONS,
+    Pairing,
+    Union,
+    automaton,
+    open_pairings,
+)
+from luoshi.extraction.signs import sign_places
 from luoshi.extraction.spelling import CLAUSE_ENDS, SENTENCE_ENDS, Levelled, level
 from luoshi.lexicon.load import words
 
@@ -28,8 +40,14 @@ Found = dict[str, list[Stretch]]
 
 #: How far an act may stand before its object within a clause, and behind it, over one comma at most.
 _BEFORE, _BEHIND = 14, 18
+#: How far a condition may stand from what follows from it, and over how many commas.
+_FAR, _FAR_COMMAS = 30, 2
+#: How far from the two a third word may stand.
+_ASIDE = 30
 #: How far a word that forbids may stand before what it forbids.
 _FORBIDS_WITHIN = 14
+#: How far behind something its clause may do away with it.
+_UNDOES_WITHIN = 18
 #: How far 通过 may stand before the place that is a means.
 _CHANNEL_WITHIN = 10
 
@@ -40,23 +58,39 @@ def judge(text: str) -> Verdict | None:
     A text that is half lawful is out of scope as a whole. Of several reasons the first of vet,
     persons, comment, remove, watch is told. Runs in time that grows with the length of the text.
     """
-    if not sign_places(text):
-        return None
+    return examine(text) if sign_places(text) else None
+
+
+def examine(text: str) -> Verdict | None:
+    """What `judge` tells, without the first look: for a text in which a sign is known to stand."""
     levelled = level(text)
-    found = _found(levelled.text)
-    for kind, stretches in _candidates(levelled.text, found):
+    hits = _hits(levelled.text)
+    asked = open_pairings(hits.keys())
+    if not asked and not any(phrases in hits for phrases in PHRASES.values()):
+        return None
+    pairings = [pairing for pairing, _ in asked]
+    names = set(PHRASES.values()).union(*(needs for _, needs in asked))
+    found = _found(hits, names)
+    for name in {pairing.objects for pairing in pairings} & UNIONS.keys():
+        found[name] = list(_unite(levelled.text, UNIONS[name], found))
+    for kind, stretches in _candidates(levelled.text, found, pairings):
         return _verdict(kind, text, levelled, stretches)
     return None
 
 
-def _found(text: str) -> Found:
-    """The stretches of the words of each list, in order; none inside a word of the lawful list."""
+def _hits(text: str) -> Found:
+    """The stretches of the words of each list, in order of their ends."""
     hits: Found = {}
     for last, (length, names) in automaton().iter(text):
         for name in names:
             hits.setdefault(name, []).append((last + 1 - length, last + 1))
-    lawful = hits.pop(LAWFUL, [])
-    return {name: sorted(s for s in stretches if not _inside(s, lawful)) for name, stretches in hits.items()}
+    return hits
+
+
+def _found(hits: Found, names: set[str]) -> Found:
+    """The stretches of the lists named, in order, none inside a word of the lawful list."""
+    lawful = hits.get(LAWFUL, [])
+    return {name: sorted(s for s in hits[name] if not _inside(s, lawful)) for name in names & hits.keys()}
 
 
 def _inside(stretch: Stretch, lawful: list[Stretch]) -> bool:
@@ -70,38 +104,71 @@ def _inside(stretch: Stretch, lawful: list[Stretch]) -> bool:
     return False
 
 
-def _candidates(text: str, found: Found) -> Iterator[tuple[ScopeKind, list[Stretch]]]:
+def _unite(text: str, union: Union, found: Found) -> Iterator[Stretch]:
+    """Where a word of the first list and one of the second make one object: 职工 + 的 + 微博."""
+    seconds = found.get(union.then, [])
+    starts = [start for start, _ in seconds]
+    joint, parts, unless = _patterns(union)
+    for start, end in found.get(union.first, []):
+        for second in seconds[bisect_left(starts, end) : bisect_left(starts, end + union.within + 1)]:
+            between = text[end : second[0]]
+            if joint.search(between) and not parts.search(between) and not unless.match(text, second[1]):
+                yield start, second[1]
+
+
+@cache
+def _patterns(union: Union) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for pattern in (union.joint, union.parts, union.unless))
+
+
+def _candidates(
+    text: str, found: Found, pairings: Sequence[Pairing]
+) -> Iterator[tuple[ScopeKind, list[Stretch]]]:
     """What is out of scope, kind by kind, each with the words that make it so."""
-    for kind, pairings in groupby(PAIRINGS, key=lambda pairing: pairing.kind):
+    for kind in KINDS:
         for phrase in found.get(PHRASES[kind], ()):
-            if not _forbidden(text, phrase[0]):
+            if not _forbidden(text, phrase[0]) and not _undone(text, phrase[1]):
                 yield kind, [phrase]
         for pairing in pairings:
-            for act, thing in _pairs(text, pairing, found):
-                yield kind, sorted((act, thing))
+            if pairing.kind is kind:
+                for act, thing in _pairs(text, pairing, found):
+                    yield kind, sorted((act, thing))
 
 
 def _pairs(text: str, pairing: Pairing, found: Found) -> Iterator[tuple[Stretch, Stretch]]:
     """Each act and object of a pairing that reach each other, and that nothing spares."""
     acts = found.get(pairing.acts, [])
     starts = [start for start, _ in acts]
+    before, behind = (_FAR, _FAR) if pairing.far else (_BEFORE, _BEHIND)
     for thing in found.get(pairing.objects, []):
-        if pairing.channels and _is_channel(text, thing[0], acts):
+        if pairing.channels and (_is_channel(text, thing[0], acts) or _comes().match(text, thing[1])):
             continue
-        first = bisect_left(starts, thing[0] - _BEFORE - LONGEST)
-        last = bisect_left(starts, thing[1] + _BEHIND + 1)
+        first = bisect_left(starts, thing[0] - before - LONGEST)
+        last = bisect_left(starts, thing[1] + behind + 1)
         for act in acts[first:last]:
-            if (act < thing and pairing.ordered) or not _reaches(text, act, thing, commas=pairing.commas):
+            if (act < thing and pairing.ordered) or not _reaches(text, act, thing, pairing):
                 continue
-            if pairing.beside and not _has_beside(act, found.get(pairing.beside, [])):
+            if not all(_has_beside(text, act, thing, found.get(name, [])) for name in pairing.beside):
                 continue
             if not _spared(text, act, thing, refuses=pairing.refuses):
                 yield act, thing
 
 
-def _has_beside(act: Stretch, others: list[Stretch]) -> bool:
-    at = bisect_left(others, act[0] - _BEHIND, key=lambda other: other[0])
-    return any(other != act and other[0] <= act[1] + _BEHIND for other in others[at : at + _BEHIND])
+def _has_beside(text: str, act: Stretch, thing: Stretch, others: list[Stretch]) -> bool:
+    """Whether a third word stands near the two in their sentence."""
+    start, end = min(act[0], thing[0]), max(act[1], thing[1])
+    head = _sentence_head(text, start, _ASIDE)
+    at = bisect_left(others, head, key=lambda other: other[0])
+    for other in others[at : at + 2]:
+        if other != act and other[0] <= end + _ASIDE:
+            return other[0] < end or not any(mark in text[end : other[0]] for mark in SENTENCE_ENDS)
+    return False
+
+
+def _sentence_head(text: str, at: int, within: int) -> int:
+    """Where the sentence of `at` begins, at most `within` letters before."""
+    head = max(at - within, 0)
+    return max(head, *(text.rfind(mark, head, at) + 1 for mark in SENTENCE_ENDS))
 
 
 def _is_channel(text: str, at: int, acts: list[Stretch]) -> bool:
@@ -115,23 +182,31 @@ def _is_channel(text: str, at: int, acts: list[Stretch]) -> bool:
     return False
 
 
-def _reaches(text: str, act: Stretch, thing: Stretch, *, commas: bool) -> bool:
-    """Whether nothing parts an act from its object: no end of a sentence, and at most one comma."""
-    if act < thing:
-        between, reach = text[act[1] : thing[0]], _BEHIND if commas else _BEFORE
-    else:
-        between, reach, commas = text[thing[1] : act[0]], _BEHIND, True
-    if max(act[0], thing[0]) < min(act[1], thing[1]) or len(between) > reach:
+def _reaches(text: str, act: Stretch, thing: Stretch, pairing: Pairing) -> bool:
+    """Whether nothing parts an act from its object: no end of a sentence, and few commas."""
+    if max(act[0], thing[0]) < min(act[1], thing[1]):
         return False
-    parted = sum(map(between.count, CLAUSE_ENDS))
-    return parted <= commas and not any(mark in between for mark in SENTENCE_ENDS)
+    between = text[act[1] : thing[0]] if act < thing else text[thing[1] : act[0]]
+    reach, commas = _BEHIND, 1
+    if pairing.far:
+        reach, commas = _FAR, _FAR_COMMAS
+    elif act < thing and not pairing.commas:
+        reach, commas = _BEFORE, 0
+    if len(between) > reach or any(mark in between for mark in SENTENCE_ENDS):
+        return False
+    return sum(map(between.count, CLAUSE_ENDS)) <= commas
 
 
 def _spared(text: str, act: Stretch, thing: Stretch, *, refuses: bool) -> bool:
-    """Whether the act is forbidden: 不得查看个人账号 protects people."""
+    """Whether the act is forbidden: 不得查看个人账号 protects people; or asking is: 招聘时不得询问信仰."""
     head = min(act[0], thing[0])
-    if refuses and text.endswith(words("scope-forbids"), 0, head):
-        return False
+    if refuses:
+        if text.endswith(words("scope-forbids"), 0, head):
+            return False
+        if act < thing and _forbids().search(text, act[1], thing[0]):
+            return True
+    if _undone(text, max(act[1], thing[1])):
+        return True
     return _forbidden(text, head) or (not refuses and _forbidden(text, act[0]))
 
 
@@ -143,6 +218,11 @@ def _forbids() -> re.Pattern[str]:
 @cache
 def _channels() -> re.Pattern[str]:
     return re.compile("|".join(words("scope-channels")))
+
+
+@cache
+def _comes() -> re.Pattern[str]:
+    return re.compile(COMES)
 
 
 @cache
@@ -166,6 +246,13 @@ def _forbidden(text: str, at: int) -> bool:
     if _HANDLES.match(between):
         between = between.replace("的", "")
     return _turns().search(between) is None
+
+
+def _undone(text: str, at: int) -> bool:
+    """Whether the clause in which something ends at `at` does away with it: 报送舆情监测的文件一律废止."""
+    ends = (text.find(mark, at, at + _UNDOES_WITHIN) for mark in SENTENCE_ENDS + CLAUSE_ENDS)
+    end = min((end for end in ends if end >= 0), default=len(text))
+    return end <= at + _UNDOES_WITHIN and text.endswith(words("scope-undoes"), at, end)
 
 
 def _clause_head(text: str, at: int, within: int) -> int:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
 
 from luoshi.lexicon.load import pairs
 
@@ -23,14 +22,20 @@ _VARIANT_SIGNS = {ord(sign): plain for sign, plain in pairs("scope-variants").it
 
 @dataclass(frozen=True, slots=True)
 class Levelled:
-    """A text in one spelling: `text[i]` came from the character at `origins[i]` of the text given."""
+    """The text `given` in one spelling, `text`."""
 
     text: str
-    origins: tuple[int, ...]
+    given: str
+
+    @property
+    def origins(self) -> tuple[int, ...]:
+        """Of each letter of `text`, the place in the text given from which it came."""
+        return _trace(self.given)[1]
 
     def range(self, start: int, end: int) -> tuple[int, int]:
         """The range [start, end) of the text given from which text[start:end] came."""
-        return self.origins[start], self.origins[end - 1] + 1
+        origins = self.origins
+        return origins[start], origins[end - 1] + 1
 
 
 def level(text: str) -> Levelled:
@@ -40,6 +45,19 @@ def level(text: str) -> Levelled:
     characters and spellings the standard one. 、 ， and the like stay, unless they stand round a
     single character: 舆、情、监、测.
     """
+    plain = text.translate(_PLAIN)
+    if _LONE.search(plain) or _SPELLINGS.search(plain):
+        plain, _ = _trace(text)
+    return Levelled(plain, text)
+
+
+def bare(text: str) -> str:
+    """The letters of a text in plain forms, and nothing else."""
+    return text.translate(_BARE)
+
+
+def _trace(text: str) -> tuple[str, tuple[int, ...]]:
+    """A text in one spelling, letter by letter, and where each letter came from."""
     letters: list[str] = []
     origins: list[int] = []
     for place, sign in enumerate(text):
@@ -52,11 +70,26 @@ def level(text: str) -> Levelled:
     return _respelled(levelled, places)
 
 
-@cache
 def _plain(sign: str) -> str:
     """The letters and marks of one character that count; "" where none does."""
     plain = unicodedata.normalize("NFKC", sign).translate(_VARIANT_SIGNS).upper().translate(_MARKS)
     return "".join(letter for letter in plain if letter.isalnum() or letter in _KEPT)
+
+
+class _Forms(dict[int, str]):
+    """What `str.translate` asks for: the plain form of a character by its number, made when first met."""
+
+    def __init__(self, left_out: frozenset[str]) -> None:
+        super().__init__()
+        self._left_out = left_out
+
+    def __missing__(self, number: int) -> str:
+        form = "".join(letter for letter in _plain(chr(number)) if letter not in self._left_out)
+        return self.setdefault(number, form)
+
+
+_PLAIN = _Forms(left_out=frozenset())
+_BARE = _Forms(left_out=_KEPT)
 
 
 def _parts_letters(letters: list[str], at: int) -> bool:
@@ -73,9 +106,11 @@ def _alone(letters: list[str], at: int) -> bool:
 
 
 _SPELLINGS = re.compile("|".join(sorted(map(re.escape, _VARIANTS), key=len, reverse=True)))
+#: A letter alone between marks: what stands round it may have to go.
+_LONE = re.compile(f"(?:^|[{''.join(_KEPT)}])[^{''.join(_KEPT)}](?:[{''.join(_KEPT)}]|$)")
 
 
-def _respelled(text: str, origins: list[int]) -> Levelled:
+def _respelled(text: str, origins: list[int]) -> tuple[str, tuple[int, ...]]:
     """The text with each spelling of `_VARIANTS` made the plain one."""
     pieces: list[str] = []
     places: list[int] = []
@@ -88,4 +123,4 @@ def _respelled(text: str, origins: list[int]) -> Levelled:
         places += [origins[min(found.start() + step, last)] for step in range(len(plain) - 1)]
         places.append(origins[last])
         done = found.end()
-    return Levelled("".join((*pieces, text[done:])), (*places, *origins[done:]))
+    return "".join((*pieces, text[done:])), (*places, *origins[done:])

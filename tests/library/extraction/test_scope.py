@@ -11,8 +11,9 @@ import pytest
 from luoshi import api
 from luoshi.duty import ScopeKind
 from luoshi.errors import OutOfScope
-from luoshi.extraction.pairings import LONGEST, PAIRINGS, PHRASES, sign_places
-from luoshi.extraction.scope import judge
+from luoshi.extraction.pairings import LAWFUL, LONGEST, PAIRINGS, PHRASES, UNIONS
+from luoshi.extraction.scope import examine, judge
+from luoshi.extraction.signs import SIGNS, sign_places
 from luoshi.extraction.spelling import level
 from luoshi.lexicon import load
 from luoshi.lexicon.load import words
@@ -119,10 +120,35 @@ def test_other_disguises(sentence: str) -> None:
         ("不得发表不实信息，并监测师生言论。", True),
         ("严禁将宗教信仰作为录用条件。", False),
         ("不得录用有宗教信仰的人员。", True),
+        ("招聘时不得询问应聘者的宗教信仰。", False),
+        ("对反对拆迁的住户，不得停水停电。", False),
+        ("对反对拆迁的住户停水停电。", True),
+        ("凡要求报送舆情监测数据的文件一律废止。", False),
+        ("报送舆情监测数据，原表一律废止。", True),
+        ("删帖数量不足的一律取消评优。", True),
     ],
 )
 def test_forbidding_protects_unless_the_meaning_turns(sentence: str, *, found: bool) -> None:
     assert (judge(sentence) is not None) is found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("登记职工个人开设的微博。", ("登记", "职工个人开设的微博")),
+        ("登记本局开设的微博。", None),
+        ("汇总村民在微信群里反映的问题。", None),
+        ("汇总村民在微信群里的闲聊。", ("汇总", "村民在微信群里的闲聊")),
+        ("反对拆迁的住户，由社区建档。", ("反对拆迁的住户", "建档")),
+        ("拆迁的住户，由社区逐户建档。", None),
+        ("立场有偏差的考生，经复核后，不予录取。", ("立场", "不予录取")),
+        ("身高不足的考生，经复核后，不予录取。", None),
+        ("立场有偏差。体检不合格的不予录取。", None),
+    ],
+)
+def test_several_words_make_one_demand(sentence: str, words: tuple[str, ...] | None) -> None:
+    verdict = judge(sentence)
+    assert (verdict and verdict.words) == words
 
 
 def test_a_sentence_that_is_half_lawful_is_out_of_scope_as_a_whole() -> None:
@@ -155,14 +181,20 @@ def test_each_kind_has_its_reason_and_remedy_in_both_languages(kind: ScopeKind) 
 
 
 def lists() -> set[str]:
-    named = {name for p in PAIRINGS for name in (p.acts, p.objects, p.beside) if name}
-    return named | set(PHRASES.values()) | {"scope-lawful", "scope-forbids", "scope-turns", "scope-channels"}
+    named = {name for p in PAIRINGS for name in (p.acts, p.objects, *p.beside)} - set(UNIONS)
+    named |= {name for union in UNIONS.values() for name in (union.first, union.then)}
+    return named | set(PHRASES.values()) | {LAWFUL, *(f"scope-{name}" for name in SPARING)}
+
+
+#: Lists of what spares a sentence, and of what is common.
+SPARING = ("forbids", "turns", "undoes", "channels")
+COMMON = {"scope-common-letters", "scope-common-pairs"}
 
 
 def test_every_list_is_used_and_says_where_its_words_come_from() -> None:
     folder = Path(load.__file__).parent
     files = {path.stem: path for path in folder.glob("scope-*.txt")}
-    assert set(files) == lists() | {"scope-variants"}
+    assert set(files) == lists() | COMMON | {"scope-variants"}
     for path in files.values():
         text = path.read_text(encoding="utf-8")
         assert text.startswith("# ")
@@ -175,6 +207,21 @@ def test_every_word_of_a_list_can_be_found(name: str) -> None:
     levelled = [word for word in words(name) if level(word).text != word]
     assert levelled == []
     assert [word for word in words(name) if len(word) > LONGEST] == []
+
+
+def test_each_pairing_and_phrase_has_a_sign_that_the_first_look_knows() -> None:
+    known = {*SIGNS, *PHRASES.values()}
+    for pairing in PAIRINGS:
+        union = UNIONS.get(pairing.objects)
+        asked = {pairing.acts, *pairing.beside} | ({union.first, union.then} if union else {pairing.objects})
+        assert asked & known, pairing
+    assert {name for name in SIGNS if name not in lists()} == set()
+
+
+def test_the_first_look_loses_nothing() -> None:
+    """Whatever the second look finds in a sentence has a sign."""
+    assert [sentence for _, sentence in MARK if examine(sentence) and not sign_places(sentence)] == []
+    assert [sentence for sentence in LEAVE if examine(sentence)] == []
 
 
 def test_ordinary_sentences_rarely_need_a_second_look() -> None:
@@ -194,6 +241,7 @@ SEEDS = (
         "通过微信群",
         "网民的",
     ),
+    *("职工的微博", "反对的住户，", "在群里", "谁发的", "不予录取，立场", "以网友身份", "一律废止"),
     *("个人积", "（", "打分，个人信息", "𠀀", "不得发帖、", "宗教信", "点赞", "监" + "-" * 40),
 )
 

@@ -4,9 +4,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from luoshi.duty import Judgement, Verdict
-from luoshi.extraction.pairings import sign_places
 from luoshi.extraction.passage import Passage, Plan
-from luoshi.extraction.scope import judge
+from luoshi.extraction.scope import examine
+from luoshi.extraction.signs import sign_places
 from luoshi.source import Span
 from luoshi.structure import Segment
 
@@ -29,26 +29,32 @@ def guard(plan: Plan, judgements: Sequence[Judgement]) -> Iterator[tuple[int, Ve
     for segment in _to_be_judged(plan):
         if judgements[segment.index].rule in _TELLS:
             continue
-        passage = plan.passage(segment.index)
-        if verdict := judge(segment.text):
-            yield segment.index, verdict, _span(passage, verdict, ((0, segment.start),))
+        if verdict := examine(segment.text):
+            yield segment.index, verdict, _span(plan.passage(segment.index), verdict, ((0, segment.start),))
             continue
         for opener in plan.place(segment.item).lead_ins[:1]:
             opening = opener.text.rstrip("：:")
-            if verdict := judge(opening + segment.text):
+            if verdict := examine(opening + segment.text):
                 places = ((0, opener.start), (len(opening), segment.start))
-                yield segment.index, verdict, _span(passage, verdict, places)
+                yield segment.index, verdict, _span(plan.passage(segment.index), verdict, places)
 
 
 def _to_be_judged(plan: Plan) -> Iterator[Segment]:
-    """The segments in which a sign begins, and the items whose opener has one: very few."""
+    """The segments in which a sign begins, and those under an opener that has one: very few."""
     segments = plan.outline.segments
     starts = [segment.start for segment in segments]
     signed = {bisect_right(starts, place) - 1 for place in sign_places(plan.outline.view.text)}
-    opens = any(segments[index].text.endswith(("：", ":")) for index in signed)
-    for segment in segments if opens else (segments[index] for index in sorted(signed)):
-        if segment.index in signed or any(
-            opener.index in signed for opener in plan.place(segment.item).lead_ins[:1]
+    led: set[int | None] = set()
+    for item in plan.outline.items:  # parents come first
+        if item.lead_in in signed or item.parent in led:
+            led.add(item.index)
+    if not led:
+        yield from (segments[index] for index in sorted(signed))
+        return
+    for segment in segments:
+        if segment.index in signed or (
+            segment.item in led
+            and any(opener.index in signed for opener in plan.place(segment.item).lead_ins[:1])
         ):
             yield segment
 
