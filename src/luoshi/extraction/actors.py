@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from luoshi.extraction.passage import Passage
+from luoshi.extraction.sanctions import is_imposed, is_punished, is_threatened
 from luoshi.extraction.subject import BINDS, Subject, read_subject
 from luoshi.extraction.words import commands_at
 from luoshi.structure import SegmentKind
 
-_SANCTION = re.compile(
-    r"处.{0,16}罚款|给予(?:.{0,2}处分|警告|.{0,2}处罚)|予以处(?:罚|分|理)|依法追究|吊销|没收"
-)
 _BY = re.compile(r"由(?<![自理缘事来交]由)(?!于|此|来)")
 _BY_ITS = re.compile(r"(?:应当?|要|须|必须)由其(?!他)")
 _CASE = ("的", "时", "后", "前")
 #: How a clause ends that only names what is spoken of: 设施的维修费用，可以….
 _THING = ("费用", "经费", "资金", "信息", "资料", "材料", "事项", "设施", "设备", "器材", "标准", "数据")
 #: A breach, of which another clause says what follows: 经营者未…的，由….
-_BREACH = re.compile(r"未|违反|拒不|有下列")
+_BREACH = re.compile(r"(?:在[^，]{1,20}[中时])?(?:未|违反|拒不|[有存]在?(?:下列|以下)|滥用|将[^，]*据为己有)")
+#: What a party made, of which 由… says who is to act: 县政府制定的文件，由办公室审核.
+_MADE = re.compile(r"[^，的]{2,8}的[^，的]{2,14}")
+#: How many there are, of which another clause says what follows: 投标人在3家及以上的，采取….
+_STATE = re.compile(r"(?:仅|只)?(?:在|为|有|是|超过|不足|达到?|少于|多于|未达)[^，]{0,4}?\d")
 #: What happens to a party, and is no work of its own: 申请人提出…，主管部门应当….
 _BEFALLS = re.compile(r"[^，]{0,10}?(?:申请|发生|出现|提出|认为|存在|遇有|接到|收到|有.{2,30}的$)")
 
@@ -42,26 +44,60 @@ class Actors:
 
 def read_actors(passage: Passage) -> Actors:
     """The subjects of all clauses; those in a condition act where no later clause names another."""
-    waiting: list[Subject] = []
-    acting: list[Actor] = []
-    of_thing = commanded = False  # commanded: by a clause without a subject; a thing named later is none
+    found = _Reading(passage)
     for start, end in passage.clauses:
-        subject = read_subject(passage, start, end)
-        if subject is None:
-            if not (acting or waiting or commanded) and _is_thing(passage.text, start, end):
-                of_thing = True
-            commanded = commanded or of_thing or _commands(passage, start, end)
-        elif commanded and subject.after == end:
-            continue  # 要…，疏导被困人员，…: what is commanded, not who
-        elif subject.conditional:
-            waiting = [*waiting, subject] if _goes_on(waiting, start) else [subject]
-        elif not subject.names:
-            of_thing = of_thing or not (acting or commanded)
-        elif subject.binder or passage.segment.kind is not SegmentKind.ROW:
-            acting.append(Actor(subject, end))  # a table cell may happen to begin with a party: 学生获奖
-    if waiting and not acting and _SANCTION.search(passage.text, passage.start, passage.end):
+        found.take(read_subject(passage, start, end), start, end)
+    acting, waiting = found.acting, found.waiting
+    if waiting and not acting and is_threatened(passage, waiting[-1], found.waits_to):
         return Actors((), of_thing=True)
-    return Actors(tuple(_choose(passage, acting, waiting)), of_thing)
+    if acting and not waiting and all(is_punished(passage, actor.subject) for actor in acting):
+        return Actors((), of_thing=True)
+    return Actors(tuple(_choose(passage, acting, waiting)), found.of_thing)
+
+
+class _Reading:
+    """The subjects of a sentence while its clauses are read, the first first.
+
+    waiting: those in a condition, which act where nobody else does; waits_to: one past the clause of
+    the last of them. commanded: by a clause without a subject; a thing named later is none.
+    """
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self.acting: list[Actor] = []
+        self.waiting: list[Subject] = []
+        self.waits_to = 0
+        self.of_thing = self.commanded = False
+
+    def take(self, subject: Subject | None, start: int, end: int) -> None:
+        """Take what the clause [start, end) says of who acts."""
+        if subject is None:
+            self._go_on(start, end)
+        elif self.commanded and subject.after == end:
+            return  # 要…，疏导被困人员，…: what is commanded, not who
+        elif subject.conditional:
+            self.waiting = [*self.waiting, subject] if _goes_on(self.waiting, start) else [subject]
+            self.waits_to = end
+        elif not subject.names:
+            self.of_thing = self.of_thing or not (self.acting or self.commanded)
+        elif subject.binder or self.passage.segment.kind is not SegmentKind.ROW:
+            self.acting.append(Actor(subject, end))  # a table cell may happen to begin with a party: 学生获奖
+
+    def _go_on(self, start: int, end: int) -> None:
+        """A clause without a subject: the work of those before it, a thing, or a command."""
+        text = self.passage.text
+        if self.acting and not self.acting[-1].subject.binder and (bound := BINDS.match(text, start, end)):
+            self.acting[-1] = _bind(self.acting[-1], bound.group())  # 甲局依照程序，可以…
+        elif len(self.waiting) == 1 and not self.acting and _is_empowered(text, self.waiting[0], start):
+            self.acting.append(Actor(self.waiting.pop(), end))  # 监督员在检查时，有权…
+        if not (self.acting or self.waiting or self.commanded) and _is_thing(text, start, end):
+            self.of_thing = True
+        self.commanded = self.commanded or self.of_thing or _commands(self.passage, start, end)
+
+
+def _bind(actor: Actor, binder: str) -> Actor:
+    """The actor whose work the next clause binds."""
+    return replace(actor, subject=replace(actor.subject, binder=binder))
 
 
 def _commands(passage: Passage, start: int, end: int) -> bool:
@@ -69,6 +105,11 @@ def _commands(passage: Passage, start: int, end: int) -> bool:
     if end < passage.end and passage.text.endswith(_CASE, start, end):
         return False
     return commands_at(passage.text, start) or BINDS.match(passage.text, start) is not None
+
+
+def _is_empowered(text: str, subject: Subject, at: int) -> bool:
+    """Whether the clause at `at` says what the one who waits has the right to do."""
+    return text.startswith("有权", at) and not _BREACH.match(text, subject.after)
 
 
 def _is_thing(text: str, start: int, end: int) -> bool:
@@ -85,9 +126,11 @@ def _choose(passage: Passage, acting: list[Actor], waiting: list[Subject]) -> li
     """Those who act: not the one whom a case befalls, nor the topic of 由…."""
     text = passage.text
     acting = [actor for actor in acting if not _BY_ITS.match(text, actor.subject.after)]
+    by = _BY.search(text, passage.start, passage.end)
+    if by is not None and is_imposed(passage, by.end()):
+        return [actor for actor in acting if actor.subject.after > by.start()]  # X…的，由Y责令改正
     if not (acting or waiting) or (acting and all(actor.subject.binder for actor in acting)):
         return acting
-    by = _BY.search(text, passage.start, passage.end)
     last_bound = max((actor.subject.after for actor in acting if actor.subject.binder), default=0)
     kept = [
         actor
@@ -95,6 +138,7 @@ def _choose(passage: Passage, acting: list[Actor], waiting: list[Subject]) -> li
         if actor.subject.binder
         or not (
             _BREACH.match(text, actor.subject.after)
+            or (by is not None and _MADE.fullmatch(text, actor.subject.after, actor.end))
             or (by is not None and actor.subject.after <= by.start() <= actor.end + 1)
             or (actor.subject.after < last_bound and _befalls(passage, actor))
         )
@@ -103,7 +147,7 @@ def _choose(passage: Passage, acting: list[Actor], waiting: list[Subject]) -> li
         return kept
     if by is not None and by.start() > waiting[-1].after and text[by.start() - 1] in "，,当应要须":
         return []
-    return [Actor(subject, passage.end) for subject in waiting]
+    return [Actor(subject, passage.end) for subject in waiting if not _STATE.match(text, subject.after)]
 
 
 def _befalls(passage: Passage, actor: Actor) -> bool:

@@ -25,11 +25,12 @@ _WHOLE = frozenset(
         "各街道",
         "各村",
         "各社区",
+        "本人",
     )
 )
 _OTHERS = re.compile(
     r"等(?:国务院)?(?:其他)?(?:有关|相关|各)?(?:职能|成员|责任|主管|行政|行业)*"
-    r"(?:部门|单位|部门和单位|单位和部门|机构|方面|科室|处室|部门（单位）)?$|等$"
+    r"(?:部门|单位|部门和单位|单位和部门|机构|方面|科室|处室|部门（单位）)?$|等(?:各类)?(?:社会力量|社会主体|市场主体|创新主体|各类主体)$|等$"
 )
 _OPENING = re.compile(
     r"^(?:同时|其中|此外|另外|并且|并|且|但是|但|而|因此|今后|凡是|凡|其他的|其(?!他|余)|该|由|请|原则上|鼓励|引导|支持|要求|所有|以及|对|是|以上的|\d+(?:\.\d+)?[%％]以上的|确保|：|:)+"
@@ -37,11 +38,13 @@ _OPENING = re.compile(
 #: 等 with the kind that those before it belong to, in words of its own.
 _OF_A_KIND = re.compile(
     r"[^等]+等(?!(?:国务院)?(?:其他|有关|相关|各|职能|成员|责任|主管|行政|行业|部门|单位|机构|方面|科室|处室)+$)"
-    r"[^等]{2,}(?:单位|企业|机构|场所|组织|人员)"
+    r"[^等]{2,}(?:单位|企业|机构|场所|组织|人员|媒体|平台|主体)"
 )
 _BODIES = ("局", "委", "厅", "部", "办", "署", "政府", "委员会", "办公室", "部门", "总局")
 _OF_A_PLACE = ("省", "市", "州", "县", "区", "镇", "国家", "各")
-_PERSON_OF = re.compile(r"(?:局|部门|机构|单位|委|厅|政府|公司|企业)(?:主要|分管)?(?:负责人|领导)$")
+_PERSON_OF = re.compile(
+    r"(?:局|部门|机构|单位|委|厅|政府|公司|企业|站|所|办|中心|院|校)的?(?:主要|分管)?(?:负责人|负责同志|领导|领导干部|工作人员|领导班子)$|(?:学校|幼儿园|机构|单位|企业|场所)的(?:举办者|法定代表人|主要负责人|所有人|经营者|使用人)$"
+)
 _PRONOUN = frozenset(
     ("我们", "他们", "自己", "其", "你们", "大家", "各自", "本人", "双方", "对方", "他人", "任何人")
 )
@@ -55,6 +58,12 @@ _TIER = re.compile(
     r"(?P<each>各|所辖|下辖|全)?(?P<tier>省|自治区|直辖市|地|市|州|盟|区|县|旗|镇|乡镇|乡|街道|村|社区)"
     r"(?P<bracket>[（(][^（）()]{1,8}[）)])?级?"
 )
+_TIERS_JOINED = re.compile(r"[省市州]级?[和与及][市县区旗]级?")
+_NAMED_TIER = re.compile(r"(?![各全本该市县区])[\u4e00-\u9fff]{1,4}[市州县区旗镇乡]")
+_OF_NAMED_TIER = re.compile(_NAMED_TIER.pattern + r"(?:人民)?政府")
+_OF_GOVERNMENT = re.compile(r"[^，、]{0,12}人民政府[^，、]{2,}")
+_TIER_BEFORE = re.compile(r"(?:的|属地|所在|以上)[省市州县区旗镇乡]$")
+_TIER_LEVEL = re.compile(r"(?:省|市|州|县|区|镇|乡|村)级")
 _RANKS = {"省": 4, "自": 4, "直": 3, "地": 3, "市": 3, "州": 3, "盟": 3, "区": 2, "县": 2, "旗": 2}
 #: Fields of work that stand for their organ, unless a 部门 that they share follows.
 _FIELD = re.compile(
@@ -90,11 +99,22 @@ def _stands_alone(text: str, pieces: list[tuple[int, int]], number: int) -> bool
     """Whether a piece ends a name, and does not share the head of those that follow."""
     start, end = pieces[number]
     if number + 1 < len(pieces):
+        if _TIERS_JOINED.fullmatch(text, start, end) or _is_named_tier(text, *pieces[number : number + 2]):
+            return False  # 市和县、区人民政府; 甲区、乙区人民政府
+        if text[start:end] == "国务院" and _OF_GOVERNMENT.match(text, *pieces[number + 1]):
+            return False  # 国务院和县级以上地方人民政府有关部门
         if tier := _TIER.fullmatch(text, start, end):
             return not _shares_tier(text, pieces, number, tier)
+        if _TIER_BEFORE.search(text, start, end) and _TIER_LEVEL.match(text, *pieces[number + 1]):
+            return False  # 重点流域的县、乡级人民政府
         if _FIELD.search(text[start:end]) and _SHARED_HEAD.search(text, start, pieces[-1][1]):
             return False
     return _is_whole(text, start, end)
+
+
+def _is_named_tier(text: str, piece: tuple[int, int], following: tuple[int, int]) -> bool:
+    """Whether a district shares 人民政府 with the one behind it."""
+    return bool(_NAMED_TIER.fullmatch(text, *piece) and _OF_NAMED_TIER.fullmatch(text, *following))
 
 
 def _shares_tier(text: str, pieces: list[tuple[int, int]], number: int, tier: re.Match[str]) -> bool:
@@ -180,7 +200,7 @@ def _share_person(text: str, names: list[tuple[int, int]]) -> list[tuple[int, in
     """甲局、乙局负责人 are the heads of both: one name."""
     for number, name in enumerate(names):
         if number and _PERSON_OF.search(text[slice(*name)]):
-            if any(text[end - 1] in "人者员长" for _, end in names[:number]):
+            if any(text[end - 1] in "人者员长志任记理" for _, end in names[:number]):
                 return names
             return [(names[0][0], name[1]), *names[number + 1 :]]
     return names

@@ -19,6 +19,8 @@ _CELL_OR_CLAUSE_END = re.compile(r"[，,：:]| *\| *")
 _RUNNING = re.compile(
     r"[二三四五六七八九十]{1,2}(?:是(?!否)|要(?=[\u4e00-\u9fff]))|第[二三四五六七八九十]，|其[二三四]，"
 )
+#: The title of an article before its words: 第三条 【培训补贴】….
+_TITLED = re.compile(r"\s*【[^】]{1,24}】\s*(?=.)")
 _BRACKETS = re.compile(r"（[^（）|]{1,60}）")
 #: What is remembered of so many items: segments stand in the order of their items.
 _REMEMBERED = 512
@@ -38,6 +40,8 @@ class Passage:
         self.plan = plan
         self.text = segment.text
         self.start = segment.mark
+        if "【" in self.text and (titled := _TITLED.match(self.text, self.start)):
+            self.start = titled.end()
         if not self.start and (running := _RUNNING.match(self.text)):
             self.start = running.end()
         end = segment.trailer if segment.trailer >= 0 else len(segment.text)

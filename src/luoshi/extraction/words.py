@@ -64,8 +64,18 @@ def commands_at(text: str, at: int) -> bool:
     return bool(verb_at(text, at) or verb_at(text, skip_adverbs(text, at)))
 
 
+_SIDES = re.compile("[中上内下后前时里间]")
+
+
+def commands_behind(text: str, start: int, end: int) -> bool:
+    """Whether the clause text[start:end] commands behind the place it begins with: 从…中遴选, 在…上建设."""
+    if start >= end or text[start] not in "从在" or text[end - 1] == "的":
+        return False
+    return any(commands_at(text, side.end()) for side in _SIDES.finditer(text, start + 3, end - 2))
+
+
 _ACTS = re.compile(
-    r"[对按将根依以从统共给在向每于\d]|为(?!民)|全年|全[面程力]|年[底初内末]|[上下]半年|[本今明次]年|第[一二三四]季度|[一二三四]季度"
+    r"[对按将根依从统共给在向每于\d]|以(?!及)|为(?!民)|全年|全[面程力]|年[底初内末]|[上下]半年|[本今明次]年|第[一二三四]季度|[一二三四]季度"
     r"|[一二三四五六七八九十]{1,2}月|春季|秋季|学期|开学|当[日天]|适时|会同|负责|牵头|要|应(?!急)|须|可以|不得"
 )
 
@@ -117,6 +127,8 @@ def find_unit_ends(text: str, start: int, end: int) -> list[int]:
         return found
     for last, _ in _unit_automaton().iter_long(text, start, end):
         stop = last + 1
+        if text[last : stop + 1] == "人员":  # 管理人|员
+            stop += 1
         if text[stop : stop + 1] in "（(" and (bracket := _AFTER_NAME.match(text, stop, end)):
             stop = bracket.end()
         if not found or stop > found[-1]:  # 局（馆）: no name ends inside the bracket

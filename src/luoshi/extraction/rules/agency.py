@@ -1,6 +1,7 @@
 """由X…: X is to do it; 由X牵头 and 由X负责 make X lead."""
 
 import re
+from collections.abc import Iterable
 
 from luoshi.duty import Origin, Role
 from luoshi.extraction.draft import Draft
@@ -14,9 +15,22 @@ NAME = "agency"
 _BY = re.compile(
     r"由(?<![自缘事来交对]由)(?:(?<!理由)|(?<=[管办处审修监清]理由))(?<!推动由|引导由)(?!于|此|来|衷)"
 )
-_LEADS = re.compile(r"牵头|负责|主办")
-_ACTS = re.compile(r"[具另出代办编保签答核收支承自批主作审分直召参规]|[予给]以|进行|任(?![何务职])")
-_SET_BY = re.compile(r"(?:委托|指定|授权|任命|组成|构成|确定|设立|批准)(?:的|$)")
+_LEADS = re.compile(
+    r"(?:按照?[^，]{0,10}(?:职责|权限|分工)[^，]{0,4}?|会同[^，]{2,30}?)?(?:分别|共同|具体|统一)*(?:牵头|负责|主办)(?!人)"
+)
+#: 由甲局牵头、有关部门参与.
+_BESIDE = re.compile(r"牵头[，、](?P<names>[^，]{2,30}?)(?:共同|分别)?(?:参与|配合|参加|协同)")
+_ACTS = re.compile(
+    r"[具另出代办编保签答核收支承自批主作审分直召参规]|[予给]以|进行|补[发办]|换发|[颁核]发|发给|退还|收回|移[交送]|送达|[通告]知|分管|主管|持(?!续)|商(?=[^，]{2,12}(?:制定|确定|解释|提出|研究|同意|办理))|负担|支付|缴纳|赔偿|拨付|兜底|任(?![何务职])"
+)
+#: The tiers that share a work and its costs: 由中央与地方共同承担.
+_TIERS = re.compile(
+    r"(?P<one>中央(?:财政)?|地方(?:财政)?)(?:[与和、](?P<other>中央(?:财政)?|地方(?:财政)?))?(?=(?:按[^，]{2,10}|共同|分别|统筹|全额)*(?:承担|负担|负责|安排))"
+)
+_SET_BY = re.compile(r"(?:委托|指定|授权|任命|确定|设立|批准)(?:的|$)|(?:共同|联合)?(?:组成|构成)")
+#: What is used, and by whom it was made: 取得|由市局统一印制的执法证.
+_MADE = re.compile(r"的[^，、的]{2,10}$")
+_USED = re.compile(r"(?:取得|执行|使用|采用|持有|领取|提交|提供|按照|依照|遵守|参照|适宜|适合|应该|属于)$")
 
 
 def read(passage: Passage, draft: Draft) -> None:
@@ -26,16 +40,35 @@ def read(passage: Passage, draft: Draft) -> None:
         end = _clause_end(passage, by.end())
         if end < passage.end and text[end - 1] == "的":
             continue
-        for stop in find_party_ends(text, by.end(), min(by.end() + 60, passage.end)):
-            if _SET_BY.match(text, stop):
-                continue
-            if not (acts_at(text, stop) or _ACTS.match(text, stop)):
-                continue
-            after = skip_adverbs(text, stop)
-            role = Role.LEAD if _LEADS.match(text, after) else Role.BEARER
-            for first, last in read_names(text, by.end(), stop):
-                draft.add_bearer(text[first:last], role, Origin(passage.span(first, last), NAME))
-            break
+        if text.startswith("，由", end) and _MADE.search(text, by.end(), end):
+            continue  # 由县政府部门起草的文件，由办公室审核
+        if _USED.search(text, passage.start, by.start()):
+            continue
+        if tiers := _TIERS.match(text, by.end(), passage.end):
+            names = [span for span in map(tiers.span, ("one", "other")) if span[0] >= 0]
+            _add(passage, draft, names, Role.BEARER)
+        else:
+            _read_parties(passage, draft, by.end())
+
+
+def _read_parties(passage: Passage, draft: Draft, at: int) -> None:
+    """Add the names at `at`, behind which their predicate begins, and who is to help them."""
+    text = passage.text
+    for stop in find_party_ends(text, at, min(at + 60, passage.end)):
+        acts = acts_at(text, stop) or _ACTS.match(text, stop)
+        if not acts or _SET_BY.match(text, stop) or not (names := read_names(text, at, stop)):
+            continue  # 由其内部|审计机构负责
+        after = skip_adverbs(text, stop)
+        leads = _LEADS.match(text, after) is not None
+        _add(passage, draft, names, Role.LEAD if leads else Role.BEARER)
+        if leads and (beside := _BESIDE.match(text, after, passage.end)):
+            _add(passage, draft, read_names(text, *beside.span("names")), Role.SUPPORT)
+        return
+
+
+def _add(passage: Passage, draft: Draft, names: Iterable[tuple[int, int]], role: Role) -> None:
+    for first, last in names:
+        draft.add_bearer(passage.text[first:last], role, Origin(passage.span(first, last), NAME))
 
 
 def _clause_end(passage: Passage, at: int) -> int:

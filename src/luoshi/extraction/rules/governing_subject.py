@@ -11,7 +11,7 @@ NAME = "governing-subject"
 
 _OWN = ("subject", "known-unit", "agency", "lead-in-subject")
 #: A sanction falls on the party named before; 处…罚款 stays with the authority named there.
-_SANCTION = re.compile(r"(?:情节|构成|造成).*(?:处分|责任|处理)$")
+_SANCTION = re.compile(r"(?:如?因[^，]*[，,]?)?(?:情节|构成|造成|给[^，]*造成).*(?:处分|责任|处理)$")
 
 
 def complete(plan: Plan, drafts: Sequence[Draft]) -> None:
@@ -31,7 +31,7 @@ def complete(plan: Plan, drafts: Sequence[Draft]) -> None:
 def _is_subject(bearer: Bearer) -> bool:
     """Whether a bearer can govern on: not one who supports, nor one who only leads (由甲局牵头)."""
     by = bearer.origin.rule == "agency" or bearer.origin.manner == "by"
-    if bearer.role is Role.SUPPORT or (by and bearer.role is Role.LEAD):
+    if bearer.name == "国家" or bearer.role is Role.SUPPORT or (by and bearer.role is Role.LEAD):
         return False
     return bearer.origin.rule in _OWN or bearer.origin.inherited is Inheritance.SENTENCE
 
@@ -45,7 +45,15 @@ def _governs(before: Draft, draft: Draft) -> bool:
         return False
     if draft.modality is Modality.MAY and "鼓励" in draft.passage.body[:6]:
         return False
+    if any(_speaks_of(draft.passage.text, bearer.name) for bearer in before.bearers):
+        return False  # 严查医疗机构拒付…
     first, second = before.passage.segment, draft.passage.segment
     if second.index - first.index > 2:
         return False
     return first.paragraph == second.paragraph
+
+
+def _speaks_of(text: str, name: str) -> bool:
+    """Whether a sentence speaks of a party, which then is not who is to act; 经指挥部批准 leaves it so."""
+    at = text.find(name)
+    return at >= 0 and text[at - 1 : at] != "经"

@@ -10,7 +10,11 @@ from luoshi.extraction.words import acts_at
 
 NAME = "invited-party"
 
-_INVITES = re.compile(r"(?:鼓励|提倡|倡导|支持)(?:和|、|并)?(?:引导|支持|鼓励|推动)?(?![在对以将从])")
+_INVITES = re.compile(r"(?:鼓励|提倡|倡导|支持|允许)(?:和|、|并)?(?:引导|支持|鼓励|推动)?(?![在对以将从])")
+
+
+#: What acts where it is invited, and is else spoken of: 鼓励验证平台开放资源.
+_PLACES = re.compile(r"[^，、在对以将从]{0,14}?(?:平台|主体|区域|人才|地方|基地|园区|实验室|企业家)")
 
 
 def read(passage: Passage, draft: Draft) -> None:
@@ -24,5 +28,8 @@ def read(passage: Passage, draft: Draft) -> None:
         end = next((end for start, end in passage.clauses if start <= invite.end() < end), passage.end)
         ends = find_party_ends(text, invite.end(), end) or [end]
         stop = next((at for at in ends if acts_at(text, at)), ends[0])  # 全市|各级人民政府|建立
-        for first, last in read_names(text, invite.end(), stop) if stop > invite.end() else ():
+        names = read_names(text, invite.end(), stop) if stop > invite.end() else ()
+        if not names and (place := _PLACES.match(text, invite.end(), end)) and acts_at(text, place.end()):
+            names = (place.span(),)
+        for first, last in names:
             draft.add_bearer(text[first:last], Role.BEARER, Origin(passage.span(first, last), NAME))

@@ -5,13 +5,15 @@ import re
 from luoshi.duty import Origin, Role
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.names import split_names
+from luoshi.extraction.party import find_party_ends
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.words import acts_at, ends_as_unit, find_unit_ends
+from luoshi.extraction.words import acts_at, ends_as_unit
 
 NAME = "joint-party"
 
 _WITH = re.compile(
-    r"会同|商(?![品业标户场会请量讨定])(?=[^，]{2,30}(?:制定|确定|提出|研究|同意))"
+    r"会同|商(?![品业标户场会请量讨定])(?=[^，]{2,30}(?:制定|确定|提出|研究|同意|解释|办理))"
+    r"|联合(?=(?:有关|相关|各|市|县|区|公安|教育)[^，]{0,16}(?:部门|机构|组织|单位|局|委))"
     r"|与(?=[^，、]{2,12}(?:合作|共同|联合))"
 )
 _TOGETHER = ("合作", "共同", "联合")
@@ -21,19 +23,23 @@ def read(passage: Passage, draft: Draft) -> None:
     """Add the names after 会同 as supporting parties, where the bearer is told too."""
     text = passage.text
     for joint in _WITH.finditer(text, passage.start, passage.end):
-        if joint.group() != "会同" and not draft.bearers:
+        if joint.group() not in ("会同", "联合") and not draft.bearers:
             continue
-        ends = find_unit_ends(text, joint.end(), min(joint.end() + 40, passage.end))
-        stop = next(
-            (
-                e
-                for e in ends
-                if e >= passage.end or text[e] in "，," or text.startswith(_TOGETHER, e) or acts_at(text, e)
-            ),
-            None,
-        )
+        clause = next((end for start, end in passage.clauses if start <= joint.end() < end), passage.end)
+        stop = _end_of_names(text, joint.end(), min(joint.end() + 40, clause))
         if stop is None:
             continue
         for first, last in split_names(text, joint.end(), stop):
             if ends_as_unit(text, first, last):
                 draft.add_bearer(text[first:last], Role.SUPPORT, Origin(passage.span(first, last), NAME))
+
+
+def _end_of_names(text: str, start: int, end: int) -> int | None:
+    """Where the names after 会同 end: before their predicate, with their clause, or as names do."""
+    ends = find_party_ends(text, start, end)
+    for stop in ends:
+        if (text.startswith(_TOGETHER, stop) or acts_at(text, stop)) and ends_as_unit(text, start, stop):
+            return stop  # 住房城乡|建设部
+    if ends_as_unit(text, start, end):
+        return end
+    return ends[0] if ends else None

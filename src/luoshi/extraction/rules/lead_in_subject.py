@@ -1,10 +1,13 @@
 """Items under 单位应当履行下列职责： inherit the subject of the sentence that opens the list."""
 
-from luoshi.duty import Bearer, Inheritance, Origin
+import re
+
+from luoshi.duty import Bearer, Inheritance, Origin, Role
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Passage, Plan
-from luoshi.extraction.rules import known_unit, subject
+from luoshi.extraction.rules import agency, known_unit, subject
 
+_THEIRS = re.compile(r"其(?:主要|具体)?(?:职责|任务|职能)")
 NAME = "lead-in-subject"
 
 
@@ -16,9 +19,8 @@ def read(passage: Passage, draft: Draft) -> None:
     for opener in plan.place(passage.segment.item).lead_ins:
         if bearers := _subject_of(plan, opener.index):
             for bearer in bearers:
-                draft.add_bearer(
-                    bearer.name, bearer.role, Origin(bearer.origin.span, NAME, Inheritance.LEAD_IN)
-                )
+                role = bearer.role if bearer.role is Role.SUPPORT else subject.role_at(passage, passage.start)
+                draft.add_bearer(bearer.name, role, Origin(bearer.origin.span, NAME, Inheritance.LEAD_IN))
             return
 
 
@@ -29,5 +31,9 @@ def _subject_of(plan: Plan, index: int) -> tuple[Bearer, ...]:
         above = Draft(plan.passage(index), NAME)
         known_unit.read(above.passage, above)
         subject.read(above.passage, above)
+        if not above.bearers:
+            agency.read(above.passage, above)  # 由副县长分管安全工作，其职责包括：
+        if not above.bearers and index and _THEIRS.match(above.passage.body):
+            return _subject_of(plan, index - 1)  # 县卫生局对学校卫生行使监督职权。其职责是：
         known = plan.openers[index] = tuple(above.bearers)
     return known

@@ -14,11 +14,14 @@ from luoshi.extraction.passage import Plan
 NAME = "lead-order"
 
 _FIRST_LEADS = re.compile(
-    r"(?P<mark>第一个(?P<sign>逗号|分号|顿号)[之以]?前(?:面)?的?|(?:列|排|排名|排列|位列|署名)(?:在)?(?:第一位?|首位|最前面?)的?|第一个)"
-    r"(?:责任|承办)?(?:单位|部门|名称)?(?:均)?(?:为|是|即为)(?:该项[^，。]{0,6})?(?:牵头|主办|主责|总牵头)"
+    r"(?P<mark>第一个(?P<sign>逗号|分号|顿号)[之以]?前(?:面)?的?|(?:列|排|排名|排列|位列|署名|位于)(?:在|于)?(?:第一位?|首位|最前面?|首个)(?:的|者)?|第一个|首位|首个)"
+    r"(?:责任|承办)?(?:单位|部门|名称)?(?:均)?(?:为|是|即为|即)?(?:该项[^，。]{0,6})?(?:牵头|主办|主责|总牵头)"
 )
 _SIGNS = {"逗号": "，,", "分号": "；;", "顿号": "、"}
 _LISTS = ("trailer", "column")
+_IN_CHARGE = re.compile(
+    r"(?:等)?(?:有关|相关)?(?:部门|单位|和)*(?:按照?(?:各自)?职责(?:分工)?)?(?:分别|共同|具体)?负责(?!人)"
+)
 
 
 def complete(plan: Plan, drafts: Sequence[Draft]) -> None:
@@ -34,12 +37,21 @@ def complete(plan: Plan, drafts: Sequence[Draft]) -> None:
 
 def _promote(plan: Plan, draft: Draft, signs: str) -> None:
     listed = [b for b in draft.bearers if b.origin.rule in _LISTS]
-    if not listed or any(b.role is not Role.BEARER for b in listed):
+    if not listed or not (all(b.role is Role.BEARER for b in listed) or _are_in_charge(plan, listed)):
         return
     leads = _leads(plan.outline.document.text, listed, signs)
     for number, bearer in enumerate(draft.bearers):
-        if bearer in leads:
-            draft.bearers[number] = replace(bearer, role=Role.LEAD, origin=replace(bearer.origin, rule=NAME))
+        role = Role.LEAD if bearer in leads else Role.BEARER
+        if bearer in listed and bearer.role is not role:
+            draft.bearers[number] = replace(bearer, role=role, origin=replace(bearer.origin, rule=NAME))
+
+
+def _are_in_charge(plan: Plan, listed: list[Bearer]) -> bool:
+    """Whether a list leads as a whole by its 负责 alone: （甲局、乙局负责）."""
+    if len(listed) < 2 or any(b.role is not Role.LEAD for b in listed):
+        return False
+    behind = listed[-1].origin.span.end
+    return _IN_CHARGE.match(plan.outline.document.text, behind) is not None
 
 
 def _leads(text: str, listed: list[Bearer], signs: str) -> list[Bearer]:

@@ -12,20 +12,21 @@ from luoshi.extraction.subject import Subject
 NAME = "subject"
 
 _SUPPORTS = re.compile(
-    r"(?:要|应当?|须|必须|积极|主动|全力)*(?:配合|协助|参与(?!.{0,3}管理)|协同(?!推进)|支持配合)"
+    r"(?:要|应当?|须|必须|积极|主动|全力|密切|依法|予以|给予)*(?:做好(?:相关|有关)?)?(?:配合|协助|参与(?!.{0,3}管理)|协同(?!推进)|支持配合)"
 )
 _BINDERS = frozenset(("应当", "要", "应", "须", "必须", "不得", "负责", "牵头"))
 #: 负责 as the predicate itself, past what only tells how, or past what the subject is.
 _IN_CHARGE = re.compile(
-    r"(?:应当?|要|须|必须)?(?:是[^，]{2,40}[，,](?:对[^，]{2,40})?|(?:依法|依规)?(?:在[^，]{2,16}内[，,]?)?)"
+    r"(?:应当?|要|须|必须)?(?:是[^，]{2,40}[，,](?:对[^，]{2,40})?|(?:依法|依规)?(?:在[^，]{2,16}内[，,]?|(?:按照?|根据)[^，]{0,10}(?:职责|职能|分工|权限|规定)[^，]{0,6}[，,]?)?)"
     r"(?:具体|统一|主要|直接)?负责(?!人|同志)"
 )
-_OTHER_WORK = re.compile(r"[，,](?:并(?!对[^，]*负责)|组织|协调|指导|督促|制定|开展|做好|建立)")
+_HEADS = re.compile(r"(?:要|应当?|须|必须|积极|主动|切实)*(?:发挥)?牵头(?!单位|部门)")
+_OTHER_WORK = re.compile(r"[，,]并(?![^，]*负责)")
 
 
 def read(passage: Passage, draft: Draft) -> None:
     """Add the names of those who act; note where the sentence speaks of a thing."""
-    if draft.duty_rule == transmittal.NAME:
+    if draft.duty_rule == transmittal.NAME and not passage.body.startswith("请"):
         return  # 《…》已经同意，现转发给你们: who wrote it does not bear it
     found = read_actors(passage)
     draft.subject_is_thing = draft.subject_is_thing or found.of_thing
@@ -43,12 +44,21 @@ def role_of(passage: Passage, actor: Actor) -> Role:
     text, subject, end = passage.text, actor.subject, actor.end
     if _SUPPORTS.match(text, subject.after):
         return Role.SUPPORT
-    if subject.binder == "牵头":
+    if subject.binder == "牵头" or _HEADS.match(text, subject.after):
         return Role.LEAD
     in_charge = subject.binder == "负责" or _IN_CHARGE.match(text, _behind(subject))
     if in_charge and not _OTHER_WORK.search(text, end, passage.end):
         return Role.LEAD
     if text[:end].endswith("负责") and end >= passage.end:
+        return Role.LEAD
+    return Role.BEARER
+
+
+def role_at(passage: Passage, at: int) -> Role:
+    """The part of whoever acts, as the predicate at `at` tells it."""
+    if _SUPPORTS.match(passage.text, at):
+        return Role.SUPPORT
+    if _IN_CHARGE.match(passage.text, at) and not _OTHER_WORK.search(passage.text, at, passage.end):
         return Role.LEAD
     return Role.BEARER
 

@@ -16,6 +16,16 @@ FINDS = [
     ("街道办事处的主要职责是：", "街道办事处 bearer lead-in"),
     ("档案馆、图书馆应当采取下列措施：", "档案馆 bearer lead-in|图书馆 bearer lead-in"),
     ("负责日常养护的单位应当履行下列义务：", "负责日常养护的单位 bearer lead-in"),
+    ("区水务局主要负责人防汛职责主要包括：", "区水务局主要负责人 bearer lead-in"),
+    ("区水务局负责下列工作：", "区水务局 bearer lead-in"),
+    ("防汛工作由分管副区长负责，其主要职责是：", "分管副区长 bearer lead-in"),
+    ("区水务局对灌区行使监督职权。其职责是：", "区水务局 bearer lead-in"),
+]
+
+ROLES = [
+    ("（一）负责巡查台账的更新。", "养老机构 lead lead-in"),
+    ("（一）配合街道做好登记。", "养老机构 support lead-in"),
+    ("（一）每月检查一次。", "养老机构 bearer lead-in"),
 ]
 
 LEAVES = [
@@ -30,6 +40,11 @@ LEAVES = [
 @pytest.mark.parametrize(("opener", "expected"), FINDS)
 def test_finds(opener: str, expected: str) -> None:
     assert bearers_by(lead_in_subject, f"第五条 {opener}{ITEMS}") == expected.split("|") * 2
+
+
+@pytest.mark.parametrize(("item", "expected"), ROLES)
+def test_the_item_tells_the_role(item: str, expected: str) -> None:
+    assert bearers_by(lead_in_subject, f"第五条 养老机构应当履行下列职责：\n{item}") == [expected]
 
 
 @pytest.mark.parametrize("text", LEAVES)

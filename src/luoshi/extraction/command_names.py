@@ -1,0 +1,90 @@
+"""Names that begin as commands do: 建设单位, 监督管理部门, 接收征集科, 使用危险物品的单位."""
+
+from __future__ import annotations
+
+import re
+
+from luoshi.extraction.words import ends_as_unit, verb_at
+from luoshi.lexicon import words
+
+
+def _any(name: str) -> str:
+    """The words of a list, as alternatives of a pattern."""
+    return "|".join(words(name))
+
+
+_NAME_FROM_VERB = re.compile(
+    rf"(?:{_any('name-verbs')}){{1,3}}[\u4e00-\u9fff]{{0,14}}?(?:{_any('name-heads')})"
+)
+#: A verb whose object may be a party, and what of a name may follow it: 维护单位, 服务管理中心.
+_OBJECT_VERB = re.compile(_any("object-verbs"))
+#: Those that a party alone can be the object of: 委托具有资质的单位 commands, 实施检查的部门 names.
+_TO_A_PARTY = re.compile(
+    r"委托(?!的)|选择|告知|支持|鼓励|帮助|引导|动员|邀请|聘请|吸引|引进|引入|通知|责令|督促|走访|慰问|奖励|表彰|约谈"
+    r"|处罚|吸收|招聘|听取|抽取|选取|选派|协调|联系|便利|方便|推荐|培育|培养|救助|扶持|资助"
+)
+#: 制定机关, 发证部门: named by what they did, whatever else their names say.
+_BY_WORK = re.compile(r"(?:制定|批准|决定|发证|起草)(?:机关|单位|部门)")
+#: Organs whose names begin as commands do.
+_ORGAN = re.compile(r"发展(?:和|与)?改革(?:委|局|部门|领导小组)|督查室|研究室|检察院|审计署")
+_WITH_OTHERS = ("配合", "协助", "参与", "保障", "支持")
+_BARE_HEAD = re.compile(
+    r"(?:督导|考核|发证|统计|审批|检测|检查|组织|统筹|培训|教育|指导|监测|评估|审核|保障|行政|管理|主管|监督|监察|执法|服务|责任|协调|指导|工作|运营|开发|发展){0,3}"
+    r"(?:单位|部门|机构|机关|人员|主体|企业|公司|中心|委员会|指挥部|领导小组|办公室|[局委部处科股室站所办会组队员方者人])(?:$|[、，和及与或（(])"
+    r"|[、和及与]"
+)
+_MODIFIER = re.compile(r"[^，]{2,40}(?:的[^，的]{2,}|等[^，的]{0,4}(?:机构|单位|企业|部门))")
+#: An office whose name begins as a command does; its ending names nothing but an office.
+_OFFICE = re.compile(
+    r"[^，、在对与向为从的于将有各]{2,12}(?:科|股|处|室|局|厅|署|办|部|司|中心|大队|支队|总队|中队|站|所|馆|院|会|委|组|人民政府|办公室|办事处|指挥部)"
+    r"|[^，、在对与向为从的于将有各]{2,8}(?:部门|机构|单位)(?=[应须要必不可于每将负]|\d|按|依|$)"
+)
+_OTHERS_WORK = re.compile(_any("others-work"))
+_TIERS = "市县区省国镇乡"
+
+
+def begins_as_command(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] begins with a verb, as commands do and names may."""
+    return verb_at(text, start) > 0 or _OBJECT_VERB.match(text, start, end) is not None
+
+
+def names_from_verb(text: str, start: int, end: int) -> bool:
+    """Whether a name that a verb opens begins at `start`: 建设单位, 监督管理部门."""
+    return _NAME_FROM_VERB.match(text, start, end) is not None
+
+
+def names_after_verb(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end], which begins with a verb, is a name all the same."""
+    if _BY_WORK.match(text, start, end) or _ORGAN.match(text, start, end):
+        return True
+    if text.startswith(_WITH_OTHERS, start) and not _BARE_HEAD.match(text, start + 2, end):
+        return False  # 配合教育部门|检查, but 配合单位
+    if (verb := _OBJECT_VERB.match(text, start, end)) and not _BARE_HEAD.match(text, verb.end(), end):
+        return _TO_A_PARTY.match(text, start) is None and _is_modified(text, start, end)
+    after = start + verb_at(text, start)
+    if _takes_an_organ(text, start, after, end) or text.find("本", after, end) >= 0:
+        return False
+    if names_from_verb(text, start, end) and (not verb_at(text, after) or names_from_verb(text, after, end)):
+        return True
+    if _OFFICE.fullmatch(text, start, end) and not _OTHERS_WORK.match(text, start, end):
+        return True
+    return _is_modified(text, start, end)
+
+
+def _takes_an_organ(text: str, start: int, after: int, end: int) -> bool:
+    """Whether the verb has an organ for its object: 承办|市热线机构转办的事项, but 分管|市领导."""
+    return (
+        text[after] in _TIERS and not text.startswith("分管", start) and not names_from_verb(text, after, end)
+    )
+
+
+def _is_modified(text: str, start: int, end: int) -> bool:
+    """Whether a verb only tells which party is meant: 使用危险物品的单位.
+
+    What goes on behind 和 must be a party too: 建立科学的评价体系和人员|激励机制 names nobody.
+    """
+    if not _MODIFIER.fullmatch(text, start, end):
+        return False
+    tail = text.rfind("的", start, end) + 1
+    joint = max(text.rfind(sign, tail, end) for sign in "和与及")
+    return not start < tail < joint or ends_as_unit(text, tail, joint)

@@ -1,0 +1,55 @@
+"""Sanctions: who is threatened with one bears no duty by it; who imposes it does."""
+
+from __future__ import annotations
+
+import re
+
+from luoshi.extraction.passage import Passage
+from luoshi.extraction.subject import Subject
+
+_SANCTION = re.compile(
+    r"处.{0,16}罚款|给予(?:.{0,6}处分|警告|.{0,2}处罚)|予以处(?:罚|分|理)|依法追究|追究.{0,8}责任|吊销|没收|责令"
+    r"|(?:依法|依规|规定|依照.{2,40})(?:予以|给予)?(?:处理|处罚|处分)"
+)
+#: Whoever this is said of is the one held to account: 领导干部有下列情形的，应当问责.
+_HELD = re.compile(
+    r"(?:应当?|可以)(?:(?:按照?|依照?)[^，]{2,12}|依法|依规|严格|予以|给予|进行)*(?:问责|追究|处分|处罚|追责|从[轻重严]|减轻|免予)"
+)
+#: What an authority does to a party, whose breach the clauses before tell.
+_IMPOSED = re.compile(
+    r"责令|处.{0,16}罚款|给予.{0,8}(?:处分|警告|处罚|批评)|吊销|没收|追究.{0,8}责任|依法(?:予以)?处[理罚分]"
+)
+_FINDS = re.compile(
+    r"(?:在[^，]{1,16}[中时])?(?:核查|检查|调查|审查|监测|巡查)?(?:发现|认为|查实|接到|收到|核实|认定)"
+)
+_PUNISHED = re.compile(
+    r"的[，,](?:(?:依照|按照|根据)[^，。]{2,40}[，,])?(?:依法|予以)*(?:责令|处(?![理置]).{0,16}罚款|没收|吊销|给予[^，]{0,8}(?:警告|处罚|处分))"
+)
+_TREATS = re.compile(r"(?:应当|依法|依照|按照)?(?:对|责令|查处|核查|检查|发现|认为)")
+_ORDERED = re.compile("应当|必须|应(?=责令|依)|由|可以|有权")
+
+
+def is_threatened(passage: Passage, subject: Subject, behind: int) -> bool:
+    """Whether the party of a case is threatened with a sanction; 发现…的，应当责令… is its work.
+
+    behind: one past the clause that states the case.
+    """
+    text = passage.text
+    if _FINDS.match(text, subject.after):
+        return False  # 主管部门发现…的，责令…
+    if _HELD.search(text, subject.after, passage.end):
+        return True
+    sanction = _SANCTION.search(text, behind, passage.end)
+    return sanction is not None and _ORDERED.search(text, subject.after, sanction.start()) is None
+
+
+def is_punished(passage: Passage, subject: Subject) -> bool:
+    """Whether a subject is one whose breach is punished: 机构接受委托，出具失实报告的，责令…."""
+    if subject.binder or _TREATS.match(passage.text, subject.after):
+        return False
+    return _PUNISHED.search(passage.text, subject.after, passage.end) is not None
+
+
+def is_imposed(passage: Passage, at: int) -> bool:
+    """Whether a sanction is imposed behind `at`: by whom 由 names there."""
+    return _IMPOSED.search(passage.text, at, passage.end) is not None
