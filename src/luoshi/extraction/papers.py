@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 import ahocorasick
@@ -10,17 +11,58 @@ import ahocorasick
 from luoshi.lexicon.load import words
 
 _TITLE = re.compile(r"《[^《》]{2,60}》(?:（[^（）]{1,12}）)?")
+#: A title that is only cited: 《…条例》规定, 《…办法》第五条.
+_CITED = re.compile(
+    r"中|规定|要求|第[一二三四五六七八九十]+条|所|精神|确定|等(?:文件|法律|规定|要求)|的(?:规定|要求|有关)|有关|明确"
+)
+#: A paper on the titled one: 《…办法》的修订建议, 《…规划》实施方案.
+_ABOUT_TITLE = re.compile(
+    r"(?:动态)?(?:调整|更新|管理|实施)(?:机制|制度|工作)|的?(?:修订|修改|解读|配套|贯彻|落实|实施|具体)[^，。；、和及与]{0,6}(?:建议|意见|方案|细则|办法|计划|说明)"
+)
+#: What may follow the name of a paper.
 _FOLLOWED = re.compile(
-    r"$|[\s|，,；;。、）)]|和|及|与|并|或|等|（|报(?![告表])|提交|备案|归档|后|，|由|经|为|向|按|对|后"
+    r"$|[\s|，,；;：:。、）)“]|和|及|与|并|或|等|（|报(?![告表])|提交|备[查存]|存[档查]|送|上报|(?:备案|归档)(?![登建制工管材表目文的申依数])"
+    r"|由|经|为(?![主核基依重导载抓统标准例引目])|向|按|对|后|不[少低超]|至少|[\d一二三四五六七八九十两]+(?:[篇部份个项本套期]|至|～|—|-)"
 )
 _SEPARATOR = re.compile(r"、|和|及|与|以及|或者|或")
+#: Papers whose names are verbs too, and what shows that they are verbs: 报告和处置制度.
+_ACTS = ("报告", "记录", "通报", "通知", "公告", "总结", "预算", "申请", "承诺", "公示", "声明", "建议")
+_ACTED = re.compile(
+    r"(?:、|和|及|与|以及|或者|或)[^，。；、|和与及]{1,8}?"
+    r"(?:制度|机制|体系|平台|系统|工作|活动|渠道|网络)(?=[，。；、|]|$)|和决算情况"
+)
+#: Where a paper of one's own holds: 本地区, 本行业、本领域.
+_PLACE = (
+    r"(?:行政区域|行政机关|地区|部门|单位|系统|辖区|行业|领域|企业|机关|机构|街道|社区|自治[区州县]|直辖市"
+    r"|级(?:人民)?政府|[级市县省区校院镇乡村班])"
+)
+#: Words before a name that are no part of it: other acts done to the paper, whose it is, how it is to be.
 _LEADING = re.compile(
-    r"^(?:了|过|出|好|(?:和|与|并|或|及)(?=处置|实施|配套)|(?:和|与|并|或|及)?(?:督促落实|推进|调整完善|组织实施|实施(?!办法|方案|细则|意见|计划|规划)|落实|修订|完善|更新|提出)|本(?:行政区域|行政机关|地区|部门|单位|系统|辖区|级(?:人民)?政府|[级市县省区校院])(?:内|的)?|上一年度|相关的?(?!文件|材料|资料)|相应的?|具体的?(?!办法$|措施$)|有关(?!文件|材料|资料)|书面|主要|针对性的?|拟(?![定订])|若干|各类|各项|切实可行的|科学合理的|统一的|完善的|一[份套批个次项部本]|\d+[份套批个次项部本]|其|该|全[省市县区国]|以|年内|每年|有效的?|更|必要的?|健全|完善)+"
+    r"^(?:了|过|出(?![台具版])|好|展示|上报|涉及|(?:和|与|并|或|及)(?=处置|实施|配套)"
+    r"|(?:和|与|并|或|及)?(?:督促落实|推进|调整完善|组织实施|落实(?!情况)|实施(?!办法|方案|细则|意见|计划|规划)"
+    r"|(?:修订|完善|更新|提出|健全)(?!意见|建议|说明|方案|规划|计划|改造|清单|.*的(?:意见|建议)))"
+    rf"|本{_PLACE}(?:[、和及]本?{_PLACE})*(?:内|的)?|本人的?|进一步|所需的?|中国特色|证明其?[^，。；]{{2,24}}的(?=(?:材料|资料|文件)$)|(?:不少于|至少|不低于)\d+[项个部份种]|各(?:省|级|市|县|区|地|种|类|项|自的?|有关部门)(?:（[^（）]*）)?"
+    r"|在全[国省市县区]|全(?:部|[省市县区国])|所有|若干|其他的?|其(?!他|中)|该|有关|下列|以下|相应的?"
+    r"|相关的?(?!(?:文件|材料|资料|政策|记录)$)|具体的?(?!..$)|书面(?!..$|.*(?:意见|申请)$)|主要|针对性的?|切实可行的|科学合理的"
+    r"|统一的|完善的|修订后的|有效的?|必要的?|更(?!新)|以(?!下)|拟(?![定订予])|年内|每年|上一?年度"
+    r"|(?:一|\d+)[份套批个次项部本])+"
 )
 #: What a list that 等 closes is about: 巡查、评估等|工作指南.
-_LISTED = re.compile(r"^.*、.*等(?:领域|方面|重点领域)?的?(?=.{3,}$)")
-_BEFORE_LAST_DE = re.compile(r"^.*的(?=.{3,}$)")
-_QUOTED = re.compile(r"^.*”(?=.{2,}$)")
+_LISTED = re.compile(r"^.*、.*等(?:(?:领域|方面|重点领域)的?(?=.{2,}$)|的?(?=.{3,}$))")
+#: The last of a long list: 主体、职责、权限、程序和|检查事项清单.
+_LAST_OF_MANY = re.compile(r"^(?:[^、的]+、){3,}.*(?:、|和|与|以及|及(?!其))(?=.{3,}$)")
+_BEFORE_LAST_DE = re.compile(r"^(?!拟).*的(?=.{3,}$)")
+#: Opinions and proposals are named by their matter: 动用储备物资的建议.
+_OF_MATTER = re.compile(r"的(?:意见|意见建议|(?:指导|实施|若干)意见|建议)$")
+#: Whose paper it is, where the paper has a name of its own: 行政执法机关|装备配备标准.
+_WHOSE = re.compile(
+    r"^[^的]{0,12}人民政府(?=.{4,}$)|^[^的]{0,6}(?:行政|执法|司法|监察)机关(?=(?!工作|人员).{4,}$)|^.*(?:期刊|刊物)以上"
+    r"|^[^的]{0,12}(?:从业|作业|工作|管理)?(?:人员|干部)(?=(?!名|信息|情况|资格|花|.*档案).{4,}$)"
+)
+#: Papers whose names say enough, after a long attribute: 两次会议共同商定的|纪要.
+_AFTER_LONG = re.compile(r"^.{8,}的(?=(?:纪要|方案|预案|合同|协议|档案|台账|名单|清单|报告|计划|规划|规章)$)")
+_TITLED = re.compile(r"^.*》的?(?=.{2,}$)")
+_QUOTED = re.compile(r"^.*”(?:的(?=.{2,}$)|(?=.{2,}制度$))|^.*“一[^“”]{1,3}”(?=.{4,}$)")
 
 
 @cache
@@ -32,30 +74,20 @@ def _automaton() -> ahocorasick.Automaton:
     return automaton
 
 
-def names_paper(text: str, start: int, end: int) -> bool:
-    """Whether the name of a paper may stand in text[start:end]; a cheap look before a careful one."""
-    return "《" in text or next(_automaton().iter(text, start, end), None) is not None
-
-
 def find_papers(
     text: str, start: int, end: int, followed: re.Pattern[str] | None = None
 ) -> list[tuple[int, int]]:
     """The papers named in text[start:end], up to the first that is not followed by another in a list.
 
-    followed: what must come after a paper, looked for past `end` too.
+    followed: what must come after the last paper, looked for past `end` too.
     """
-    found: list[tuple[int, int]] = []
-    head = start
     if (alias := text.find("（以下", start, end)) >= 0:
         end = alias
-    for title in _TITLE.finditer(text, start, end):
-        if title.start() - head <= 12:
-            found.append(title.span())
-            head = title.end()
+    found = _find_titles(text, start, end)
     if found:
         return found
-    for last, length in _automaton().iter_long(text, start, end):
-        stop = last + 1
+    head = start
+    for stop, length in _noun_ends(text, start, end):
         if stop <= head or not _is_followed(text, stop, end, followed):
             continue
         first = _shorten(text, head, stop, length)
@@ -66,10 +98,35 @@ def find_papers(
         if separator is None:
             break
         head = separator.end()
+    if found and followed and not followed.match(text, found[-1][1]):
+        return []
     return found
 
 
+def _find_titles(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    head = start
+    for title in _TITLE.finditer(text, start, end):
+        stop = title.end()
+        if title.start() - head > 12 or _ABOUT_TITLE.match(text, stop, end) or _CITED.match(text, stop, end):
+            continue
+        found.append(title.span())
+        head = stop
+    return found
+
+
+def _noun_ends(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where the nouns of papers end, and how long the longest is that ends there."""
+    seen = -1
+    for last, length in _automaton().iter(text, start, end):
+        if last != seen:  # the longest comes first
+            seen = last
+            yield last + 1, length
+
+
 def _is_followed(text: str, stop: int, end: int, followed: re.Pattern[str] | None) -> bool:
+    if text.endswith(_ACTS, 0, stop) and _ACTED.match(text, stop, end):
+        return False
     if followed is None:
         return _FOLLOWED.match(text, stop, end) is not None
     return (followed.match(text, stop) or _SEPARATOR.match(text, stop, end)) is not None
@@ -81,20 +138,31 @@ def _shorten(text: str, start: int, end: int, noun: int) -> int | None:
         if separator.group() in "、和及与" and _ends_as_matter(text, start, separator.start()):
             start = separator.end()
     words_ = text[start:end]
-    before = (_LISTED,) if text.endswith("的意见", start, end) else (_LISTED, _BEFORE_LAST_DE)
-    for pattern in (_LEADING, _QUOTED, *before, _LEADING):
-        least = (
-            noun + 1 if pattern is _QUOTED and not words_.endswith("制度") else max(noun, 2)
-        )  # “新优产品”目录 is named by what it quotes
-        if (cut := pattern.match(words_)) and len(words_) - cut.end() >= least:
+    of_matter = _OF_MATTER.search(words_) is not None
+    for pattern in (
+        _LEADING,
+        _TITLED,
+        _QUOTED,
+        _LISTED,
+        _LAST_OF_MANY,
+        _BEFORE_LAST_DE,
+        _AFTER_LONG,
+        _LEADING,
+        _WHOSE,
+    ):
+        if pattern is _BEFORE_LAST_DE and of_matter:
+            continue
+        if (cut := pattern.match(words_)) and len(words_) - cut.end() >= max(noun, 2):
             words_ = words_[cut.end() :]
-    if not 2 <= len(words_) <= 30 or words_[0] in "，、）”":
+    if not 2 <= len(words_) <= 30 or words_[0] in "，、）”《" or ("(" in words_) > (")" in words_):
         return None
+    if words_ == "规定" and text[end - 3] in "》的":
+        return None  # what the titled one says
     return end - len(words_)
 
 
 def _ends_as_matter(text: str, start: int, end: int) -> bool:
     """Whether a stretch ends as a paper, or as what papers tell of: …情况、|名单."""
-    if text.endswith(("情况", "信息", "结果", "内容"), start, end):
+    if text.endswith(("情况", "信息", "结果", "内容", "机制", "体系", "责任制", "事项"), start, end):
         return True
-    return any(last + 1 == end for last, _ in _automaton().iter_long(text, start, end))
+    return any(last + 1 == end for last, _ in _automaton().iter(text, start, end))

@@ -1,0 +1,86 @@
+"""Whether words only tell of a paper's making: what was done, is refused, asked of others, or an occasion."""
+
+from __future__ import annotations
+
+import re
+
+#: What was done, and what is refused or fails to be done.
+_DONE = re.compile(r"(?:已|已经|上学期|去年|上年度?)[^，。]{0,6}$")
+_REFUSED = re.compile(
+    r"(?:不得|严禁|禁止|不准|无权)(?:(?!应当|必须)[^，。；])*$"
+    r"|(?:未|不|没有|无法|拒绝|拒不|无需|无须)(?:、拖延|、阻碍|能|再|予|按[^，。；]{1,8}|如实|及时|依法)?$"
+)
+#: A case that another rule speaks of: 未编制预案的，责令改正.
+_CASE = re.compile(r"的[，,：:]")
+#: An occasion: 提交报告后, 编制方案时. A step of a procedure is none: 提出意见后，报市政府批准.
+_STEP = r"[，,](?:报|按|提交|由|送|方可)"
+_OCCASION = re.compile(rf"(?:以后|之后|之日|后|时|之前|前)(?!台|{_STEP})")
+_WHEN = re.compile(r"(?:之?后|之?前|(?<!同)(?<!及)(?<!按)(?<!随)时)$")
+_NEXT_STEP = re.compile(rf"(?<=后){_STEP}")
+#: What the paper rests on or serves: 制定文件所依据的法律, 为制定规划提供依据.
+_RESTED_ON = re.compile(r"[^，。；]{1,8}所[依需列涉称]")
+_FOR = re.compile(r"为[^，。；]{0,12}$")
+_SERVES = re.compile(r"[^，。；]{0,24}(?:提供|创造|奠定|打下)")
+#: A means to another end: 通过签订责任书等方式压实责任.
+_THROUGH = re.compile(r"(?:通过|采取|采用|以)[^，。；]{0,24}$")
+_MEANS = re.compile(r"[^，。；]*等(?:多种)?的?(?:方式|形式|手段|途径)")
+_AS_MEANS = re.compile(r"等?的?(?:方式|形式|途径)")
+#: A demand that one may make on another: 可以要求当事人提供材料.
+_OTHERS = re.compile(r"(?:可以|有权|应当?|，|、|并|^)要求[^，。；]{0,24}$")
+_POWER = re.compile(r"(?:可以|有权)[^。；]{0,30}要求[^，。；]{1,24}$")
+_HANDS_IN = ("提供", "提交", "报送")
+#: Parties or things that the paper only describes: 对…签订合同…的企业, 将制定标准确认为….
+_TOLD_OF = re.compile(r"(?:对|凡|[将把])[^，。；]{0,20}$")
+_PARTIES = re.compile(
+    r"[^，。；]*?(?:的(?:企业|单位|组织|人员|机构|个人|项目)|(?:等，)?(?:确认|列|纳|划|认定)(?:为|入))"
+)
+#: Acts or things of other kinds that a paper is listed with: 救援方案等重大决策.
+_LISTED_AS = re.compile(r"等(?:重大|重要|主要)?(?:决策|活动|工作|方式|事项|措施|渠道|环节|制度|外)")
+#: A clause without command that speaks of the paper, for the next to rule on: 制定标准，应当征求意见.
+_COMMANDS = re.compile(
+    r"应(?!急)|(?<!需)(?<!主)(?<!重)要(?!求)|须|可以|负责|将|鼓励|支持|推动|每|定期|及时|依法|(?<!按)照|根据"
+)
+_RULED = re.compile(
+    r"[，,](?:(?:还|均|都)?(?:应当?|必须|须)(?!同时)|(?:比照|参照|适用|按照|依照)[^，。；]*(?:执行|办理))"
+)
+
+
+def is_only_told(text: str, body: int, clause: tuple[int, int], verb: re.Match[str]) -> bool:
+    """Whether the verb demands no paper.
+
+    body: where the sentence begins in `text`; clause: the clause in which the verb stands.
+    """
+    start, stop = clause
+    at, after = verb.span()
+    if _CASE.match(text, stop - 1) or _RESTED_ON.match(text, after, stop):
+        return True
+    if _WHEN.search(text, after, stop) and not _NEXT_STEP.match(text, stop):
+        return True
+    if _DONE.search(text, body, at) or _REFUSED.search(text, body, at):
+        return True
+    if _serves_another(text, start, stop, verb) or _is_of_others(text, body, start, verb):
+        return True
+    if start != body or _RULED.match(text, stop) is None:
+        return False
+    return _COMMANDS.search(text, start, at) is None
+
+
+def is_none(text: str, end: int) -> bool:
+    """Whether what follows a paper's name, from `end`, makes it an occasion, a means or an act."""
+    return any(told.match(text, end) for told in (_AS_MEANS, _OCCASION, _LISTED_AS))
+
+
+def _serves_another(text: str, start: int, stop: int, verb: re.Match[str]) -> bool:
+    at, after = verb.span()
+    if _FOR.search(text, start, at) and _SERVES.match(text, after, stop):
+        return True
+    if _TOLD_OF.search(text, start, at) and _PARTIES.match(text, after):
+        return True
+    return _THROUGH.search(text, start, at) is not None and _MEANS.match(text, after, stop) is not None
+
+
+def _is_of_others(text: str, body: int, start: int, verb: re.Match[str]) -> bool:
+    at = verb.start()
+    if _POWER.search(text, body, at):
+        return True
+    return verb.group().startswith(_HANDS_IN) and _OTHERS.search(text, start, at) is not None
