@@ -5,6 +5,9 @@ from functools import lru_cache
 
 from luoshi.duty import Fate
 from luoshi.extraction.passage import Passage
+from luoshi.extraction.rules.command import COMMANDS
+from luoshi.extraction.rules.prohibition import FORBIDS
+from luoshi.extraction.words import commands_at
 
 NAME = "aim"
 
@@ -21,10 +24,18 @@ _GUIDES = re.compile("为指导|为引领|为统领|为主线|指导思想[：:]
 _SPIRIT = re.compile(
     r"全面贯彻(?:落实)?.{0,8}(?:党的|习近平)|深入贯彻(?:落实)?.{0,12}(?:习近平|精神)|牢固树立.{0,6}(?:新发展|理念)"
 )
+#: Sections that tell how things stand and why: 要 commands nothing there.
+_TOLD = re.compile(r"意义|充分认识|现状|背景|面临|形势|基础|指导思想")
 _MEASURED = re.compile(
-    r"\d{4}年(?:底|末|\d{1,2}月)|到20\d\d年|年底|[月旬季]底|[每]年|[每]月|\d+(?:\.\d+)?(?:%|％|个|家|项|人|次|万|亿|公里|平方)|百分之"
+    r"\d{4}年(?:底|末|\d{1,2}月)|到20\d\d年|年底|[月旬季]底|[每]年|[每]月|(?:通过|经过|用|力争)[一二两三四五六七八九十\d]{1,3}(?:[至到—-][一二两三四五六七八九十\d]{1,3})?个?[年月](?:左右)?的?(?:时间|努力|奋斗|建设)|\d+(?:\.\d+)?(?:%|％|个|家|项|人|次|万|亿|公里|平方)|百分之"
 )
-_COMMAND = re.compile(r"应当|必须|不得|严禁")
+#: A figure that an aim sets: 产值突破100亿元, 覆盖率达到80%.
+_REACHED = re.compile(
+    r"(?:达到?|超过|突破|提[高升][到至]|增加?[到至]|增长到|控制在|[降下]降?[低到至]|稳定在|保持在|不低于|不少于)[^，。；\d]{0,6}\d[\d.,]*(?:%|％|[万亿]?[\u4e00-\u9fff])"
+)
+_COMMAND = re.compile(
+    r"应当|必须|(?:^|[^，。：]{0,40}(?<![主重需]))要(?:坚持)?以[^，。]{2,40}为(?:指导|引领|统领)"
+)
 
 
 @lru_cache(maxsize=256)  # many sentences stand below the same headings
@@ -36,12 +47,27 @@ def judge(passage: Passage) -> Fate | None:
     """Context in a section of aims and principles, and for the guiding thought anywhere."""
     text = passage.body
     item = passage.segment.item
+    near = passage.plan.place(item).near
+    if "目标" in near and _REACHED.search(text) and not _TOLD.search(near):
+        return Fate.DUTY
     guided = _guides(text) or (item is None and _SPIRIT.search(text) is not None)
-    if not guided and not _aims(passage.plan.place(item).near):
+    if not guided and not _aims(near):
         return None
     if _MEASURED.search(text) and not guided:
         return None
-    return None if _COMMAND.search(text) else Fate.CONTEXT
+    return None if _COMMAND.search(text) or (not guided and _binds_first(passage)) else Fate.CONTEXT
+
+
+def _binds_first(passage: Passage) -> bool:
+    """Whether 要, 应 or 不得 is the first command: a principle that only goes on with 不得 guides."""
+    text = passage.text
+    words = [pattern.search(text, passage.start, passage.end) for pattern in (COMMANDS, FORBIDS)]
+    place = min((word.start() for word in words if word), default=-1)
+    if place < 0:
+        return False
+    if _TOLD.search(passage.plan.place(passage.segment.item).near):
+        return False
+    return not any(end <= place and commands_at(text, start) for start, end in passage.clauses)
 
 
 def _guides(text: str) -> bool:

@@ -5,21 +5,42 @@ import re
 from luoshi.duty import Fate
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.rules.command import COMMANDS
+from luoshi.extraction.rules.prohibition import FORBIDS
+from luoshi.extraction.words import commands_at
 
 NAME = "composition"
 
 _SEAT = re.compile(
-    r"由.{2,120}(?:组成|兼任|担任)(?:$|[，。；])|(?:办公室|工作机构).{0,10}设在|^(?:组长|副组长|成员|主任|副主任|召集人|副召集人|办公室)[:：]|(?<![兼主])(?:任|为)[^，]{0,12}(?:组长|成员|召集人|主任|牵头单位)(?:（[^）]*）)?$"
+    r"由.{2,120}(?:组成|兼任|担任)(?:$|[，。；：])|(?:办公室|工作机构).{0,10}设在|^(?:(?:常务|执行|第一)?副?\s*(?:组\s*长|主\s*任|总?指挥长?|召集人|秘书长|会长|理事长|队长|站长|总监|总负责人)|组\s*员|成\s*员(?:单位)?|委\s*员|顾\s*问|联络员|办公室)[:：]"
+    r"|^[^，]{2,24}(?<!负责)(?<!牵头)(?:下设|内设)[^，。]{2,80}(?:组|科|室|处|办公室|部|中心|队)(?:等[^，]{0,10})?$"
+    r"|(?<![兼主])(?:任|为)[^，]{0,12}(?:组长|成员|召集人|主任|牵头单位)(?:（[^）]*）)?$"
 )
-_SIGNS = re.compile("任|组成|设在|组长|成员|召集|办公室|牵头")
-_GIVES = re.compile(r"承担|负责(?!人|同志)")
+#: A line of a roster that is but a person's post: 住房城乡建设部副部长.
+_POST = re.compile(
+    r"[^，。；：、]{2,36}?(?:部长|司长|厅长|局长|处长|科长|主任|书记|秘书长|省长|市长|县长|区长|州长|镇长|乡长|院长|校长|园长|站长|所长|队长"
+    r"|行长|总经理|董事长|总裁|总工程师|总会计师|审计长|检察长|院士|教授|委员|常委|参谋长|负责同志|负责人)(?:（[^）]{1,16}）)?"
+)
+_LONGEST_POST = 50
+_LAST = frozenset("长任记理事裁师士授员委谋志人）")
+_SIGNS = re.compile(
+    r"任|组成|设|组\s*长|[成组委]\s*员|召集|办公室|牵头|指挥|秘书长|会长|理事长|队长|站长|总监|负责人|顾\s*问|联络员"
+)
+_GIVES = re.compile(r"承担|负责(?!人|同志)|由[^，。]{2,16}(?:召集(?!人)|主持)")
 
 
 def judge(passage: Passage) -> Fate | None:
     """Context for a sentence on members and seats that gives no work."""
     text = passage.body
+    if len(text) <= _LONGEST_POST and text[-1:] in _LAST and _names_post(text):
+        return Fate.CONTEXT
     if not _SIGNS.search(text):
         return None
     if not _SEAT.search(text) or COMMANDS.search(text) or _GIVES.search(text):
         return None
     return Fate.CONTEXT
+
+
+def _names_post(text: str) -> bool:
+    if not _POST.fullmatch(text) or commands_at(text, 0):
+        return False
+    return COMMANDS.search(text) is None and FORBIDS.search(text) is None

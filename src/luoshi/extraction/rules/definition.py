@@ -10,37 +10,89 @@ from luoshi.extraction.words import verb_at
 
 NAME = "definition"
 
-_SIGNS = re.compile("称|是|适用|意义|包括|构成|计算|分为|视为|认定|之日|含义")
+_SIGNS = re.compile("称|是|适用|意义|包括|构成|计算|分[为成]|视为|认定|之日|含义|到了")
 #: What these say they say whatever verbs stand in the sentence.
 _MEANS = re.compile(
     r"统称[^，）]{2,30}$|是指|系指|指的是|，适用(?:于)?本|具有.{0,6}(?:重要|重大|深远|现实).{0,6}意义(?!的)"
-    r"|是[^，]{2,60}(?:重要|关键|根本|必然|有效|迫切|必要|重大|核心)的?(?:举措|途径|保障|手段|要求|基础|内容|组成部分|标志|方式|体现|抓手|支撑|保证|任务|措施|战略)(?:[，。；]|$)"
+    r"|是[^，]{2,60}(?:重要|关键|根本|必然|有效|迫切|必要|重大|核心)的?(?:举措|途径|保障|手段|要求|基础|内容|组成部分|标志|方式|体现|抓手|支撑|保证|任务|措施|战略|环节|前提|依据|因素|力量|载体|平台|窗口|阵地)(?:[，。；]|$)"
     r"|^[^，：（(]{2,24}(?<!不)(?:主要)?包括(?!在)|^[^，]{2,30}由[^。]{2,90}构成$"
 )
 _DEFINES = re.compile(
-    r"所称|起计算$|之日为.{2,12}之日$|不计算在|^[^，]{2,30}（以下(?:简称|统称)[^）]*）$|适用(?:于)?本|本.{2,8}适用于"
+    r"所[称指]|起计算$|之日为.{2,12}之日$|不计算在|^[^，]{2,30}（以下(?:简称|统称)[^）]*）$|适用(?:于)?本|本.{2,8}适用于"
     r"|的含义|^[^，]{2,16}是[^，]{2,30}(?:机构|组织)(?:，|$)|包括(?:但不限于)?[:：]?$|分为.{2,}(?:[。；]|$)|^视为|，视为|(?:，|可)认定为"
 )
+#: What these say of a thing whatever stands before it: 对…具有重要意义, 本预案规定的状态分为两级.
+_TELLS = re.compile(
+    r"(?:具有|有着?|起到|发挥)(?:了|着)?(?:十分|非常|极为|极其)?(?:重要|重大|深远|现实|积极|关键)[^，。；]{0,10}(?:意义|作用|影响)$"
+    r"|(?:^[^，：]{2,40}|(?:^|，)(?:也|更|既|正)?)(?<![点一二三四五六七八九十])(?<!目标)(?<!任务)是[^，：]{2,60}(?:关键|根本|核心|灵魂|(?:重要|关键|根本|必然|有效|迫切|必要|重大|核心|基础性?|首要)的?(?:任务|指标|举措|途径|保障|手段|要求|基础|内容|组成部分|标志|方式|体现|抓手|支撑|保证|环节|前提|工作|问题))$"
+    r"|^(?!.*(?:要|应(?!急)|须|将|把)[^，]*分[为成])(?:[^：；]{2,80}，)?[^，：；]{2,40}(?:划?分为|分成)[^，；：]{0,40}[一二三四五六七八九十两几\d](?:个)?(?:等?级|类|种|档|阶段|部分|层次|等次|情形|情况)(?:别|型)?$"
+    r"|^[^，：；]{2,50}(?<!接)受[^，：；]{2,40}(?:领导|指导|监督|管理)(?:，在[^，]{2,16}上以[^，]{2,30}为主|，对其负责)?$"
+    r"|^[^，。：；\d]{2,12}(?:（[^）]{1,10}）)?：[^：]{6,}的(?:事件|事故|情况|情形|状态|灾害|险情|火灾|疫情)$"
+)
+#: What is looked at, in a list of questions: 台账记录是否完整；
+_ASKS = re.compile(r"[^，。：；]{1,20}是否[^，。]+(?:，[^，]{0,12}是否[^，。]+)*")
+#: A thing that is to be parted is no class that exists: 把楼栋分为三类.
+_PARTS = re.compile(r"[把将][^，。；]{1,30}分[为成]")
+#: A copula: N是通过…进行…的方式, N是强制性标准.
+_COPULA = re.compile(
+    r"^(?![^，]{0,10}(?:要求|目的|重点|目标|任务|原则|关键|做法|措施)是)[^，。：；]{2,40}(?<![但凡于正就还只都总也若又可而要或不一二三四五六七八九十其])是(?:[^。；：]{4,}的(?:方式|活动|行为|制度|过程|方法|单位|机构|组织|系统|场所|人员|文件|凭证|标志|总称)"
+    r"|[^，。；：的]{2,16}(?:标准|凭证|依据|文件))$"
+)
+#: What holds, how long a thing lasts and to whom something is due: 在全国范围内有效, 建设期为2年, 享有知情权.
+_STATES = re.compile(
+    r"^[^，。]{2,24}(?:证明|证书|证|批件|许可|资格)[^，。]{0,6}在[^，。]{2,14}(?:范围内|期内)有效$"
+    r"|^[^，。]{0,14}满分(?:均|都)?为|^[^，。]{2,24}(?:建设|服务|实施|执行|培育|孵化)期(?:限)?(?:一般|原则上)?为[^，。]{1,6}[年月]$"
+    r"|(?:均|都)?包[含括]本(?:数|级)$|^(?:本[^，。]{2,10})?[^，。]{0,8}(?:申报|实施|适用|支持|培育)(?:主体|对象|范围)[为是][^，。]{4,60}(?:政府|单位|企业|机构|组织|个人)$"
+    r"|^(?!对|将|为|按|确保|保障|推动)[^，。：]{2,50}(?:依法|按照?[^，。]{2,12}，?)?享有(?!下列|以下)[^，。]{1,12}权(?:利)?(?:$|，但)|^[^，。：]{2,24}按照?[^，。]{2,12}，?享受[^，。]{2,16}(?:津贴|补贴|待遇)$"
+    r"|^[^，。：]{2,40}受法律保护$|^[^，。]{4,60}的单位是[^，。的]{2,16}单位$"
+)
+_STATE_SIGNS = re.compile(
+    "有效$|满分|期限?(?:一般|原则上)?为|包[含括]本|[体象围][为是]|享[有受]|法律保护$|的单位是"
+)
+_LONGEST = 240  # characters; a definition of these forms is shorter
+#: With what a sentence ends that _TELLS or _COPULA may know: few do, and the patterns are slow.
+_LAST = frozenset(
+    "义用响级类种档段分次形况别型导督理主责关键根本核心灵魂务标措径障手求础容志式现抓撑证节提作题件故态害险灾疫动为度程法位构织统所员称准据"
+)
+#: 已经到了必须下大力气抓好的时候: the command in it tells how things stand.
+_STAGE = re.compile(r"到了[^，。；]{0,30}的(?:时候|阶段|地步|关头|时刻|关口|时期)$")
 #: Whose a duty is, and not what is to be done: 节水是全社会的共同责任.
-_SHARED = re.compile(r"^[^，]{2,30}是[^，]{2,24}(?:共同责任|义务)$")
+_SHARED = re.compile(r"^[^，：]{2,40}是[^，：]{2,40}(?:共同责任|义务|责任主体|责任人)$")
 #: 培训内容, 评估体系: a verb that only tells which thing is meant.
-_THING = re.compile(r"内容|体系|对象|人员|范围|指标|结果|资料|材料|项目|方式|工作|标准|费用|程序|机构")
-_GIVES = re.compile(r"可以|负责(?!制|人)|组织|实施")
+_THING = re.compile(
+    "内容|体系|对象|人员|范围|指标|结果|资料|材料|项目|方式|工作|标准|费用|程序|机构|实验室|单位|企业|领域|等"
+)
+_GIVES = re.compile(r"可以|负责(?!制|人)|组织|实施|由[^，。]{2,60}(?:确定|规定|制定|分管)")
 
 
 def judge(passage: Passage) -> Fate | None:
     """Context for a definition or a scope that commands nothing."""
     text = passage.body
-    if "是指" in text:
+    if "是指" in text or (_STATE_SIGNS.search(text) and _STATES.search(text)):
         return Fate.CONTEXT
-    if not _SIGNS.search(text):  # the patterns below are slow on long sentences
+    if len(text) <= _LONGEST and _tells(text) and not _binds(text):
+        return Fate.CONTEXT
+    if not _SIGNS.search(text) or _PARTS.search(text):  # the patterns below are slow on long sentences
         return None
-    if _SHARED.search(text):
+    if _SHARED.search(text) or _STAGE.search(text):
         return Fate.CONTEXT
     means = _MEANS.search(text) is not None and not _orders(text)
     if not means and (not _DEFINES.search(text) or _GIVES.search(text)):
         return None
-    return None if COMMANDS.search(text) or FORBIDS.search(text) else Fate.CONTEXT
+    return None if _binds(text) else Fate.CONTEXT
+
+
+def _tells(text: str) -> bool:
+    if "是否" in text and _ASKS.fullmatch(text):
+        verb = verb_at(text, 0)
+        return not verb or text.startswith("是否", verb)  # 检查…是否… orders
+    if text[-1:] not in _LAST:
+        return False
+    return _TELLS.search(text) is not None or _COPULA.search(text) is not None
+
+
+def _binds(text: str) -> bool:
+    return COMMANDS.search(text) is not None or FORBIDS.search(text) is not None
 
 
 def _orders(text: str) -> bool:

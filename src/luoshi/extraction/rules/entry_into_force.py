@@ -8,15 +8,23 @@ from luoshi.extraction.passage import Passage
 NAME = "entry-into-force"
 
 _FORCE = re.compile(
-    r"自.{2,24}(?:起)(?:正式)?(?:施行|实施|执行|生效)|有效期.{0,6}[一二三四五\d]+年|试行.{0,7}[一二三四五\d]+年|同时废止|停止执行|予以废止"
-    r"|以本.{2,6}为准|从其规定|另有规定的除外|解释权归"
+    r"自.{2,24}(?:起)(?:正式)?(?:施行|实施|执行|生效)|有效期(?![届限]?[满内])[^满，]{0,6}[一二三四五\d]+年|试行.{0,7}[一二三四五\d]+年|同时废止|停止执行|予以废止"
+    r"|以本.{2,6}为准|从其规定|另有规定的，(?:从|依照?|按照?|适用|执行)(?:其|该|有关)[^，。]{0,6}(?:规定)?(?:执行)?$|解释权归|》[^》，。]{0,24}废止$"
+    r"|^(?:具体)?(?:标准|条件|范围|内容|要求|名单|金额|数额|时间|流程)?以[^，。]{2,30}为准$"
 )
-_COMMAND = re.compile(r"应当|必须|不得")
+_COMMAND = re.compile(r"应当|必须|不得|要(?=在|于|按|向|对|将|把|及时|定期)")
+#: Who explains the document owes it: 本办法自印发之日起施行，由县司法局负责解释.
+_EXPLAINER = re.compile(r"由[^，。]{2,40}负责[^，。]{0,6}解释")
+_EXCEPTS = re.compile(r"^[^，：]{4,40}除外$")
 
 
 def judge(passage: Passage) -> Fate | None:
     """Context for a sentence on the document's own validity."""
-    if len(passage.text) > 120 or not _FORCE.search(passage.text):
+    if passage.body.endswith("除外") and _EXCEPTS.match(passage.body):
+        return Fate.CONTEXT
+    if len(passage.text) > 120 or not _FORCE.search(passage.body):
+        return None
+    if _EXPLAINER.search(passage.body):
         return None
     if passage.body.endswith("从其规定"):
         return Fate.CONTEXT

@@ -7,7 +7,7 @@ import re
 
 from luoshi.duty import Fate
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.words import commands_at, skip_adverbs, verb_at
+from luoshi.extraction.words import commands_at, commands_behind, skip_adverbs, verb_at
 
 NAME = "imperative"
 
@@ -16,6 +16,7 @@ _BEGINS = re.compile(
 )
 #: A time before the command: 11月集中开展…, 2026年重点办好….
 _WHEN = re.compile(r"(?:20\d\d年)?(?:\d{1,2}月份?(?:[上中下]旬|底前?)?|全年|[上下]半年|年底前?)?")
+_BEFORE_PLACE = frozenset("从在")
 _PARTED = re.compile(r"[，,：:；]")
 _WORK_ENDS = re.compile(r"(?:等?工作)?")
 _SHORT = 40
@@ -29,6 +30,8 @@ def judge(passage: Passage) -> Fate | None:
         when = _WHEN.match(text, clause, end)
         start = when.end() if when else clause
         if commands_at(text, start):
+            return Fate.DUTY
+        if text[start : start + 1] in _BEFORE_PLACE and commands_behind(text, start, end):
             return Fate.DUTY
         at = skip_adverbs(text, start)
         if at > start and _BEGINS.match(text, at):

@@ -1,17 +1,68 @@
-"""鼓励, 可以, 支持, 探索 invite: what may be done."""
+"""鼓励, 可以, 支持, 探索 invite, and 可 before a verb allows: what may be done."""
 
 import re
 
 from luoshi.duty import Fate
 from luoshi.extraction.passage import Passage
+from luoshi.extraction.words import commands_at
 
 NAME = "invitation"
 
-INVITES = re.compile(
-    r"可(?<![不认许宁]可)(?=建设|试点|设立|享受|使用|选择|委托|聘请|面向|增设|采购)|鼓励|可以|提倡|倡导|有权|允许|支持|探索|可(?=按|由|根据|参照|结合|在|向|对|采[用取]|申请|通过|将|邀请|依|适当|自行|不|视(?=情|具体|实际|需要))"
+#: 允许 that allows: not 未经允许, 条件允许, 允许误差, nor 在允许的范围内.
+ALLOWS = (
+    r"允许(?<![不件况策间力律经获被得所个如时未许可规]允许)"
+    r"(?![类值误偏范]|的|[^，。；]{0,8}的(?:范围|限度|误差|幅度))"
 )
+#: 可 that allows by the word behind it.
+MAY_BY = (
+    r"可(?<![许认不]可)"
+    r"(?=按|由|根据|参照|结合|在|向|对|采[用取]|申请|通过|将|邀请|依|适当|自行|不|视(?=情|具体|实际|需要))"
+)
+MAY_CHOOSE = (
+    r"可(?<![不认许宁方即、到]可)"
+    r"(?=建设|试点|设立|享受|使用(?!年限|面积|[^，。；]{0,8}的)|选择|委托|聘请|面向|增设|采购|另行|一[^，。；]{1,3}多)"
+)
+INVITES = re.compile(rf"{MAY_CHOOSE}|鼓励|可以|提倡|倡导|有权|{ALLOWS}|支持|探索|{MAY_BY}")
+#: 认可, 不可, 方可 and 、可 (可复制、可推广) allow nothing.
+_CAN = re.compile("可(?<![认许不方即宁尚非无唯、“到计]可)")
+#: What 可 makes an attribute or a noun of, though a verb stands behind it.
+_ATTRIBUTE = re.compile(
+    r"再生|吸收|降解|穿戴|移动|回收|拆卸|替换|调用|识别|利用资源|支配|开采|推广|复制|持续|执行性|操作性|追溯|回溯|编程|更新|循环|调节|检索|报销|投资|使用年限"
+)
+_OF_A_THING = re.compile(r"[^，。；]{0,16}的")
+#: 可 in what is to be brought about: 做到台账可实时调阅.
+_SO_THAT = re.compile(r"(?:做到|实现|确保|达到|保证|使|便于|方便|形成)[^，。；]*$")
+#: Before these 可 allows, whatever stands behind its verb.
+_BEFORE = frozenset("仍均也亦还皆都则只并，,：:")
+_OPENS_CLAUSE = frozenset("，,后")
+#: What 可 may be said of at the head of a clause, though no verb of command follows: 审核后，可解除.
+_ALLOWED = re.compile(
+    "另行|另外|解除|恢复|继续|凭|持|免|不再|一并|先行|一[^，。；]{1,3}多|延长|缩短|提前|直接|优先|退|选|转|就近|单独|合并"
+)
+
+
+def find_can(text: str, start: int, end: int) -> int:
+    """Where in text[start:end] a 可 stands that allows, with a verb of command behind it; -1 for none."""
+    for can in _CAN.finditer(text, start, end):
+        at = can.start()
+        after = text[at - 1] if at > start else ""
+        if (
+            not (commands_at(text, at + 1) or (after in _OPENS_CLAUSE and _ALLOWED.match(text, at + 1, end)))
+            or _ATTRIBUTE.match(text, at + 1, end)
+            or _SO_THAT.search(text, start, at)
+        ):
+            continue
+        if text.rfind("（", start, at) > text.rfind("）", start, at):
+            continue  # 每季度召开一次（也可随时召集）
+        if at == start or text[at - 1] in _BEFORE or not _OF_A_THING.match(text, at + 1, end):
+            return at
+    return -1
 
 
 def judge(passage: Passage) -> Fate | None:
     """A duty (that may be done) where the sentence invites or allows."""
-    return Fate.DUTY if INVITES.search(passage.body) else None
+    if INVITES.search(passage.body):
+        return Fate.DUTY
+    if "可" not in passage.body:
+        return None
+    return Fate.DUTY if find_can(passage.text, passage.start, passage.end) >= 0 else None

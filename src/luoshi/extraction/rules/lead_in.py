@@ -16,8 +16,13 @@ _DUTY_WORDS = re.compile(
     r"(?:履行|承担|具有|享有|具备|符合|遵守|包括|有|主要是|为)[^，]{0,4}(?:下列|以下|如下)|^(?:主要)?(?:职责|任务|内容|要求|目标|原则)"
 )
 _OWN = re.compile(
-    r"负总责|负.{0,8}责(?:任|$)|负责|(?<![主需重])要(?![求素点])|采取|做好|必须|请|由|责令|处|给予|重点"
-    r"|应当(?!(?:依法|依照|认真|切实|严格)*(?:履行|具备|符合|遵循|承担|遵守|具有|有)(?![^，]{0,4}责任))"
+    r"负总责|负.{0,8}责(?:任|$)|负责|(?<![主需重])要(?![求素点])|采取|做好|必须|请|由|责令|处|给予|予以|重点(?!实验室|单位|领域|行业|企业|项目|人群|地区)"
+    r"|应当(?!(?:依法|依照|认真|切实|严格)*(?:履行|承担|具有|有)(?![^，]{0,4}责任))"
+    r"|(?:应|须|需)(?:同时|分别)?(?:具备|符合|满足|遵守|遵循|达到|提供|提交|包括|包含)"
+)
+#: What ends in nothing but the name of a list, whatever stands before it: 甲局负责下列工作：, 主要职责是：.
+_ONLY_OPENS = re.compile(
+    r"负责[^，。：]{0,24}(?:下列|以下|如下)[^，。：]{0,6}工作[：:]$|，(?:其)?(?:主要|具体)?(?:工作)?(?:职责|任务|职能)(?:是|为)?[：:]$"
 )
 
 
@@ -29,6 +34,8 @@ def judge(passage: Passage) -> Fate | None:
     clause_start, clause_end = passage.clauses[-1] if passage.clauses else (0, 0)
     last = passage.text[clause_start:clause_end]
     if len(passage.clauses) == 1 and len(text) <= 10 and not COMMANDS.search(text):
+        return Fate.CONTEXT
+    if _ONLY_OPENS.search(passage.text) and not COMMANDS.search(text):
         return Fate.CONTEXT
     if _OWN.search(text):
         return None

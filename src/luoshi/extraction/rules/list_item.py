@@ -21,41 +21,77 @@ _NOUN_LIST = re.compile(
     r"|(?<![负具享])有下列(?!.{0,6}(?:职责|义务|责任|任务))"
 )
 _DUTY_LIST = re.compile(r"(?:职责|义务|任务|责任|工作)[^，。]{0,4}(?:包括|有|为|是)[^，。]{0,2}[：:]$")
-_CASES = re.compile(r"(?:情形|行为|条件|事项)之一")
+_CASES = re.compile(r"(?:情形|行为|条件|事项)之一|^[^，。：]{0,12}(?:下列|以下)(?:情形|情况|行为)")
+#: A breach told in an item: 应当发现而未发现.
+_OUGHT = re.compile(r"应当?[^，。；]{1,24}(?:而|却|但)[未没不][^，。；]*")
 #: Conditions tell what must be so, whatever verbs stand in them: 具有负责…的机构.
 _CONDITIONS = re.compile(r"(?:下列|以下|如下).{0,16}(?:条件|情形|行为)")
 _PENAL = re.compile(
     r"(?<!规定)(?<!标准)(?:处罚|处分|罚款|刑事责任|追究责任|法律责任|警告|责令改正|通报批评)[：:]$"
 )
 _THING = re.compile(
-    r"^(?!对|将|把|按|向|为|每|根据|定期|及时)[^，]{0,38}(?:情况|信息|标准|条件|资料|材料|内容)$"
+    r"^(?!对|将|把|按|向|为|每|根据|定期|及时|要求|责令)[^，]{0,38}(?:情况|信息|标准|条件|资料|材料|内容)$"
 )
 _THEN = re.compile(r"应|由|可|每|处|不予|按|依|向|给予|予以|责令")
 _SANCTIONS = re.compile(r"由|处(?!理|置|于)")
+_ALLOWED = re.compile(
+    r"可(?<![不认许]可)(?:直接|由[^，]{2,20}(?:批准|决定|下达))|经[^，。]{2,20}(?:批准|授权|同意)[^。；]{0,30}可(?!能)"
+)
 _GIVES = re.compile(r"负责(?!人)|组织|制定")
+#: What the items explain or entitle to: …是指通过下列形式…：, 享有以下权利：.
+_EXPLAINS = re.compile(r"是指[^。]*[：:]$|享有[^，。]{0,6}权利[：:]$")
+#: What is looked at: 检查的主要内容包括： （一）制定预案情况.
+_SUBJECTS = re.compile(r"内容[^，。]{0,4}[：:]$|(?:下列|以下)[^，。：]{0,4}(?:内容|事项|情况)")
+#: 对下列企业进行监督：, where each item ends in the thing that is meant.
+_KIND = re.compile(
+    r"(?:下列|以下|如下)(?![^，。：]{0,6}(?:措施|职责|规定|要求|工作|义务|任务|程序|步骤|行为|情形|活动))([^。：]{2,60})[：:]$"
+)
+_KIND_NAMED = re.compile(
+    "(?:资金|档案|企业|机构|单位|项目|场所|人员|[资材]料|产品|设备|设施|区域|部位|文件|信息|事项|建筑|车辆|作业|路段|物品|工程)$"
+)
+
+
+def _names_kind(opener: str, text: str) -> bool:
+    """Whether an item ends in a thing that the opener names, and begins with no command."""
+    kind = _KIND.search(opener)
+    named = kind is not None and text[-2:] in kind[1] and _KIND_NAMED.search(text, len(text) - 2) is not None
+    return named and COMMANDS.search(text) is None and FORBIDS.search(text) is None
 
 
 def judge(passage: Passage) -> Fate | None:
     """Context for items that are noun phrases, cases or catch-alls under a list's opener."""
     lead_ins = passage.plan.place(passage.segment.item).lead_ins
-    if not lead_ins:
-        return None
     text = passage.body
+    if not lead_ins:
+        case = (
+            text.endswith("的")
+            and not text.endswith("目的")
+            and (passage.segment.mark or passage.text[-1] in "；;")
+        )
+        return Fate.CONTEXT if case else None
     if len(text) <= 40 and _CATCH_ALL.match(text):
         return Fate.CONTEXT
     opener = lead_ins[0].text
     if FORBIDS_LIST.search(opener):
         return None
-    if text.endswith("的"):
+    if _EXPLAINS.search(opener) or text.endswith("的"):
         return Fate.CONTEXT
     if _PENAL.search(opener) and not _acts(passage):
         return Fate.CONTEXT
     if _lists_things(opener):
-        orders = _binds(text) if _CONDITIONS.search(opener) else _commands(text)
-        return None if orders or _acts(passage) else Fate.CONTEXT
+        return None if _orders(opener, text) or _acts(passage) else Fate.CONTEXT
+    if _names_kind(opener, text):
+        return Fate.CONTEXT
     if verb_at(text, skip_adverbs(text, 0)) or _commands(text):
         return None
     return Fate.CONTEXT if _THING.match(text) else None
+
+
+def _orders(opener: str, text: str) -> bool:
+    """Whether an item of a list of things commands, whatever it names."""
+    if _SUBJECTS.search(opener) and _THING.match(text):
+        return COMMANDS.search(text) is not None
+    return _binds(_OUGHT.sub("", text)) if _CONDITIONS.search(opener) else _commands(text)
 
 
 def _lists_things(opener: str) -> bool:
@@ -69,7 +105,7 @@ def _commands(text: str) -> bool:
 
 
 def _binds(text: str) -> bool:
-    return COMMANDS.search(text) is not None or FORBIDS.search(text) is not None
+    return any(pattern.search(text) for pattern in (COMMANDS, FORBIDS, _ALLOWED))
 
 
 def _acts(passage: Passage) -> bool:

@@ -9,7 +9,7 @@ NAME = "list-prohibition"
 
 #: What is forbidden is something done; 不得变更下列内容： lists things, which are no duties of their own.
 FORBIDS_LIST = re.compile(
-    r"(?:不得|禁止|严禁|不准)[^，。；]{0,20}(?:下列|以下|如下)[^，。；]{0,8}(?:行为|活动|情形|情况|业务|做法)[：:]$"
+    r"(?:不得|禁止|严禁|不准)[^，。；]{0,20}(?:下列|以下|如下)[^，。；]{0,20}(?:行为|活动|情形|情况|业务|做法)[：:。]$"
 )
 
 

@@ -8,10 +8,27 @@ from luoshi.extraction.passage import Passage
 NAME = "prohibition"
 
 FORBIDS = re.compile(
-    r"不得(?!不|已)|严禁|禁止(?!性|令|区域|标)|不准|不许|切勿|不要(?![求紧么])|严格?禁止|不能(?!够|力)(?=以|将|把|随意|擅自)"
+    r"不得(?<![舍来要怪由少免值]不得)(?![不已]|[力当法体]?(?:$|[，。；、的])|分(?:$|[，。；、）]))|严禁|禁止(?<![除所把将]禁止)(?<!明令禁止)(?<!属于禁止)(?<!规定禁止)(?![性令类的]|区域|标|、?限制)"
+    r"|(?:均|都|一律|也)?无权(?![力利属])|不准(?!确|时|备|予|入)|不许(?!可)|切勿|不要(?![求紧么])|不允许(?!的)|不能(?!够|力)(?=以|将|把|随意|擅自)"
 )
+#: What is not to be done any more, or not at all; 可以不予公开 and 不予公开的 leave it open.
+_REFUSES = re.compile(
+    r"不(?<![未将而或者以并可、]不)(?:予受理(?![\u4e00-\u9fff]{0,2}的)|(?:予(?!以|追究)|再(?!是|有|存在|具|符|需|续)|收取|受理|重复(?!(?:的|享受)?原则)|邀请|兼任|题[词写]|吃请|收礼|宴请|陪同|公开发表)(?=[\u4e00-\u9fff]{2}|$|[，。；、])(?![^，。；]{0,14}的))(?![^，。；]{0,60}的(?:[，。；]|$))"
+)
+#: What is only told or decided: 告知申请人不予处理.
+_TELLS = re.compile(r"(?:告知|决定|通知|说明|作出)[^，。；]*$")
 
 
 def judge(passage: Passage) -> Fate | None:
     """A duty where something is forbidden."""
     return Fate.DUTY if FORBIDS.search(passage.body) else None
+
+
+def find_refusal(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The words of text[start:end] by which something is not to be done: 不予公开, 不再收取."""
+    if text.find("不", start, end) < 0:
+        return None
+    for refusal in _REFUSES.finditer(text, start, end):
+        if not _TELLS.search(text, max(start, refusal.start() - 20), refusal.start()):
+            return refusal
+    return None

@@ -10,8 +10,10 @@ from luoshi.extraction.rules.invitation import INVITES
 NAME = "purpose"
 
 _MADE = re.compile(
-    r"(?:制定|制订|特制定|修订|拟定)(?:了)?(?:本(?!单位|部门|行政|地|市|级|校|院|企业|机构|行业|系统|区|省|县|预案)|如下|以下|此|《)"
+    r"(?:制定|制订|特制定|修订|拟定)(?:了)?(?:本(?!单位|部门|行政|地|市|级|校|院|企业|机构|行业|系统|区|省|县|预案(?!$))|如下|以下|此|《)"
 )
+#: 为鼓励…，支持…，制定本办法: what is invited is the purpose.
+_ENDS = re.compile(r"(?:制定|制订|特制定|修订)本[^，。]{2,10}$")
 _OPENS = re.compile(
     r"^特此|^(?:原则)?同意|(?:现|特|兹).{0,40}(?:如下|以下|通知|通报|公告|意见|方案|印发|公布)|如下[：:。]?$|以下(?:意见|方案|措施|要求|通知)[：:。]?$"
 )
@@ -21,9 +23,9 @@ _REQUEST = re.compile(r"请[^示求]")
 def judge(passage: Passage) -> Fate | None:
     """Context for the sentence that opens a document."""
     text = passage.body
-    if not (_makes(text) or _opens(passage)) or COMMANDS.search(text) or INVITES.search(text):
+    if not (_makes(text) or _opens(passage)) or COMMANDS.search(text):
         return None
-    return Fate.CONTEXT
+    return None if INVITES.search(text) and not _ENDS.search(text) else Fate.CONTEXT
 
 
 def _makes(text: str) -> bool:

@@ -27,6 +27,14 @@ FOUND = (
         "一、重要意义\n加强档案工作是传承记忆的需要。\n二、任务\n清点库存。\n",
         "加强档案工作是传承记忆的需要。",
     ),
+    (
+        "一、基本原则\n规范办事流程，明确岗位责任，不得增加群众负担。\n二、任务\n检查堤防。\n",
+        "规范办事流程，明确岗位责任，不得增加群众负担。",
+    ),
+    (
+        "一、形势背景\n面向未来，我们要保持定力。\n二、任务\n检查堤防。\n",
+        "面向未来，我们要保持定力。",
+    ),
 )
 
 LEFT = (
@@ -36,6 +44,11 @@ LEFT = (
     ("一、任务\n（一）强化目标管理\n修订护河办法。\n", Fate.DUTY),
     ("一、日常管理\n按照分级负责的原则，组建护河队。\n", Fate.DUTY),
     ("一、日常管理\n深入贯彻县委全会精神，开展护河行动。\n", Fate.DUTY),
+    ("一、工作原则\n要提高防范意识，加强监测。\n二、任务\n检查堤防。\n", Fate.DUTY),
+    ("一、工作原则\n不得增加群众负担。\n", Fate.DUTY),
+    ("一、工作目标\n通过三年左右的努力，护河队伍基本建成。\n", Fate.DUTY),
+    ("一、工作目标\n力争用2至3年时间，供水管网更加完善。\n", Fate.DUTY),
+    ("一、日常管理\n护河工作要以节水优先为指导，加强巡查。\n", Fate.DUTY),
 )
 
 
@@ -47,3 +60,15 @@ def test_it_finds(text: str, words: str) -> None:
 @pytest.mark.parametrize(("text", "fate"), LEFT)
 def test_it_leaves_alone(text: str, fate: Fate) -> None:
     must_leave_alone(aim, text, fate)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "农产品加工产值突破20亿元。",
+        "全县机械化率达到70%，农田设施更加完善。",
+        "亩均用水控制在300立方米以内。",
+    ],
+)
+def test_a_figure_that_an_aim_sets_obliges(words: str) -> None:
+    must_find(aim, f"一、工作目标\n{words}\n", words, fate=Fate.DUTY)

@@ -1,0 +1,85 @@
+"""Which clause of a sentence commands first: before 可以, 鼓励 and 不得 it decides how the sentence binds."""
+
+from __future__ import annotations
+
+import re
+
+from luoshi.extraction.passage import Passage
+from luoshi.extraction.subject import read_subject
+from luoshi.extraction.words import commands_at, commands_behind, skip_adverbs, verb_at
+
+_CONDITION = re.compile(
+    r"^(?:围绕|根据|结合|依托|借助|利用|通过|针对|立足|为|按照?|在|以|对|除|依据|依照|从|凡|同时|其中|此外)|(?:的|下|时|前|后|中|上|领域|方面|期间|单位|部门)$"
+)
+_CASES = ("的", "时", "后", "前", "下", "中", "方面", "期间", "费用", "经费", "资金")
+_DATED = re.compile(
+    r"(?:到|至)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日|[上中下]旬)?(?:年?底|月?底|末)?[之以]?前"
+)
+#: A clause that commands behind its preposition, or by its count: 对…实行…, 每年召开两次.
+_ACTS_ON = re.compile(
+    r"对(?!于)[^，]+(?:实行|实施|给予|开展|进行|加强)(?![^，]*的[^，]{0,8}$)|每(?:半年|[一两二三四]?个?[年月季周日])[^，]*[次份]"
+    r"|[在从由按][^，]+(?:列支|支付|解决|承担|支出)$"
+)
+#: A clause that disposes of a thing, or gives work to a named party: 将…纳入…, 甲局负责….
+_GIVEN = re.compile(
+    r"[将把][^，]{4,}|[^，]{2,30}(?<![将把由的])(?:负责(?!人|同志|任|的|制(?![定订作])|[^，]*的$)|牵头(?!单位|部门|人)|承担(?![^，]*的$)|(?:依|按照?|根据)(?:各自)?职责(?:分工)?(?![^，]*的$))[^，]{2,}"
+)
+#: 国家推行…，鼓励…: what the realm does comes first.
+_REALM_ACTS = re.compile(
+    r"(?:国家|本[市省县区州])(?:推[行广动进]|建立|实[行施]|完善|健全|加强|设立|保障|发展)"
+)
+
+
+#: What is ordered, threatened or let pass only then: 由甲局责令改正，可以…; 合格后方可使用，….
+_ORDERS = re.compile(
+    r"责令[^，]{2,24}(?<!的)$|处[^，]{2,24}罚款$|给予[^，]{0,6}(?:警告|处分)$|(?:方可|方能|才[能可])[^，]{2,}(?<!的)$"
+)
+
+
+def acts_on(text: str, start: int, end: int) -> bool:
+    """Whether the clause text[start:end] commands behind its preposition, or by its count."""
+    return _ACTS_ON.search(text, start, end) is not None
+
+
+def find_command_before(passage: Passage, place: int) -> tuple[int, int] | None:
+    """The clause before the one at `place` that commands, and is more than a condition."""
+    for start, end in passage.clauses:
+        if end > place:
+            if _inside(passage, start, place, end):
+                return start, place
+            joined = passage.text[place - 1] in "并且" and _commands(passage, start, place - 1)
+            return (start, place - 1) if joined else None
+        if _commands(passage, start, end) and not passage.text.startswith("其", end + 1):
+            return start, end
+    return None
+
+
+def _inside(passage: Passage, start: int, place: int, end: int) -> bool:
+    """Whether the word at `place` only tells of a thing that is commanded: 建立鼓励节水的机制."""
+    text = passage.text
+    if text[place] not in "鼓提倡":
+        return False  # 监督检查不得…: what is forbidden is forbidden
+    at = skip_adverbs(text, start)
+    verb = verb_at(text, at)
+    while verb and (more := verb_at(text, at + verb)) and at + verb + more <= place:
+        verb += more
+    return bool(verb) and at + verb == place and "的" in text[place : end - 1]
+
+
+def _commands(passage: Passage, start: int, end: int) -> bool:
+    words = passage.text[start:end]
+    if words.endswith(_CASES):
+        return False
+    if _ORDERS.search(words):
+        return True
+    if _ACTS_ON.search(words):
+        return not passage.text.startswith("有权", end + 1)  # 对…进行检查，有权…: when, not what
+    if _GIVEN.match(words) or _REALM_ACTS.match(words):
+        return True
+    if commands_behind(passage.text, start, end):
+        return True
+    if dated := _DATED.match(words):
+        start += dated.end()
+    if _CONDITION.search(words) or not commands_at(passage.text, start):
+        return False
+    return read_subject(passage, start, end) is None  # 委托方、出租方 begins with a verb, and is a party

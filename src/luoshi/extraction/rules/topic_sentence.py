@@ -1,0 +1,50 @@
+"""A few words that open a paragraph and only name its topic are context: 强化信息管理。信息中心应当…."""
+
+import re
+
+from luoshi.duty import Fate
+from luoshi.extraction.passage import Passage
+from luoshi.structure import SegmentKind
+
+NAME = "topic-sentence"
+
+_TOPIC = re.compile(
+    r"(?:坚持|维护|强化|加强|狠抓|完善|支持|推进|深化|优化|健全|严格|严肃|严明|规范|鼓励|促进|提升|提高|加快|加大|落实|创新"
+    r"|突出|注重|明确|统筹|压实|夯实|扩大|培育|发展|改善|推动|构建|营造|凝聚|保障)(?!.*[，、：；“（]|\d|.*(?:制度|每|按|将))[^。]{2,9}"
+)
+#: The title of an article, alone: 第三条 【培训补贴】.
+_TITLE = re.compile(r"【[^】]{1,40}】")
+#: A step of a procedure: （二）公示。由民政局….
+_STEP = re.compile(r"[^，、：；。“（]{2,10}")
+_STEPS = re.compile(r"(?:流程|程序|步骤|环节|阶段)[^，。]{0,6}[：:]$")
+#: Fewer characters behind it are no text of their own.
+_SHORTEST = 20
+
+
+def judge(passage: Passage) -> Fate | None:
+    """Context for the short first sentence of a paragraph that goes on."""
+    segment, body = passage.segment, passage.body
+    if _TITLE.fullmatch(body):
+        return Fate.CONTEXT
+    if segment.kind is not SegmentKind.SENTENCE or segment.trailer >= 0 or len(body) > 12:
+        return None
+    if not segment.text.endswith("。") or not (_TOPIC.fullmatch(body) or _is_step(passage)):
+        return None
+    return Fate.CONTEXT if _opens_paragraph(passage) else None
+
+
+def _is_step(passage: Passage) -> bool:
+    lead_ins = passage.plan.place(passage.segment.item).lead_ins
+    if not lead_ins or not passage.segment.mark:
+        return False
+    return _STEPS.search(lead_ins[0].text) is not None and _STEP.fullmatch(passage.body) is not None
+
+
+def _opens_paragraph(passage: Passage) -> bool:
+    """Whether nothing of the paragraph stands before the sentence, and enough behind it."""
+    segments, index = passage.plan.outline.segments, passage.segment.index
+    own = passage.segment.paragraph
+    if index and segments[index - 1].paragraph == own:
+        return False
+    rest = (s for s in segments[index + 1 : index + 4] if s.paragraph == own)
+    return sum(len(s.text) for s in rest) >= _SHORTEST

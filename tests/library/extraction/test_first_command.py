@@ -1,0 +1,43 @@
+"""Which clause commands before the word that invites or forbids."""
+
+from __future__ import annotations
+
+import pytest
+
+import luoshi
+from luoshi.cadence import Frame
+from luoshi.extraction.first_command import acts_on, find_command_before
+from luoshi.extraction.passage import Passage, Plan
+
+
+def before(words: str, word: str) -> str:
+    """The clause of a sentence that commands before a word; "" for none."""
+    document, _ = luoshi.read(words.encode(), "plan.txt")
+    outline = luoshi.outline(document)
+    passage = Passage(outline.segments[0], Plan(outline, Frame()))
+    found = find_command_before(passage, words.index(word))
+    return words[slice(*found)] if found else ""
+
+
+@pytest.mark.parametrize(
+    ("words", "word", "clause"),
+    [
+        ("完善巡河制度，鼓励村民参与。", "鼓励", "完善巡河制度"),
+        ("县水利局负责编制规划，乡镇可以提出意见。", "可以", "县水利局负责编制规划"),
+        ("将节水纳入村规民约，鼓励互相监督。", "鼓励", "将节水纳入村规民约"),
+        ("听取专家意见并鼓励社会参与。", "鼓励", "听取专家意见"),
+        ("国家推行节水认证，鼓励使用节水器具。", "鼓励", "国家推行节水认证"),
+        ("依托节水宣传周，鼓励学校开展实践。", "鼓励", ""),
+        ("因病缺勤的，可以补课。", "可以", ""),
+        ("县水利局对取水行为进行调查，有权查阅台账。", "有权", ""),
+        ("对直接负责的主管人员，可以处警告。", "可以", ""),
+    ],
+)
+def test_the_clause_that_commands_first(words: str, word: str, clause: str) -> None:
+    assert before(words, word) == clause
+
+
+def test_a_clause_acts_on_something() -> None:
+    words = "对堤防实行分段管护"
+    assert acts_on(words, 0, len(words))
+    assert not acts_on("堤防位于城东", 0, 6)
