@@ -9,6 +9,8 @@ PIP    := PIP_ROOT_USER_ACTION=ignore $(PY) -m pip --disable-pip-version-check -
 LOCK   := $(PY) -m piptools compile --quiet --generate-hashes --allow-unsafe --strip-extras \
           --no-header --no-annotate --no-emit-index-url --no-emit-find-links \
           --no-emit-trusted-host --no-emit-options
+# Two workers; who is done takes work from the other.
+TWO    := -n 2 --dist worksteal
 
 .DEFAULT_GOAL := menu
 .DELETE_ON_ERROR:
@@ -26,14 +28,14 @@ demo: $(VENV)/.web ## 读样例，再运行试用网站    read the samples, the
 test: $(VENV)/.dev ## 全部检查和测试            every check and every test
 	@$(MAKE) --no-print-directory lint
 	@echo '一、解析库 the library'
-	@$(PY) -m pytest -n 2 --ignore tests/web --ignore tests/browser
+	@$(PY) -m pytest $(TWO) --ignore tests/web --ignore tests/browser
 	@echo '二、网站，SQLite the site on SQLite'
-	@$(PY) -m pytest -n 2 tests/web
+	@$(PY) -m pytest $(TWO) tests/web
 	@echo '三、网站，PostgreSQL the site on PostgreSQL'
-	@$(PY) tools/with_pg.py $(PY) -m pytest -n 2 tests/web
+	@$(PY) tools/with_pg.py $(PY) -m pytest $(TWO) tests/web
 	@echo '四、浏览器 the site in a browser'
 	@sh tools/browser.sh
-	@$(PY) -m pytest -rs tests/browser
+	@$(PY) -m pytest $(TWO) -rs tests/browser
 
 lint: $(VENV)/.dev ## 格式、规范、类型、导入    format, lint, types, import contracts
 	@$(VENV)/bin/ruff format --check

@@ -30,6 +30,16 @@ def project() -> Path:
     return PROJECT
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Make our own marks known."""
+    config.addinivalue_line("markers", "longest: of its lane; one worker does it, the other the rest")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the longest, so that workers end together."""
+    items.sort(key=lambda item: item.get_closest_marker("longest") is None)
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Every skip with its reason: what was not tested is never silent."""
     skipped = terminalreporter.stats.get("skipped", [])

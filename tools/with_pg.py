@@ -19,7 +19,10 @@ from importlib.util import find_spec
 from pathlib import Path
 
 #: Writes need not outlive a power cut: the server itself does not outlive the command.
-QUICK = "-c listen_addresses='' -c fsync=off -c full_page_writes=off -c synchronous_commit=off"
+QUICK = (
+    "-c listen_addresses='' -c fsync=off -c full_page_writes=off -c synchronous_commit=off "
+    "-c wal_level=minimal -c max_wal_senders=0 -c autovacuum=off -c jit=off"
+)
 
 
 def main(words: Sequence[str]) -> int:

@@ -7,6 +7,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import django
@@ -19,14 +20,15 @@ django.setup()
 
 from django.conf import settings as of_site
 from django.db import connection
-from django.test import Client
 from django.utils import timezone
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page
+from pytest_django import DjangoDbBlocker
 from pytest_django.live_server_helper import LiveServer
 
-from luoshi_web.organisation.acting import SESSION_KEY, Acting
+from luoshi_web.organisation.acting import Acting
 from luoshi_web.shell import clock
-from tests.web.cast import Cast, appointment_of, make_cast
+from tests.web.cast import Cast, make_cast, signed_in
+from tests.web.kept import Kept
 from tests.web.tracking.plan import ZONE
 
 PASSWORD = "一句很长的口令 2026"  # noqa: S105  # of a test
@@ -35,14 +37,17 @@ WHY = "没有 chromium，浏览器测试没有做 no chromium, so the browser te
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what stands here; without chromium skip it, which under CI=true is a failure."""
-    here = [item for item in items if "tests/browser" in item.path.as_posix()]
-    for item in here:
-        item.add_marker(pytest.mark.browser)
-        if CHROMIUM is None:
-            item.add_marker(pytest.mark.skip(reason=WHY))
-    if here and CHROMIUM is None and os.environ.get("CI") == "true":
-        pytest.exit(WHY, returncode=1)
+    """Mark what stands here."""
+    for item in items:
+        if "tests/browser" in item.path.as_posix():
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _chromium_is_here() -> None:
+    """Without chromium each test is skipped and says so; under CI=true that is a failure."""
+    if CHROMIUM is None:
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(WHY)
 
 
 @pytest.fixture(scope="session")
@@ -77,27 +82,36 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
         yield
 
 
+@pytest.fixture(scope="session")
+def kept_cast(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Kept[Cast]:
+    """The cast, made once."""
+    del django_db_setup
+    with django_db_blocker.unblock():
+        return Kept.of(make_cast)
+
+
 @pytest.fixture
-def cast(transactional_db: None) -> Cast:
+def cast(transactional_db: None, kept_cast: Kept[Cast]) -> Cast:
     """The county and its people, seen by the server too."""
     del transactional_db
-    return make_cast()
+    return kept_cast.put_back()
 
 
 #: `on(2026, 6, 25)`: let it be this day, at nine.
 On = Callable[[int, int, int], None]
 
 
+def stand(monkeypatch: pytest.MonkeyPatch, year: int, month: int, day: int) -> None:
+    """Let the site's clock stand at nine on this day; the server runs in this process."""
+    moment = datetime(year, month, day, 9, tzinfo=ZONE)
+    monkeypatch.setattr(clock, "now", lambda: moment)
+    monkeypatch.setattr(clock, "today", lambda: timezone.localdate(moment))
+
+
 @pytest.fixture
 def on(monkeypatch: pytest.MonkeyPatch) -> On:
-    """The site's clock, set by the test; the server runs in this process."""
-
-    def stand(year: int, month: int, day: int) -> None:
-        moment = datetime(year, month, day, 9, tzinfo=ZONE)
-        monkeypatch.setattr(clock, "now", lambda: moment)
-        monkeypatch.setattr(clock, "today", lambda: timezone.localdate(moment))
-
-    return stand
+    """The site's clock, set by the test."""
+    return partial(stand, monkeypatch)
 
 
 def listen(page: Page, told: list[str]) -> None:
@@ -143,14 +157,8 @@ def page_of(new_context: Callable[..., BrowserContext], live_server: LiveServer)
 
 def enter(context: BrowserContext, address: str, acting: Acting) -> None:
     """Give a browser the session of a person who has signed in."""
-    appointment = appointment_of(acting)
-    client = Client()
-    client.force_login(appointment.account, backend="django.contrib.auth.backends.ModelBackend")
-    session = client.session
-    session[SESSION_KEY] = appointment.pk
-    session.save()
     key = of_site.SESSION_COOKIE_NAME
-    context.add_cookies([{"name": key, "value": client.cookies[key].value, "url": address}])
+    context.add_cookies([{"name": key, "value": signed_in(acting).cookies[key].value, "url": address}])
 
 
 def sideways(page: Page) -> int:

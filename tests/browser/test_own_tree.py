@@ -14,6 +14,7 @@ from urllib.parse import quote, urlsplit
 import pytest
 from django.urls import reverse
 from playwright.sync_api import BrowserContext, expect
+from pytest_django import DjangoDbBlocker
 from pytest_django.live_server_helper import LiveServer
 
 from luoshi_web.organisation.acting import Acting
@@ -23,8 +24,9 @@ from luoshi_web.plans.models import Plan
 from luoshi_web.reporting.domain import draft_report
 from luoshi_web.tracking import domain
 from luoshi_web.tracking.models import Assignment
-from tests.browser.conftest import On, enter
+from tests.browser.conftest import On, enter, stand
 from tests.web.cast import Cast
+from tests.web.kept import Kept
 from tests.web.plans.making import segment, with_file
 from tests.web.tracking.plan import only
 
@@ -130,11 +132,33 @@ class Making:
         self.note("reporting:figure", report.pk, seen_by, "", "given")
 
 
+@pytest.fixture(scope="session")
+def kept_world(
+    kept_cast: Kept[Cast], django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
+) -> Kept[World]:
+    """The plans and reports of everybody, made once."""
+
+    def play() -> World:
+        with pytest.MonkeyPatch.context() as monkeypatch:
+            stand(monkeypatch, *DAY)
+            cast = kept_cast.put_back()
+            return World(cast, make_things(cast, tmp_path_factory.mktemp("world")))
+
+    with django_db_blocker.unblock():
+        return Kept.of(play)
+
+
 @pytest.fixture
-def world(cast: Cast, on: On, tmp_path: Path) -> World:
-    """A plan of the county given to a bureau and a town, one of the bureau's own, one of another county."""
+def world(transactional_db: None, kept_world: Kept[World], on: On) -> World:
+    """The plans and reports of everybody, on their day, seen by the server too."""
+    del transactional_db
     on(*DAY)
-    made = Making(tmp_path, [])
+    return kept_world.put_back()
+
+
+def make_things(cast: Cast, folder: Path) -> list[Thing]:
+    """A plan of the county given to a bureau and a town, one of the bureau's own, one of another county."""
+    made = Making(folder, [])
     pump, pond = "加油站安全巡检", "山塘清淤加固"
     county = made.plan(
         cast.clerk,
@@ -165,7 +189,7 @@ def world(cast: Cast, on: On, tmp_path: Path) -> World:
     made.note("organisation:unit", cast.emergency.pk, ABOVE | EMERGENCY | {"administrator"})
     made.note("organisation:unit", cast.qingshi_village.pk, ABOVE | QINGSHI | {"administrator"})
     made.note("organisation:unit", cast.outside_bureau.pk, OUTSIDE | {"outside_administrator"})
-    return World(cast, made.things)
+    return made.things
 
 
 Opened = Callable[[str], BrowserContext]
@@ -226,6 +250,7 @@ def told_to(hidden: set[str], said: str) -> set[str]:
     return {words for words in hidden if words in said}
 
 
+@pytest.mark.longest
 def test_links_lead_through_the_own_tree_and_no_address_leads_out(world: World, opened: Opened) -> None:
     reached = {who: walk(opened(who)) for who in EVERYBODY}
     known = {thing.address for thing in world.things}
@@ -258,33 +283,25 @@ def test_who_stands_outside_gets_the_page_that_is_not_there(world: World, opened
     expect(page.get_by_role("heading", name="没有这一页")).to_be_visible()
 
 
-def test_searching_finds_the_own_tree_alone(world: World, opened: Opened) -> None:
-    lists = {
-        "/plans/": "plans:detail",
-        "/ledger/": "tracking:assignment",
-        "/organisation/": "organisation:unit",
-        "/reports/": "reporting:detail",
-    }
-    for who in EVERYBODY:
-        page = opened(who).new_page()
-        for address in lists:
-            for words in ("2026", "堤防划界", "山塘清淤加固", "局"):
-                shown = page.goto(f"{address}?q={quote(words)}")
-                assert shown is not None
-                assert shown.status in (200, 404)
-                links = {urlsplit(one).path for one in page.locator("main a[href]").evaluate_all(HREFS)}
-                strange = {thing.address for thing in world.things if who not in thing.seen_by}
-                assert not links & strange, f"{who} finds by {words}"
-        own = [
-            thing for thing in world.things if who in thing.seen_by and thing.address.startswith("/ledger/")
-        ]
-        for thing in own:
-            if not thing.words or DOWNLOAD.search(thing.address):
-                continue
-            page.goto("/ledger/")
-            page.get_by_role("searchbox").fill(thing.words)
-            page.get_by_role("button", name="筛选").click()
-            expect(page.locator(f'main .unit-cell a[href="{thing.address}"]')).to_have_count(1)
+@pytest.mark.parametrize("who", EVERYBODY)
+def test_searching_finds_the_own_tree_alone(world: World, opened: Opened, who: str) -> None:
+    strange = {thing.address for thing in world.things if who not in thing.seen_by}
+    page = opened(who).new_page()
+    for address in ("/plans/", "/ledger/", "/organisation/", "/reports/"):
+        for words in ("2026", "堤防划界", "山塘清淤加固", "局"):
+            shown = page.goto(f"{address}?q={quote(words)}")
+            assert shown is not None
+            assert shown.status in (200, 404)
+            links = {urlsplit(one).path for one in page.locator("main a[href]").evaluate_all(HREFS)}
+            assert not links & strange, f"{who} finds by {words}"
+    own = [thing for thing in world.things if who in thing.seen_by and thing.address.startswith("/ledger/")]
+    for thing in own:
+        if not thing.words or DOWNLOAD.search(thing.address):
+            continue
+        page.goto("/ledger/")
+        page.get_by_role("searchbox").fill(thing.words)
+        page.get_by_role("button", name="筛选").click()
+        expect(page.locator(f'main .unit-cell a[href="{thing.address}"]')).to_have_count(1)
 
 
 def test_the_list_as_a_file_has_the_own_tree_alone(world: World, opened: Opened) -> None:

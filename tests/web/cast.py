@@ -8,7 +8,7 @@ from datetime import date
 
 from django.test import Client
 
-from luoshi_web.organisation.acting import Acting, acting_under
+from luoshi_web.organisation.acting import SESSION_KEY, Acting, acting_under
 from luoshi_web.organisation.domain import appoint, create_account, create_post, create_unit
 from luoshi_web.organisation.models import Account, Appointment, Role, Unit
 
@@ -124,3 +124,14 @@ def appointment_of(who: Acting | Account) -> Appointment:
     if isinstance(who, Account):
         return Appointment.objects.filter(account=who).earliest("start", "id")
     return Appointment.objects.get(account=who.account, post=who.post)
+
+
+def signed_in(who: Acting | Account) -> Client:
+    """A client signed in as this person, acting under its post."""
+    appointment = appointment_of(who)
+    client = Client()
+    client.force_login(appointment.account, backend="django.contrib.auth.backends.ModelBackend")
+    session = client.session
+    session[SESSION_KEY] = appointment.pk
+    session.save()
+    return client

@@ -15,11 +15,10 @@ django.setup()
 # Rooms are imported below, and they need the settings.
 import pytest
 from django.db import connection
-from django.test import Client
+from pytest_django import DjangoDbBlocker
 
-from luoshi_web.organisation.acting import SESSION_KEY, Acting
-from luoshi_web.organisation.models import Account
-from tests.web.cast import Cast, SignedIn, appointment_of, make_cast
+from tests.web.cast import Cast, SignedIn, make_cast, signed_in
+from tests.web.kept import Kept
 
 
 @pytest.fixture(scope="session")
@@ -34,24 +33,23 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
         yield
 
 
+@pytest.fixture(scope="session")
+def kept_cast(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Kept[Cast]:
+    """The cast, made once."""
+    del django_db_setup
+    with django_db_blocker.unblock():
+        return Kept.of(make_cast)
+
+
 @pytest.fixture
-def cast(db: None) -> Cast:
+def cast(db: None, kept_cast: Kept[Cast]) -> Cast:
     """The county and its people (tests/web/cast.py)."""
     del db
-    return make_cast()
+    return kept_cast.put_back()
 
 
 @pytest.fixture
 def as_() -> SignedIn:
     """`as_(cast.clerk)`: a client signed in as this person, acting under its post."""
-
-    def signed_in(who: Acting | Account) -> Client:
-        appointment = appointment_of(who)
-        client = Client()
-        client.force_login(appointment.account, backend="django.contrib.auth.backends.ModelBackend")
-        session = client.session
-        session[SESSION_KEY] = appointment.pk
-        session.save()
-        return client
 
     return signed_in

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from django.db import connection, transaction
 from django.db.models import F
-from pytest_django import Settings
+from pytest_django import DjangoDbBlocker, Settings
 
 from luoshi_web.journal import canonical
 from luoshi_web.journal.domain import NoTransaction, erase_words, record
@@ -18,6 +18,7 @@ from luoshi_web.journal.models import Entry, EntryWords, Head
 from luoshi_web.journal.queries import Verdict, history, verify
 from luoshi_web.shell.errors import Refused
 from tests.web.cast import Cast
+from tests.web.kept import Kept
 
 LENGTH = 200
 #: Of the line below, by sha256sum and by openssl dgst -sm3.
@@ -25,12 +26,24 @@ SHA256_OF_IT = "03dd5bfbe0418acc99a6213f26954ffe9cd9c7f2e5ed4750c2314745f9563ae8
 SM3_OF_IT = "4c85d1338895b956703f7bced71ba17851a6118d3316b72fc63236db2c1393bd"
 
 
-@pytest.fixture
-# FIX
-def chain(db: None) -> None:  # noqa: ARG001  # the database
+def write_chain() -> None:
     for number in range(1, LENGTH + 1):
         words = {"reason": f"第{number}条理由"} if number % 3 == 0 else {}
         record(None, "test.done", "test", number % 7, {"n": number}, words)
+
+
+@pytest.fixture(scope="module")
+def kept_chain(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Kept[None]:
+    """The lines of a chain, written once."""
+    del django_db_setup
+    with django_db_blocker.unblock():
+        return Kept.of(write_chain)
+
+
+@pytest.fixture
+def chain(db: None, kept_chain: Kept[None]) -> None:
+    del db
+    kept_chain.put_back()
 
 
 def rechain(start: int) -> None:

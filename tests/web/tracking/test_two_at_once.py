@@ -15,17 +15,18 @@ from luoshi_web.journal.queries import verify
 from luoshi_web.shell.errors import Refused, Stale
 from luoshi_web.tracking import domain
 from luoshi_web.tracking.models import Closing, Correction, Credit, Extension, Occurrence, Stop
-from tests.web.cast import Cast, make_cast
+from tests.web.cast import Cast
+from tests.web.kept import Kept
 from tests.web.tracking.plan import Desk, only
 
 TODAY = date(2026, 3, 2)
 
 
 @pytest.fixture
-def cast(transactional_db: None) -> Cast:
+def cast(transactional_db: None, kept_cast: Kept[Cast]) -> Cast:
     """The cast in a database where each transaction is a real one."""
     del transactional_db
-    return make_cast()
+    return kept_cast.put_back()
 
 
 def at_once(*acts: Callable[[], object]) -> list[Exception | None]:
