@@ -6,15 +6,15 @@ import re
 
 from luoshi.extraction.paper_kinds import DRAFTED, HANDED
 
-_FILES = (
+_VERBS = (
     r"报送|上报|报(?![告表警])|提交|递交|转至|转[交送]|书面报告|纳入[^，。；]{0,8}档案|抄送|移送|移交|呈报|送交"
     r"|备案(?![文的材登表申])|存档|归档|印发|公布|公示|公开(?!的)|张贴|上墙|更新|修订|修改|制[定订]"
     r"|拟[定订]|编制|起草|保存|保管|留存|签发|报告(?=[^，。；]{0,16}(?:政府|部门|机关|机构|委员会|国务院|上级|局|厅|办公室))"
 )
 #: 移交单位, 报送机关 are parties.
-_FILES = rf"(?:{_FILES})(?!单位|机关|手续)"
+_FILES = rf"(?:{_VERBS})(?!单位|机关|手续)"
 #: Looked for before anything else.
-ANY = re.compile(_FILES + "|编写|立改废释|完善|收集、")
+ANY = re.compile(_VERBS + "|编写|立改废释|完善|收集、")
 #: 将|总结|报送. What a letter sends with it (现将…印发) is issued already.
 TAKES = re.compile(r"[将把](?<!现将)(?=[^。；]{2,60}(?:" + _FILES + "))")
 TAKEN = re.compile(

@@ -47,7 +47,7 @@ _STATES = re.compile(
     r"|^[^，。：]{2,40}受法律保护$|^[^，。]{4,60}的单位是[^，。的]{2,16}单位$"
 )
 _STATE_SIGNS = re.compile(
-    "有效$|满分|期限?(?:一般|原则上)?为|包[含括]本|[体象围][为是]|享[有受]|法律保护$|的单位是"
+    "有效$|满分|期限?(?:一般|原则上)?为|包[含括]本|体[为是]|象[为是]|围[为是]|享[有受]|法律保护$|的单位是"
 )
 _LONGEST = 240  # characters; a definition of these forms is shorter
 #: With what a sentence ends that _TELLS or _COPULA may know: few do, and the patterns are slow.
@@ -88,7 +88,7 @@ def _tells(text: str) -> bool:
         return not verb or text.startswith("是否", verb)  # 检查…是否… orders
     if text[-1:] not in _LAST:
         return False
-    return _TELLS.search(text) is not None or _COPULA.search(text) is not None
+    return _TELLS.search(text) is not None or ("是" in text and _COPULA.search(text) is not None)
 
 
 def _binds(text: str) -> bool:
