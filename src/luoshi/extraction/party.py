@@ -20,6 +20,7 @@ _LONGER = re.compile(
     r"|(?<=机构)编制(?=[、，,和等])"
     rf"|(?:(?<=政府)|(?<=[市县区]）)|(?<=务院)|(?<=[市县区镇乡省州旗盟]))(?:(?:所属|下属|直属)?(?:各|有关|相关|其他|主管|职能)+|(?:{_FIELDS}|应急|监督|管理|行政){{1,4}})(?:国家)?(?:部门|机构|机关|单位|人员|局|委(?!托|派)|厅|委员会)"
     rf"|(?<=政府)(?:{_WORK}{{1,4}}(?:[、和及与]|以及|或者))+(?:其他|有关|相关|等|{_WORK}){{1,5}}(?:部门|机构|机关)"
+    rf"|(?:(?<=政府)|(?<=务院))(?:{_FIELDS})[^，。、应要须]{{0,8}}(?:(?:、|和|以及)[^，。、应要须]{{2,14}}){{1,12}}部门"
     r"|(?:(?<=政府)|(?<=务院))(?:负责|管理|主管|承担|行使|审批)[^，、应]{2,24}的(?:[^，、的]{0,4})(?:部门|机构|单位)"
     r"|(?<=第三方)(?:治理|检测|检验|评估|服务|监理|支付|专业|咨询|审计|运维|认证)[\u4e00-\u9fff]{0,6}?(?:企业|机构|单位|公司|平台|组织)"
     r"|(?:组成|工作|从业|管理|执法|技术|专业|值班)人员(?=[，,、平应要须必不将按在])|服务(?:提供者|机构|企业)"
@@ -50,7 +51,7 @@ _STARTS_ANEW = ("及时", "上半年", "上学期", "中秋")
 
 def read_names(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """The names in text[start:end], where it is nothing but names of parties; else none."""
-    if text[end - 1] not in _LAST or text[end - 1 : end + 1] in _STRADDLES:
+    if text[end - 1] not in _LAST or _straddles(text, end):
         return ()
     if _NOT_A_NAME.search(text, start, end) or not _is_closed(text, start, end):
         return ()
@@ -63,6 +64,12 @@ def read_names(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     found = _join_modified(text, split_names(text, start, end))
     whole = all(b - a >= 2 and ends_as_unit(text, a, b) and not _goes_over(text, a, b) for a, b in found)
     return tuple(found) if found and whole else ()
+
+
+def _straddles(text: str, stop: int) -> bool:
+    """Whether a word goes on over the end of a name: 科|技; 公共场所|在营业时 is none."""
+    word = text[stop - 1 : stop + 1]
+    return word in _STRADDLES and not (word == "所在" and text[stop - 2] in "场出务")
 
 
 def _is_closed(text: str, start: int, end: int) -> bool:
@@ -95,7 +102,7 @@ def find_party_ends(text: str, start: int, end: int) -> list[int]:
         for stop, further in pairwise((*find_unit_ends(text, start, end), end))
         if stop < end
         and (text[stop] not in _GOES_ON or _ends_before(text, stop))
-        and text[stop - 1 : stop + 1] not in _STRADDLES
+        and not _straddles(text, stop)
         and text[stop - 2 : stop] != "与所"
         and not (text[stop] == "以" and text.startswith("以及", stop))
         and not (text[stop - 1] in "方政伍" and _IN_COMPOUND.match(text, max(stop - 3, start), end))

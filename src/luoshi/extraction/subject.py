@@ -46,9 +46,10 @@ _ACTS = re.compile(
 _ACTS_SOON = re.compile(r"[^，]{0,4}确[有需]|[^，、]{0,6}不?合格")
 #: A thing that belongs to a party, which answers for it: 甲单位的应急预案|报…备案.
 _THING_OF = re.compile(
-    r"(.{3,60}?)的(?:(?:[^的，、应要须]|应急){0,12}(?:预案|方案|计划|报告|总结|材料|目录|指南|台账|清单|名录|名单|场所|设施|设备|布局)"
+    r"(.{3,60}?)的(?:[^的，、]{0,12}(?:预案|方案|计划|报告|总结|材料|目录|指南|台账|清单|名录|名单|场所|设施|设备|布局)"
     r"(?=除|报(?!告)|抄送|应|要|须|必须|可以|不得|$)|[^的，]{0,16}(?:场所|设施|设备|布局)(?=应|要|须|必须|不得))"
 )
+_ORDERED = re.compile("应(?!急)|要|须")
 _CONDITION = ("的", "时", "后", "前", "中", "外", "期间", "之日起", "情况下", "前提下")
 _DUTIES_ARE = re.compile(
     r"的?[\u4e00-\u9fff]{0,8}?(?:职责|任务|职能)(?:分工)?(?:(?:主要|具体)?(?:是|为|包括|如下|有)?(?=[：:])|(?:主要|具体)?(?:是(?!否)|包括))"
@@ -285,6 +286,8 @@ def _owner(text: str, start: int, end: int) -> Subject | None:
     thing = _THING_OF.match(text, start, end)
     if thing is None or _ADVERBIAL.match(text, start, end):
         return None
+    if _ORDERED.search(text, thing.end(1), thing.end()):
+        return None  # 管理灌区的机构|应当建立台账
     names = read_names(text, start, thing.end(1))
     if not names and (made := _before_verb(text, start, thing.end(1))):
         names = made.names  # 甲单位编制的目录应当…
