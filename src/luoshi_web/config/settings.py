@@ -118,6 +118,8 @@ MFA_FORMS = {
 }
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "落实"
+#: A code holds one step of 30 s longer, so that it may be typed slowly: RFC 6238, section 5.2.
+MFA_TOTP_TOLERANCE = 1
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
