@@ -48,8 +48,8 @@ def confirm(client: Client, name: str) -> str:
     return client.get(back.headers["Location"]).content.decode()
 
 
-def code_now(secret: str) -> str:
-    return str(format_hotp_value(hotp_value(secret, int(time.time()) // 30)))
+def code_now(secret: str, step: int = 0) -> str:
+    return str(format_hotp_value(hotp_value(secret, int(time.time()) // 30 + step)))
 
 
 def test_sign_in_leads_home_and_out_again(client: Client, account: Account) -> None:
@@ -153,6 +153,18 @@ def test_two_steps_from_set_up_to_use(client: Client, account: Account) -> None:
     client.post(reverse("account_logout"))
     sign_in(client, account)
     assert client.post(reverse("mfa_authenticate"), {"code": codes[0]}).status_code == 200, "used once"
+
+
+def test_a_code_may_be_typed_slowly(client: Client, account: Account) -> None:
+    """RFC 6238, section 5.2: the code of the step before is taken, an older one is not."""
+    data = {"secret": "JBSWY3DPEHPK3PXP"}
+    Authenticator.objects.create(user=account, type=Authenticator.Type.TOTP, data=data)
+    sign_in(client, account)
+    assert client.post(reverse("mfa_authenticate"), {"code": code_now(data["secret"], -4)}).status_code == 200
+    if time.time() % 30 > 25:  # the step must not end between the code and its check
+        time.sleep(6)
+    late = client.post(reverse("mfa_authenticate"), {"code": code_now(data["secret"], -1)})
+    assert late.headers["Location"] == "/"
 
 
 def test_codes_cannot_be_guessed_on_and_on(client: Client, account: Account) -> None:
