@@ -9,7 +9,7 @@ from luoshi.cadence import Deadline, Limit, Mention, Quota, Window
 from luoshi.duty import Inheritance
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Passage
-from luoshi.structure import Segment
+from luoshi.structure import Segment, SegmentKind
 
 NAME = "chained-time"
 
@@ -27,10 +27,8 @@ _FARTHEST = 12
 def read(passage: Passage, draft: Draft) -> None:
     """Add the time that opens the sentence, or the event that sets 立即 off, where the part has none."""
     segment = passage.segment
-    if segment.index == 0 or passage.mentions:
-        return
     before = _before(passage, segment)
-    if before is None:
+    if before is None or segment.kind is SegmentKind.ROW or passage.mentions:
         return
     if once := _AT_ONCE.search(passage.text, passage.start, passage.end):
         _go_on(passage, before, draft, once.end())

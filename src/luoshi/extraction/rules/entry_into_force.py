@@ -12,6 +12,8 @@ _FORCE = re.compile(
     r"|以本.{2,6}为准|从其规定|另有规定的，(?:从|依照?|按照?|适用|执行)(?:其|该|有关)[^，。]{0,6}(?:规定)?(?:执行)?$|解释权归|》[^》，。]{0,24}废止$"
     r"|^(?:具体)?(?:标准|条件|范围|内容|要求|名单|金额|数额|时间|流程)?以[^，。]{2,30}为准$"
 )
+#: Without one of these it says nothing of its validity; looking for them first is cheap.
+_SIGNS = re.compile("起|有效期|试行|废止|执行|为准|规定|解释权")
 _COMMAND = re.compile(r"应当|必须|不得|要(?=在|于|按|向|对|将|把|及时|定期)")
 #: Who explains the document owes it: 本办法自印发之日起施行，由县司法局负责解释.
 _EXPLAINER = re.compile(r"由[^，。]{2,40}负责[^，。]{0,6}解释")
@@ -22,7 +24,7 @@ def judge(passage: Passage) -> Fate | None:
     """Context for a sentence on the document's own validity."""
     if passage.body.endswith("除外") and _EXCEPTS.match(passage.body):
         return Fate.CONTEXT
-    if len(passage.text) > 120 or not _FORCE.search(passage.body):
+    if len(passage.text) > 120 or not _SIGNS.search(passage.body) or not _FORCE.search(passage.body):
         return None
     if _EXPLAINER.search(passage.body):
         return None

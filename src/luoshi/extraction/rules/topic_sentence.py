@@ -24,7 +24,7 @@ _SHORTEST = 20
 def judge(passage: Passage) -> Fate | None:
     """Context for the short first sentence of a paragraph that goes on."""
     segment, body = passage.segment, passage.body
-    if _TITLE.fullmatch(body):
+    if body[:1] == "【" and _TITLE.fullmatch(body):
         return Fate.CONTEXT
     if segment.kind is not SegmentKind.SENTENCE or segment.trailer >= 0 or len(body) > 12:
         return None
