@@ -126,10 +126,12 @@ def _choose(passage: Passage, acting: list[Actor], waiting: list[Subject]) -> li
     """Those who act: not the one whom a case befalls, nor the topic of 由…."""
     text = passage.text
     acting = [actor for actor in acting if not _BY_ITS.match(text, actor.subject.after)]
+    if not (acting or waiting):
+        return []
     by = _BY.search(text, passage.start, passage.end)
     if by is not None and is_imposed(passage, by.end()):
         return [actor for actor in acting if actor.subject.after > by.start()]  # X…的，由Y责令改正
-    if not (acting or waiting) or (acting and all(actor.subject.binder for actor in acting)):
+    if acting and all(actor.subject.binder for actor in acting):
         return acting
     last_bound = max((actor.subject.after for actor in acting if actor.subject.binder), default=0)
     kept = [

@@ -60,6 +60,12 @@ class Draft:
         if all(c.cadence != cadence or c.origin.span != span for c in self.clocks):
             self.clocks.append(Clock(cadence, quote, Origin(span, rule, inherited), mention.rule))
 
+    def add_deliverable(self, start: int, end: int, rule: str) -> None:
+        """Add the paper at [start, end) of the passage's text; the same words give it once."""
+        words = self.passage.text[start:end]
+        if all(known.quote != words for known in self.deliverables):
+            self.deliverables.append(Deliverable(words, Origin(self.passage.span(start, end), rule)))
+
     def finish(self, number: int) -> Proposal:
         """The Proposal that the draft has become, each field with its confidence."""
         segment, plan = self.passage.segment, self.passage.plan

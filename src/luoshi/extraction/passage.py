@@ -81,6 +81,10 @@ class Passage:
             found.append((head, self.end))
         return found
 
+    def clause_end(self, at: int) -> int:
+        """The end of the clause in which `at` stands; that of the body where it stands in none."""
+        return next((end for start, end in self.clauses if start <= at < end), self.end)
+
     @property
     def mentions(self) -> list[Mention]:
         """The times that the body tells; their places are counted from its start."""

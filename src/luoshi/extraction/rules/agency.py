@@ -28,8 +28,9 @@ _TIERS = re.compile(
     r"(?P<one>中央(?:财政)?|地方(?:财政)?)(?:[与和、](?P<other>中央(?:财政)?|地方(?:财政)?))?(?=(?:按[^，]{2,10}|共同|分别|统筹|全额)*(?:承担|负担|负责|安排))"
 )
 _SET_BY = re.compile(r"(?:委托|指定|授权|任命|确定|设立|批准)(?:的|$)|(?:共同|联合)?(?:组成|构成)")
-#: What is used, and by whom it was made: 取得|由市局统一印制的执法证.
+#: What a party made, of which the next clause says who is to act.
 _MADE = re.compile(r"的[^，、的]{2,10}$")
+#: What is used, and by whom it was made: 取得|由市局统一印制的执法证.
 _USED = re.compile(r"(?:取得|执行|使用|采用|持有|领取|提交|提供|按照|依照|遵守|参照|适宜|适合|应该|属于)$")
 
 
@@ -37,7 +38,7 @@ def read(passage: Passage, draft: Draft) -> None:
     """Add the names after 由, up to the verb; a clause that only states a case names nobody."""
     text = passage.text
     for by in _BY.finditer(text, passage.start, passage.end):
-        end = _clause_end(passage, by.end())
+        end = passage.clause_end(by.end())
         if end < passage.end and text[end - 1] == "的":
             continue
         if text.startswith("，由", end) and _MADE.search(text, by.end(), end):
@@ -69,7 +70,3 @@ def _read_parties(passage: Passage, draft: Draft, at: int) -> None:
 def _add(passage: Passage, draft: Draft, names: Iterable[tuple[int, int]], role: Role) -> None:
     for first, last in names:
         draft.add_bearer(passage.text[first:last], role, Origin(passage.span(first, last), NAME))
-
-
-def _clause_end(passage: Passage, at: int) -> int:
-    return next((end for start, end in passage.clauses if start <= at < end), passage.end)

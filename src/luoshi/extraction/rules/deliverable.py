@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from luoshi.duty import Deliverable, Modality, Origin
+from luoshi.duty import Modality
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.paper_kinds import MAKES, brings_about, verbs_in
 from luoshi.extraction.papers import find_papers
@@ -38,7 +38,7 @@ def read(passage: Passage, draft: Draft) -> None:
         return
     if text.find("式", passage.start, passage.end) >= 0:
         for form in _FORM.finditer(text, passage.start, passage.end):
-            _append(passage, draft, [form.span(1)])
+            draft.add_deliverable(*form.span(1), NAME)
     known = 0  # one past the papers found so far: a verb in a name of theirs (信息公开目录) makes nothing
     for verb in MAKES.finditer(text, passage.start, passage.end):
         if verb.start() < known:
@@ -49,7 +49,7 @@ def read(passage: Passage, draft: Draft) -> None:
             continue
         if not is_only_told(text, passage.start, clause, verb):
             known = papers[-1][1]
-            _append(passage, draft, papers)
+            _append(draft, papers)
 
 
 def _is_in_title(text: str, start: int, at: int) -> bool:
@@ -63,7 +63,7 @@ def _read_row(passage: Passage, draft: Draft) -> None:
             (p for p in (passage.text.find(s, verb.end()) for s in "，。；,、") if p >= 0), default=stop
         )
         end = min(p for p in (stop, comma, len(passage.text)) if p >= 0)
-        _append(passage, draft, _made(passage.text, verb, end))
+        _append(draft, _made(passage.text, verb, end))
 
 
 def _clause(passage: Passage, at: int) -> tuple[int, int]:
@@ -95,8 +95,6 @@ def _with_matter(text: str, start: int, words: str) -> str:
     return f"的{words}" if words == "具体措施" and text.startswith("的", start - 1) else words
 
 
-def _append(passage: Passage, draft: Draft, papers: list[tuple[int, int]]) -> None:
+def _append(draft: Draft, papers: list[tuple[int, int]]) -> None:
     for start, end in papers:
-        words = passage.text[start:end]
-        if all(d.quote != words for d in draft.deliverables):
-            draft.deliverables.append(Deliverable(words, Origin(passage.span(start, end), NAME)))
+        draft.add_deliverable(start, end, NAME)

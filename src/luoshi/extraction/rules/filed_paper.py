@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from luoshi.duty import Deliverable, Modality, Origin
+from luoshi.duty import Modality
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.filing import (
     ALSO,
@@ -46,16 +46,12 @@ def read(passage: Passage, draft: Draft) -> None:
         return
     for opener, followed in ((TAKES, TAKEN), (REVISES, REVISED), (WORK, WORKED)):
         for found in opener.finditer(text, passage.start, passage.end):
-            stop = _clause_end(passage, found.end())
+            stop = passage.clause_end(found.end())
             if text[stop - 1] != "的":
                 _add(passage, draft, found.end(), stop, followed)
     for start, end in passage.clauses:
         if TOPIC.search(text, start, end):
             _add_topic(passage, draft, start, end)
-
-
-def _clause_end(passage: Passage, at: int) -> int:
-    return next((end for start, end in passage.clauses if start <= at < end), passage.end)
 
 
 def _add_topic(passage: Passage, draft: Draft, start: int, end: int) -> None:
@@ -91,5 +87,4 @@ def _append(passage: Passage, draft: Draft, start: int, end: int, also: re.Patte
         return
     if _MORE.search(words.partition("《")[0]) or MAKES.match(words):
         return
-    if all(d.quote != words for d in draft.deliverables):
-        draft.deliverables.append(Deliverable(words, Origin(passage.span(start, end), NAME)))
+    draft.add_deliverable(start, end, NAME)

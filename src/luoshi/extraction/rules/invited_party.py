@@ -25,7 +25,7 @@ def read(passage: Passage, draft: Draft) -> None:
     for number, invite in enumerate(_INVITES.finditer(text, passage.start, passage.end)):
         if number and not invite.group().startswith("鼓励"):
             continue  # 鼓励甲支持乙: only 甲 is invited
-        end = next((end for start, end in passage.clauses if start <= invite.end() < end), passage.end)
+        end = passage.clause_end(invite.end())
         ends = find_party_ends(text, invite.end(), end) or [end]
         stop = next((at for at in ends if acts_at(text, at)), ends[0])  # 全市|各级人民政府|建立
         names = read_names(text, invite.end(), stop) if stop > invite.end() else ()

@@ -25,7 +25,7 @@ def read(passage: Passage, draft: Draft) -> None:
     for joint in _WITH.finditer(text, passage.start, passage.end):
         if joint.group() not in ("会同", "联合") and not draft.bearers:
             continue
-        clause = next((end for start, end in passage.clauses if start <= joint.end() < end), passage.end)
+        clause = passage.clause_end(joint.end())
         stop = _end_of_names(text, joint.end(), min(joint.end() + 40, clause))
         if stop is None:
             continue
