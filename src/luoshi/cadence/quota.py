@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from luoshi.cadence.anchor import read_anchors
+from luoshi.cadence.anchor import Anchor, read_anchors
 from luoshi.cadence.count import BOUND, find_count, next_count
 from luoshi.cadence.length import PERIOD, UNIT, read_length
 from luoshi.cadence.mention import Mention
@@ -27,6 +27,10 @@ _MEASURED = re.compile(
 #: What tells a habit of the past (多年来，每年…) or a breach (未按要求每年…), and no duty.
 _TOLD = re.compile(
     r"(?:以来|年来|往年|历年)[，,]?[^，,。；;]{0,10}$|未(?:按|对|在|能|于|依|根据)[^，,。；;的]{0,24}$"
+)
+#: A day of the same year, in a later clause that names no year of its own: 每年2月底前考核，3月底前分析.
+_SAME_YEAR = re.compile(
+    r"[^。；;年每本季周]{2,40}?[，,](?=(?:1[0-2]|[1-9])月(?:[底末]|[上中下]旬|\d{1,2}[日号])?(?:之前|以前|前))"
 )
 _PER_HEAD = re.compile(r"每[人户名]$")
 
@@ -57,6 +61,7 @@ def _quotas(text: str, match: re.Match[str], per: str) -> Iterator[Mention]:
         return  # 每小时 that counts nothing is a speed
     if not count and not anchors:
         yield Mention(start + len(bound), place, Quota(1, None, per), "quota-each")
+    yield from _later_in_year(text, anchors[-1], per) if anchors else ()
     for anchor in anchors:
         low, high = (count.least, count.most) if count else (1, None)
         end = count.end if count and len(anchors) == 1 else anchor.end
@@ -64,3 +69,15 @@ def _quotas(text: str, match: re.Match[str], per: str) -> Iterator[Mention]:
     while count and not anchors:
         yield Mention(start, count.end, Quota(count.least, count.most, per), "quota-count")
         count = next_count(text, count)
+
+
+def _later_in_year(text: str, anchor: Anchor, per: str) -> Iterator[Mention]:
+    """The due days of later clauses that go on with the year of 每年: 每年2月底前…，3月底前…."""
+    if per != "P1Y" or not anchor.due.startswith("M"):
+        return
+    while gap := _SAME_YEAR.match(text, anchor.end):
+        anchors = read_anchors(text, gap.end(), per)
+        if not anchors:
+            return
+        for anchor in anchors:
+            yield Mention(gap.end(), anchor.end, Quota(1, None, per, anchor.due), "quota-due")

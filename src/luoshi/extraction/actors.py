@@ -20,10 +20,15 @@ _THING = ("费用", "经费", "资金", "信息", "资料", "材料", "事项", 
 _BREACH = re.compile(r"(?:在[^，]{1,20}[中时])?(?:未|违反|拒不|[有存]在?(?:下列|以下)|滥用|将[^，]*据为己有)")
 #: What a party made, of which 由… says who is to act: 县政府制定的文件，由办公室审核.
 _MADE = re.compile(r"[^，的]{2,8}的[^，的]{2,14}")
+_SENDS = re.compile(r"(?:及时|定期|统一)*将[^，]{2,40}(?:报送?|提交|移交|移送|转交|抄送)[^，]*")
 #: How many there are, of which another clause says what follows: 投标人在3家及以上的，采取….
 _STATE = re.compile(r"(?:仅|只)?(?:在|为|有|是|超过|不足|达到?|少于|多于|未达)[^，]{0,4}?\d")
 #: What happens to a party, and is no work of its own: 申请人提出…，主管部门应当….
 _BEFALLS = re.compile(r"[^，]{0,10}?(?:申请|发生|出现|提出|认为|存在|遇有|接到|收到|有.{2,30}的$)")
+#: The first letters of the words that bind a subject, and of 国家, which acts without one.
+_MAY_BIND = re.compile(
+    "国家|应|必须|务必|不得|严禁|禁止|不准|可|有权|无权|负责|牵头|承担|须|要|积极|主动|配合|协助|协办|参与|参加|协同|将"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +47,13 @@ class Actors:
     of_thing: bool
 
 
+_NOBODY = Actors((), of_thing=False)
+
+
 def read_actors(passage: Passage) -> Actors:
     """The subjects of all clauses; those in a condition act where no later clause names another."""
+    if not passage.unit_ends and not _MAY_BIND.search(passage.text, passage.start, passage.end):
+        return _NOBODY  # a bare command
     found = _Reading(passage)
     for start, end in passage.clauses:
         found.take(read_subject(passage, start, end), start, end)
@@ -141,7 +151,7 @@ def _choose(passage: Passage, acting: list[Actor], waiting: list[Subject]) -> li
         or not (
             _BREACH.match(text, actor.subject.after)
             or (by is not None and _MADE.fullmatch(text, actor.subject.after, actor.end))
-            or (by is not None and actor.subject.after <= by.start() <= actor.end + 1)
+            or (by is not None and _is_topic_of(text, actor, by.start()))
             or (actor.subject.after < last_bound and _befalls(passage, actor))
         )
     ]
@@ -150,6 +160,13 @@ def _choose(passage: Passage, acting: list[Actor], waiting: list[Subject]) -> li
     if by is not None and by.start() > waiting[-1].after and text[by.start() - 1] in "，,当应要须":
         return []
     return [Actor(subject, passage.end) for subject in waiting if not _STATE.match(text, subject.after)]
+
+
+def _is_topic_of(text: str, actor: Actor, by: int) -> bool:
+    """Whether the clause right before 由… only names what it is about; 甲局将名单报送乙局，由… acts."""
+    if not actor.subject.after <= by <= actor.end + 1:
+        return False
+    return _SENDS.match(text, actor.subject.after, actor.end) is None
 
 
 def _befalls(passage: Passage, actor: Actor) -> bool:

@@ -10,7 +10,7 @@ import ahocorasick
 
 from luoshi.lexicon.load import words
 
-_TITLE = re.compile(r"《[^《》]{2,60}》(?:（[^（）]{1,12}）)?")
+_TITLE = re.compile(r"《[^《》]{2,60}》(?:（(?!见|附|以下)[^（）]{1,12}）)?")
 #: A title that is only cited: 《…条例》规定, 《…办法》第五条.
 _CITED = re.compile(
     r"中|规定|要求|第[一二三四五六七八九十]+条|所|精神|确定|等(?:文件|法律|规定|要求)|的(?:规定|要求|有关)|有关|明确"

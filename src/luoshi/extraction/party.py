@@ -67,9 +67,13 @@ def read_names(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
 
 
 def _straddles(text: str, stop: int) -> bool:
-    """Whether a word goes on over the end of a name: 科|技; 公共场所|在营业时 is none."""
+    """Whether a word goes on over the end of a name: 科|技; 公共场所|在营业时, 场所|有下列 is none."""
     word = text[stop - 1 : stop + 1]
-    return word in _STRADDLES and not (word == "所在" and text[stop - 2] in "场出务")
+    if word not in _STRADDLES:
+        return False
+    if word == "所有" and text.startswith(("下列", "以下", "如下"), stop + 1):
+        return False
+    return not (word == "所在" and text[stop - 2] in "场出务")
 
 
 def _is_closed(text: str, start: int, end: int) -> bool:

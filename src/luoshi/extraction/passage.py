@@ -13,15 +13,16 @@ from luoshi.extraction.words import find_unit_ends
 from luoshi.source import Span
 from luoshi.structure import Item, ItemKind, Outline, Part, Segment
 
-_CLAUSE_END = re.compile(r"[，,：:]")
-_CELL_OR_CLAUSE_END = re.compile(r"[，,：:]| *\| *")
+#: What stands between two commas or colons, those in a short bracket passed over; in a row also between bars.
+_CLAUSE = re.compile(r"[^，,：:]+")
+_CLAUSE_WITH_BRACKET = re.compile(r"(?:[^，,：:（]++|（(?:[^（）|]{1,60}）)?)++")
+_CLAUSE_OF_CELL = re.compile(r"(?! )(?:(?! *\|)(?:[^，,：:（]|（(?:[^（）|]{1,60}）)?))++")
 #: The mark of a later sentence of its paragraph: 二是…, 第二，….
 _RUNNING = re.compile(
     r"[二三四五六七八九十]{1,2}(?:是(?!否)|要(?=[\u4e00-\u9fff]))|第[二三四五六七八九十]，|其[二三四]，"
 )
 #: The title of an article before its words: 第三条 【培训补贴】….
 _TITLED = re.compile(r"\s*【[^】]{1,24}】\s*(?=.)")
-_BRACKETS = re.compile(r"（[^（）|]{1,60}）")
 #: What is remembered of so many items: segments stand in the order of their items.
 _REMEMBERED = 512
 _BODY_END = "。！？；：!?;: 　"
@@ -65,21 +66,10 @@ class Passage:
         return self._clauses
 
     def _part(self) -> list[tuple[int, int]]:
-        found: list[tuple[int, int]] = []
-        head = self.start
-        opens = "（" in self.body
-        brackets = [b.span() for b in _BRACKETS.finditer(self.text, self.start, self.end)] if opens else ()
-        ends = _CELL_OR_CLAUSE_END if "|" in self.body else _CLAUSE_END
-        for comma in ends.finditer(self.text, self.start, self.end):
-            at = comma.start()
-            if opens and any(first < at < last for first, last in brackets):
-                continue
-            if at > head:
-                found.append((head, at))
-            head = comma.end()
-        if head < self.end:
-            found.append((head, self.end))
-        return found
+        clause = _CLAUSE_WITH_BRACKET if "（" in self.body else _CLAUSE
+        if "|" in self.body:
+            clause = _CLAUSE_OF_CELL
+        return [found.span() for found in clause.finditer(self.text, self.start, self.end)]
 
     def clause_end(self, at: int) -> int:
         """The end of the clause in which `at` stands; that of the body where it stands in none."""

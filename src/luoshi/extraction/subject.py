@@ -49,6 +49,15 @@ _THING_OF = re.compile(
     r"(.{3,60}?)的(?:[^的，、]{0,12}(?:预案|方案|计划|报告|总结|材料|目录|指南|台账|清单|名录|名单|场所|设施|设备|布局)"
     r"(?=除|报(?!告)|抄送|应|要|须|必须|可以|不得|$)|[^的，]{0,16}(?:场所|设施|设备|布局)(?=应|要|须|必须|不得))"
 )
+#: The same right behind the name: 企业|环境应急预案应当…备案, 各地|工作进展情况要定期报告.
+_THING_BESIDE = re.compile(
+    r"[\u4e00-\u9fff]{0,8}?(?:预案|(?:工作|进展|落实|执行|完成)情况)"
+    r"(?=(?:应当?+|要|须|必须)(?!经|包括)[^，。]{0,40}?(?:报(?!警)|备案|公开|公布|公示)|(?:应当?|要|须|必须)[^，]{2,40}内，向|有[^，]{2,12}的，)"
+)
+#: What befalls a party of which the next clause says what it must do: 企业拟终止服务的，应当….
+_CASES = re.compile(
+    r"拟|变更|解散|终止|合并|分立|注销|转让|更名|停产|停业|歇业|遗失|迁移|搬迁|装饰|装修|出租|有(?:下列|以下|[^，]{2,12}的$)"
+)
 _ORDERED = re.compile("应(?!急)|要|须")
 _CONDITION = ("的", "时", "后", "前", "中", "外", "期间", "之日起", "情况下", "前提下")
 _DUTIES_ARE = re.compile(
@@ -113,7 +122,14 @@ def read_subject(passage: Passage, start: int, end: int) -> Subject | None:
         return found
     if text.find("的", start + 3, end) >= 0 and (found := _owner(text, start, end)):
         return found
-    found = _read_clause(passage, start, end) or _state(text, start, end) or _told_at_length(text, start, end)
+    if found := _owner_beside(text, start, end):
+        return found
+    found = (
+        _read_clause(passage, start, end)
+        or _state(text, start, end)
+        or _told_at_length(text, start, end)
+        or _in_case(text, start, end)
+    )
     if found is not None and end < passage.end and text.endswith(_CONDITION, start, end):
         return _as_condition(found)
     return found
@@ -128,6 +144,16 @@ def _told_at_length(text: str, start: int, end: int) -> Subject | None:
     if names and text[slice(*names[0])] in _GENERIC:
         names = ((start, names[0][1]), *names[1:])  # 在学校周边施工的单位: 单位 alone names nobody
     return Subject(names, "", end, conditional=True) if names else None
+
+
+def _in_case(text: str, start: int, end: int) -> Subject | None:
+    """The party whose case a clause states, where the next one binds: 企业解散，应当…."""
+    if not BINDS.match(text, end + 1) or verb_at(text, start) or _ADVERBIAL.match(text, start, end):
+        return None
+    for stop in find_party_ends(text, start, end):
+        if _CASES.match(text, stop, end) and (names := read_names(text, start, stop)):
+            return Subject(names, "", stop, conditional=True)
+    return None
 
 
 def _state(text: str, start: int, end: int) -> Subject | None:
@@ -293,3 +319,15 @@ def _owner(text: str, start: int, end: int) -> Subject | None:
         names = made.names  # 甲单位编制的目录应当…
     binder = BINDS.match(text, thing.end())
     return Subject(names, binder.group() if binder else "", thing.end()) if names else None
+
+
+def _owner_beside(text: str, start: int, end: int) -> Subject | None:
+    """The party right before its thing: 企业|环境应急预案应当报…备案."""
+    if text.find("预案", start, end) < 0 and text.find("情况", start, end) < 0:
+        return None
+    for stop in reversed(find_unit_ends(text, start, end)):
+        thing = _THING_BESIDE.match(text, stop)
+        if thing and not _ADVERBIAL.match(text, start, end) and (names := read_names(text, start, stop)):
+            binder = BINDS.match(text, thing.end())
+            return Subject(names, binder.group() if binder else "", thing.end())
+    return None

@@ -18,7 +18,7 @@ _LABEL = re.compile(
     r"|(?P<other>[\u4e00-\u9fff]{2,8})[：:]"
 )
 _PREDICATE = re.compile(
-    r"(?P<lead>牵头(?:负责|落实|组织实施|会同)?|主办)|(?P<support>配合|指导|参与|参加|协助|协同配合|会同)"
+    r"(?P<lead>牵头(?:负责|落实|组织实施|会同)?|主办)|(?P<guides>指导)|(?P<support>配合|参与|参加|协助|协同配合|会同)"
     r"|(?P<divided>(?:根据|按照?)?(?:各自)?职责(?:分工)?(?:分别|共同)?(?:负责|落实|抓好落实|配合)?)|(?P<all>(?:分别|共同|具体)?(?:负责|落实|承办|抓好落实)(?:落实)?)"
 )
 #: What a plan says of all its trailers is no party of this one: 以下均需各区落实，不再列出.
@@ -171,4 +171,4 @@ def _role_of(predicate: re.Match[str], *, led: bool) -> Role:
         return Role.LEAD
     if predicate["support"]:
         return Role.SUPPORT
-    return Role.BEARER if led else Role.LEAD
+    return Role.BEARER if led or predicate["guides"] else Role.LEAD

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from luoshi.source import BlockKind, Document, Fault, Span
 from luoshi.structure import letter
 from luoshi.structure.draft import LIST_KINDS, OutlineDraft
 from luoshi.structure.faults import fault
 from luoshi.structure.fused import NumberTrack, part_fused, topic_end
-from luoshi.structure.headings import ends_sentence, heads_line, heads_text, is_colon_heading
+from luoshi.structure.headings import ends_sentence, heads_line, heads_text, is_colon_heading, states
 from luoshi.structure.heal import heal
 from luoshi.structure.letterhead import part_addressees, part_closing, part_letterhead
 from luoshi.structure.lines import Line
@@ -25,6 +26,8 @@ from luoshi.structure.tables import TableReader, is_row
 
 # Paragraphs: a fused letterhead stands in one of the first, the addressees not much later.
 _MASTHEAD, _ADDRESSED = 3, 8
+#: Paragraphs that an entry of an article may have of its own.
+_LOOKAHEAD = 12
 _WHOLE = (BlockKind.ROW, BlockKind.HEADER, BlockKind.FOOTER)
 _TRAILER_SIGNS = frozenset("责牵配主协承参实完")
 _TRAILER_LINE = re.compile(
@@ -159,7 +162,9 @@ class _Walk:
     def _take_run_in_heading(self, number: int, line: MarkedParagraph, end: int) -> bool:
         """Take the first sentence of a paragraph where it is the heading of the rest."""
         words = self._text[line.mark.end if line.mark else line.start : end]
-        if not heads_text(words, line.end - end, line.mark) or self._draft.in_article:
+        if not heads_text(words, line.end - end, line.mark):
+            return False
+        if self._draft.in_article and states(words):
             return False
         self._draft.open_item(line, words, end)
         self._draft.add(SegmentKind.HEADING, line.start, end, number, mark=line.mark)
@@ -168,7 +173,7 @@ class _Walk:
     def _heads(self, number: int, line: MarkedParagraph) -> bool:
         """Whether a line of one sentence is the heading of what stands below it."""
         if line.mark is not None and line.mark.kind in LIST_KINDS and self._draft.in_article:
-            return False
+            return self._heads_in_article(number, line.words, line.mark)
         below = self._ahead[0] if self._ahead else None
         if (
             line.mark is not None
@@ -182,6 +187,18 @@ class _Walk:
         return heads_line(
             line.words, line.mark, below.mark, followed=self._has_words(below, number + 1, line.mark)
         )
+
+    def _heads_in_article(self, number: int, words: str, mark: Mark) -> bool:
+        """Whether a short entry has paragraphs of its own, as the entry behind it or before it has."""
+        if not heads_line(words, mark, None, followed=True):
+            return False
+        for offset, line in enumerate(islice(self._ahead, _LOOKAHEAD), 1):
+            if line.mark is not None:
+                goes_on = line.mark.kind is mark.kind and line.mark.value == mark.value + 1
+                return offset > 1 and (goes_on or self._draft.goes_on_under_headings(mark))
+            if line.is_row or not self._has_words(line, number + offset, mark):
+                return False
+        return False
 
     def _has_words(self, line: MarkedParagraph, number: int, above: Mark | None) -> bool:
         """Whether a line is text or a numbered item: no letter part, no heading of months.

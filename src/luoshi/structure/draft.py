@@ -62,6 +62,11 @@ class OutlineDraft:
             and not self._items[sibling].title
         )
 
+    def goes_on_under_headings(self, mark: Mark) -> bool:
+        """Whether the item before the one with this mark is a heading."""
+        sibling = self._ladder.sibling(mark)
+        return sibling is not None and self._items[sibling].title != ""
+
     def leave_items(self) -> None:
         """Close all Items: a new text begins."""
         self._ladder = Ladder()

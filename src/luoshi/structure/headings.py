@@ -17,6 +17,7 @@ _COMMANDS = re.compile(
     r"应当|必须|不得|严禁|禁止|应(?<![响适相对反供感顺效照呼策因回接]应)[^对急用]|[，、]要|须[^知]|可以|负责[^制任]|^(?:由|对|将|把|按|在|为|凡|各|每)"
     r"|[：；]|\d[年月日]"
 )
+_STATES = re.compile("[，为是以有]")
 _LEAD_IN = re.compile(
     r"下列|以下|如下|应当|必须|不得|负责|做到|履行|包括|(?:职责|任务|职能)[是为]|(?<![主重首需])要(?![求点素务件领])"
 )
@@ -92,6 +93,14 @@ def heads_text(first: str, rest: int, mark: Mark | None) -> bool:
         return False
     least = _SHORT_TEXT if len(first) - 1 <= _TOPIC else _TEXT
     return rest >= least and not _COMMANDS.search(first)
+
+
+def states(words: str) -> bool:
+    """Whether the first sentence of an entry says more than a topic would: 业主自行管理的，…为….
+
+    In an article most entries are sentences, and only what is plainly a topic heads the rest.
+    """
+    return _STATES.search(words) is not None
 
 
 def _goes_on_above(following: Mark | None) -> bool:

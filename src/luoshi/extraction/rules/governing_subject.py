@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from luoshi.duty import Bearer, Inheritance, Modality, Origin, Role
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Plan
+from luoshi.extraction.rules.subject import role_at
 
 NAME = "governing-subject"
 
@@ -22,9 +23,9 @@ def complete(plan: Plan, drafts: Sequence[Draft]) -> None:
         if before is not None and _governs(before, draft):
             for bearer in before.bearers:
                 if _is_subject(bearer):
-                    draft.add_bearer(
-                        bearer.name, bearer.role, Origin(bearer.origin.span, NAME, Inheritance.SENTENCE)
-                    )
+                    in_charge = role_at(draft.passage, draft.passage.start) is Role.LEAD
+                    role = Role.LEAD if in_charge else bearer.role
+                    draft.add_bearer(bearer.name, role, Origin(bearer.origin.span, NAME, Inheritance.SENTENCE))
         before = draft
 
 

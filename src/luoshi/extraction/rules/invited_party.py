@@ -14,7 +14,7 @@ _INVITES = re.compile(r"(?:鼓励|提倡|倡导|支持|允许)(?:和|、|并)?(?
 
 
 #: What acts where it is invited, and is else spoken of: 鼓励验证平台开放资源.
-_PLACES = re.compile(r"[^，、在对以将从]{0,14}?(?:平台|主体|区域|人才|地方|基地|园区|实验室|企业家)")
+_PLACES = re.compile(r"[^，、在对以将从]{0,14}?(?:平台|主体|区域|人才|地方|基地|基金|园区|实验室|企业家)")
 
 
 def read(passage: Passage, draft: Draft) -> None:
