@@ -40,7 +40,9 @@ _OFFICE = re.compile(
     r"|[^，、在对与向为从的于将有各]{2,8}(?:部门|机构|单位)(?=[应须要必不可于每将负]|\d|按|依|$)"
 )
 #: Where people live, told by what was built: 新建、改建居民住宅区.
-_BUILT = re.compile(r"(?:新建|改建|扩建)(?:[、和及或](?:新建|改建|扩建))*(?:的)?[\u4e00-\u9fff]{0,8}(?:住宅区|小区)")
+_BUILT = re.compile(
+    r"(?:新建|改建|扩建)(?:[、和及或](?:新建|改建|扩建))*(?:的)?[\u4e00-\u9fff]{0,8}(?:住宅区|小区)"
+)
 _OTHERS_WORK = re.compile(_any("others-work"))
 _TIERS = "市县区省国镇乡"
 
@@ -57,7 +59,11 @@ def names_from_verb(text: str, start: int, end: int) -> bool:
 
 def names_after_verb(text: str, start: int, end: int) -> bool:
     """Whether text[start:end], which begins with a verb, is a name all the same."""
-    if _BY_WORK.match(text, start, end) or _ORGAN.match(text, start, end) or _BUILT.fullmatch(text, start, end):
+    if (
+        _BY_WORK.match(text, start, end)
+        or _ORGAN.match(text, start, end)
+        or _BUILT.fullmatch(text, start, end)
+    ):
         return True
     if text.startswith(_WITH_OTHERS, start) and not _BARE_HEAD.match(text, start + 2, end):
         return False  # 配合教育部门|检查, but 配合单位

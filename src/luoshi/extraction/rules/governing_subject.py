@@ -25,7 +25,9 @@ def complete(plan: Plan, drafts: Sequence[Draft]) -> None:
                 if _is_subject(bearer):
                     in_charge = role_at(draft.passage, draft.passage.start) is Role.LEAD
                     role = Role.LEAD if in_charge else bearer.role
-                    draft.add_bearer(bearer.name, role, Origin(bearer.origin.span, NAME, Inheritance.SENTENCE))
+                    draft.add_bearer(
+                        bearer.name, role, Origin(bearer.origin.span, NAME, Inheritance.SENTENCE)
+                    )
         before = draft
 
 

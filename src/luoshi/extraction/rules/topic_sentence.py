@@ -14,9 +14,6 @@ _TOPIC = re.compile(
 )
 #: The title of an article, alone: 第三条 【培训补贴】.
 _TITLE = re.compile(r"【[^】]{1,40}】")
-#: A step of a procedure: （二）公示。由民政局….
-_STEP = re.compile(r"[^，、：；。“（]{2,10}")
-_STEPS = re.compile(r"(?:流程|程序|步骤|环节|阶段)[^，。]{0,6}[：:]$")
 #: Fewer characters behind it are no text of their own.
 _SHORTEST = 20
 
@@ -28,16 +25,9 @@ def judge(passage: Passage) -> Fate | None:
         return Fate.CONTEXT
     if segment.kind is not SegmentKind.SENTENCE or segment.trailer >= 0 or len(body) > 12:
         return None
-    if not segment.text.endswith("。") or not (_TOPIC.fullmatch(body) or _is_step(passage)):
+    if not segment.text.endswith("。") or not _TOPIC.fullmatch(body):
         return None
     return Fate.CONTEXT if _opens_paragraph(passage) else None
-
-
-def _is_step(passage: Passage) -> bool:
-    lead_ins = passage.plan.place(passage.segment.item).lead_ins
-    if not lead_ins or not passage.segment.mark:
-        return False
-    return _STEPS.search(lead_ins[0].text) is not None and _STEP.fullmatch(passage.body) is not None
 
 
 def _opens_paragraph(passage: Passage) -> bool:

@@ -12,6 +12,7 @@ SECOND = "2.疏浚河道。（责任单位：市水务局"
 TASKS = f"{FIRST}）\n{SECOND}）"
 BLANKET = "，以下均需各区落实，不再列出）"
 
+LED = "各区 lead clause"
 CLAUSE, OWN = "各区 bearer clause", "各区 bearer"
 
 FINDS = [
@@ -21,6 +22,8 @@ FINDS = [
     (TASKS + "\n二、有关说明\n各项任务均须各区落实，不再单独列出。", [CLAUSE, CLAUSE]),
     (f"{FIRST}{BLANKET}\n{SECOND}）", [OWN, CLAUSE]),
     (f"{FIRST}）\n{SECOND}{BLANKET}", [OWN]),
+    (f"{FIRST}，以下均需各区负责，不再列出）\n{SECOND}）", ["各区 lead", LED]),
+    (f"{FIRST}{BLANKET}\n{SECOND}、各级各区）\n3.加强宣传。", [OWN]),  # 3. has no trailer
 ]
 
 LEAVES = [

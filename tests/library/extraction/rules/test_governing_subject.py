@@ -11,6 +11,7 @@ FINDS = [
     ("各养老机构要每月检查电路。要及时更换老化线路。", "各养老机构 bearer sentence"),
     ("各养老机构要每月检查电路；要及时更换老化线路。", "各养老机构 bearer sentence"),
     ("市档案馆负责接收档案。要按年度整理目录。", "市档案馆 lead sentence"),
+    ("各区要疏浚河道。负责护坡的日常管理。", "各区 lead sentence"),
     ("各区要疏浚河道。要清理漂浮物。要公布结果。", "各区 bearer sentence|各区 bearer sentence"),
     ("逾期不改的，由区民政局责令整改。要公示整改结果。", "区民政局 bearer sentence"),
     (

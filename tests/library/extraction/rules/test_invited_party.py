@@ -10,6 +10,8 @@ from tests.library.extraction.fields import bearers_by
 FINDS = [
     ("鼓励验证平台开放仪器。", "验证平台 bearer"),
     ("鼓励符合条件的人才申报项目。", "符合条件的人才 bearer"),
+    ("鼓励广播、网络等新闻媒体开展节水宣传。", "广播、网络等新闻媒体 bearer"),
+    ("鼓励水利发展基金开展节水改造。", "水利发展基金 bearer"),
     ("允许灌区内企业自建蓄水池。", "灌区内企业 bearer"),
     ("鼓励养老机构投保责任保险。", "养老机构 bearer"),
     ("鼓励、引导小区业主、使用人参加消防演练。", "小区业主 bearer|使用人 bearer"),

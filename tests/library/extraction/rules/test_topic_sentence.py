@@ -37,12 +37,6 @@ def test_a_paragraph_without_a_number_has_a_topic_too() -> None:
     must_find(topic_sentence, f"一、日常管理\n加强库房管理。{REST}\n", "加强库房管理。", fate=Fate.CONTEXT)
 
 
-def test_a_step_of_a_procedure_is_a_topic() -> None:
-    steps = f"第二条 办理流程如下：\n（一）公示。{REST}\n（二）发放。{REST}\n"
-    text = f"第一条 档案馆应当佩戴标识。\n{steps}第三条 县档案馆应当整理档案。\n"
-    must_find(topic_sentence, text, "（一）公示。", "（二）发放。", fate=Fate.CONTEXT)
-
-
 def test_the_only_sentence_of_a_paragraph_obliges() -> None:
     assert fates_of("一、日常管理\n加强库房管理。\n")[-1][0] is Fate.DUTY
 
