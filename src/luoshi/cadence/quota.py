@@ -79,5 +79,6 @@ def _later_in_year(text: str, anchor: Anchor, per: str) -> Iterator[Mention]:
         anchors = read_anchors(text, gap.end(), per)
         if not anchors:
             return
-        for anchor in anchors:
-            yield Mention(gap.end(), anchor.end, Quota(1, None, per, anchor.due), "quota-due")
+        for later in anchors:
+            yield Mention(gap.end(), later.end, Quota(1, None, per, later.due), "quota-due")
+        anchor = anchors[-1]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.sanctions import is_imposed, is_punished, is_threatened
 from luoshi.extraction.subject import BINDS, Subject, read_subject
-from luoshi.extraction.words import commands_at
+from luoshi.extraction.words import commands_at, verb_at
 from luoshi.structure import SegmentKind
 
 _BY = re.compile(r"由(?<![自理缘事来交]由)(?!于|此|来)")
@@ -96,13 +96,32 @@ class _Reading:
     def _go_on(self, start: int, end: int) -> None:
         """A clause without a subject: the work of those before it, a thing, or a command."""
         text = self.passage.text
-        if self.acting and not self.acting[-1].subject.binder and (bound := BINDS.match(text, start, end)):
+        bound = BINDS.match(text, start, end)
+        if bound and not self.acting and self._names_alone(start):
+            self.acting = [
+                _bind(Actor(each, end), bound.group()) for each in self.waiting
+            ]  # 甲局和乙局，应当…
+            self.waiting = []
+        elif bound and self.acting and self._is_free(bound):
             self.acting[-1] = _bind(self.acting[-1], bound.group())  # 甲局依照程序，可以…
         elif len(self.waiting) == 1 and not self.acting and _is_empowered(text, self.waiting[0], start):
             self.acting.append(Actor(self.waiting.pop(), end))  # 监督员在检查时，有权…
         if not (self.acting or self.waiting or self.commanded) and _is_thing(text, start, end):
             self.of_thing = True
         self.commanded = self.commanded or self.of_thing or _commands(self.passage, start, end)
+
+    def _names_alone(self, start: int) -> bool:
+        """Whether the clause before `start` holds nothing but those who wait."""
+        if not self.waiting or not self.waiting[-1].after == self.waits_to == start - 1:
+            return False
+        return not is_threatened(self.passage, self.waiting[-1], self.waits_to)
+
+    def _is_free(self, bound: re.Match[str]) -> bool:
+        """Whether nothing binds the last who acts; one that does other work first is not in charge."""
+        subject = self.acting[-1].subject
+        if subject.binder:
+            return False
+        return bound.group() not in ("负责", "牵头") or not verb_at(self.passage.text, subject.after)
 
 
 def _bind(actor: Actor, binder: str) -> Actor:

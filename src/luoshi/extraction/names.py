@@ -55,7 +55,7 @@ _MODIFIED = re.compile(
 )
 #: A tier of government that shares its head with the next: 市、区|财政部门.
 _TIER = re.compile(
-    r"(?P<each>各|所辖|下辖|全)?(?P<tier>省|自治区|直辖市|地|市|州|盟|区|县|旗|镇|乡镇|乡|街道|村|社区)"
+    r"(?P<each>各|所辖|下辖|全|跨)?(?P<tier>省|自治区|直辖市|地|市|州|盟|区|县|旗|镇|乡镇|乡|街道|村|社区)"
     r"(?P<bracket>[（(][^（）()]{1,8}[）)])?级?"
 )
 _TIERS_JOINED = re.compile(r"[省市州]级?[和与及][市县区旗]级?")

@@ -14,7 +14,7 @@ from luoshi.extraction.words import acts_at, ends_as_unit, find_unit_ends, skip_
 # Each way begins with a letter of its own, and what may not stand before it is looked at behind it:
 # so the search jumps from letter to letter.
 BINDS = re.compile(
-    r"应当|必须|务必|不得|严禁|禁止|不准(?!确|时|备)|可以|有权|无权|负责(?!人|任|同志|制)|牵头(?!单位|部门|领导)|承担(?!的)"
+    r"应当|必须|务必|不得|严禁|禁止|不准(?!确|时|备)|可以|有权(?<!所有权)|无权|负责(?!人|任|同志|制)|牵头(?!单位|部门|领导)|承担(?!的)"
     r"|应(?<![响适相对反供感顺效]应)(?!对(?!接|照)|[^，]{1,8}(?:诉求|请求|邀请))(?![急用有届答付邀聘诉税收变力运征激景承季])"
     r"|须(?!知)|要(?<![需主重必首纪摘提概紧只不]要)(?![求素点件闻领道害义么是约塞地职案员])"
     r"|可(?<![不认许宁]可)(?=按|由|根据|参照|结合|在|向|对|采[用取购]|申请|通过|邀请|依|适当|自行|不|视|组织|与|试点|直接|享受|设立|优先|继续|给予|常年|在线|凭|持(?!续)|先|增加|延长)"
@@ -35,7 +35,7 @@ _ADVERBIAL = re.compile(
 )
 _TAIL = re.compile(
     r"(?:依法|依规|切实|认真|定期|及时|积极|主动|每[年月周日天]|每季度|每半年|同时|均|都|还|也|一般|原则上|统一|共同|分别"
-    r"|按照?(?!摩)[^，]*|根据[^，]*|依照[^，]*|在[^，]*|(?<![应针核面])对(?![外象])[^，]*|结合[^，]*|将[^，]*|于[^，]*|从(?![事业])[^，]*|自(?![治然由主动助愿建营办购贸])[^，]*"
+    r"|按照?(?!摩)[^，]*|根据[^，]*|依照[^，]*|(?<!所)在[^，]*|(?<![应针核面])对(?![外象])[^，]*|结合[^，]*|将[^，]*|于[^，]*|从(?![事业])[^，]*|自(?![治然由主动助愿建营办购贸])[^，]*"
     r"|至少|只|全面|进一步|具体|主要|第一时间|立即|(?:\d{4}年)?[^，]{0,8}前|以(?!上(?!海)|下|内|外|及)[^，]{2,20}|作为[^，]*|为[^，]*|与[^，]*"
     r"|会同[^，]*|通过[^，]*|因[^，]*|的|中(?!心)|内|时|后|之日起)+$"
 )
@@ -56,7 +56,7 @@ _THING_BESIDE = re.compile(
 )
 #: What befalls a party of which the next clause says what it must do: 企业拟终止服务的，应当….
 _CASES = re.compile(
-    r"拟|变更|解散|终止|合并|分立|注销|转让|更名|停产|停业|歇业|遗失|迁移|搬迁|装饰|装修|出租|有(?:下列|以下|[^，]{2,12}的$)"
+    r"拟|计划(?=[停检关])|跨境|变更|解散|终止|合并|分立|注销|转让|更名|停产|停业|歇业|遗失|迁移|搬迁|装饰|装修|出租|有(?:下列|以下|[^，]{2,12}的$)"
 )
 _ORDERED = re.compile("应(?!急)|要|须")
 _CONDITION = ("的", "时", "后", "前", "中", "外", "期间", "之日起", "情况下", "前提下")
@@ -65,7 +65,7 @@ _DUTIES_ARE = re.compile(
 )
 #: The state is a subject only before what it does; 国家鼓励X invites X.
 _STATE = re.compile(
-    r"国家(?=编制|制定|规定|公布|建立|健全|实行|推行|推动|推进|保护|保障|加强|制定|统一|设立|扶持|对|依法|有计划|逐步|采取|引导|发展(?!改革|和)|完善|组织|确立|根据|按照|培育|强化|优先|促进|维护|禁止|限制|定期)"
+    r"国家(?=编制|制定|规定|公布|建立|健全|实行|推行|推动|推进|保护|保障|加强|制定|统一|设立|扶持|积极|对|依法|有计划|逐步|采取|引导|发展(?!改革|和)|完善|组织|确立|根据|按照|培育|强化|优先|促进|维护|禁止|限制|定期)"
 )
 #: 人民政府|负责煤矿安全培训的主管部门|负责…
 _TELLS_WHICH = re.compile(r"的[^，的]{0,6}(?:部门|单位|机构|机关|人员)(?:（[^）]*）)?$")
@@ -79,12 +79,14 @@ _GOES_ON_TO = re.compile(
 )
 _NO_TELLING = re.compile(r"对|向|会同|将|把|由|与|同|给|以|通过|为")
 #: A party told by what it does: 为学生提供住宿的学校, 将食堂委托经营的学校.
-_RELATIVE = re.compile(r"(?:为|将|在|与|经|未|依法)[^，、]{3,36}的(?P<head>[^，、的]{2,12})")
+_RELATIVE = re.compile(
+    r"(?:(?:为|将|在|与|经|未|依法)[^，、]{3,36}|面向[^，]{3,30})的(?P<head>[^，、的]{2,12})"
+)
 _GENERIC = frozenset(("单位", "部门", "机构", "机关", "企业", "组织", "人员", "个人", "公司", "主体", "学校"))
 _CHARGES = re.compile("负责|承担|收到|接到|受理")
 #: A party told by its charge: 县级人民政府负责安全监管的部门（以下简称…）.
 _CHARGED = re.compile(
-    r"(?P<name>[^，、]{0,20}(?:负责|承担|收到|接到|受理)(?!人)[^，]{2,30}的[^，的、]{0,6}(?:部门|单位|机构|机关|人员))(?:[（(][^）)]*[）)])?"
+    r"(?P<name>(?:(?:省|市|州|区|县|区县|自治区|直辖市)、)*[^，、]{0,20}(?:负责|承担|收到|接到|受理)(?!人)[^，]{2,30}的[^，的、]{0,6}(?:部门|单位|机构|机关|人员))(?:[（(][^）)]*[）)])?"
 )
 _TOLD = re.compile(r"(?:职责|任务|职能)(?:分工)?(?:主要|具体)?(?:是(?!否)|包括)")
 #: Words that bind, but may also stand in what tells the party: 负责抽查的单位|应当….
@@ -226,6 +228,9 @@ def _alone(text: str, start: int, end: int, *, goes_on: bool) -> Subject | None:
         alone = BINDS.match(text, end + 1) is not None  # 明确排查的部门，… commands
     if alone and (names := read_names(text, start, end)):
         return Subject(names, "", end, conditional=True)  # 甲部门和乙部门，每年要…
+    if goes_on and adverbial and text[text.rfind("的", start, end) + 1 : end] in _GENERIC:
+        names = read_names(text, start, end)  # 在本市营业的单位，…
+        return Subject(names, "", end, conditional=True) if names else None
     return None if adverbial else _before_verb(text, start, end)
 
 
@@ -265,8 +270,7 @@ def _before_binder(text: str, start: int, binder: re.Match[str]) -> Subject | No
     end = binder.start()
     while_ = text.endswith(_WHILE, start, end)
     place = text.endswith(("内", "中"), start, end) and _PLACE.search(text, end - 2, end) is not None
-    relative = _RELATIVE.fullmatch(text, start, end)
-    if relative and ends_as_unit(text, relative.start("head"), end):
+    if _told_by_deed(text, start, end):
         return Subject(((start, end),), binder.group(), binder.start())  # 为学生提供住宿的学校|应当
     if tail := _TAIL.search(text[start:end]):
         end = start + tail.start()
@@ -285,6 +289,12 @@ def _before_binder(text: str, start: int, binder: re.Match[str]) -> Subject | No
     if while_ or verb_at(text, start):
         return None
     return Subject((), binder.group(), binder.start())
+
+
+def _told_by_deed(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is one party told by what it does: 为学生提供住宿的学校."""
+    relative = _RELATIVE.fullmatch(text, start, end)
+    return relative is not None and ends_as_unit(text, relative.start("head"), end)
 
 
 def _before_verb(text: str, start: int, end: int) -> Subject | None:

@@ -18,6 +18,8 @@ _PRINCIPLE = re.compile(r"(?:坚持|遵循|贯彻|实行).{4,80}(?:原则|方针
 _GUIDED = re.compile(
     r"^[^，。]{0,20}以.{4,160}(?:为指导|为引领|为统领|为主线)|(?:指导思想|基本原则|总体目标|工作目标)[：:]"
 )
+#: By what a work is led: 档案工作坚持统一领导; what it must do is said with 应当 or 要.
+_LED = re.compile(r"[^，。要应须]{2,24}(?:工作|管理)(?:坚持|贯彻)(?!落实)")
 #: A sentence without one of these guides nothing; looking for them first is cheap.
 _GUIDES = re.compile("为指导|为引领|为统领|为主线|指导思想[：:]|基本原则[：:]|总体目标[：:]|工作目标[：:]")
 #: These guide where a plan begins; below a task's heading they are the task.
@@ -50,6 +52,8 @@ def judge(passage: Passage) -> Fate | None:
     near = passage.plan.place(item).near
     if "目标" in near and _REACHED.search(text) and not _TOLD.search(near):
         return Fate.DUTY
+    if passage.plan.is_rule and _LED.match(text) and not _MEASURED.search(text):
+        return Fate.CONTEXT
     guided = _guides(text) or (item is None and _SPIRIT.search(text) is not None)
     if not guided and not _aims(near):
         return None

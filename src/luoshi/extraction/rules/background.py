@@ -12,6 +12,8 @@ NAME = "background"
 
 #: What another paper says: 《…决定》提出，要….
 _CITES = re.compile(r"《[^》]+》[^，]{0,8}(?:提出|指出|明确|强调)[，,]")
+#: What a leader of the state said: 总书记强调，要….
+_SAID = re.compile(r"[^，。]{0,8}(?:总书记|总理|国家主席|委员长)[^，。]{0,24}(?:强调|指出|要求|提出)[，,：]")
 _DATED = re.compile(r"到20\d\d年|20\d\d年.{0,3}底前")
 _REQUEST = re.compile(r"(?<![申提报邀聘呈函])请(?!示|求)|^希望")
 
@@ -19,6 +21,8 @@ _REQUEST = re.compile(r"(?<![申提报邀聘呈函])请(?!示|求)|^希望")
 def judge(passage: Passage) -> Fate | None:
     """Context before the first item of a plan, unless the sentence commands."""
     segment = passage.segment
+    if _SAID.match(passage.body):
+        return Fate.CONTEXT
     if segment.item is not None or segment.index > passage.plan.first_item or not passage.plan.first_item:
         return None
     text = passage.body

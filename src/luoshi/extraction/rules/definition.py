@@ -13,7 +13,7 @@ NAME = "definition"
 _SIGNS = re.compile("称|是|适用|意义|包括|构成|计算|分[为成]|视为|认定|之日|含义|到了")
 #: What these say they say whatever verbs stand in the sentence.
 _MEANS = re.compile(
-    r"统称[^，）]{2,30}$|是指|系指|指的是|，适用(?:于)?本|具有.{0,6}(?:重要|重大|深远|现实).{0,6}意义(?!的)"
+    r"统称[^，）]{2,30}$|是指|系指|指的是|，适用(?:于)?[本《]|具有.{0,6}(?:重要|重大|深远|现实).{0,6}意义(?!的)"
     r"|是[^，]{2,60}(?:重要|关键|根本|必然|有效|迫切|必要|重大|核心)的?(?:举措|途径|保障|手段|要求|基础|内容|组成部分|标志|方式|体现|抓手|支撑|保证|任务|措施|战略|环节|前提|依据|因素|力量|载体|平台|窗口|阵地)(?:[，。；]|$)"
     r"|^[^，：（(]{2,24}(?<!不)(?:主要)?包括(?!在)|^[^，]{2,30}由[^。]{2,90}构成$"
 )
@@ -28,6 +28,10 @@ _TELLS = re.compile(
     r"|^(?!.*(?:要|应(?!急)|须|将|把)[^，]*分[为成])(?:[^：；]{2,80}，)?[^，：；]{2,40}(?:划?分为|分成)[^，；：]{0,40}[一二三四五六七八九十两几\d](?:个)?(?:等?级|类|种|档|阶段|部分|层次|等次|情形|情况)(?:别|型)?$"
     r"|^[^，：；]{2,50}(?<!接)受[^，：；]{2,40}(?:领导|指导|监督|管理)(?:，在[^，]{2,16}上以[^，]{2,30}为主|，对其负责)?$"
     r"|^[^，。：；\d]{2,12}(?:（[^）]{1,10}）)?：[^：]{6,}的(?:事件|事故|情况|情形|状态|灾害|险情|火灾|疫情)$"
+)
+#: An entry of a list of terms: 指使用泵站排水的作业.
+_TERM = re.compile(
+    r"(?:适用于|指(?![导定挥派标引示令数]|使(?!用)))[^。]{4,}的(?:[\u4e00-\u9fff]{0,4}作业|活动|行为|过程|情形|方式)"
 )
 #: What is looked at, in a list of questions: 台账记录是否完整；
 _ASKS = re.compile(r"[^，。：；]{1,20}是否[^，。]+(?:，[^，]{0,12}是否[^，。]+)*")
@@ -68,7 +72,7 @@ _GIVES = re.compile(r"可以|负责(?!制|人)|组织|实施|由[^，。]{2,60}(
 def judge(passage: Passage) -> Fate | None:
     """Context for a definition or a scope that commands nothing."""
     text = passage.body
-    if "是指" in text or (_STATE_SIGNS.search(text) and _STATES.search(text)):
+    if "是指" in text or _TERM.fullmatch(text) or (_STATE_SIGNS.search(text) and _STATES.search(text)):
         return Fate.CONTEXT
     if len(text) <= _LONGEST and _tells(text) and not _binds(text):
         return Fate.CONTEXT

@@ -12,7 +12,9 @@ NAME = "governing-subject"
 
 _OWN = ("subject", "known-unit", "agency", "lead-in-subject")
 #: A sanction falls on the party named before; 处…罚款 stays with the authority named there.
-_SANCTION = re.compile(r"(?:如?因[^，]*[，,]?)?(?:情节|构成|造成|给[^，]*造成).*(?:处分|责任|处理)$")
+_SANCTION = re.compile(
+    r"对(?:其)?(?:直接)?(?:负责|负有责任)的(?:直接)?(?:主管|责任)人员[^。；]*处分|(?:如?因[^，]*[，,]?)?(?:情节|构成|造成|给[^，]*造成).*(?:处分|责任|处理)$"
+)
 
 
 def complete(plan: Plan, drafts: Sequence[Draft]) -> None:

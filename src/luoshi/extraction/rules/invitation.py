@@ -22,7 +22,7 @@ MAY_CHOOSE = (
     r"可(?<![不认许宁方即、到]可)"
     r"(?=建设|试点|设立|享受|使用(?!年限|面积|[^，。；]{0,8}的)|选择|委托|聘请|面向|增设|采购|另行|一[^，。；]{1,3}多)"
 )
-INVITES = re.compile(rf"{MAY_CHOOSE}|鼓励|可以|提倡|倡导|有权|{ALLOWS}|支持|探索|{MAY_BY}")
+INVITES = re.compile(rf"{MAY_CHOOSE}|鼓励|可以|提倡|倡导|有权(?<!所有权)|{ALLOWS}|支持|探索|{MAY_BY}")
 #: 认可, 不可, 方可 and 、可 (可复制、可推广) allow nothing.
 _CAN = re.compile("可(?<![认许不方即宁尚非无唯、“到计]可)")
 #: What 可 makes an attribute or a noun of, though a verb stands behind it.
