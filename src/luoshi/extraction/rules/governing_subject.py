@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from luoshi.duty import Bearer, Inheritance, Modality, Origin, Role
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Plan
+from luoshi.extraction.rules.command import COMMANDS
+from luoshi.extraction.rules.prohibition import FORBIDS
 from luoshi.extraction.rules.subject import role_at
 
 NAME = "governing-subject"
@@ -21,8 +23,9 @@ def complete(plan: Plan, drafts: Sequence[Draft]) -> None:
     """Hand the subject on, draft by draft, within a paragraph."""
     del plan
     before: Draft | None = None
+    ordered = False  # whether the sentence that names the subject says that it must
     for draft in drafts:
-        if before is not None and _governs(before, draft):
+        if before is not None and _goes_on(before, draft, ordered=ordered) and _governs(before, draft):
             for bearer in before.bearers:
                 if _is_subject(bearer):
                     in_charge = role_at(draft.passage, draft.passage.start) is Role.LEAD
@@ -31,6 +34,19 @@ def complete(plan: Plan, drafts: Sequence[Draft]) -> None:
                         bearer.name, role, Origin(bearer.origin.span, NAME, Inheritance.SENTENCE)
                     )
         before = draft
+        if any(bearer.origin.inherited is None for bearer in draft.bearers):
+            ordered = _orders(draft)
+
+
+def _orders(draft: Draft) -> bool:
+    """Whether a sentence says that its subject must, and does not only tell what it does."""
+    passage = draft.passage
+    return any(words.search(passage.text, passage.start, passage.end) for words in (COMMANDS, FORBIDS))
+
+
+def _goes_on(before: Draft, draft: Draft, *, ordered: bool) -> bool:
+    """Whether a subject holds past the end of its sentence: 市档案馆整理档案。 says nothing of the next."""
+    return ordered or before.passage.text.endswith(("；", ";")) or _orders(draft)
 
 
 def _is_subject(bearer: Bearer) -> bool:

@@ -11,6 +11,8 @@ FINDS = [
     ("各养老机构要每月检查电路。要及时更换老化线路。", "各养老机构 bearer sentence"),
     ("各养老机构要每月检查电路；要及时更换老化线路。", "各养老机构 bearer sentence"),
     ("市档案馆负责接收档案。要按年度整理目录。", "市档案馆 lead sentence"),
+    ("市水务局组织清淤；检查泵站。", "市水务局 bearer sentence"),
+    ("市水务局组织清淤。应当每季度检查泵站。", "市水务局 bearer sentence"),
     ("各区要疏浚河道。负责护坡的日常管理。", "各区 lead sentence"),
     ("各区要疏浚河道。要清理漂浮物。要公布结果。", "各区 bearer sentence|各区 bearer sentence"),
     ("逾期不改的，由区民政局责令整改。要公示整改结果。", "区民政局 bearer sentence"),
@@ -27,6 +29,8 @@ LEAVES = [
     "鼓励社会组织捐赠图书。要做好登记。",  # an invitation to others
     "各社区要协助区民政局发放补贴。要做好公示。",  # who only supports
     "区民政局要每月检查台账。对直接负责的主管人员和其他直接责任人员依法给予处分。",
+    "一、日常管理\n各养老机构每月检查电路。完善值班制度。",  # only told, and the next is a task of its own
+    "一、日常管理\n市档案馆负责接收档案。健全目录制度。",
     "各养老机构要每月检查电路。造成事故的，依法追究责任。",  # a sanction
     "各养老机构要每月检查电路。鼓励社会组织开展义务检修。",
     "建立由市水务局牵头的会商制度。要定期通报水情。",  # who only leads something named
