@@ -21,7 +21,9 @@ from luoshi.extraction.filing import (
 )
 from luoshi.extraction.paper_kinds import DRAFTED, DRAFTS, FILED, MAKES, REPORTED, REPORTS, SENT
 from luoshi.extraction.papers import find_papers
+from luoshi.extraction.party import read_names
 from luoshi.extraction.passage import Passage
+from luoshi.extraction.words import find_unit_ends
 from luoshi.structure import SegmentKind
 
 NAME = "filed-paper"
@@ -69,8 +71,18 @@ def _add_topic(passage: Passage, draft: Draft, start: int, end: int) -> None:
     if text.startswith("，报", last) and MAKES.search(text, start, last):
         return  # of a chain of commands, which the other rule reads
     also = DRAFTS.match(text, last, passage.end) or SENT.match(text, last, passage.end)
-    for paper in papers:
-        _append(passage, draft, *paper, DRAFTED if also else None)
+    for first, stop in papers:
+        _append(passage, draft, _behind_owner(text, first, stop), stop, DRAFTED if also else None)
+
+
+def _behind_owner(text: str, start: int, end: int) -> int:
+    """Where a plan begins that is named with whose it is: 企业|环境应急预案, but 部门应急预案 is a kind."""
+    if not text.endswith("预案", start, end):
+        return start
+    for stop in reversed(find_unit_ends(text, start, end)):
+        if stop <= end - 4 and text[start:stop] != "部门" and read_names(text, start, stop):
+            return stop
+    return start
 
 
 def _add(passage: Passage, draft: Draft, start: int, end: int, followed: re.Pattern[str]) -> None:
