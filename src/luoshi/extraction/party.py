@@ -41,10 +41,15 @@ _LAST = frozenset(ending[-1] for ending in _ENDINGS) | frozenset("等）) ，、
 _ALSO_NOUN = re.compile(r"管理|服务|教育|监督|组织|保障|建设|研究|培训|检查|统计|评价|审核|工作")
 #: Where what ends as a name is but the first half of a thing: 第三方|治理, 公共财政|支付水平.
 _IN_COMPOUND = re.compile(
-    r"第三方(?:治理|检测|检验|评估|服务|监理|支付|物流|专业|咨询|审计|运维|认证|机构)|.队伍建设"
+    r"第三方(?:治理|检测|检验|评估|服务|监理|支付|物流|专业|咨询|审计|运维|认证|机构)|.队伍建设|个人(?:隐私|账户|数据|身份|简历|敏感)"
     r"|.财政(?:支付|补贴|补助|投入|收入|支出|拨款|监督|管理|审计|资金|支持|奖补|收支|预算|决算|贴息|评审|税|政策|体制|保障)"
 )
+#: Verbs and prepositions before a party that open no name: 视|企业情况, 送|区政府, 经|县政府批准.
+_NEVER_OPENS = re.compile(
+    r"经(?![营办济销贸开理纪])|视(?![听觉频力])|送(?=[省市区县镇交])|拓展|研究决定|采购或者|根据"
+)
 _OPENS_OR_CLOSES = re.compile("[（）“”]")
+_AND_OTHERS = re.compile("等(?:各类)?(?:(?:创新|市场|经营|社会)?主体)?")
 _GOES_ON = "性的、和及与或等内上中之间"
 _STARTS_ANEW = ("及时", "上半年", "上学期", "中秋")
 
@@ -59,7 +64,7 @@ def read_names(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
         return ()
     if (at := skip_adverbs(text, start)) > start and verb_at(text, at):
         return ()  # 主要承担…
-    if text[start:end] == "人员":
+    if text[start:end] == "人员" or _NEVER_OPENS.match(text, start, end):
         return ()
     found = _join_modified(text, split_names(text, start, end))
     whole = all(b - a >= 2 and ends_as_unit(text, a, b) and not _goes_over(text, a, b) for a, b in found)
@@ -102,15 +107,16 @@ def _goes_over(text: str, start: int, end: int) -> bool:
 def find_party_ends(text: str, start: int, end: int) -> list[int]:
     """Where a list of names may end in text[start:end], with words after it; 等 behind it included."""
     return [
-        stop + (text[stop] == "等")
+        _behind_others(text, stop, end)
         for stop, further in pairwise((*find_unit_ends(text, start, end), end))
         if stop < end
         and (text[stop] not in _GOES_ON or _ends_before(text, stop))
         and not _straddles(text, stop)
         and text[stop - 2 : stop] != "与所"
+        and not text.startswith("信息", stop)
         and not (text[stop] == "以" and text.startswith("以及", stop))
-        and not (text[stop - 1] in "方政伍" and _IN_COMPOUND.match(text, max(stop - 3, start), end))
-        and (further - stop < 2 or text[stop:further] not in _ENDINGS or _organises(text, stop, further))
+        and not (text[stop - 1] in "方政伍人" and _IN_COMPOUND.match(text, max(stop - 3, start), end))
+        and (further - stop < 2 or text[stop:further] not in _ENDINGS or _does(text, stop, further))
         and not (text[stop] in _LONGER_OPENS and _LONGER.match(text, stop, end))
     ]
 
@@ -118,12 +124,21 @@ def find_party_ends(text: str, start: int, end: int) -> list[int]:
 def _ends_before(text: str, stop: int) -> bool:
     """Whether a name ends before a letter that mostly goes on: 甲局|上半年, 甲局、乙局等|在."""
     if text[stop] == "等":
-        return acts_at(text, stop + 1) and _ALSO_NOUN.match(text, stop + 1) is None
+        after = _behind_others(text, stop, len(text))
+        return acts_at(text, after) and _ALSO_NOUN.match(text, after) is None
     return text.startswith(_STARTS_ANEW, stop)
 
 
-def _organises(text: str, stop: int, further: int) -> bool:
-    """Whether 组织 behind a name is what it does: 少先队|组织|开展."""
+def _behind_others(text: str, stop: int, end: int) -> int:
+    """One past a list of names and the 等, 等各类主体 behind it."""
+    others = _AND_OTHERS.match(text, stop, end)
+    return others.end() if others else stop
+
+
+def _does(text: str, stop: int, further: int) -> bool:
+    """Whether a word behind a name is what it does: 少先队|组织|开展, 县政府|领导|全县."""
+    if text[stop:further] in ("领导", "主管"):
+        return text.startswith(("全", "本", "辖区"), further)
     return text[stop:further] == "组织" and text[further : further + 1] not in ("", *"，。、和及与的部处科室")
 
 

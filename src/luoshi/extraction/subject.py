@@ -152,8 +152,9 @@ def _in_case(text: str, start: int, end: int) -> Subject | None:
     """The party whose case a clause states, where the next one binds: 企业解散，应当…."""
     if not BINDS.match(text, end + 1) or verb_at(text, start) or _ADVERBIAL.match(text, start, end):
         return None
+    told = text.endswith(_CONDITION, start, end)
     for stop in find_party_ends(text, start, end):
-        if _CASES.match(text, stop, end) and (names := read_names(text, start, stop)):
+        if (told or _CASES.match(text, stop, end)) and (names := read_names(text, start, stop)):
             return Subject(names, "", stop, conditional=True)
     return None
 

@@ -47,7 +47,11 @@ def role_of(passage: Passage, actor: Actor) -> Role:
         return Role.SUPPORT
     if subject.binder == "牵头" or _HEADS.match(text, subject.after):
         return Role.LEAD
-    in_charge = subject.binder == "负责" or _IN_CHARGE.match(text, _behind(subject))
+    in_charge = (
+        subject.binder == "负责"
+        or text.startswith("主管", subject.after)
+        or _IN_CHARGE.match(text, _behind(subject))
+    )
     if in_charge and not _OTHER_WORK.search(text, end, passage.end):
         return Role.LEAD
     if text[:end].endswith("负责") and end >= passage.end:
