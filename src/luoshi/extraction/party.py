@@ -47,6 +47,7 @@ _IN_COMPOUND = re.compile(
 #: Verbs and prepositions before a party that open no name: 视|企业情况, 送|区政府, 经|县政府批准.
 _NEVER_OPENS = re.compile(
     r"经(?![营办济销贸开理纪])|视(?![听觉频力])|送(?=[省市区县镇交])|拓展|研究决定|采购或者|根据"
+    r"|侵占|损毁|毁坏|破坏|围堵|堵塞|占用|扰乱|干扰|阻碍|妨碍|冲击|侮辱|殴打|威胁"
 )
 _OPENS_OR_CLOSES = re.compile("[（）“”]")
 _AND_OTHERS = re.compile("等(?:各类)?(?:(?:创新|市场|经营|社会)?主体)?")
