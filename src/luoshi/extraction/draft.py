@@ -75,7 +75,7 @@ class Draft:
             segment=segment.index,
             span=segment.span,
             words=segment.text if words == segment.text else words,  # one string where nothing was healed
-            headings=plan.place(segment.item).titles,
+            headings=self.passage.place.titles,
             modality=self.modality,
             modality_origin=rated_modality(self.modality_origin or Origin(segment.span, self.duty_rule)),
             duty_rule=self.duty_rule,

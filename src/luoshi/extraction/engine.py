@@ -18,6 +18,7 @@ from luoshi.extraction.rules import FATE_RULES, FIELD_RULES, GUARD_RULES, PLAN_R
 from luoshi.structure import Outline
 
 _JUDGES = tuple((rule.judge, rule.NAME) for rule in FATE_RULES)
+_READERS = tuple(rule.read for rule in FIELD_RULES)
 
 
 def propose(outline: Outline, frame: Frame) -> Extraction:
@@ -49,8 +50,8 @@ def propose(outline: Outline, frame: Frame) -> Extraction:
 def _read_fields(passage: Passage, rule: str) -> Draft:
     """What the field rules read of a passage that obliges."""
     draft = Draft(passage, rule)
-    for field_rule in FIELD_RULES:
-        field_rule.read(passage, draft)
+    for read in _READERS:
+        read(passage, draft)
     passage.forget()
     return draft
 

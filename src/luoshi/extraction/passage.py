@@ -16,7 +16,7 @@ from luoshi.structure import Item, ItemKind, Outline, Part, Segment
 #: What stands between two commas or colons, those in a short bracket passed over; in a row also between bars.
 _CLAUSE = re.compile(r"[^，,：:]+")
 _CLAUSE_WITH_BRACKET = re.compile(r"(?:[^，,：:（]++|（(?:[^（）|]{1,60}）)?)++")
-_CLAUSE_OF_CELL = re.compile(r"(?! )(?:(?! *\|)(?:[^，,：:（]|（(?:[^（）|]{1,60}）)?))++")
+_CLAUSE_OF_CELL = re.compile(r"(?:[^，,：:（|]++|（(?:[^（）|]{1,60}）)?)++")
 #: The mark of a later sentence of its paragraph: 二是…, 第二，….
 _RUNNING = re.compile(
     r"[二三四五六七八九十]{1,2}(?:是(?!否)|要(?=[\u4e00-\u9fff]))|第[二三四五六七八九十]，|其[二三四]，"
@@ -34,7 +34,7 @@ class Passage:
     start, end: the body in `text`; body: its words. clauses: the stretches of the body between commas.
     """
 
-    __slots__ = ("_clauses", "_mentions", "_unit_ends", "body", "end", "plan", "segment", "start", "text")
+    __slots__ = ("_clauses", "_mentions", "_place", "_unit_ends", "body", "end", "plan", "segment", "start", "text")
 
     def __init__(self, segment: Segment, plan: Plan) -> None:
         self.segment = segment
@@ -52,11 +52,12 @@ class Passage:
         self.body = self.text[self.start : end]
         self._clauses: list[tuple[int, int]] | None = None
         self._mentions: list[Mention] | None = None
+        self._place: Place | None = None
         self._unit_ends: list[int] | None = None
 
     def forget(self) -> None:
         """Let go what can be read again: the passages of a long document are kept until its end."""
-        self._clauses = self._mentions = self._unit_ends = None
+        self._clauses = self._mentions = self._place = self._unit_ends = None
 
     @property
     def clauses(self) -> list[tuple[int, int]]:
@@ -66,10 +67,20 @@ class Passage:
         return self._clauses
 
     def _part(self) -> list[tuple[int, int]]:
-        clause = _CLAUSE_WITH_BRACKET if "（" in self.body else _CLAUSE
         if "|" in self.body:
-            clause = _CLAUSE_OF_CELL
+            return self._part_cells()
+        clause = _CLAUSE_WITH_BRACKET if "（" in self.body else _CLAUSE
         return [found.span() for found in clause.finditer(self.text, self.start, self.end)]
+
+    def _part_cells(self) -> list[tuple[int, int]]:
+        """The clauses of the cells of a row, without the spaces beside its bars."""
+        found: list[tuple[int, int]] = []
+        for clause in _CLAUSE_OF_CELL.finditer(self.text, self.start, self.end):
+            words = clause.group()
+            if bare := words.strip(" "):
+                start = clause.start() + len(words) - len(words.lstrip(" "))
+                found.append((start, start + len(bare)))
+        return found
 
     def clause_end(self, at: int) -> int:
         """The end of the clause in which `at` stands; that of the body where it stands in none."""
@@ -95,6 +106,13 @@ class Passage:
         return place < len(self.unit_ends) and self.unit_ends[place] <= end
 
     @property
+    def place(self) -> Place:
+        """Where it stands in the document."""
+        if self._place is None:
+            self._place = self.plan.place(self.segment.item)
+        return self._place
+
+    @property
     def leads_in(self) -> bool:
         """Whether the passage ends in a colon."""
         return self.text[-1] in "：:"
@@ -102,7 +120,7 @@ class Passage:
     @property
     def headings(self) -> str:
         """The titles of the headings above, joined by a slash."""
-        return self.plan.place(self.segment.item).headings
+        return self.place.headings
 
     def span(self, start: int, end: int) -> Span:
         """The Span in the document of text[start:end]."""

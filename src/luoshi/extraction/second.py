@@ -90,7 +90,7 @@ def _duty(plan: Plan, passage: Passage, answer: Answer) -> Proposal | None:
         segment=segment.index,
         span=segment.span,
         words=plan.outline.document.quote(segment.span),
-        headings=plan.place(segment.item).titles,
+        headings=passage.place.titles,
         modality=Modality(answer.modality),
         modality_origin=origin,
         duty_rule=NAME,

@@ -116,21 +116,22 @@ def _unit_automaton() -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
     for ending in _UNIT_ENDINGS:
         automaton.add_word(ending, len(ending))
+        if ending.endswith("人"):
+            automaton.add_word(f"{ending}员", len(ending) + 1)  # 管理人|员
     automaton.make_automaton()
     return automaton
 
 
 def find_unit_ends(text: str, start: int, end: int) -> list[int]:
     """Where names of units may end in text[start:end]: one past the last character, brackets included."""
-    found: list[int] = []
     if start >= end:  # a number without words: the automaton refuses an empty stretch at the end
-        return found
-    for last, _ in _unit_automaton().iter_long(text, start, end):
-        stop = last + 1
-        if text[last : stop + 1] == "人员":  # 管理人|员
-            stop += 1
-        if text[stop : stop + 1] in "（(" and (bracket := _AFTER_NAME.match(text, stop, end)):
-            stop = bracket.end()
+        return []
+    ends = [last + 1 for last, _ in _unit_automaton().iter_long(text, start, end)]
+    if text.find("（", start) < 0 and text.find("(", start) < 0:
+        return ends
+    found: list[int] = []
+    for stop in ends:
+        bracket = _AFTER_NAME.match(text, stop, end) if text[stop : stop + 1] in "（(" else None
         if not found or stop > found[-1]:  # 局（馆）: no name ends inside the bracket
-            found.append(stop)
+            found.append(bracket.end() if bracket else stop)
     return found

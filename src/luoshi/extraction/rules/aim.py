@@ -49,7 +49,7 @@ def judge(passage: Passage) -> Fate | None:
     """Context in a section of aims and principles, and for the guiding thought anywhere."""
     text = passage.body
     item = passage.segment.item
-    near = passage.plan.place(item).near
+    near = passage.place.near
     if "目标" in near and _REACHED.search(text) and not _TOLD.search(near):
         return Fate.DUTY
     if passage.plan.is_rule and _LED.match(text) and not _MEASURED.search(text):
@@ -69,7 +69,7 @@ def _binds_first(passage: Passage) -> bool:
     place = min((word.start() for word in words if word), default=-1)
     if place < 0:
         return False
-    if _TOLD.search(passage.plan.place(passage.segment.item).near):
+    if _TOLD.search(passage.place.near):
         return False
     return not any(end <= place and commands_at(text, start) for start, end in passage.clauses)
 

@@ -17,7 +17,7 @@ def read(passage: Passage, draft: Draft) -> None:
     if draft.bearers or draft.subject_is_thing:
         return
     known = names_known(passage.plan.outline)
-    for item in reversed(passage.plan.place(passage.segment.item).path):
+    for item in reversed(passage.place.path):
         names = _known(item.title, known) or _names(item.title)
         for name in names:
             if span := passage.plan.words_of_heading(item, name):

@@ -31,7 +31,7 @@ def read(passage: Passage, draft: Draft) -> None:
 
 def time_heading(passage: Passage) -> Item | None:
     """The nearest heading above that is nothing but a time."""
-    for item in reversed(passage.plan.place(passage.segment.item).path):
+    for item in reversed(passage.place.path):
         if 2 <= len(item.title) <= _LONGEST and _is_time(item.title):
             return item
     return None

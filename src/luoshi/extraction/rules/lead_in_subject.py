@@ -15,9 +15,8 @@ def read(passage: Passage, draft: Draft) -> None:
     """Add the subject of the innermost opener that has one, where the item names none itself."""
     if draft.bearers or draft.subject_is_thing:
         return
-    plan = passage.plan
-    for opener in plan.place(passage.segment.item).lead_ins:
-        if bearers := _subject_of(plan, opener.index):
+    for opener in passage.place.lead_ins:
+        if bearers := _subject_of(passage.plan, opener.index):
             for bearer in bearers:
                 role = bearer.role if bearer.role is Role.SUPPORT else subject.role_at(passage, passage.start)
                 draft.add_bearer(bearer.name, role, Origin(bearer.origin.span, NAME, Inheritance.LEAD_IN))

@@ -29,7 +29,7 @@ def _sets_conditions(opener: str) -> bool:
 
 def judge(passage: Passage) -> Fate | None:
     """A duty for an item of a list of conditions that are demanded."""
-    lead_ins = passage.plan.place(passage.segment.item).lead_ins
+    lead_ins = passage.place.lead_ins
     if not lead_ins or not _sets_conditions(lead_ins[0].text):
         return None
     text = passage.body

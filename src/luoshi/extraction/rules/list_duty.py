@@ -14,7 +14,7 @@ _RULES = re.compile(r"(?:下列|以下)[^，]{0,4}(?:规定|程序|步骤|要求
 
 def judge(passage: Passage) -> Fate | None:
     """A duty under an opener of duties; lists of things were judged before."""
-    lead_ins = passage.plan.place(passage.segment.item).lead_ins
+    lead_ins = passage.place.lead_ins
     if not lead_ins or not passage.segment.mark:
         return None
     opener = lead_ins[0].text

@@ -60,7 +60,7 @@ def _names_kind(opener: str, text: str) -> bool:
 
 def judge(passage: Passage) -> Fate | None:
     """Context for items that are noun phrases, cases or catch-alls under a list's opener."""
-    lead_ins = passage.plan.place(passage.segment.item).lead_ins
+    lead_ins = passage.place.lead_ins
     text = passage.body
     if not lead_ins:
         case = (

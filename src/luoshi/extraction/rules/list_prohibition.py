@@ -15,5 +15,5 @@ FORBIDS_LIST = re.compile(
 
 def judge(passage: Passage) -> Fate | None:
     """A duty for an item of a list that is forbidden as a whole."""
-    lead_ins = passage.plan.place(passage.segment.item).lead_ins
+    lead_ins = passage.place.lead_ins
     return Fate.DUTY if lead_ins and FORBIDS_LIST.search(lead_ins[0].text) else None

@@ -82,7 +82,7 @@ def _explores_only(passage: Passage) -> bool:
 
 def _allowed_by_opener(passage: Passage) -> Span | None:
     """The words by which the opener of a list allows its items: 有权采取下列措施： （一）查阅…."""
-    openers = passage.plan.place(passage.segment.item).lead_ins
+    openers = passage.place.lead_ins
     allowed = _ALLOWS_LIST.search(openers[0].text) if openers else None
     if allowed is None:
         return None
