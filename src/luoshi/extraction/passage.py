@@ -34,7 +34,18 @@ class Passage:
     start, end: the body in `text`; body: its words. clauses: the stretches of the body between commas.
     """
 
-    __slots__ = ("_clauses", "_mentions", "_place", "_unit_ends", "body", "end", "plan", "segment", "start", "text")
+    __slots__ = (
+        "_clauses",
+        "_mentions",
+        "_place",
+        "_unit_ends",
+        "body",
+        "end",
+        "plan",
+        "segment",
+        "start",
+        "text",
+    )
 
     def __init__(self, segment: Segment, plan: Plan) -> None:
         self.segment = segment
