@@ -1,4 +1,4 @@
-"""A clause that speaks for all (以下任务均需各区落实，不再列出) adds its party to each duty it covers."""
+"""A clause that speaks for all (以下任务均需各区落实，不再列出) adds its party to each duty it covers; in a trailer, to those with one."""
 
 from __future__ import annotations
 

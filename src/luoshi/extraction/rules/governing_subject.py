@@ -1,4 +1,8 @@
-"""A sentence without a subject goes on with the subject of the sentence before it in its paragraph."""
+"""A sentence without a subject goes on with that of the one before it in its paragraph, where a 要 or 应当 or a ； lets it.
+
+市档案馆整理档案。建立目录。 are two works, and who does the second is not said; 市档案馆要整理档案。建立目录。
+are both the archive's.
+"""
 
 import re
 from collections.abc import Sequence
