@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from luoshi.extraction.binding import BINDS, Subject
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.sanctions import is_imposed, is_punished, is_threatened
-from luoshi.extraction.subject import BINDS, Subject, read_subject
+from luoshi.extraction.subject import read_subject
 from luoshi.extraction.words import commands_at, verb_at
 from luoshi.structure import SegmentKind
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from luoshi.extraction.binding import BINDS
 from luoshi.extraction.known import KnownNames
-from luoshi.extraction.subject import BINDS
 from luoshi.extraction.words import acts_at, ends_as_unit, find_unit_ends, skip_adverbs
 
 #: What may stand before a name in its clause, so that the name begins there and is no end of a longer one.

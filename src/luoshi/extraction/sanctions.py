@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from luoshi.extraction.binding import Subject
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.subject import Subject
 
 _SANCTION = re.compile(
     r"处.{0,16}罚款|给予(?:.{0,6}处分|警告|.{0,2}处罚)|予以处(?:罚|分|理)|依法追究|追究.{0,8}责任|吊销|没收|责令"

@@ -3,47 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from luoshi.extraction.binding import ADVERBIAL, BINDS, LEADING, TAIL, Subject, acts_in_case
+from luoshi.extraction.charged import read_charged
 from luoshi.extraction.command_names import names_from_verb
 from luoshi.extraction.party import begins_name, find_party_ends, read_names
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.words import acts_at, ends_as_unit, find_unit_ends, skip_adverbs, verb_at
 
-#: The word that binds a subject to its work.
-# Each way begins with a letter of its own, and what may not stand before it is looked at behind it:
-# so the search jumps from letter to letter.
-BINDS = re.compile(
-    r"应当|必须|务必|不得|严禁|禁止|不准(?!确|时|备)|可以|有权(?<!所有权)|无权|负责(?!人|任|同志|制)|牵头(?!单位|部门|领导)|承担(?!的)"
-    r"|应(?<![响适相对反供感顺效]应)(?!对(?!接|照)|[^，]{1,8}(?:诉求|请求|邀请))(?![急用有届答付邀聘诉税收变力运征激景承季])"
-    r"|须(?!知)|要(?<![需主重必首纪摘提概紧只不]要)(?![求素点件闻领道害义么是约塞地职案员])"
-    r"|可(?<![不认许宁]可)(?=按|由|根据|参照|结合|在|向|对|采[用取购]|申请|通过|邀请|依|适当|自行|不|视|组织|与|试点|直接|享受|设立|优先|继续|给予|常年|在线|凭|持(?!续)|先|增加|延长)"
-    r"|积极(?:配合|协助|协办|参与|参加|协同配合)$|主动(?:配合|协助|协办|参与|参加|协同配合)$"
-    r"|配合$|协助$|协办$|参与$|参加$|协同配合$"
-    r"|配合(?=[\u4e00-\u9fff]{2,}(?:做好|开展|落实|完成|工作|实施))"
-    r"|协助(?=[\u4e00-\u9fff]{2,}(?:做好|开展|落实|完成|工作|实施))"
-    r"|将(?=于|会|在|继续|进一步|对|加强|适时|定期|号召|推出|组织)"
-)
-_LEADING = re.compile(
-    r"^(?=[同其此另并或但而因今原必每本下一二三四五六七到至力自从于截\d年月底末上中])(?:同时|其中|此外|另外|并且?|或者?|但是?|而|因此|今后|原则上|必要时|每[年月季周日天]度?|本学期|下一步|[一二三四五六七]是"
-    r"|(?=[到至力自从于截\d年月底末上中下])(?:到|至|力争|自|从|于|截至)?(?:\d{4}年)?(?:\d{1,2}月)?(?:上旬|中旬|下旬|\d{1,2}日)?(?:年?底|月?底|末)?(?:前|之前|以前|起)"
-    r"|\d{4}年(?:\d{1,2}月)?|年底前)+[，,]?"
-)
-_ADVERBIAL = re.compile(
-    r"(?=[对在按接收发遇根依围通以为将把结针从于因经凡除自当随鼓支引组督指推要如若未由与向会利只使让不商就允])(?:对|在|按|接到|收到|发现|遇有?|按照|根据|依据|依照|围绕|通过|以(?!上(?!海)|下|内|外|及)|为|将|把|结合|针对|从(?![事业])|于|因|经(?![理办营济贸])|凡|除|自(?![治然由主动助愿建营办购贸])|当(?![事地])|随着"
-    r"|鼓励|允许|支持|引导|组织(?!部|者|委|机|单)|督促|指导(?!员|单|组|教)|推动|要求|如|若|未经|由|与|向|会同|利用|依托|只|使(?!用)|让|不|就(?!业|医|餐)|商(?=有关|相关|各|财政|国家|[省市县]|同级))"
-)
-_TAIL = re.compile(
-    r"(?:依法|依规|切实|认真|定期|及时|积极|主动|每[年月周日天]|每季度|每半年|同时|均|都|还|也|一般|原则上|统一|共同|分别"
-    r"|按照?(?!摩)[^，]*|根据[^，]*|依照[^，]*|(?<!所)在[^，]*|(?<![应针核面])对(?![外象])[^，]*|结合[^，]*|将[^，]*|于[^，]*|从(?![事业])[^，]*|自(?![治然由主动助愿建营办购贸])[^，]*"
-    r"|至少|只|全面|进一步|具体|主要|第一时间|立即|(?:\d{4}年)?[^，]{0,8}前|以(?!上(?!海)|下|内|外|及)[^，]{2,20}|作为[^，]*|为[^，]*|与[^，]*"
-    r"|会同[^，]*|通过[^，]*|因[^，]*|的|中(?!心)|内|时|后|之日起)+$"
-)
-_ACTS = re.compile(
-    r"会(?!议)|报道|因(?!此)|取得|具备|符合|达到|拥有|持有|主管(?=全|本|辖)|领导(?=全|本|辖|所属|各|分管)|离京|离岗|赴|出差|外出|请假|休假|调离|辞职|退休|如遇|平时|日常|一旦|商(?![品业户场务])|领[取到]|获|遇|出[台现具]|申[请报]|经(?![济营费验理典贸])|作为|基于|[对按将根依每在向以与为从结围有是原不设做把到实拒接收发认已未能凭除进查]|统一|共同"
-)
-#: The same behind a few words: 甲学校考试不合格的, 乙局因工作确需….
-_ACTS_SOON = re.compile(r"[^，]{0,4}确[有需]|[^，、]{0,6}不?合格")
 #: A thing that belongs to a party, which answers for it: 甲单位的应急预案|报…备案.
 _THING_OF = re.compile(
     r"(.{3,60}?)的(?:[^的，、]{0,12}(?:预案|方案|计划|报告|总结|材料|目录|指南|台账|清单|名录|名单|场所|设施|设备|布局)"
@@ -83,11 +50,6 @@ _RELATIVE = re.compile(
     r"(?:(?:为|将|在|与|经|未|依法)[^，、]{3,36}|面向[^，]{3,30})的(?P<head>[^，、的]{2,12})"
 )
 _GENERIC = frozenset(("单位", "部门", "机构", "机关", "企业", "组织", "人员", "个人", "公司", "主体", "学校"))
-_CHARGES = re.compile("负责|承担|收到|接到|受理")
-#: A party told by its charge: 县级人民政府负责安全监管的部门（以下简称…）.
-_CHARGED = re.compile(
-    r"(?P<name>(?:(?:省|市|州|区|县|区县|自治区|直辖市)、)*[^，、]{0,20}(?:负责|承担|收到|接到|受理)(?!人)[^，]{2,30}的[^，的、]{0,6}(?:部门|单位|机构|机关|人员))(?:[（(][^）)]*[）)])?"
-)
 _TOLD = re.compile(r"(?:职责|任务|职能)(?:分工)?(?:主要|具体)?(?:是(?!否)|包括)")
 #: Words that bind, but may also stand in what tells the party: 负责抽查的单位|应当….
 _MODIFIES = frozenset(("负责", "承担", "牵头", "有权", "配合", "协助", "应"))
@@ -96,27 +58,12 @@ _PLACE = re.compile(r"[^日月年期度限]内$|(?<![集其])中$")
 _WHILE = ("期间", "过程中", "时", "后", "前", "情况下")
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """The subject of a clause: its names as [start, end) in the passage's text, and what binds it.
-
-    names is empty where the subject is a thing, which bears no duty. binder: the word between the
-    subject and its work ("" for a bare verb); after: where the predicate begins. conditional: the
-    clause only states when; its subject acts unless a later clause names another.
-    """
-
-    names: tuple[tuple[int, int], ...]
-    binder: str
-    after: int
-    conditional: bool = False
-
-
 def read_subject(passage: Passage, start: int, end: int) -> Subject | None:
     """The subject of the clause [start, end), or None where the clause has none."""
     text = passage.text
     if not passage.names_unit(start, end) and BINDS.search(text, start, end) is None:
         return _state(text, start, end)  # most clauses: a bare command
-    if leading := _LEADING.match(text[start:end]):
+    if leading := LEADING.match(text[start:end]):
         start += leading.end()
     if start >= end:
         return None
@@ -150,7 +97,7 @@ def _told_at_length(text: str, start: int, end: int) -> Subject | None:
 
 def _in_case(text: str, start: int, end: int) -> Subject | None:
     """The party whose case a clause states, where the next one binds: 企业解散，应当…."""
-    if not BINDS.match(text, end + 1) or verb_at(text, start) or _ADVERBIAL.match(text, start, end):
+    if not BINDS.match(text, end + 1) or verb_at(text, start) or ADVERBIAL.match(text, start, end):
         return None
     told = text.endswith(_CONDITION, start, end)
     for stop in find_party_ends(text, start, end):
@@ -168,7 +115,7 @@ def _state(text: str, start: int, end: int) -> Subject | None:
 def _read_clause(passage: Passage, start: int, end: int) -> Subject | None:
     """The subject before a word that binds, before a verb, or alone in its clause."""
     text = passage.text
-    if charged := _charged(text, start, end):
+    if charged := read_charged(text, start, end):
         return charged
     binder = _find_binder(text, start, end)
     if binder is None:
@@ -177,25 +124,9 @@ def _read_clause(passage: Passage, start: int, end: int) -> Subject | None:
         return _behind_binder(text, start, end, binder)
     found = _before_binder(text, start, binder)
     if (found is None or not found.names) and binder.group() in _MODIFIES:
-        other = None if _ADVERBIAL.match(text, start, end) else _before_verb(text, start, end)
+        other = None if ADVERBIAL.match(text, start, end) else _before_verb(text, start, end)
         return other or found  # 甲机构和负责抽查的机构依法…
     return found
-
-
-def _charged(text: str, start: int, end: int) -> Subject | None:
-    """A party told by its charge: 负责安全监管的部门|对企业检查时."""
-    if text.find("的", start, end) < 0 or _CHARGES.search(text, start, end) is None:
-        return None
-    party = _CHARGED.match(text, start, end)
-    names = read_names(text, start, party.end("name")) if party else ()
-    if not party or not names:
-        return None
-    if party.end() == end:
-        return Subject(names, "", end, conditional=True)
-    bound = BINDS.match(text, party.end(), end)
-    if bound or acts_at(text, party.end()) or _ACTS.match(text, party.end(), end):
-        return Subject(names, bound.group() if bound else "", party.end())
-    return None
 
 
 def _behind_binder(text: str, start: int, end: int, binder: re.Match[str]) -> Subject | None:
@@ -218,11 +149,11 @@ def _whoever(text: str, start: int, end: int) -> Subject | None:
 
 def _alone(text: str, start: int, end: int, *, goes_on: bool) -> Subject | None:
     """The subject of a clause that nothing binds; alone in it where the sentence goes on."""
-    adverbial = _ADVERBIAL.match(text, start, end) is not None
+    adverbial = ADVERBIAL.match(text, start, end) is not None
     if (joint := text.find("会同", start, end)) > start and (names := read_names(text, start, joint)):
         return Subject(names, "", joint)
     at = skip_adverbs(text, start)
-    if at > start and (verb_at(text, at) or _ADVERBIAL.match(text, at, end)):
+    if at > start and (verb_at(text, at) or ADVERBIAL.match(text, at, end)):
         return None
     alone = goes_on and (text.startswith("未经", start) or not adverbial)
     if alone and verb_at(text, start) and not names_from_verb(text, start, end):
@@ -273,13 +204,13 @@ def _before_binder(text: str, start: int, binder: re.Match[str]) -> Subject | No
     place = text.endswith(("内", "中"), start, end) and _PLACE.search(text, end - 2, end) is not None
     if _told_by_deed(text, start, end):
         return Subject(((start, end),), binder.group(), binder.start())  # 为学生提供住宿的学校|应当
-    if tail := _TAIL.search(text[start:end]):
+    if tail := TAIL.search(text[start:end]):
         end = start + tail.start()
     if end - start < 2:
         return None
     if not place and (names := read_names(text, start, end)):
         return Subject(names, binder.group(), binder.start())
-    if _ADVERBIAL.match(text, start, end):
+    if ADVERBIAL.match(text, start, end):
         return None
     if found := _before_verb(text, start, binder.start()):
         if _MATTER.fullmatch(text, found.names[-1][1], binder.start()):
@@ -305,23 +236,17 @@ def _before_verb(text: str, start: int, end: int) -> Subject | None:
         if stop - start < 2:
             continue  # 县|教育局
         after = skip_adverbs(text, stop)
-        if acts_at(text, stop) or _ACTS.match(text, after, end) or _acts_soon(text, after, end):
+        if acts_at(text, stop) or acts_in_case(text, after, end):
             names = read_names(text, start, stop)
             if names:
                 return Subject(names, "", after)
     return None
 
 
-def _acts_soon(text: str, at: int, end: int) -> bool:
-    if text.find("确", at, end) < 0 and text.find("合格", at, end) < 0:
-        return False
-    return _ACTS_SOON.match(text, at, end) is not None
-
-
 def _owner(text: str, start: int, end: int) -> Subject | None:
     """The party whose thing it is: 甲单位的应急预案应当报…备案 binds 甲单位."""
     thing = _THING_OF.match(text, start, end)
-    if thing is None or _ADVERBIAL.match(text, start, end):
+    if thing is None or ADVERBIAL.match(text, start, end):
         return None
     if _ORDERED.search(text, thing.end(1), thing.end()):
         return None  # 管理灌区的机构|应当建立台账
@@ -338,7 +263,7 @@ def _owner_beside(text: str, start: int, end: int) -> Subject | None:
         return None
     for stop in reversed(find_unit_ends(text, start, end)):
         thing = _THING_BESIDE.match(text, stop)
-        if thing and not _ADVERBIAL.match(text, start, end) and (names := read_names(text, start, stop)):
+        if thing and not ADVERBIAL.match(text, start, end) and (names := read_names(text, start, stop)):
             binder = BINDS.match(text, thing.end())
             return Subject(names, binder.group() if binder else "", thing.end())
     return None

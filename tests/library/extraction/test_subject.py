@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from luoshi.cadence import Frame
+from luoshi.extraction.binding import Subject
 from luoshi.extraction.party import find_party_ends, read_names
 from luoshi.extraction.passage import Passage, Plan
-from luoshi.extraction.subject import Subject, read_subject
+from luoshi.extraction.subject import read_subject
 from tests.library.extraction.reading import plan_of
 
 FINDS = [

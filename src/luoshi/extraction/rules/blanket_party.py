@@ -1,4 +1,7 @@
-"""A clause that speaks for all (以下任务均需各区落实，不再列出) adds its party to each duty it covers; in a trailer, to those with one."""
+"""A clause for all (以下均需各区落实，不再列出) adds its party to each duty that it covers.
+
+In a trailer it covers the duties that have one.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""A sentence without a subject goes on with that of the one before it in its paragraph, where a 要 or 应当 or a ； lets it.
+"""A sentence without a subject goes on with that of the one before it, where it must act or ； parts them.
 
-市档案馆整理档案。建立目录。 are two works, and who does the second is not said; 市档案馆要整理档案。建立目录。
-are both the archive's.
+市档案馆整理档案。建立目录。 are two works, and who does the second is not said;
+市档案馆要整理档案。建立目录。 are both the archive's.
 """
 
 import re

@@ -6,12 +6,12 @@ import re
 
 from luoshi.duty import Origin, Role
 from luoshi.extraction.actors import Actor
+from luoshi.extraction.binding import BINDS, Subject
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.known import KnownNames, names_known
 from luoshi.extraction.known_list import acts, head_of, list_at
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.rules import subject, transmittal
-from luoshi.extraction.subject import BINDS, Subject
 from luoshi.extraction.words import skip_adverbs
 
 NAME = "known-unit"

@@ -4,10 +4,10 @@ import re
 
 from luoshi.duty import Origin, Role
 from luoshi.extraction.actors import Actor, read_actors
+from luoshi.extraction.binding import Subject
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.rules import transmittal
-from luoshi.extraction.subject import Subject
 
 NAME = "subject"
 
