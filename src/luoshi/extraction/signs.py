@@ -2,7 +2,7 @@
 
 A sign is a word of the rarest list of a pairing, or a phrase that says all. Nearly every ordinary sentence
 has none, and is asked nothing more. A sign is looked for by two of its letters that plans seldom have side
-by side; of the two the rarer is its anchor, the other its neighbour.
+by side: one is its anchor, the other its neighbour. Many signs share an anchor.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from heapq import heapify, heappop, heappush
 from itertools import chain, product
 
 from luoshi.extraction.pairings import LONGEST, PHRASES
@@ -116,10 +117,12 @@ def _anchors() -> _Anchors:
     signs: dict[str, list[str]] = {}
     neighbours: dict[str, _Neighbours] = {}
     every = (word for name in (*SIGNS, *PHRASES.values()) for word in words(name))
-    for sign in _shortest({bare(word) for word in (*every, *spellings)}):
-        twos = [sign[at : at + 2] for at in range(len(sign) - 1)]
+    shortest = _shortest({bare(word) for word in (*every, *spellings)})
+    chosen = _chosen(shortest, letter_rank)
+    for sign in shortest:
+        twos = [sign[at : at + 2] for at in range(len(sign) - 1) if chosen & set(sign[at : at + 2])]
         two = min(twos, key=lambda two: (pair_rank.get(two, 0), min(letter_rank.get(c, 0) for c in two)))
-        leads = letter_rank.get(two[0], 0) <= letter_rank.get(two[1], 0)
+        leads = min(chosen & set(two), key=lambda letter: letter_rank.get(letter, 0)) == two[0]
         for first, last in product(_forms(two[0], forms), _forms(two[1], forms)):
             signs.setdefault(first + last, []).append(sign)
             if leads:
@@ -128,6 +131,34 @@ def _anchors() -> _Anchors:
                 neighbours.setdefault(last, _Neighbours()).before.add(first)
     known = {two: tuple(own) for two, own in signs.items()}
     return _Anchors(_searches(neighbours, letter_rank), known, frozenset(neighbours))
+
+
+def _chosen(signs: Sequence[str], rank: dict[str, int]) -> set[str]:
+    """Few and rare letters of which each sign has one: again and again the one that most signs ask for.
+
+    Fewer anchors are met less often than the rarest of each sign would be.
+    """
+    left: dict[str, set[str]] = {}
+    for sign in signs:
+        for letter in sign:
+            left.setdefault(letter, set()).add(sign)
+
+    def worth(letter: str) -> tuple[float, str]:
+        return -len(left[letter]) * (len(rank) + 1 - rank.get(letter, 0)), letter
+
+    chosen: set[str] = set()
+    queue = [worth(letter) for letter in left]
+    heapify(queue)
+    while queue:
+        letter = heappop(queue)[1]
+        if queue and (now := worth(letter)) > queue[0]:
+            heappush(queue, now)  # others have taken some of its signs
+        elif left[letter]:
+            chosen.add(letter)
+            for sign in tuple(left[letter]):
+                for other in sign:
+                    left[other].discard(sign)
+    return chosen
 
 
 def _shortest(signs: set[str]) -> list[str]:
