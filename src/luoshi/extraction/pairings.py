@@ -24,7 +24,7 @@ class Pairing:
     what `COMES` says behind it.
     commas: the act may stand a clause before its object. far: the two may stand clauses apart, in either
     order: a condition and what follows from it. refuses: to forbid the act is the demand itself:
-    不得录用信教人员.
+    不得录用信教人员. fenced: what is forbidden between the two spares: 面试时不得问信仰, 答复时不得使用小号.
     """
 
     kind: ScopeKind
@@ -36,24 +36,27 @@ class Pairing:
     commas: bool = False
     far: bool = False
     refuses: bool = False
+    fenced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Union:
-    """Words of two lists that make one object: whose, and what: 职工 + 的微博, 反对拆迁的 + 住户.
+    """Words of two lists that make one thing: whose, and what: 职工 + 的微博, 反对拆迁的 + 住户.
 
-    name: what pairings call it. first, then: the lists, in the order of the text. within: how many letters
-    may stand between. joint: what must stand among them, "" for nothing; parts: what must not. unless: what
-    must not follow.
+    name: what pairings call it. first, then: the lists, in the order of the text; where `then` is "", the
+    pattern `joint` must follow the first instead: 批评领导 + 的，. within: how many letters may stand
+    between. joint: what must stand among them, "" for nothing; parts: what must not. unless: what must not
+    follow. lead: what must stand right before.
     """
 
     name: str
     first: str
-    then: str
-    within: int
+    then: str = ""
+    within: int = 0
     joint: str = ""
     parts: str = "[，：。；！？]"
     unless: str = "$^"
+    lead: str = ""
 
 
 #: Who can use an account or leave a word is not spied on: 村民可在公众号查看.
@@ -61,39 +64,82 @@ _NO_USE = "[，：。；！？]|可|能|通过|利用|关注|登录|打开|下�
 #: Whoever comes with a matter of their own uses an account or a group as a way in: 村民在微信群里反映的问题.
 COMES = "[里内中上]?(?:反映|提出|报修|咨询|求助|投诉|预约|申请|办理)"
 #: What people do with what they post: 家长在群里发布的照片, 作者的书.
-_POSTS = "[发帖拍传写印投晒曝录建]|^的$"
+_POSTS = "[发帖拍传写印投晒曝录建拉举挂喷]|^的$"
+#: Whoever speaks in a guise takes it: 以网友身份; to check 家属身份 is another thing.
+_AS = "(?:以|用|借|扮|装|作|成|冒|当|换|从|是|不同|做|假)[^，。：；！？]{0,6}"
+#: Who warns of such a guise is no poser: 防范冒充家长的诈骗.
+_NO_FRAUD = "".join(
+    f"(?<!{word})" for word in ("防范", "识别", "打击", "查处", "谨防", "警惕", "发现", "对", "有人", "遇")
+)
+#: Who said such a thing, without a word for people: 批评领导的，一律…
+_WHOEVER = (
+    "[^，。：；！？的者]{0,12}[的者](?=[，：]|一律|不|由|要|应|须|列|记|取消|退|暂|视|即|均|先|三|两|半|年)"
+)
+#: Sides that were counted and told, not people: 赞成和反对的票数.
+_COUNTED = "的?[^，。：；！？]{0,4}(?:票|意见|理由|人数|户数|比例|双方|观点|声音|情况|因素|作用|影响)"
+#: How many they are, not who: 反对的业主过半数.
+_SO_MANY = "数|人数|户数|比例|占|超过|达到|过半|不足|较多|多于|少于"
+_SIDES = "[、和与或及/]|还是"
 _UNIONS = (
     Union("whose-talk", "scope-people", "scope-talk", 12, parts=_NO_USE),
     Union("whose-utterance", "scope-people", "scope-utterances", 12, parts=_NO_USE),
     Union("its-account", "scope-its", "scope-accounts", 6, parts=_NO_USE),
-    Union("its-talk", "scope-its", "scope-talk", 6, parts=_NO_USE),
+    Union("its-talk", "scope-its", "scope-talk", 10, parts=_NO_USE),
     Union("concerning", "scope-concerning", "scope-topics", 8),
     Union("whose-account", "scope-people", "scope-accounts", 8, parts=_NO_USE, unless=COMES),
-    Union("guise", "scope-comment-guised", "scope-comment-guise", 2),
+    Union("guise", "scope-comment-guised", "scope-comment-guise", 2, lead=_AS),
     Union("critical-media", "scope-critics", "scope-media", 10),
     Union(
         "posted-media",
         "scope-people",
         "scope-media",
         14,
-        joint="[发帖拍传写印投晒曝录建]|^的$",
+        joint=_POSTS,
         parts=_NO_USE,
     ),
-    Union("holders", "scope-opinions", "scope-holders", 9, joint="的|^$|^[人的]{0,2}$"),
+    Union("holders", "scope-opinions", "scope-holders", 12, joint="的|^$|^[人的]{0,2}$", unless=_SO_MANY),
     Union("who-did", "scope-persons-who", "scope-persons-deeds", 14),
     Union("did-who", "scope-persons-deeds", "scope-persons-who", 8),
     Union("doers", "scope-persons-deeds", "scope-holders", 6, joint="的"),
+    Union("whoever-said", "scope-persons-saying", joint=_WHOEVER),
+    Union(
+        "sayers",
+        "scope-persons-saying",
+        "scope-holders",
+        14,
+        joint="[的者][^，。：；！？]{0,5}$|^$",
+        unless=_SO_MANY,
+    ),
+    Union("for-or-against", "scope-sides-for", "scope-sides-against", 4, joint=_SIDES, unless=_COUNTED),
+    Union("against-or-for", "scope-sides-against", "scope-sides-for", 4, joint=_SIDES, unless=_COUNTED),
+    Union("disguised", "scope-comment-disguising", "scope-comment-guised", 3, lead=_NO_FRAUD),
+    Union("pleads-for-us", "scope-comment-for-us", "scope-comment-pleading", 6),
+    Union("denied", "scope-vet-denying", "scope-vet-goods", 5),
+    Union("haunt-talk", "scope-haunts", "scope-chatter", 10, parts=_NO_USE),
 )
 UNIONS = {union.name: union for union in _UNIONS}
 
 #: Asked in this order: what says most of the persons meant comes first.
 PAIRINGS = (
-    Pairing(ScopeKind.VET, "scope-vet-acts", "scope-vet-objects"),
+    Pairing(ScopeKind.VET, "scope-vet-acts", "scope-vet-objects", fenced=True),
     Pairing(ScopeKind.VET, "scope-vet-posts", "scope-vet-beliefs", commas=True, refuses=True),
     Pairing(ScopeKind.VET, "scope-vet-checks", "scope-vet-people"),
     Pairing(ScopeKind.VET, "scope-vet-refusals", "scope-vet-stances", far=True),
     Pairing(
-        ScopeKind.VET, "scope-vet-inquiries", "scope-vet-stances", beside=("scope-vet-candidates",), far=True
+        ScopeKind.VET,
+        "scope-vet-inquiries",
+        "scope-vet-stances",
+        beside=("scope-vet-candidates",),
+        far=True,
+        fenced=True,
+    ),
+    Pairing(
+        ScopeKind.VET,
+        "denied",
+        "scope-vet-stances",
+        beside=("scope-vet-people",),
+        ordered=True,
+        far=True,
     ),
     Pairing(ScopeKind.PERSONS, "scope-persons-pursuits", "scope-persons-targets"),
     Pairing(ScopeKind.PERSONS, "scope-persons-tailing", "scope-persons-petitioners"),
@@ -101,6 +147,27 @@ PAIRINGS = (
     Pairing(ScopeKind.PERSONS, "scope-persons-scores", "scope-persons"),
     Pairing(ScopeKind.PERSONS, "scope-persons-tagging", "holders", far=True),
     Pairing(ScopeKind.PERSONS, "scope-persons-reprisals", "holders", far=True),
+    Pairing(ScopeKind.PERSONS, "scope-persons-reprisals", "doers", far=True),
+    Pairing(ScopeKind.PERSONS, "scope-persons-branding", "doers", far=True),
+    Pairing(ScopeKind.PERSONS, "scope-persons-tagging", "sayers", far=True),
+    *(
+        Pairing(ScopeKind.PERSONS, acts, said, far=True)
+        for said in ("sayers", "whoever-said")
+        for acts in ("scope-persons-branding", "scope-persons-reprisals", "scope-vet-refusals")
+    ),
+    *(
+        Pairing(ScopeKind.PERSONS, "denied", said, beside=("scope-vet-people",), ordered=True, far=True)
+        for said in ("sayers", "whoever-said")
+    ),
+    Pairing(ScopeKind.PERSONS, "scope-persons-sorting", "for-or-against", beside=("scope-people",), far=True),
+    Pairing(ScopeKind.PERSONS, "scope-persons-sorting", "against-or-for", beside=("scope-people",), far=True),
+    Pairing(
+        ScopeKind.PERSONS,
+        "scope-persons-tracing",
+        "scope-persons-secret",
+        beside=("scope-persons-identity",),
+        far=True,
+    ),
     Pairing(ScopeKind.PERSONS, "scope-persons-finding", "who-did", far=True),
     Pairing(ScopeKind.PERSONS, "scope-persons-finding", "did-who", far=True),
     Pairing(ScopeKind.PERSONS, "scope-persons-finding", "doers", far=True),
@@ -119,8 +186,22 @@ PAIRINGS = (
         beside=("scope-comment-online",),
         ordered=True,
     ),
-    Pairing(ScopeKind.COMMENT, "scope-comment-speaking", "scope-comment-posing", far=True),
-    Pairing(ScopeKind.COMMENT, "scope-comment-speaking", "guise", far=True),
+    Pairing(ScopeKind.COMMENT, "scope-comment-speaking", "scope-comment-posing", far=True, fenced=True),
+    Pairing(ScopeKind.COMMENT, "scope-comment-speaking", "guise", far=True, fenced=True),
+    Pairing(
+        ScopeKind.COMMENT,
+        "scope-comment-speaking",
+        "scope-comment-own-name",
+        beside=("scope-comment-orders",),
+        far=True,
+    ),
+    Pairing(
+        ScopeKind.COMMENT,
+        "scope-comment-agreeing",
+        "scope-comment-venues",
+        beside=("scope-comment-orders",),
+        far=True,
+    ),
     Pairing(
         ScopeKind.COMMENT,
         "scope-comment-steering",
@@ -135,7 +216,17 @@ PAIRINGS = (
         beside=("scope-comment-mustering",),
         far=True,
     ),
+    Pairing(
+        ScopeKind.COMMENT,
+        "scope-comment-publishing",
+        "disguised",
+        beside=("scope-comment-orders",),
+        far=True,
+        fenced=True,
+    ),
+    Pairing(ScopeKind.COMMENT, "pleads-for-us", "scope-comment-venues", far=True),
     Pairing(ScopeKind.REMOVE, "scope-remove-acts", "scope-remove-things"),
+    Pairing(ScopeKind.REMOVE, "scope-silencing-acts", "scope-remove-grievances", far=True),
     Pairing(ScopeKind.REMOVE, "scope-remove-acts", "scope-places", channels=True),
     Pairing(ScopeKind.REMOVE, "scope-remove-acts", "scope-speech"),
     Pairing(ScopeKind.REMOVE, "scope-remove-gently", "scope-speech"),
@@ -145,6 +236,13 @@ PAIRINGS = (
     Pairing(ScopeKind.REMOVE, "scope-remove-acts", "posted-media", far=True),
     Pairing(ScopeKind.REMOVE, "scope-remove-vanish", "scope-media", beside=("scope-remove-aims",), far=True),
     Pairing(ScopeKind.REMOVE, "scope-remove-cooling", "scope-remove-heat"),
+    Pairing(
+        ScopeKind.REMOVE,
+        "scope-remove-retracting",
+        "scope-remove-spread",
+        beside=("scope-remove-uttering",),
+        far=True,
+    ),
     Pairing(
         ScopeKind.REMOVE,
         "scope-remove-undoing",
@@ -158,6 +256,9 @@ PAIRINGS = (
     Pairing(ScopeKind.WATCH, "scope-spying-acts", "scope-private-life"),
     Pairing(ScopeKind.WATCH, "scope-listening", "scope-gatherings", far=True),
     Pairing(ScopeKind.WATCH, "scope-listening", "whose-utterance", far=True),
+    Pairing(ScopeKind.WATCH, "scope-searching", "scope-leaders-names", beside=("scope-platforms",), far=True),
+    Pairing(ScopeKind.WATCH, "scope-prying-acts", "haunt-talk", far=True),
+    Pairing(ScopeKind.WATCH, "scope-listening", "haunt-talk", far=True),
     Pairing(ScopeKind.WATCH, "scope-prying-acts", "whose-talk", far=True),
     Pairing(ScopeKind.WATCH, "scope-prying-acts", "its-talk"),
     Pairing(ScopeKind.WATCH, "scope-prying-acts", "its-account"),
@@ -174,7 +275,7 @@ LAWFUL = "scope-lawful"
 def automaton() -> ahocorasick.Automaton:
     """All words of all lists, each with its length and the names of its lists."""
     listed: dict[str, set[str]] = {}
-    for name in (*sorted(_lists()), *PHRASES.values(), LAWFUL):
+    for name in (*sorted(lists()), *PHRASES.values(), LAWFUL):
         for word in words(name):
             listed.setdefault(word, set()).add(name)
     automaton = ahocorasick.Automaton()
@@ -184,10 +285,9 @@ def automaton() -> ahocorasick.Automaton:
     return automaton
 
 
-def _lists() -> set[str]:
-    lists = {name for p in PAIRINGS for name in (p.acts, p.objects, *p.beside)}
-    lists |= {name for union in UNIONS.values() for name in (union.first, union.then)}
-    return lists - set(UNIONS)
+def lists() -> frozenset[str]:
+    """The names of all lists that pairings ask for."""
+    return frozenset().union(*(needs for _, needs in _ASKED))
 
 
 def open_pairings(names: AbstractSet[str]) -> list[tuple[Pairing, frozenset[str]]]:
@@ -196,9 +296,17 @@ def open_pairings(names: AbstractSet[str]) -> list[tuple[Pairing, frozenset[str]
 
 
 def _needs(pairing: Pairing) -> frozenset[str]:
-    union = UNIONS.get(pairing.objects)
-    objects = (union.first, union.then) if union else (pairing.objects,)
-    return frozenset((pairing.acts, *pairing.beside, *objects))
+    return frozenset(
+        name for part in (pairing.acts, pairing.objects, *pairing.beside) for name in _parts(part)
+    )
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    """The lists of a union; of what is a list already, itself."""
+    union = UNIONS.get(name)
+    if union is None:
+        return (name,)
+    return (union.first, union.then) if union.then else (union.first,)
 
 
 _ASKED = tuple((pairing, _needs(pairing)) for pairing in PAIRINGS)

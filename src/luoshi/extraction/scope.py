@@ -45,7 +45,7 @@ _FAR, _FAR_COMMAS = 30, 2
 #: How far from the two a third word may stand.
 _ASIDE = 30
 #: How far a word that forbids may stand before what it forbids.
-_FORBIDS_WITHIN = 14
+_FORBIDS_WITHIN = 20
 #: How far behind something its clause may do away with it.
 _UNDOES_WITHIN = 18
 #: How far 通过 may stand before the place that is a means.
@@ -71,7 +71,7 @@ def examine(text: str) -> Verdict | None:
     pairings = [pairing for pairing, _ in asked]
     names = set(PHRASES.values()).union(*(needs for _, needs in asked))
     found = _found(hits, names)
-    for name in {pairing.objects for pairing in pairings} & UNIONS.keys():
+    for name in {name for pairing in pairings for name in (pairing.acts, pairing.objects)} & UNIONS.keys():
         found[name] = list(_unite(levelled.text, UNIONS[name], found))
     for kind, stretches in _candidates(levelled.text, found, pairings):
         return _verdict(kind, text, levelled, stretches)
@@ -106,10 +106,16 @@ def _inside(stretch: Stretch, lawful: list[Stretch]) -> bool:
 
 def _unite(text: str, union: Union, found: Found) -> Iterator[Stretch]:
     """Where a word of the first list and one of the second make one object: 职工 + 的 + 微博."""
+    joint, parts, unless, lead = _patterns(union)
+    firsts = found.get(union.first, [])
+    if union.lead:
+        firsts = [first for first in firsts if lead.search(text, max(first[0] - LONGEST, 0), first[0])]
+    if not union.then:
+        yield from ((start, ends.end()) for start, end in firsts if (ends := joint.match(text, end)))
+        return
     seconds = found.get(union.then, [])
     starts = [start for start, _ in seconds]
-    joint, parts, unless = _patterns(union)
-    for start, end in found.get(union.first, []):
+    for start, end in firsts:
         for second in seconds[bisect_left(starts, end) : bisect_left(starts, end + union.within + 1)]:
             between = text[end : second[0]]
             if joint.search(between) and not parts.search(between) and not unless.match(text, second[1]):
@@ -118,7 +124,9 @@ def _unite(text: str, union: Union, found: Found) -> Iterator[Stretch]:
 
 @cache
 def _patterns(union: Union) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern) for pattern in (union.joint, union.parts, union.unless))
+    return tuple(
+        re.compile(pattern) for pattern in (union.joint, union.parts, union.unless, f"(?:{union.lead})$")
+    )
 
 
 def _candidates(
@@ -127,6 +135,8 @@ def _candidates(
     """What is out of scope, kind by kind, each with the words that make it so."""
     for kind in KINDS:
         for phrase in found.get(PHRASES[kind], ()):
+            if kind in _SPEAKERS and _punished(text, *phrase):
+                continue
             if not _forbidden(text, phrase[0]) and not _undone(text, phrase[1]):
                 yield kind, [phrase]
         for pairing in pairings:
@@ -150,7 +160,7 @@ def _pairs(text: str, pairing: Pairing, found: Found) -> Iterator[tuple[Stretch,
                 continue
             if not all(_has_beside(text, act, thing, found.get(name, [])) for name in pairing.beside):
                 continue
-            if not _spared(text, act, thing, refuses=pairing.refuses):
+            if not _spared(text, act, thing, pairing):
                 yield act, thing
 
 
@@ -197,17 +207,45 @@ def _reaches(text: str, act: Stretch, thing: Stretch, pairing: Pairing) -> bool:
     return sum(map(between.count, CLAUSE_ENDS)) <= commas
 
 
-def _spared(text: str, act: Stretch, thing: Stretch, *, refuses: bool) -> bool:
+#: Kinds that are about what people say, and those that are about the people themselves.
+_SPEAKERS = frozenset({ScopeKind.WATCH, ScopeKind.REMOVE, ScopeKind.COMMENT})
+_PEOPLE = frozenset({ScopeKind.PERSONS, ScopeKind.VET})
+#: Who does such a thing is called to account: 对删除差评的商户，依法查处. Who fails to do it is not meant.
+_PUNISHED = re.compile(
+    "(?:[^，。：；！？不未迟慢漏少落低缺拖欠差]|差评){0,16}的"
+    "[^，。：；！？]{0,6}(?:商家|商户|平台|网店|网站|企业|单位|部门|机构|干部|工作人员|责任人|负责人|经营者|行为)，?"
+    "[^，。：；！？]{0,14}(?:处分|追究|追责|问责|严肃处理|纠正|改正|责令恢复|整改|处罚|查处|通报批评|警告)"
+)
+_FAILS = re.compile("[不未]|逾期|拒")
+#: Who wrongs whoever speaks, or guards or thanks them: 打击报复提意见的职工.
+_WRONGS = re.compile(
+    "(?:报复|压制|刁难|阻挠|歧视|侵害|泄露|为难|威胁|恐吓|善待|保护|奖励|感谢)[^，。：；！？]{0,6}$"
+)
+#: What must be no ground for anything: 宗教信仰不得作为录用依据.
+_NO_GROUND = re.compile(
+    "(?:等|情况|与否|状况)*(?:均|一律|都)?(?:不得|不能|不应|不可|不)(?:作为|列为|成为|纳入|影响|涉及|记入)"
+)
+
+
+def _spared(text: str, act: Stretch, thing: Stretch, pairing: Pairing) -> bool:
     """Whether the act is forbidden: 不得查看个人账号 protects people; or asking is: 招聘时不得询问信仰."""
-    head = min(act[0], thing[0])
-    if refuses:
-        if text.endswith(words("scope-forbids"), 0, head):
-            return False
-        if act < thing and _forbids().search(text, act[1], thing[0]):
-            return True
-    if _undone(text, max(act[1], thing[1])):
+    head, end = min(act[0], thing[0]), max(act[1], thing[1])
+    if pairing.refuses and text.endswith(words("scope-forbids"), 0, head):
+        return False
+    if (pairing.refuses or pairing.fenced) and act < thing and _fenced(text, act[1], thing[0], pairing):
         return True
-    return _forbidden(text, head) or (not refuses and _forbidden(text, act[0]))
+    if _undone(text, end) or (pairing.kind in _SPEAKERS and _punished(text, head, min(act[1], thing[1]))):
+        return True
+    if pairing.kind in _PEOPLE and (_wronged(text, thing[0]) or _NO_GROUND.match(text, thing[1])):
+        return True
+    return _forbidden(text, head) or (not pairing.refuses and _forbidden(text, act[0]))
+
+
+def _fenced(text: str, start: int, end: int, pairing: Pairing) -> bool:
+    """Whether a word between the two forbids what comes behind it: 面试时不得问信仰."""
+    if pairing.refuses:
+        return _forbids().search(text, start, end) is not None
+    return any(found.start() >= start for found in _forbidding(text, end))
 
 
 @cache
@@ -230,22 +268,40 @@ def _turns() -> re.Pattern[str]:
     return re.compile("|".join(words("scope-turns")))
 
 
+#: Words with 不 or 无 that turn nothing: 不得因意见不同移出群, 不得无故屏蔽.
+_UNTURNING = re.compile("不[同良实当满利服一]|无[故端理]")
 _HANDLES = re.compile("将|把|以|对|因|要求")
 
 
 def _forbidden(text: str, at: int) -> bool:
-    """Whether what begins at `at` is forbidden by a word before it in its clause.
+    """Whether what begins at `at` is forbidden by a word before it in its clause."""
+    return bool(_forbidding(text, at))
+
+
+def _forbidding(text: str, at: int) -> list[re.Match[str]]:
+    """The words before `at` in its clause that forbid what begins there.
 
     不得放松监测 and 严禁瞒报…监测 forbid something else: a word between them turns the meaning.
     """
     head = _clause_head(text, at, _FORBIDS_WITHIN)
     forbids = list(_forbids().finditer(text, head, at))
     if not forbids:
-        return False
+        return []
     between = text[forbids[-1].end() : at]
     if _HANDLES.match(between):
         between = between.replace("的", "")
-    return _turns().search(between) is None
+    return [] if _turns().search(_UNTURNING.sub("", between)) else forbids
+
+
+def _punished(text: str, head: int, end: int) -> bool:
+    """Whether what ends at `end` is what somebody is called to account for: 对删除差评的商户，依法查处."""
+    start = _clause_head(text, head, _FORBIDS_WITHIN)
+    return not _FAILS.search(text, start, end) and _PUNISHED.match(text, end) is not None
+
+
+def _wronged(text: str, at: int) -> bool:
+    """Whether the people at `at` are those whom somebody wrongs, or who are thanked."""
+    return _WRONGS.search(text, _clause_head(text, at, _FORBIDS_WITHIN), at) is not None
 
 
 def _undone(text: str, at: int) -> bool:

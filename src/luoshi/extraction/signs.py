@@ -34,6 +34,20 @@ SIGNS = (
     *("scope-remove-undoing", "scope-remove-vanish", "scope-silencing-acts", "scope-speech"),
     *("scope-spying-acts", "scope-talk", "scope-topics", "scope-vet-beliefs", "scope-vet-checks"),
     *("scope-vet-objects", "scope-vet-stances"),
+    *(
+        "scope-chatter",
+        "scope-comment-agreeing",
+        "scope-comment-disguising",
+        "scope-comment-own-name",
+        "scope-leaders-names",
+    ),
+    *(
+        "scope-comment-for-us",
+        "scope-persons-saying",
+        "scope-persons-tracing",
+        "scope-remove-retracting",
+        "scope-sides-against",
+    ),
 )
 #: How far apart the letters of a sign may be drawn.
 _APART = 60
