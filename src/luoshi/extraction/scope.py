@@ -18,23 +18,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from luoshi.duty import ScopeKind, Verdict
-from luoshi.extraction.pairings import (
-    COMES,
-    KINDS,
-    LAWFUL,
-    LONGEST,
-    PHRASES,
-    UNIONS,
-    Pairing,
-    Union,
-    automaton,
-    open_pairings,
-)
+from luoshi.extraction.pairings import KINDS, LAWFUL, LONGEST, PHRASES, Pairing, automaton, open_pairings
 from luoshi.extraction.signs import sign_places
+from luoshi.extraction.sparing import Stretch, clause_head, is_phrase_spared, is_spared
 from luoshi.extraction.spelling import CLAUSE_ENDS, SENTENCE_ENDS, Levelled, level
+from luoshi.extraction.unions import COMES, UNIONS, Union
 from luoshi.lexicon.load import words
 
-Stretch = tuple[int, int]
 #: The stretches of the words of each list.
 Found = dict[str, list[Stretch]]
 
@@ -44,10 +34,6 @@ _BEFORE, _BEHIND = 14, 18
 _FAR, _FAR_COMMAS = 30, 2
 #: How far from the two a third word may stand.
 _ASIDE = 30
-#: How far a word that forbids may stand before what it forbids.
-_FORBIDS_WITHIN = 20
-#: How far behind something its clause may do away with it.
-_UNDOES_WITHIN = 18
 #: How far 通过 may stand before the place that is a means.
 _CHANNEL_WITHIN = 10
 
@@ -135,9 +121,7 @@ def _candidates(
     """What is out of scope, kind by kind, each with the words that make it so."""
     for kind in KINDS:
         for phrase in found.get(PHRASES[kind], ()):
-            if kind in _SPEAKERS and _punished(text, *phrase):
-                continue
-            if not _forbidden(text, phrase[0]) and not _undone(text, phrase[1]):
+            if not is_phrase_spared(text, phrase, kind):
                 yield kind, [phrase]
         for pairing in pairings:
             if pairing.kind is kind:
@@ -160,7 +144,7 @@ def _pairs(text: str, pairing: Pairing, found: Found) -> Iterator[tuple[Stretch,
                 continue
             if not all(_has_beside(text, act, thing, found.get(name, [])) for name in pairing.beside):
                 continue
-            if not _spared(text, act, thing, pairing):
+            if not is_spared(text, act, thing, pairing):
                 yield act, thing
 
 
@@ -183,7 +167,7 @@ def _sentence_head(text: str, at: int, within: int) -> int:
 
 def _is_channel(text: str, at: int, acts: list[Stretch]) -> bool:
     """Whether the place at `at` is a means: 通过微信群收集诉求, where no act stands between."""
-    head = _clause_head(text, at, _CHANNEL_WITHIN)
+    head = clause_head(text, at, _CHANNEL_WITHIN)
     for means in _channels().finditer(text, head, at + 2):
         place = bisect_left(acts, means.end(), key=lambda act: act[0])
         acted = place < len(acts) and acts[place][0] < at  # 通过查看朋友圈
@@ -207,52 +191,6 @@ def _reaches(text: str, act: Stretch, thing: Stretch, pairing: Pairing) -> bool:
     return sum(map(between.count, CLAUSE_ENDS)) <= commas
 
 
-#: Kinds that are about what people say, and those that are about the people themselves.
-_SPEAKERS = frozenset({ScopeKind.WATCH, ScopeKind.REMOVE, ScopeKind.COMMENT})
-_PEOPLE = frozenset({ScopeKind.PERSONS, ScopeKind.VET})
-#: Who does such a thing is called to account: 对删除差评的商户，依法查处. Who fails to do it is not meant.
-_PUNISHED = re.compile(
-    "(?:[^，。：；！？不未迟慢漏少落低缺拖欠差]|差评){0,16}的"
-    "[^，。：；！？]{0,6}(?:商家|商户|平台|网店|网站|企业|单位|部门|机构|干部|工作人员|责任人|负责人|经营者|行为)，?"
-    "[^，。：；！？]{0,14}(?:处分|追究|追责|问责|严肃处理|纠正|改正|责令恢复|整改|处罚|查处|通报批评|警告)"
-)
-_FAILS = re.compile("[不未]|逾期|拒")
-#: Who wrongs whoever speaks, or guards or thanks them: 打击报复提意见的职工.
-_WRONGS = re.compile(
-    "(?:报复|压制|刁难|阻挠|歧视|侵害|泄露|为难|威胁|恐吓|善待|保护|奖励|感谢)[^，。：；！？]{0,6}$"
-)
-#: What must be no ground for anything: 宗教信仰不得作为录用依据.
-_NO_GROUND = re.compile(
-    "(?:等|情况|与否|状况)*(?:均|一律|都)?(?:不得|不能|不应|不可|不)(?:作为|列为|成为|纳入|影响|涉及|记入)"
-)
-
-
-def _spared(text: str, act: Stretch, thing: Stretch, pairing: Pairing) -> bool:
-    """Whether the act is forbidden: 不得查看个人账号 protects people; or asking is: 招聘时不得询问信仰."""
-    head, end = min(act[0], thing[0]), max(act[1], thing[1])
-    if pairing.refuses and text.endswith(words("scope-forbids"), 0, head):
-        return False
-    if (pairing.refuses or pairing.fenced) and act < thing and _fenced(text, act[1], thing[0], pairing):
-        return True
-    if _undone(text, end) or (pairing.kind in _SPEAKERS and _punished(text, head, min(act[1], thing[1]))):
-        return True
-    if pairing.kind in _PEOPLE and (_wronged(text, thing[0]) or _NO_GROUND.match(text, thing[1])):
-        return True
-    return _forbidden(text, head) or (not pairing.refuses and _forbidden(text, act[0]))
-
-
-def _fenced(text: str, start: int, end: int, pairing: Pairing) -> bool:
-    """Whether a word between the two forbids what comes behind it: 面试时不得问信仰."""
-    if pairing.refuses:
-        return _forbids().search(text, start, end) is not None
-    return any(found.start() >= start for found in _forbidding(text, end))
-
-
-@cache
-def _forbids() -> re.Pattern[str]:
-    return re.compile(f"(?:{'|'.join(words('scope-forbids'))})(?!不)")
-
-
 @cache
 def _channels() -> re.Pattern[str]:
     return re.compile("|".join(words("scope-channels")))
@@ -261,60 +199,6 @@ def _channels() -> re.Pattern[str]:
 @cache
 def _comes() -> re.Pattern[str]:
     return re.compile(COMES)
-
-
-@cache
-def _turns() -> re.Pattern[str]:
-    return re.compile("|".join(words("scope-turns")))
-
-
-#: Words with 不 or 无 that turn nothing: 不得因意见不同移出群, 不得无故屏蔽.
-_UNTURNING = re.compile("不[同良实当满利服一]|无[故端理]")
-_HANDLES = re.compile("将|把|以|对|因|要求")
-
-
-def _forbidden(text: str, at: int) -> bool:
-    """Whether what begins at `at` is forbidden by a word before it in its clause."""
-    return bool(_forbidding(text, at))
-
-
-def _forbidding(text: str, at: int) -> list[re.Match[str]]:
-    """The words before `at` in its clause that forbid what begins there.
-
-    不得放松监测 and 严禁瞒报…监测 forbid something else: a word between them turns the meaning.
-    """
-    head = _clause_head(text, at, _FORBIDS_WITHIN)
-    forbids = list(_forbids().finditer(text, head, at))
-    if not forbids:
-        return []
-    between = text[forbids[-1].end() : at]
-    if _HANDLES.match(between):
-        between = between.replace("的", "")
-    return [] if _turns().search(_UNTURNING.sub("", between)) else forbids
-
-
-def _punished(text: str, head: int, end: int) -> bool:
-    """Whether what ends at `end` is what somebody is called to account for: 对删除差评的商户，依法查处."""
-    start = _clause_head(text, head, _FORBIDS_WITHIN)
-    return not _FAILS.search(text, start, end) and _PUNISHED.match(text, end) is not None
-
-
-def _wronged(text: str, at: int) -> bool:
-    """Whether the people at `at` are those whom somebody wrongs, or who are thanked."""
-    return _WRONGS.search(text, _clause_head(text, at, _FORBIDS_WITHIN), at) is not None
-
-
-def _undone(text: str, at: int) -> bool:
-    """Whether the clause in which something ends at `at` does away with it: 报送舆情监测的文件一律废止."""
-    ends = (text.find(mark, at, at + _UNDOES_WITHIN) for mark in SENTENCE_ENDS + CLAUSE_ENDS)
-    end = min((end for end in ends if end >= 0), default=len(text))
-    return end <= at + _UNDOES_WITHIN and text.endswith(words("scope-undoes"), at, end)
-
-
-def _clause_head(text: str, at: int, within: int) -> int:
-    """Where the clause of `at` begins, at most `within` letters before."""
-    head = max(at - within, 0)
-    return max(head, *(text.rfind(mark, head, at) + 1 for mark in SENTENCE_ENDS + CLAUSE_ENDS))
 
 
 def _verdict(kind: ScopeKind, text: str, levelled: Levelled, stretches: list[Stretch]) -> Verdict:
