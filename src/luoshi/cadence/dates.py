@@ -43,16 +43,30 @@ _YEAR_AFTER = re.compile(
     r"$|[，,|]|(?:之|以)?内|起?(?:要|将|应|须|拟|计划|力争|争取|确保|全面|基本|继续)?"
     r"(?:要|将|应|须|力争|确保|完成|实现|建成|启动|开展|推进|达到|组织|新增|新建|举办|召开|出台|印发|制定)"
 )
+_SENTENCE_END = re.compile("[。；;！？]")
 _INSIDE = re.compile(r"[之以]?内")
 
 
 def find_dates(text: str, frame: Frame) -> Iterator[Mention]:
     """The deadlines and windows of a sentence, in order."""
-    for point in _joined(text, find_points(text, frame)):
+    told: Point | None = None
+    for found in _joined(text, find_points(text, frame)):
+        point = _in_year_of(told, found, text)
         if _is_told(text, point, frame):
             continue
         if mention := _deadline(text, point) or _window(text, point):
+            told = point
             yield mention
+
+
+def _in_year_of(told: Point | None, point: Point, text: str) -> Point:
+    """A point without a year of its own, in the year told before it: 2027年6月底前…，12月底前…."""
+    if told is None or not told.own_year or point.own_year or point.next_year:
+        return point
+    if point.unit == "year" or _SENTENCE_END.search(text, told.end, point.start):
+        return point
+    later = following(told, point)
+    return later if later.year == told.year else point
 
 
 def _joined(text: str, points: Iterable[Point]) -> Iterator[Point]:
