@@ -55,7 +55,7 @@ def find_dates(text: str, frame: Frame) -> Iterator[Mention]:
         if _is_told(text, point, frame):
             continue
         if mention := _deadline(text, point) or _window(text, point):
-            told = point
+            told = replace(point, own_year=point.own_year or point is not found)
             yield mention
 
 
