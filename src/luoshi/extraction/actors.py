@@ -26,10 +26,6 @@ _SENDS = re.compile(r"(?:及时|定期|统一)*将[^，]{2,40}(?:报送?|提交|
 _STATE = re.compile(r"(?:仅|只)?(?:在|为|有|是|超过|不足|达到?|少于|多于|未达)[^，]{0,4}?\d")
 #: What happens to a party, and is no work of its own: 申请人提出…，主管部门应当….
 _BEFALLS = re.compile(r"[^，]{0,10}?(?:申请|发生|出现|提出|认为|存在|遇有|接到|收到|有.{2,30}的$)")
-#: The first letters of the words that bind a subject, and of 国家, which acts without one.
-_MAY_BIND = re.compile(
-    "国家|应|必须|务必|不得|严禁|禁止|不准|可|有权|无权|负责|牵头|承担|须|要|积极|主动|配合|协助|协办|参与|参加|协同|将"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +44,8 @@ class Actors:
     of_thing: bool
 
 
-_NOBODY = Actors((), of_thing=False)
-
-
 def read_actors(passage: Passage) -> Actors:
     """The subjects of all clauses; those in a condition act where no later clause names another."""
-    if not passage.unit_ends and not _MAY_BIND.search(passage.text, passage.start, passage.end):
-        return _NOBODY  # a bare command
     found = _Reading(passage)
     for start, end in passage.clauses:
         found.take(read_subject(passage, start, end), start, end)

@@ -26,6 +26,7 @@ class Pairing:
     commas: the act may stand a clause before its object. far: the two may stand clauses apart, in either
     order: a condition and what follows from it. refuses: to forbid the act is the demand itself:
     不得录用信教人员. fenced: what is forbidden between the two spares: 面试时不得问信仰, 答复时不得使用小号.
+    harm: what does harm between the two spares: 班级群内的诈骗链接一律撤回.
     """
 
     kind: ScopeKind
@@ -38,6 +39,7 @@ class Pairing:
     far: bool = False
     refuses: bool = False
     fenced: bool = False
+    harm: bool = False
 
 
 #: Asked in this order: what says most of the persons meant comes first.
@@ -148,7 +150,7 @@ PAIRINGS = (
     Pairing(ScopeKind.COMMENT, "pleads-for-us", "scope-comment-venues", far=True),
     Pairing(ScopeKind.REMOVE, "scope-remove-acts", "scope-remove-things"),
     Pairing(ScopeKind.REMOVE, "scope-silencing-acts", "scope-remove-grievances", far=True),
-    Pairing(ScopeKind.REMOVE, "scope-remove-acts", "scope-places", channels=True),
+    Pairing(ScopeKind.REMOVE, "scope-remove-acts", "scope-places", channels=True, harm=True),
     Pairing(ScopeKind.REMOVE, "scope-remove-acts", "scope-speech"),
     Pairing(ScopeKind.REMOVE, "scope-remove-gently", "scope-speech"),
     Pairing(ScopeKind.REMOVE, "scope-silencing-acts", "critical-media", far=True),
@@ -173,7 +175,7 @@ PAIRINGS = (
     ),
     Pairing(ScopeKind.WATCH, "scope-watch-acts", "scope-speech"),
     Pairing(ScopeKind.WATCH, "scope-watch-acts", "scope-moods"),
-    Pairing(ScopeKind.WATCH, "scope-watch-closely", "scope-places", channels=True),
+    Pairing(ScopeKind.WATCH, "scope-watch-closely", "scope-places", channels=True, harm=True),
     Pairing(ScopeKind.WATCH, "scope-spying-acts", "scope-private-life"),
     Pairing(ScopeKind.WATCH, "scope-listening", "scope-gatherings", far=True),
     Pairing(ScopeKind.WATCH, "scope-listening", "whose-utterance", far=True),

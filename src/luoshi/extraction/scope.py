@@ -20,7 +20,7 @@ from functools import cache
 from luoshi.duty import ScopeKind, Verdict
 from luoshi.extraction.pairings import KINDS, LAWFUL, LONGEST, PHRASES, Pairing, automaton, open_pairings
 from luoshi.extraction.signs import sign_places
-from luoshi.extraction.sparing import Stretch, clause_head, is_phrase_spared, is_spared
+from luoshi.extraction.sparing import Stretch, between, clause_head, is_phrase_spared, is_spared
 from luoshi.extraction.spelling import CLAUSE_ENDS, SENTENCE_ENDS, Levelled, level
 from luoshi.extraction.unions import COMES, UNIONS, Union
 from luoshi.lexicon.load import words
@@ -180,15 +180,16 @@ def _reaches(text: str, act: Stretch, thing: Stretch, pairing: Pairing) -> bool:
     """Whether nothing parts an act from its object: no end of a sentence, and few commas."""
     if max(act[0], thing[0]) < min(act[1], thing[1]):
         return False
-    between = text[act[1] : thing[0]] if act < thing else text[thing[1] : act[0]]
+    start, end = between(act, thing)
+    parted = text[start:end]
     reach, commas = _BEHIND, 1
     if pairing.far:
         reach, commas = _FAR, _FAR_COMMAS
     elif act < thing and not pairing.commas:
         reach, commas = _BEFORE, 0
-    if len(between) > reach or any(mark in between for mark in SENTENCE_ENDS):
+    if len(parted) > reach or any(mark in parted for mark in SENTENCE_ENDS):
         return False
-    return sum(map(between.count, CLAUSE_ENDS)) <= commas
+    return sum(map(parted.count, CLAUSE_ENDS)) <= commas
 
 
 @cache

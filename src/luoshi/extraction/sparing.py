@@ -30,11 +30,9 @@ _PUNISHED = re.compile(
     "[^，。：；！？]{0,14}(?:处分|追究|追责|问责|严肃处理|纠正|改正|责令恢复|整改|处罚|查处|通报批评|警告)"
 )
 _FAILS = re.compile("[不未]|逾期|拒")
-#: What is taken out of a group or a comment section is no speech: 班级群内的诈骗链接一律撤回.
-_HARMFUL = re.compile(
-    "(?:(?!言论|意见|评论|帖|留言|看法|发言|批评|不满|负面).)*(?:诈骗|刷单|钓鱼|赌博|色情|木马|病毒|垃圾广告|小广告|涉密)"
-    "(?:(?!言论|意见|评论|帖|留言|看法|发言|批评|不满|负面).)*"
-)
+#: What does harm in a group or a comment section is no speech: 班级群内的诈骗链接一律撤回.
+_HARM = re.compile("诈骗|刷单|钓鱼|赌博|色情|木马|病毒|垃圾广告|小广告|涉密")
+_SPEECH = re.compile("言论|意见|评论|帖|留言|看法|发言|批评|不满|负面")
 #: Who wrongs whoever speaks, or guards or thanks them: 打击报复提意见的职工.
 _WRONGS = re.compile(
     "(?:报复|压制|刁难|阻挠|歧视|侵害|泄露|为难|威胁|恐吓|善待|保护|奖励|感谢)[^，。：；！？]{0,6}$"
@@ -63,15 +61,21 @@ def is_spared(text: str, act: Stretch, thing: Stretch, pairing: Pairing) -> bool
         return _PUNISHED.match(text, min(act[1], thing[1])) is None  # 对不删除差评的商户查处
     if _undone(text, end) or (pairing.kind in _SPEAKERS and _punished(text, head, min(act[1], thing[1]))):
         return True
-    if pairing.objects == "scope-places" and _HARMFUL.fullmatch(text, *_between(act, thing)):
+    if pairing.harm and _does_harm(text, *between(act, thing)):
         return True
     if pairing.kind in _PEOPLE and (_wronged(text, thing[0]) or _NO_GROUND.match(text, thing[1])):
         return True
     return _forbidden(text, head) or (not pairing.refuses and _forbidden(text, act[0]))
 
 
-def _between(act: Stretch, thing: Stretch) -> Stretch:
+def between(act: Stretch, thing: Stretch) -> Stretch:
+    """What stands between an act and its object, whichever comes first."""
     return min(act[1], thing[1]), max(act[0], thing[0])
+
+
+def _does_harm(text: str, start: int, end: int) -> bool:
+    """Whether what stands there is fraud and the like, and no speech beside it."""
+    return _HARM.search(text, start, end) is not None and _SPEECH.search(text, start, end) is None
 
 
 def _fenced(text: str, start: int, end: int, pairing: Pairing) -> bool:

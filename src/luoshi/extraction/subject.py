@@ -261,9 +261,11 @@ def _owner_beside(text: str, start: int, end: int) -> Subject | None:
     """The party right before its thing: 企业|环境应急预案应当报…备案."""
     if text.find("预案", start, end) < 0 and text.find("情况", start, end) < 0:
         return None
+    if ADVERBIAL.match(text, start, end):
+        return None
     for stop in reversed(find_unit_ends(text, start, end)):
         thing = _THING_BESIDE.match(text, stop)
-        if thing and not ADVERBIAL.match(text, start, end) and (names := read_names(text, start, stop)):
+        if thing and (names := read_names(text, start, stop)):
             binder = BINDS.match(text, thing.end())
             return Subject(names, binder.group() if binder else "", thing.end())
     return None

@@ -127,7 +127,7 @@ def find_unit_ends(text: str, start: int, end: int) -> list[int]:
     if start >= end:  # a number without words: the automaton refuses an empty stretch at the end
         return []
     ends = [last + 1 for last, _ in _unit_automaton().iter_long(text, start, end)]
-    if text.find("（", start) < 0 and text.find("(", start) < 0:
+    if text.find("（", start, end) < 0 and text.find("(", start, end) < 0:
         return ends
     found: list[int] = []
     for stop in ends:

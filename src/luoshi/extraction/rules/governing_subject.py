@@ -26,10 +26,9 @@ _SANCTION = re.compile(
 def complete(plan: Plan, drafts: Sequence[Draft]) -> None:
     """Hand the subject on, draft by draft, within a paragraph."""
     del plan
-    before: Draft | None = None
-    ordered = False  # whether the sentence that names the subject says that it must
+    before = named = None  # the sentence before, and the one that names its subject
     for draft in drafts:
-        if before is not None and _goes_on(before, draft, ordered=ordered) and _governs(before, draft):
+        if before and _governs(before, draft) and _goes_on(named, before, draft):
             for bearer in before.bearers:
                 if _is_subject(bearer):
                     in_charge = role_at(draft.passage, draft.passage.start) is Role.LEAD
@@ -39,7 +38,7 @@ def complete(plan: Plan, drafts: Sequence[Draft]) -> None:
                     )
         before = draft
         if any(bearer.origin.inherited is None for bearer in draft.bearers):
-            ordered = _orders(draft)
+            named = draft
 
 
 def _orders(draft: Draft) -> bool:
@@ -48,9 +47,11 @@ def _orders(draft: Draft) -> bool:
     return any(words.search(passage.text, passage.start, passage.end) for words in (COMMANDS, FORBIDS))
 
 
-def _goes_on(before: Draft, draft: Draft, *, ordered: bool) -> bool:
+def _goes_on(named: Draft | None, before: Draft, draft: Draft) -> bool:
     """Whether a subject holds past the end of its sentence: 市档案馆整理档案。 says nothing of the next."""
-    return ordered or before.passage.text.endswith(("；", ";")) or _orders(draft)
+    if before.passage.text.endswith(("；", ";")) or _orders(draft):
+        return True
+    return named is not None and _orders(named)
 
 
 def _is_subject(bearer: Bearer) -> bool:
