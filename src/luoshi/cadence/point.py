@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from luoshi.cadence.day import edtf, is_day, month_end, year_of_month
+from luoshi.cadence.day import edtf, fill_year, is_day, month_end, year_of_month
 from luoshi.cadence.frame import Frame
 from luoshi.cadence.numeral import HAN, JOIN, read_whole
 
@@ -84,9 +84,13 @@ def find_points(text: str, frame: Frame) -> Iterator[Point]:
 
 def following(left: Point, right: Point) -> Point:
     """`right` as the end of a range that `left` opens: it follows the year of `left`."""
-    if left.year is None or right.year is None or (right.own_year and not right.next_year):
+    if left.year is None or (right.own_year and not right.next_year):
         return right
-    years = left.year - right.year
+    year = right.year
+    if year is None:
+        year = left.year
+        right = replace(right, first=fill_year(right.first, year), last=fill_year(right.last, year))
+    years = left.year - year
     if right.next_year or right.last[4:] < left.first[4:]:
         years += 1
     return _shifted(right, years)
