@@ -139,6 +139,8 @@ class _Walk:
     def _take_text(self, number: int, line: MarkedParagraph) -> None:
         bounds = self._find_sentences(line)
         if len(bounds) == 1 and self._heads(number, line):
+            if line.mark is None and self._ahead and self._ahead[0].mark is not None:
+                self._draft.begin_anew(self._ahead[0].mark)
             self._draft.open_item(line, line.words, line.end)
             self._draft.add(SegmentKind.HEADING, line.start, line.end, number, mark=line.mark)
             return

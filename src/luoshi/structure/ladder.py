@@ -60,6 +60,13 @@ class Ladder:
         while self._open and self._open[-1].kind in kinds:
             self._open.pop()
 
+    def close_down_to(self, kind: ItemKind) -> None:
+        """Close the Items of a kind and all that stand under them; none where no such is open."""
+        for place, rung in enumerate(self._open):
+            if rung.kind is kind:
+                del self._open[place:]
+                return
+
     @property
     def item(self) -> int | None:
         """The innermost open Item."""

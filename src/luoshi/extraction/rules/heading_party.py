@@ -1,27 +1,42 @@
-"""A heading that is a party's name gives its items to that party: （一）市教育局."""
+"""A heading that names a party gives its items to it: （一）市教育局, 安全员岗位职责."""
 
+import re
 from functools import lru_cache
 
-from luoshi.duty import Inheritance, Origin, Role
+from luoshi.duty import Inheritance, Origin
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.known import KnownNames, names_known
 from luoshi.extraction.names import split_names
+from luoshi.extraction.party import read_names
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.words import ends_as_unit, verb_at
+from luoshi.extraction.rules.subject import role_at
+from luoshi.extraction.words import find_unit_ends
+from luoshi.structure import ItemKind
 
 NAME = "heading-party"
 
+#: What is said behind the party's name where the heading is of its duties: 安全员|岗位职责, 财务部|的主要职责.
+_DUTIES = re.compile(
+    r"的?(?:岗位|工作|主要|具体|基本|安全|生产|消防|环保|质量|卫生|保密|管理|日常|法定|应急|值班|防汛|监管|监督|廉政|党建|技术|业务)*"
+    r"(?:职责|职能|职权|责任制?|任务|义务)(?:分工|范围|清单)?(?:[（(][^（）()]{1,12}[）)])?[：:]?$"
+)
+#: A chapter speaks of parties, of which each article says what they are to do: 第四章 统计机构和统计人员.
+_SPOKEN_OF = (ItemKind.BOOK, ItemKind.CHAPTER, ItemKind.SECTION)
+
 
 def read(passage: Passage, draft: Draft) -> None:
-    """Add the party of the nearest heading that is nothing but names."""
+    """Add the party of the nearest heading that is nothing but names, or speaks of a party's duties."""
     if draft.bearers or draft.subject_is_thing:
         return
     known = names_known(passage.plan.outline)
     for item in reversed(passage.place.path):
-        names = _known(item.title, known) or _names(item.title)
+        if item.kind in _SPOKEN_OF:
+            return
+        names = _known(item.title, known) or _names(item.title) or _names_with_duties(item.title)
         for name in names:
             if span := passage.plan.words_of_heading(item, name):
-                draft.add_bearer(name, Role.BEARER, Origin(span, NAME, Inheritance.HEADING))
+                role = role_at(passage, passage.start)
+                draft.add_bearer(name, role, Origin(span, NAME, Inheritance.HEADING))
         if names:
             return
 
@@ -35,10 +50,17 @@ def _known(title: str, known: KnownNames) -> tuple[str, ...]:
 @lru_cache(maxsize=256)  # many sentences stand below the same headings
 def _names(title: str) -> tuple[str, ...]:
     """The names of a heading that is nothing but names; else none."""
-    if not 3 <= len(title) <= 30 or verb_at(title, 0) or "的" in title or "，" in title:
+    if not 3 <= len(title) <= 30 or "的" in title or "，" in title:
         return ()
-    if not ends_as_unit(title, 0, len(title)):
-        return ()
-    names = split_names(title, 0, len(title))
-    whole = all(end - start >= 3 and ends_as_unit(title, start, end) for start, end in names)
+    names = read_names(title, 0, len(title))
+    whole = all(end - start >= 3 for start, end in names)
     return tuple(title[start:end] for start, end in names) if whole else ()
+
+
+@lru_cache(maxsize=256)
+def _names_with_duties(title: str) -> tuple[str, ...]:
+    """The names of a heading that speaks of somebody's duties: 安全员岗位职责; else none."""
+    for stop in reversed(find_unit_ends(title, 0, len(title))):
+        if _DUTIES.match(title, stop):
+            return _names(title[:stop])
+    return ()
