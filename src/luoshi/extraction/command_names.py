@@ -25,8 +25,15 @@ _TO_A_PARTY = re.compile(
 )
 #: 制定机关, 发证部门: named by what they did, whatever else their names say.
 _BY_WORK = re.compile(r"(?:制定|批准|决定|发证|起草)(?:机关|单位|部门)")
-#: Organs whose names begin as commands do.
-_ORGAN = re.compile(r"发展(?:和|与)?改革(?:委|局|部门|领导小组)|督查室|研究室|检察院|审计署")
+#: Organs, places and posts whose names begin as commands do.
+_ORGAN = re.compile(
+    r"发展(?:和|与)?改革(?:委|局|部门|领导小组)|督查室|研究[室生]|检察院|审计署|开发区|值班长|实习生|服务对象"
+    r"|重点[^，、的]{0,8}(?:[村县镇乡]|社区|街道)$"
+)
+#: What one does to one's own body, which then is no name: 参加|公司…, 提供|班组….
+_OF_ONES_OWN = re.compile(
+    r"(?:参加|参与|提供|提高|遵守|服从|执行|维护|关心|热爱|了解|熟悉|接受|拥护)(?:本|全)?(?:公司|集团|学校|医院|班组|科室|车间|工厂|社区|施工组织|[村镇乡县市区院校厂店]|党|国家)"
+)
 _WITH_OTHERS = ("配合", "协助", "参与", "保障", "支持")
 _BARE_HEAD = re.compile(
     r"(?:督导|考核|发证|统计|审批|检测|检查|组织|统筹|培训|教育|指导|监测|评估|审核|保障|保养|维修|检修|养护|行政|管理|主管|监督|监察|执法|服务|责任|协调|指导|工作|运营|开发|发展){0,3}"
@@ -65,6 +72,8 @@ def names_after_verb(text: str, start: int, end: int) -> bool:
         or _BUILT.fullmatch(text, start, end)
     ):
         return True
+    if _OF_ONES_OWN.match(text, start, end):
+        return False
     if text.startswith(_WITH_OTHERS, start) and not _BARE_HEAD.match(text, start + 2, end):
         return False  # 配合教育部门|检查, but 配合单位
     if (verb := _OBJECT_VERB.match(text, start, end)) and not _BARE_HEAD.match(text, verb.end(), end):

@@ -8,10 +8,10 @@ from luoshi.extraction.known import NO_NAMES, KnownNames
 from luoshi.extraction.words import ends_as_unit
 
 _SEPARATOR = re.compile(
-    r"、|，|,|；|/|等和(?=各)|(?<=各地)(?=各)|(?<=各地区)(?=各)|及其(?![他余])|以及|及|(?<!有关部门)(?<!相关部门)(?<!等部门)和|和(?!单位)|与|或者|或"
+    r"、|，|,|；|/|等和(?=各)|(?<=各[\u4e00-\u9fff])(?=各(?!类))|(?<=各[\u4e00-\u9fff]{2})(?=各)|(?<=各[\u4e00-\u9fff]{3})(?=各)|及其(?![他余])|以及|及|(?<!有关部门)(?<!相关部门)(?<!等部门)和|和(?!单位)|与|或者|或"
 )
 #: Every separator has one of these; most stretches have none, and this search is quick.
-_SEPARATES = re.compile("[、，,；/及和与或]|各地")
+_SEPARATES = re.compile("[、，,；/及和与或]|各.{1,3}各")
 _WHOLE = frozenset(
     (
         "各地",
@@ -125,7 +125,7 @@ def _shares_tier(text: str, pieces: list[tuple[int, int]], number: int, tier: re
     if tier["each"] and len(tier["tier"]) > 1:
         return False
     lower = _TIER.match(text, *following)
-    if lower is None or lower["each"] or text[lower.end() : lower.end() + 1] == "直":
+    if lower is None or lower["each"] or text[lower.end() : lower.end() + 1] in ("直", "属"):
         return False
     return tier.group().endswith("级") or _RANKS.get(lower["tier"][0], 1) <= _RANKS.get(tier["tier"][0], 1)
 

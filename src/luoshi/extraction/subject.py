@@ -21,6 +21,11 @@ _THING_BESIDE = re.compile(
     r"[\u4e00-\u9fff]{0,8}?(?:预案|(?:工作|进展|落实|执行|完成)情况)"
     r"(?=(?:应当?+|要|须|必须)(?!经|包括)[^，。]{0,40}?(?:报(?!警)|备案|公开|公布|公示)|(?:应当?|要|须|必须)[^，]{2,40}内，向|有[^，]{2,12}的，)"
 )
+#: A time, or a thing that is spoken of, before all who act: 汛期|各单位, 防汛物资|各村必须….
+_EACH = re.compile(
+    r"[^，、的对向由与和及各]{0,12}?(?:期间?|季节|季度|月份?|年|[年月]底|日|周[一二三四五六日末]|星期[一二三四五六日天]|[时前后中内起]|以来"
+    r"|物资|材料|经费|资金|任务|设备|设施|事项|车辆|报表)(?=各|全[校院镇县市区乡村屯厂体](?!面|部|日制|[^，]{0,3}的))"
+)
 #: What befalls a party of which the next clause says what it must do: 企业拟终止服务的，应当….
 _CASES = re.compile(
     r"拟|计划(?=[停检关])|跨境|变更|解散|终止|合并|分立|注销|转让|更名|停产|停业|歇业|遗失|迁移|搬迁|装饰|装修|出租|有(?:下列|以下|[^，]{2,12}的$)"
@@ -53,8 +58,16 @@ _GENERIC = frozenset(("单位", "部门", "机构", "机关", "企业", "组织"
 _TOLD = re.compile(r"(?:职责|任务|职能)(?:分工)?(?:主要|具体)?(?:是(?!否)|包括)")
 #: Words that bind, but may also stand in what tells the party: 负责抽查的单位|应当….
 _MODIFIES = frozenset(("负责", "承担", "牵头", "有权", "配合", "协助", "应"))
+_FORBIDS = frozenset(("严禁", "禁止", "不准", "不允许", "不许"))
+_WHOEVER = ("任何", "个别", "一切单位")
 _TAKES_PART = frozenset(("配合", "协助", "协办", "参与", "参加"))
 _PLACE = re.compile(r"[^日月年期度限]内$|(?<![集其])中$")
+#: How a party came to be, before 的: 各县|设置的, 学校|聘用的.
+_SET_UP = re.compile(
+    r"(?:依法)?(?:设置|设立|聘[请任用]|委托|指定|指派|确定|选[派聘]|派[出驻遣]|任命|组建|成立|授权)的"
+)
+#: An occasion that stands between a party and what binds it has no more letters.
+_OCCASION = 8
 _WHILE = ("期间", "过程中", "时", "后", "前", "情况下")
 
 
@@ -67,6 +80,8 @@ def read_subject(passage: Passage, start: int, end: int) -> Subject | None:
         start += leading.end()
     if start >= end:
         return None
+    if (each := _EACH.match(text, start, end)) and not verb_at(text, start):
+        start = each.end()
     if found := _before_duties(text, start, end):
         return found
     if text.find("的", start + 3, end) >= 0 and (found := _owner(text, start, end)):
@@ -134,7 +149,7 @@ def _behind_binder(text: str, start: int, end: int, binder: re.Match[str]) -> Su
     tells = binder.group() in _MODIFIES and BINDS.match(text, end + 1)
     if tells and (names := read_names(text, start, end)):  # 负责抽查的机构，应当…
         return Subject(names, "", end, conditional=True)
-    if binder.group() in ("严禁", "禁止") and text.startswith("任何", binder.end()):
+    if binder.group() in _FORBIDS and text.startswith(_WHOEVER, binder.end()):
         return _whoever(text, binder.end(), end)
     return _before_verb(text, start, end) if binder.group() in ("有权", "牵头") else None
 
@@ -218,9 +233,19 @@ def _before_binder(text: str, start: int, binder: re.Match[str]) -> Subject | No
         if binder.group() in _TAKES_PART:
             return found  # 企业|指定有关人员参与
         return Subject(found.names, binder.group(), binder.start())
+    if while_ and (names := _before_occasion(text, start, end)):
+        return Subject(names, binder.group(), binder.start())
     if while_ or verb_at(text, start):
         return None
     return Subject((), binder.group(), binder.start())
+
+
+def _before_occasion(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The names before a short occasion of theirs: 院庭长|入额后|应当, 企业|停产时|应当."""
+    for stop in reversed(find_party_ends(text, start, end)):
+        if stop < end <= stop + _OCCASION and (names := read_names(text, start, stop)):
+            return names
+    return ()
 
 
 def _told_by_deed(text: str, start: int, end: int) -> bool:
@@ -237,9 +262,24 @@ def _before_verb(text: str, start: int, end: int) -> Subject | None:
             continue  # 县|教育局
         after = skip_adverbs(text, stop)
         if acts_at(text, stop) or acts_in_case(text, after, end):
+            if told := _told_by_whom(text, start, stop, end):
+                return told
             names = read_names(text, start, stop)
             if names:
                 return Subject(names, "", after)
+    return None
+
+
+def _told_by_whom(text: str, start: int, stop: int, end: int) -> Subject | None:
+    """A party told by whom it was set up: 各县设置的|巡河员|每周巡查."""
+    set_up = _SET_UP.match(text, stop, end)
+    owners = read_names(text, start, stop) if set_up else ()
+    if set_up is None or not owners:
+        return None
+    for last in find_party_ends(text, set_up.end(), end):
+        if acts_at(text, last) and (names := read_names(text, set_up.end(), last)):
+            told = (owners[-1][0], names[0][1])
+            return Subject((*owners[:-1], told, *names[1:]), "", skip_adverbs(text, last))
     return None
 
 
@@ -250,11 +290,19 @@ def _owner(text: str, start: int, end: int) -> Subject | None:
         return None
     if _ORDERED.search(text, thing.end(1), thing.end()):
         return None  # 管理灌区的机构|应当建立台账
+    if _acts_on_its_thing(text, start, thing.end(1)):
+        return None  # 二级单位|编制本单位的应急预案
     names = read_names(text, start, thing.end(1))
     if not names and (made := _before_verb(text, start, thing.end(1))):
         names = made.names  # 甲单位编制的目录应当…
     binder = BINDS.match(text, thing.end())
     return Subject(names, binder.group() if binder else "", thing.end()) if names else None
+
+
+def _acts_on_its_thing(text: str, start: int, end: int) -> bool:
+    """Whether what stands before 的 is a party, its verb, and whose thing it is: 甲单位编制本单位的方案."""
+    made = _before_verb(text, start, end)
+    return made is not None and (verb := verb_at(text, made.after)) > 0 and made.after + verb < end
 
 
 def _owner_beside(text: str, start: int, end: int) -> Subject | None:
