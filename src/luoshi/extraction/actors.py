@@ -82,6 +82,9 @@ class _Reading:
             self.waits_to = end
         elif not subject.names:
             self.of_thing = self.of_thing or not (self.acting or self.commanded)
+        elif subject.binder and self._are_listed_before(subject, start):
+            self.acting += [_bind(Actor(each, end), subject.binder) for each in (*self.waiting, subject)]
+            self.waiting = []  # 镇领导、镇干部，各村要…
         elif subject.binder or self.passage.segment.kind is not SegmentKind.ROW:
             self.acting.append(Actor(subject, end))  # a table cell may happen to begin with a party: 学生获奖
 
@@ -107,6 +110,12 @@ class _Reading:
         if not self.waiting or not self.waiting[-1].after == self.waits_to == start - 1:
             return False
         return not is_threatened(self.passage, self.waiting[-1], self.waits_to)
+
+    def _are_listed_before(self, subject: Subject, start: int) -> bool:
+        """Whether those who wait are the first of a list that a comma parts: 甲、乙，各村要…."""
+        if self.acting or not self.passage.text.startswith("各", start) or subject.names[0][0] != start:
+            return False
+        return self._names_alone(start) and len(self.waiting[-1].names) > 1
 
     def _is_free(self, bound: re.Match[str]) -> bool:
         """Whether nothing binds the last who acts; one that does other work first is not in charge."""

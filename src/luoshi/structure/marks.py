@@ -15,7 +15,13 @@ from luoshi.structure.outline import ItemKind
 
 _HAN = "一二三四五六七八九十百零〇"
 _CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-_FULL_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+#: Numbers that are one character with their brackets or their point, as old fonts have them.
+_IN_BRACKETS, _BRACKET_DIGITS, _POINTED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩", "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇", "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
+_PLAIN = str.maketrans(
+    dict(zip("０１２３４５６７８９", "0123456789", strict=True))
+    | dict(zip(_IN_BRACKETS, "一二三四五六七八九十", strict=True))
+    | {sign: str(value) for signs in (_BRACKET_DIGITS, _POINTED) for value, sign in enumerate(signs, 1)}
+)
 # What follows a quantity and never a number of the list: 3个工作日, 1.5万元, 12 时.
 _MEASURE = (
     "[年月日时分天个名人次家户条件份批期届场处座台辆万亿千百元角吨米倍级度克升亩岁兆周秒％%℃]"
@@ -49,12 +55,12 @@ _MARK = re.compile(
     | (?P<section>第[{_HAN}\d]{{1,5}}节(?!课))
     | (?P<article>第[{_HAN}\d]{{1,6}}条(?:之[{_HAN}]{{1,2}})?(?:[?？]+(?=.))?)
     | (?P<han>[{_HAN}]{{1,4}}、)
-    | (?P<bracket_han>[（(][{_HAN}]{{1,4}}[）)]、?)
+    | (?P<bracket_han>[（(][{_HAN}]{{1,4}}[）)]、?|[{_IN_BRACKETS}])
     | (?P<decimal>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}[.．、]?[ \u3000]*
         (?=[\u4e00-\u9fff“《（(])(?!{_MEASURE}|{_DAY_OF_NOTE}))
-    | (?P<digit>[0-9０-９]{{1,3}}(?:、(?!\d{{1,2}}月份)|．|\.(?!\d)
+    | (?P<digit>[{_POINTED}]|[0-9０-９]{{1,3}}(?:、(?!\d{{1,2}}月份)|．|\.(?!\d)
         |[ \u3000]+(?=[^\d\s])(?!{_MEASURE}|{_RANGE_SIGN})))
-    | (?P<bracket_digit>[（(][0-9０-９]{{1,3}}[）)]、?|[0-9]{{1,2}}[）)])
+    | (?P<bracket_digit>[（(][0-9０-９]{{1,3}}[）)]、?|[0-9]{{1,2}}[）)]|[{_BRACKET_DIGITS}])
     | (?P<circle>[{_CIRCLES}])
     | (?P<running>[{_HAN}]{{1,3}}(?:是|要)(?!否|否则|以|有|求|数|点)|第[{_HAN}]{{1,3}}[，,、](?!第))
     """,
@@ -66,7 +72,7 @@ _RANGE = re.compile(
     r"(?:[季月人名个天日次户家层楼级类期]|年(?!行动|计划|规划|目标|任务|工作))"
 )
 _VALUES = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {"零": 0}
-_FIRST = frozenset("第（(0123456789０１２３４５６７８９" + _HAN + _CIRCLES)
+_FIRST = frozenset("第（(0123456789０１２３４５６７８９" + _HAN + _CIRCLES + _IN_BRACKETS + _BRACKET_DIGITS + _POINTED)
 _KINDS = {group: ItemKind(group.replace("_", "-")) for group in _MARK.groupindex}
 _NUMBER = re.compile(rf"[{_HAN}]+|[0-9]+(?:\.[0-9]+)*|[{_CIRCLES}]")
 
@@ -121,7 +127,7 @@ def read_mark(text: str, at: int = 0, end: int | None = None) -> Mark | None:
 @lru_cache(maxsize=4096)
 def _number_of(mark: str) -> tuple[str, int]:
     """The number inside a mark as written, and its value: the same few hundred come again and again."""
-    number = _NUMBER.findall(mark.translate(_FULL_DIGITS))[0]  # each branch of _MARK holds one
+    number = _NUMBER.findall(mark.translate(_PLAIN))[0]  # each branch of _MARK holds one
     return number, count_of(number)
 
 

@@ -14,6 +14,7 @@ from luoshi.structure.outline import ItemKind, Part
 
 _SHORT_LINE = 40  # characters; a longer line is no signature and no first line of a title
 _TITLE_LINE = 50  # characters; so long may an unnamed line of the masthead be
+_DUTIES = ("职责", "职能", "职责分工", "义务", "任务")
 _ENTRY = 60  # characters; so long may an entry in a list of attachments or contents be
 
 
@@ -80,12 +81,19 @@ class _PartReader:
         if (self._in_head or after_frame) and letter.looks_like_title(text):
             return True
         if self._in_masthead:
-            return len(text) <= _TITLE_LINE and "。" not in text
+            return len(text) <= _TITLE_LINE and "。" not in text and not self._heads_duties(number, text)
         if self._before is Part.TITLE and text[0] in "（(" and text[-1] in "）)":
             return True
         if number and letter.is_attachment(self._paragraphs[number - 1].text):
             return len(text) <= 2 * _SHORT_LINE
         return self._opens_title(number, text)
+
+    def _heads_duties(self, number: int, text: str) -> bool:
+        """Whether a line below the title is the heading of a list of duties: 安全员岗位职责."""
+        if self._before is None or not text.endswith(_DUTIES) or number + 1 >= len(self._paragraphs):
+            return False
+        below = self._paragraphs[number + 1].mark
+        return below is not None and below.value == 1
 
     def _opens_title(self, number: int, text: str) -> bool:
         """Whether a line and the one below it are a title of two lines."""

@@ -11,6 +11,7 @@ from luoshi.duty import Bearer, Inheritance, Modality, Origin, Role
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Plan
 from luoshi.extraction.rules.command import COMMANDS
+from luoshi.extraction.rules.lead_in_subject import who_answers
 from luoshi.extraction.rules.prohibition import FORBIDS
 from luoshi.extraction.rules.subject import role_at
 
@@ -25,20 +26,25 @@ _SANCTION = re.compile(
 
 def complete(plan: Plan, drafts: Sequence[Draft]) -> None:
     """Hand the subject on, draft by draft, within a paragraph."""
-    del plan
     before = named = None  # the sentence before, and the one that names its subject
     for draft in drafts:
         if before and _governs(before, draft) and _goes_on(named, before, draft):
             for bearer in before.bearers:
                 if _is_subject(bearer):
-                    in_charge = role_at(draft.passage, draft.passage.start) is Role.LEAD
-                    role = Role.LEAD if in_charge else bearer.role
-                    draft.add_bearer(
-                        bearer.name, role, Origin(bearer.origin.span, NAME, Inheritance.SENTENCE)
-                    )
+                    _hand_on(draft, bearer)
+        if not draft.bearers and not draft.subject_is_thing:
+            for bearer in who_answers(plan, draft.passage.segment.index):
+                _hand_on(draft, bearer)
         before = draft
         if any(bearer.origin.inherited is None for bearer in draft.bearers):
             named = draft
+
+
+def _hand_on(draft: Draft, bearer: Bearer) -> None:
+    """Give a draft the bearer of another sentence, in charge where this one says so."""
+    in_charge = role_at(draft.passage, draft.passage.start) is Role.LEAD
+    role = Role.LEAD if in_charge else bearer.role
+    draft.add_bearer(bearer.name, role, Origin(bearer.origin.span, NAME, Inheritance.SENTENCE))
 
 
 def _orders(draft: Draft) -> bool:
