@@ -28,6 +28,7 @@ _BY_WORK = re.compile(r"(?:制定|批准|决定|发证|起草)(?:机关|单位|�
 #: Organs, places and posts whose names begin as commands do.
 _ORGAN = re.compile(
     r"发展(?:和|与)?改革(?:委|局|部门|领导小组)|督查室|研究[室生]|检察院|审计署|开发区|值班长|实习生|服务对象"
+    r"|(?:指导|任课|监考|值班|带队|申报|辅导|主讲|代课|带教|责任|参赛|参训|授课)(?:教师|老师|医师|医生|护士|领导|干部|学生|学员)|分管副?[总校院局处科市县区镇乡](?:经理|[长裁])"
     r"|重点[^，、的]{0,8}(?:[村县镇乡]|社区|街道)$"
 )
 #: What one does to one's own body, which then is no name: 参加|公司…, 提供|班组….
@@ -50,6 +51,13 @@ _OFFICE = re.compile(
 _BUILT = re.compile(
     r"(?:新建|改建|扩建)(?:[、和及或](?:新建|改建|扩建))*(?:的)?[\u4e00-\u9fff]{0,8}(?:住宅区|小区)"
 )
+#: A person or body right before a word that binds, told by what it does: 值班医师|应, 申报教师|须; but what
+#: is caused to act is spoken to in another way: 督促企业….
+_DOER = re.compile(
+    r"(?!要求|督促|责令|通知|鼓励|支持|引导|推动|确保|保证|允许|动员|号召|提醒|告知|建议|规定|明确|发现|认为|属于|成立|设立|组建|加强)"
+    r"[^，、；。的在对与向为从将于把由]{2,14}(?:人员|[人者员师生工]|干部|领导|经理|秘书|主任|单位|部门|机构|企业|网点|小组)"
+)
+_BOUND = re.compile("应(?!急|当?由)|须|必须|不得|不准|不可|严禁|禁止|要|需|可以|有权")
 _OTHERS_WORK = re.compile(_any("others-work"))
 _TIERS = "市县区省国镇乡"
 
@@ -71,6 +79,8 @@ def names_after_verb(text: str, start: int, end: int) -> bool:
         or _ORGAN.match(text, start, end)
         or _BUILT.fullmatch(text, start, end)
     ):
+        return True
+    if _DOER.fullmatch(text, start, end) and _BOUND.match(text, end):
         return True
     if _OF_ONES_OWN.match(text, start, end):
         return False

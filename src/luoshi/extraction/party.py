@@ -25,6 +25,9 @@ _LONGER = re.compile(
     r"|(?<=第三方)(?:治理|检测|检验|评估|服务|监理|支付|专业|咨询|审计|运维|认证)[\u4e00-\u9fff]{0,6}?(?:企业|机构|单位|公司|平台|组织)"
     r"|(?:组成|工作|从业|管理|执法|技术|专业|值班)人员(?=[，,、平应要须必不将按在])|服务(?:提供者|机构|企业)"
     r"|(?:派出|派驻|直属|内设|下属|所属|分支|集中采购)(?:机构|单位|部门)"
+    r"|(?:申诉|仲裁|调解|学术|学位|教学|考试|招生|伦理|药事|质量|安全|绩效|薪酬|风险|审计|战略|预算|采购|招标|评审|职称|奖惩|纪律|家长|教师|学生|业主|职工|专家|监督|管理|指导|工作|行政|民主|理财|村务|处理|争议)+"
+    r"[^，、的对向]{0,6}?(?:委员会|领导小组|代表大会|指挥部|工作组|监督小组)"
+    r"|(?:分管|主管|联系|包保|挂钩|包联)[^，、的]{0,10}?(?:领导|负责人|副?[院校局部处科厅市县区镇乡]长|主任|书记|干部)"
     r"|(?<=公安)[部厅局]|(?<=财政)[部厅局]|(?<=海关)总署"
     r"|(?<=院|府|委|会|局|厅|部)(?:办公厅|办公室|办事机构|秘书处)"
 )
@@ -35,6 +38,8 @@ _LONGER_OPENS = frozenset(
 )
 _STRADDLES = frozenset(words("name-straddles"))
 _ENDINGS = frozenset(words("unit-endings"))
+#: The offices that are called 所; elsewhere 所 before a verb says what is done.
+_OFFICES = tuple(ending for ending in _ENDINGS if len(ending) > 1 and ending.endswith("所"))
 #: How names end, with 等 and brackets: most stretches are told from names by their last character.
 _LAST = frozenset(ending[-1] for ending in _ENDINGS) | frozenset("等）) ，、")
 #: Verbs that more often name a work: 甲中心等|管理职责.
@@ -46,13 +51,17 @@ _IN_COMPOUND = re.compile(
 )
 #: Verbs and prepositions before a party that open no name: 视|企业情况, 送|区政府, 经|县政府批准.
 _NEVER_OPENS = re.compile(
-    r"经(?![营办济销贸开理纪])|视(?![听觉频力])|送(?=[省市区县镇交])|拓展|研究决定|采购或者|根据"
+    r"经(?![营办济销贸开理纪])|交(?=[学院校系教相有各市县区镇部专])|到(?=[学院校系所市县区镇教财门有相各该其指])|执此|附上|入住|提[交请](?!人|单位|部门|方|者)|视(?![听觉频力])|送(?=[省市区县镇交])|拓展|研究决定|采购或者|根据"
     r"|侵占|损毁|毁坏|破坏|围堵|堵塞|占用|扰乱|干扰|阻碍|妨碍|冲击|侮辱|殴打|威胁"
+)
+#: A time that stands right before those who act then: 选课前|学生, 春节期间|校区.
+_WHEN_BEFORE = re.compile(
+    r"(?:[^，、的]{2,6}期间|[^，、的对与]{0,6}?(?:考试|选课|开学|放假|[上下]课|活动|会议|培训|比赛|施工|作业|[开复]工|上岗|入住|离校|入学|入院|出院|手术|就诊|节|汛)(?:之?[前后时]|期间?))"
 )
 _OPENS_OR_CLOSES = re.compile("[（）“”]")
 _AND_OTHERS = re.compile("等(?:各类)?(?:(?:创新|市场|经营|社会)?主体)?")
 _GOES_ON = "性的、和及与或等内上中之间"
-_STARTS_ANEW = ("及时", "上半年", "上学期", "中秋")
+_STARTS_ANEW = ("及时", "上半年", "上学期", "上课", "上岗", "上班", "上报", "上传", "上门", "上交", "上缴", "中秋", "中途")
 
 
 def read_names(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
@@ -67,6 +76,8 @@ def read_names(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
         return ()  # 主要承担…
     if text[start:end] == "人员" or _NEVER_OPENS.match(text, start, end):
         return ()
+    if (when := _WHEN_BEFORE.match(text, start, end)) and ends_as_unit(text, when.end(), end):
+        start = when.end()  # 选课前|学生
     found = _join_modified(text, split_names(text, start, end))
     whole = all(b - a >= 2 and ends_as_unit(text, a, b) and not _goes_over(text, a, b) for a, b in found)
     return tuple(found) if found and whole else ()
@@ -75,6 +86,8 @@ def read_names(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
 def _straddles(text: str, stop: int) -> bool:
     """Whether a word goes on over the end of a name: 科|技; 公共场所|在营业时, 场所|有下列 is none."""
     word = text[stop - 1 : stop + 1]
+    if word[:1] == "所" and verb_at(text, stop) and not text.endswith(_OFFICES, 0, stop):
+        return True  # 项目|所取得的成果
     if word not in _STRADDLES:
         return False
     if word == "所有" and text.startswith(("下列", "以下", "如下"), stop + 1):

@@ -26,6 +26,8 @@ _EACH = re.compile(
     r"[^，、的对向由与和及各]{0,12}?(?:期间?|季节|季度|月份?|年|[年月]底|日|周[一二三四五六日末]|星期[一二三四五六日天]|[时前后中内起]|以来"
     r"|物资|材料|经费|资金|任务|设备|设施|事项|车辆|报表)(?=各|全[校院镇县市区乡村屯厂体](?!面|部|日制|[^，]{0,3}的))"
 )
+#: Whoever does something: 提前交卷者, 未经允许擅自离开考场者.
+_DOES_THIS = re.compile(r"(?:凡是?)?(?P<who>[^，、；]{3,28}(?<!或)(?<!再)者)(?=$|[应须必不严禁要需，])")
 #: What befalls a party of which the next clause says what it must do: 企业拟终止服务的，应当….
 _CASES = re.compile(
     r"拟|计划(?=[停检关])|跨境|变更|解散|终止|合并|分立|注销|转让|更名|停产|停业|歇业|遗失|迁移|搬迁|装饰|装修|出租|有(?:下列|以下|[^，]{2,12}的$)"
@@ -52,7 +54,7 @@ _GOES_ON_TO = re.compile(
 _NO_TELLING = re.compile(r"对|向|会同|将|把|由|与|同|给|以|通过|为")
 #: A party told by what it does: 为学生提供住宿的学校, 将食堂委托经营的学校.
 _RELATIVE = re.compile(
-    r"(?:(?:为|将|在|与|经|未|依法)[^，、]{3,36}|面向[^，]{3,30})的(?P<head>[^，、的]{2,12})"
+    r"(?:(?:为|将|在|与|经|未|依法|因|被|超过|连续|没有|无|凡)[^，、]{3,36}|面向[^，]{3,30})的(?P<head>[^，、的]{2,12})"
 )
 _GENERIC = frozenset(("单位", "部门", "机构", "机关", "企业", "组织", "人员", "个人", "公司", "主体", "学校"))
 _TOLD = re.compile(r"(?:职责|任务|职能)(?:分工)?(?:主要|具体)?(?:是(?!否)|包括)")
@@ -75,7 +77,8 @@ def read_subject(passage: Passage, start: int, end: int) -> Subject | None:
     """The subject of the clause [start, end), or None where the clause has none."""
     text = passage.text
     if not passage.names_unit(start, end) and BINDS.search(text, start, end) is None:
-        return _state(text, start, end)  # most clauses: a bare command
+        whoever = _whoever_does(text, start, end) if text[end - 1] == "者" else None
+        return whoever or _state(text, start, end)  # most clauses: a bare command
     if leading := LEADING.match(text[start:end]):
         start += leading.end()
     if start >= end:
@@ -88,6 +91,8 @@ def read_subject(passage: Passage, start: int, end: int) -> Subject | None:
         return found
     if found := _owner_beside(text, start, end):
         return found
+    if text.find("者", start, end) >= 0 and (whoever := _whoever_does(text, start, end)):
+        return whoever
     found = (
         _read_clause(passage, start, end)
         or _state(text, start, end)
@@ -97,6 +102,22 @@ def read_subject(passage: Passage, start: int, end: int) -> Subject | None:
     if found is not None and end < passage.end and text.endswith(_CONDITION, start, end):
         return _as_condition(found)
     return found
+
+
+def _whoever_does(text: str, start: int, end: int) -> Subject | None:
+    """Whoever does what the clause tells, who is to act for it: 提前交卷者，应…; 无考试证者不准….
+
+    What befalls those who break a rule binds who imposes it: 违反规定者，给予警告.
+    """
+    doer = _DOES_THIS.match(text, start, end)
+    if doer is None or read_names(text, start, doer.end()):
+        return None
+    at = doer.end()
+    binder = BINDS.match(text, at + 1 if at == end else at)
+    if binder is None or binder.group() in ("负责", "将", "可", "可以"):
+        return None
+    name = ((doer.start("who"), at),)
+    return Subject(name, "", at, conditional=True) if at == end else Subject(name, binder.group(), at)
 
 
 def _told_at_length(text: str, start: int, end: int) -> Subject | None:

@@ -34,7 +34,8 @@ def complete(plan: Plan, drafts: Sequence[Draft]) -> None:
                     _hand_on(draft, bearer)
         if not draft.bearers and not draft.subject_is_thing:
             for bearer in who_answers(plan, draft.passage.segment.index):
-                _hand_on(draft, bearer)
+                if not _speaks_of(draft.passage.text, bearer.name):
+                    _hand_on(draft, bearer)
         before = draft
         if any(bearer.origin.inherited is None for bearer in draft.bearers):
             named = draft

@@ -11,8 +11,10 @@ from luoshi.extraction.rules import transmittal
 
 NAME = "subject"
 
+#: Who is asked to carry out what is sent on: 现印发给你们，请|各村认真执行.
+_ASKS = re.compile("请(?![示假款求教])|希望?")
 _SUPPORTS = re.compile(
-    r"(?:要|应当?|须|必须|积极|主动|全力|密切|依法|予以|给予)*(?:做好(?:相关|有关)?)?(?:配合|协助|参与(?!.{0,3}管理|[^，]{2,30}的制定)|协同(?!推进)|支持配合)"
+    r"(?:要|应当?|须|必须|积极|主动|全力|密切|依法|予以|给予)*(?:做好(?:相关|有关)?)?(?:配合|协助|参与(?!.{0,3}管理|[^，。]{0,16}(?:仪式|竞赛|比赛|考试|投票|问卷|打卡|网课)|[^，]{2,30}的制定)|协同(?!推进)|支持配合)"
     r"|(?:应当?|要|须|必须)?对[^，]{2,40}(?:应当?|要|须|必须)?(?:予以|给予)配合|，对[^，]{2,40}，(?:应当?|要|须|必须)(?:予以|给予)配合"
 )
 _BINDERS = frozenset(("应当", "要", "应", "须", "必须", "不得", "负责", "牵头"))
@@ -27,11 +29,17 @@ _OTHER_WORK = re.compile(r"[，,]并(?![^，]*负责)")
 
 def read(passage: Passage, draft: Draft) -> None:
     """Add the names of those who act; note where the sentence speaks of a thing."""
-    if draft.duty_rule == transmittal.NAME and not passage.body.startswith("请"):
-        return  # 《…》已经同意，现转发给你们: who wrote it does not bear it
+    asked = passage.start
+    if draft.duty_rule == transmittal.NAME:
+        request = _ASKS.search(passage.text, passage.start, passage.end)
+        if request is None:
+            return  # 《…》已经同意，现转发给你们: who wrote it does not bear it
+        asked = request.start()
     found = read_actors(passage)
     draft.subject_is_thing = draft.subject_is_thing or found.of_thing
     for actor in found.actors:
+        if actor.subject.names[0][0] < asked:
+            continue
         role = role_of(passage, actor)
         manner = "bound" if _is_bound(actor.subject) else ""
         for first, last in actor.subject.names:
