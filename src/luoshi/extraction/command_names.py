@@ -101,7 +101,7 @@ def names_after_verb(text: str, start: int, end: int) -> bool:
 def _takes_an_organ(text: str, start: int, after: int, end: int) -> bool:
     """Whether the verb has an organ for its object: 承办|市热线机构转办的事项, but 分管|市领导."""
     return (
-        text[after] in _TIERS and not text.startswith("分管", start) and not names_from_verb(text, after, end)
+        after < end and text[after] in _TIERS and not text.startswith("分管", start) and not names_from_verb(text, after, end)
     )
 
 

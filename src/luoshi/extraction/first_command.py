@@ -47,8 +47,8 @@ def find_command_before(passage: Passage, place: int) -> tuple[int, int] | None:
         if end > place:
             if _inside(passage, start, place, end):
                 return start, place
-            joined = passage.text[place - 1] in "并且" and _commands(passage, start, place - 1)
-            return (start, place - 1) if joined else None
+            joined = place - 1 > start and passage.text[place - 1] in "并且"
+            return (start, place - 1) if joined and _commands(passage, start, place - 1) else None
         if _commands(passage, start, end) and not passage.text.startswith("其", end + 1):
             return start, end
     return None

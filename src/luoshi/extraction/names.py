@@ -213,7 +213,7 @@ def _drop_others(text: str, names: list[tuple[int, int]]) -> list[tuple[int, int
 
 
 def _shorten(text: str, start: int, end: int) -> tuple[int, int]:
-    if text[start] == "其" and text[start + 1] not in "他余":
+    if text[start] == "其" and not text.startswith(("他", "余"), start + 1):
         start += 1
     others = _OTHERS.search(text[start:end])
     if others and others.start() and _is_alone(text, start, start + others.start()):

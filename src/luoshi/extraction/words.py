@@ -45,18 +45,21 @@ def verb_at(text: str, at: int) -> int:
 
 
 def skip_adverbs(text: str, at: int) -> int:
-    """One past the adverbs that begin at `at`."""
-    start = at
-    while True:
-        for length in _ADVERB_LENGTHS.get(text[at : at + 1], ()):
-            if text[at : at + length] in _ADVERBS:
-                at += length
-                break
-        else:
-            if at > start and text[at : at + 1] == "、":  # 及时、如实报告
-                after = skip_adverbs(text, at + 1)
-                return after if after > at + 1 else at
-            return at
+    """One past the adverbs that begin at `at`; a comma may stand between two: 及时、如实|报告."""
+    past = at
+    while length := _adverb_at(text, at):
+        past = at = at + length
+        if text[at : at + 1] == "、":
+            at += 1
+    return past
+
+
+def _adverb_at(text: str, at: int) -> int:
+    """The length of the adverb that begins at `at`; 0 for none."""
+    for length in _ADVERB_LENGTHS.get(text[at : at + 1], ()):
+        if text[at : at + length] in _ADVERBS:
+            return length
+    return 0
 
 
 def commands_at(text: str, at: int) -> bool:

@@ -14,6 +14,7 @@ from luoshi.cadence import Frame
 from luoshi.duty import Fate
 from luoshi.extraction.result import Extraction
 from luoshi.extraction.rules import FATE_RULES, FIELD_RULES, PLAN_RULES, RULES, out_of_scope
+from luoshi.lexicon import words
 from tests.library.extraction.reading import fates_of, plan_of
 
 PLAN = (
@@ -156,8 +157,18 @@ SCRAPS = re.findall(
     "监测 网民 言论 朋友圈 删帖 排名 职工 不得 "
     "） ( ) ： ； 。 ， 、 ! ? : ; | --- 序号 任务 以 为指导 本办法 是指 包括",
 )
+#: What the rules look for: the words of the lists, and the letters that join them.
+SPOKEN = tuple(
+    word
+    for name in ("duty-verbs", "object-verbs", "name-verbs", "adverbs", "unit-endings", "documents")
+    for word in words(name)
+    if word.isalpha()
+)
+JOINED = tuple("并且其和或及与为在从对将把由经按以因所之等者人员所的后时前中上下本各全请")
 SOUP = st.lists(
     st.one_of(
+        st.sampled_from(SPOKEN),
+        st.sampled_from(JOINED),
         st.sampled_from((*SCRAPS, "\n", "\n\n", "\r\n", "　", " ", "\t", "\u2003", "\u200b", "\ufeff")),
         st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF), min_size=1, max_size=3),
         st.text(st.characters(exclude_categories=("Cc", "Cs")), max_size=2),
@@ -171,6 +182,12 @@ SOUP = st.lists(
 @example("第一条")
 @example("（一）\n（")
 @example("：\n| | |\n责任单位：")
+@example("一、任务\n根据实际，并鼓励村民参与巡河。")
+@example("一、任务\n志愿者人数不限，并鼓励学生参加。")
+@example("1.把实事抓实，办好\n2.检查")
+@example("1.加强协作\n责任单位：县水利局、其")
+@example("县水利局" + "及时、" * 1200)
+@example("一、任务\n" + "其职责。" * 1200 + "其职责是：\n（1）检查")
 @given(SOUP)
 def test_no_text_is_refused_once_it_is_read(text: str) -> None:
     """A text that can be read can be extracted, whatever it says."""

@@ -26,26 +26,40 @@ def read(passage: Passage, draft: Draft) -> None:
 
 
 def _subject_of(plan: Plan, index: int) -> tuple[Bearer, ...]:
-    """Whom an opener names; all items of its list ask."""
-    known = plan.openers.get(index)
-    if known is None:
-        above = Draft(plan.passage(index), NAME)
-        known_unit.read(above.passage, above)
-        subject.read(above.passage, above)
-        if not above.bearers:
-            agency.read(above.passage, above)  # 由副县长分管安全工作，其职责包括：
-        if not above.bearers and index and _THEIRS.match(above.passage.body):
-            return _subject_of(plan, index - 1)  # 县卫生局对学校卫生行使监督职权。其职责是：
-        if not above.bearers:
-            return who_answers(plan, index)
-        known = plan.openers[index] = tuple(above.bearers)
+    """Whom an opener names, or the sentences before it that it speaks on from; all items of its list ask."""
+    opener = index
+    while (known := plan.openers.get(index)) is None:
+        known = _named_in(plan.passage(index))
+        if known or not _speaks_on(plan, index):
+            break
+        index -= 1
+    plan.openers[opener] = known
     return known
+
+
+def _named_in(passage: Passage) -> tuple[Bearer, ...]:
+    """Whom a sentence names."""
+    above = Draft(passage, NAME)
+    known_unit.read(passage, above)
+    subject.read(passage, above)
+    if not above.bearers:
+        agency.read(passage, above)  # 由副县长分管安全工作，其职责包括：
+    return tuple(above.bearers)
+
+
+def _speaks_on(plan: Plan, index: int) -> bool:
+    """Whether a sentence speaks on of whom the one before it names: 县卫生局行使监督职权。其职责是：."""
+    return bool(index) and (_THEIRS.match(plan.passage(index).body) is not None or _answers(plan, index))
+
+
+def _answers(plan: Plan, index: int) -> bool:
+    """Whether the sentence before, in the same paragraph, says who answers for the work."""
+    segments = plan.outline.segments
+    if not index or segments[index - 1].paragraph != segments[index].paragraph:
+        return False
+    return _ANSWERS.match(plan.passage(index - 1).body) is not None
 
 
 def who_answers(plan: Plan, index: int) -> tuple[Bearer, ...]:
     """Who the sentence before, in the same paragraph, says answers for the work: 镇长是第一责任人。."""
-    segments = plan.outline.segments
-    if not index or segments[index - 1].paragraph != segments[index].paragraph:
-        return ()
-    before = plan.passage(index - 1)
-    return _subject_of(plan, index - 1) if _ANSWERS.match(before.body) else ()
+    return _subject_of(plan, index - 1) if _answers(plan, index) else ()
