@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from luoshi.extraction.binding import BINDS
 from luoshi.extraction.words import ends_as_unit, verb_at
 from luoshi.lexicon import words
 
@@ -57,7 +58,7 @@ _DOER = re.compile(
     r"(?!要求|督促|责令|通知|鼓励|支持|引导|推动|确保|保证|允许|动员|号召|提醒|告知|建议|规定|明确|发现|认为|属于|成立|设立|组建|加强)"
     r"[^，、；。的在对与向为从将于把由]{2,14}(?:人员|[人者员师生工]|干部|领导|经理|秘书|主任|单位|部门|机构|企业|网点|小组)"
 )
-_BOUND = re.compile("应(?!急|当?由)|须|必须|不得|不准|不可|严禁|禁止|要|需|可以|有权")
+_ORDERS = frozenset(("应", "应当", "须", "必须", "务必", "要", "需", "不得", "不准", "不允许", "不许", "严禁", "禁止"))
 _OTHERS_WORK = re.compile(_any("others-work"))
 _TIERS = "市县区省国镇乡"
 
@@ -80,7 +81,7 @@ def names_after_verb(text: str, start: int, end: int) -> bool:
         or _BUILT.fullmatch(text, start, end)
     ):
         return True
-    if _DOER.fullmatch(text, start, end) and _BOUND.match(text, end):
+    if _DOER.fullmatch(text, start, end) and _is_ordered(text, end):
         return True
     if _OF_ONES_OWN.match(text, start, end):
         return False
@@ -96,6 +97,12 @@ def names_after_verb(text: str, start: int, end: int) -> bool:
     if _OFFICE.fullmatch(text, start, end) and not _OTHERS_WORK.match(text, start, end):
         return True
     return _is_modified(text, start, end)
+
+
+def _is_ordered(text: str, at: int) -> bool:
+    """Whether a word of command stands at `at`, and not one by which another is named: 应当由甲局…."""
+    order = BINDS.match(text, at)
+    return order is not None and order.group() in _ORDERS and not text.startswith("由", order.end())
 
 
 def _takes_an_organ(text: str, start: int, after: int, end: int) -> bool:

@@ -27,7 +27,7 @@ _EACH = re.compile(
     r"|物资|材料|经费|资金|任务|设备|设施|事项|车辆|报表)(?=各|全[校院镇县市区乡村屯厂体](?!面|部|日制|[^，]{0,3}的))"
 )
 #: Whoever does something: 提前交卷者, 未经允许擅自离开考场者.
-_DOES_THIS = re.compile(r"(?:凡是?)?(?P<who>[^，、；]{3,28}(?<!或)(?<!再)者)(?=$|[应须必不严禁要需，])")
+_DOES_THIS = re.compile(r"(?:凡是?)?(?P<who>(?![如若因由经为])[^，、；]{3,28}(?<!或)(?<!再)者)(?=$|[应须必不严禁要需，])")
 #: What befalls a party of which the next clause says what it must do: 企业拟终止服务的，应当….
 _CASES = re.compile(
     r"拟|计划(?=[停检关])|跨境|变更|解散|终止|合并|分立|注销|转让|更名|停产|停业|歇业|遗失|迁移|搬迁|装饰|装修|出租|有(?:下列|以下|[^，]{2,12}的$)"
@@ -83,7 +83,7 @@ def read_subject(passage: Passage, start: int, end: int) -> Subject | None:
         start += leading.end()
     if start >= end:
         return None
-    if (each := _EACH.match(text, start, end)) and not verb_at(text, start):
+    if _speaks_of_all(text, start, end) and (each := _EACH.match(text, start, end)) and not verb_at(text, start):
         start = each.end()
     if found := _before_duties(text, start, end):
         return found
@@ -102,6 +102,10 @@ def read_subject(passage: Passage, start: int, end: int) -> Subject | None:
     if found is not None and end < passage.end and text.endswith(_CONDITION, start, end):
         return _as_condition(found)
     return found
+
+
+def _speaks_of_all(text: str, start: int, end: int) -> bool:
+    return text.find("各", start + 1, end) > 0 or text.find("全", start + 1, end) > 0
 
 
 def _whoever_does(text: str, start: int, end: int) -> Subject | None:

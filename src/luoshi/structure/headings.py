@@ -11,6 +11,7 @@ from luoshi.structure.outline import ItemKind
 SHORT = 25
 # Characters of text that must follow such a heading: less after a few words that can only be a topic.
 _TEXT, _SHORT_TEXT, _TOPIC = 20, 8, 9
+_ARTICLE_TITLE = 16  # characters of a title that an article has on its own line
 _ALWAYS = (ItemKind.BOOK, ItemKind.CHAPTER, ItemKind.SECTION)
 _NEVER = (ItemKind.ARTICLE, ItemKind.RUNNING)
 _COMMANDS = re.compile(
@@ -58,7 +59,7 @@ def heads_line(words: str, mark: Mark | None, following: Mark | None, *, followe
     if mark is not None and mark.kind in _ALWAYS:
         return True
     if mark is not None and mark.kind in _NEVER:
-        return False
+        return _titles_article(words, mark, following) and followed
     if not words or len(words) > 60 or not followed:
         return False
     if words[-1] in ":：":
@@ -74,6 +75,14 @@ def heads_line(words: str, mark: Mark | None, following: Mark | None, *, followe
     if following.rank > mark.rank:
         return following.value == 1 or mark.rank < RANK[ItemKind.DIGIT]
     return _turns_round(mark, following)
+
+
+def _titles_article(words: str, mark: Mark, following: Mark | None) -> bool:
+    """Whether an article has its topic on a line of its own: 第六条 组织机构."""
+    if mark.kind is not ItemKind.ARTICLE or not 2 <= len(words) <= _ARTICLE_TITLE or ends_sentence(words):
+        return False
+    deeper = following is None or following.rank > mark.rank
+    return deeper and words[-1] not in ":：" and _COMMANDS.search(words) is None
 
 
 def _turns_round(mark: Mark, following: Mark) -> bool:
