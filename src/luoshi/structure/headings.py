@@ -12,6 +12,10 @@ SHORT = 25
 # Characters of text that must follow such a heading: less after a few words that can only be a topic.
 _TEXT, _SHORT_TEXT, _TOPIC = 20, 8, 9
 _ARTICLE_TITLE = 16  # characters of a title that an article has on its own line
+#: What a title ends in that stands above a list; 使用印章 may be the command that the list spells out.
+_TOPICS = tuple(
+    "职责 职能 程序 机构 管理 要求 原则 范围 条件 标准 办法 内容 方式 流程 对象 时间 权利 义务 纪律 奖惩 处罚 奖励 附则 总则 措施 安排 过程 步骤 分工".split()
+)
 _ALWAYS = (ItemKind.BOOK, ItemKind.CHAPTER, ItemKind.SECTION)
 _NEVER = (ItemKind.ARTICLE, ItemKind.RUNNING)
 _COMMANDS = re.compile(
@@ -81,8 +85,9 @@ def _titles_article(words: str, mark: Mark, following: Mark | None) -> bool:
     """Whether an article has its topic on a line of its own: 第六条 组织机构."""
     if mark.kind is not ItemKind.ARTICLE or not 2 <= len(words) <= _ARTICLE_TITLE or ends_sentence(words):
         return False
-    deeper = following is None or following.rank > mark.rank
-    return deeper and words[-1] not in ":：" and _COMMANDS.search(words) is None
+    if words[-1] in ":：】" or _COMMANDS.search(words):
+        return False
+    return following is None or (following.rank > mark.rank and words.endswith(_TOPICS))
 
 
 def _turns_round(mark: Mark, following: Mark) -> bool:
