@@ -12,7 +12,7 @@ from luoshi.extraction.subject import read_subject
 from luoshi.extraction.words import commands_at, verb_at
 from luoshi.structure import SegmentKind
 
-_BY = re.compile(r"由(?<![自理缘事来交]由)(?!于|此|来)")
+_BY = re.compile(r"由(?:(?<![自理缘事来交]由)|(?<=[管办处审修监清]理由))(?!于|此|来|[^，。；]{2,40}组成)")
 _BY_ITS = re.compile(r"(?:应当?|要|须|必须)由其(?!他)")
 _CASE = ("的", "时", "后", "前")
 #: How a clause ends that only names what is spoken of: 设施的维修费用，可以….

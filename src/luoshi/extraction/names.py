@@ -33,7 +33,7 @@ _OTHERS = re.compile(
     r"(?:部门|单位|部门和单位|单位和部门|机构|方面|科室|处室|部门（单位）)?$|等(?:各类)?(?:社会力量|(?:社会|市场|创新|各类|经营)?主体)$|等$"
 )
 _OPENING = re.compile(
-    r"^(?:同时|其中|此外|另外|并且|并|且|但是|但|而|因此|今后|凡是|凡|其他的|其(?!他|余)|该|由|请|原则上|鼓励|引导|支持|要求|所有|以及|对|是|以上的|\d+(?:\.\d+)?[%％]以上的|确保|：|:)+"
+    r"^(?:同时|其中|此外|另外|并且|并|且|但是|但|而|因此|今后|凡是|凡|其他的|所有的|其(?!他|余)|该|由|请|原则上|鼓励|引导|支持|要求|所有|以及|对|是|以上的|\d+(?:\.\d+)?[%％]以上的|确保|：|:)+"
 )
 #: 等 with the kind that those before it belong to, in words of its own.
 _OF_A_KIND = re.compile(
@@ -103,6 +103,11 @@ def _stands_alone(text: str, pieces: list[tuple[int, int]], number: int) -> bool
             return False  # 市和县、区人民政府; 甲区、乙区人民政府
         if text[start:end] == "国务院" and _OF_GOVERNMENT.match(text, *pieces[number + 1]):
             return False  # 国务院和县级以上地方人民政府有关部门
+        following = pieces[number + 1]
+        if text[start] == "各" and following[1] - following[0] == 1:
+            return False  # 各院、系、部
+        if text[slice(*following)] == "县级市":
+            return True  # 各区、县级市
         if tier := _TIER.fullmatch(text, start, end):
             return not _shares_tier(text, pieces, number, tier)
         if _TIER_BEFORE.search(text, start, end) and _TIER_LEVEL.match(text, *pieces[number + 1]):

@@ -27,7 +27,7 @@ _EACH = re.compile(
     r"|物资|材料|经费|资金|任务|设备|设施|事项|车辆|报表)(?=各|全[校院镇县市区乡村屯厂体](?!面|部|日制|[^，]{0,3}的))"
 )
 #: Whoever does something: 提前交卷者, 未经允许擅自离开考场者.
-_DOES_THIS = re.compile(r"(?:凡是?)?(?P<who>(?![如若因由经为])[^，、；]{3,28}(?<!或)(?<!再)者)(?=$|[应须必不严禁要需，])")
+_DOES_THIS = re.compile(r"(?:凡是?)?(?P<who>(?![如若因由经为])[^，、；]{3,28}(?<!或)(?<!再)者)(?=$|[应须必不严禁要需请，])")
 #: What befalls a party of which the next clause says what it must do: 企业拟终止服务的，应当….
 _CASES = re.compile(
     r"拟|计划(?=[停检关])|跨境|变更|解散|终止|合并|分立|注销|转让|更名|停产|停业|歇业|遗失|迁移|搬迁|装饰|装修|出租|有(?:下列|以下|[^，]{2,12}的$)"
@@ -35,7 +35,7 @@ _CASES = re.compile(
 _ORDERED = re.compile("应(?!急)|要|须")
 _CONDITION = ("的", "时", "后", "前", "中", "外", "期间", "之日起", "情况下", "前提下")
 _DUTIES_ARE = re.compile(
-    r"的?[\u4e00-\u9fff]{0,8}?(?:职责|任务|职能)(?:分工)?(?:(?:主要|具体)?(?:是|为|包括|如下|有)?(?=[：:])|(?:主要|具体)?(?:是(?!否)|包括))"
+    r"的?[\u4e00-\u9fff]{0,8}?(?:职责|任务|职能|职权|权限|义务|业务范围|工作范围)(?:分工)?(?:(?:主要|具体)?(?:是|为|包括|如下|有)?(?=[：:])|(?:主要|具体)?(?:是(?!否)|包括))"
 )
 #: The state is a subject only before what it does; 国家鼓励X invites X.
 _STATE = re.compile(
@@ -67,6 +67,11 @@ _PLACE = re.compile(r"[^日月年期度限]内$|(?<![集其])中$")
 #: How a party came to be, before 的: 各县|设置的, 学校|聘用的.
 _SET_UP = re.compile(
     r"(?:依法)?(?:设置|设立|聘[请任用]|委托|指定|指派|确定|选[派聘]|派[出驻遣]|任命|组建|成立|授权)的"
+)
+#: How an occasion ends; and what a party does of itself, before a word that binds: 会员退会|应.
+_OCCASIONS = frozenset("后前时中内")
+_COMES = re.compile(
+    r"(?:退会|入会|请假|外出|出差|离校|返校|进校|入校|进场|入场|离场|进厂|离岗|上岗|换岗|换届|离职|入职|退休|调动|调离|迟到|缺席|缺勤|就诊|住院|出院|参会|参赛|参训|报名|注册|退学|休学|转学|预审|审批|审核|就餐|用餐|借阅|借书|投稿|投诉|购票|乘车|停车|装修|搬迁)(?:时|后|前)?"
 )
 #: An occasion that stands between a party and what binds it has no more letters.
 _OCCASION = 8
@@ -258,7 +263,7 @@ def _before_binder(text: str, start: int, binder: re.Match[str]) -> Subject | No
         if binder.group() in _TAKES_PART:
             return found  # 企业|指定有关人员参与
         return Subject(found.names, binder.group(), binder.start())
-    if while_ and (names := _before_occasion(text, start, end)):
+    if names := _before_occasion(text, start, end):
         return Subject(names, binder.group(), binder.start())
     if while_ or verb_at(text, start):
         return None
@@ -268,7 +273,7 @@ def _before_binder(text: str, start: int, binder: re.Match[str]) -> Subject | No
 def _before_occasion(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """The names before a short occasion of theirs: 院庭长|入额后|应当, 企业|停产时|应当."""
     for stop in reversed(find_party_ends(text, start, end)):
-        if stop < end <= stop + _OCCASION and (names := read_names(text, start, stop)):
+        if stop < end <= stop + _OCCASION and (text[end - 1] in _OCCASIONS or _COMES.fullmatch(text, stop, end)) and (names := read_names(text, start, stop)):
             return names
     return ()
 

@@ -58,7 +58,7 @@ _MARK = re.compile(
     | (?P<bracket_han>[（(][{_HAN}]{{1,4}}[）)]、?|[{_IN_BRACKETS}])
     | (?P<decimal>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}[.．、]?[ \u3000]*
         (?=[\u4e00-\u9fff“《（(])(?!{_MEASURE}|{_DAY_OF_NOTE}))
-    | (?P<digit>[{_POINTED}]|[0-9０-９]{{1,3}}(?:、(?!\d{{1,2}}月份)|．|\.(?!\d)
+    | (?P<digit>[{_POINTED}]|[0-9０-９]{{1,3}}(?:[ ]?、(?!\d{{1,2}}月份)|．|\.(?!\d)
         |[ \u3000]+(?=[^\d\s])(?!{_MEASURE}|{_RANGE_SIGN})))
     | (?P<bracket_digit>[（(][0-9０-９]{{1,3}}[）)]、?|[0-9]{{1,2}}[）)]|[{_BRACKET_DIGITS}])
     | (?P<circle>[{_CIRCLES}])

@@ -17,6 +17,8 @@ _BEGINS = re.compile(
 #: A time before the command: 11月集中开展…, 2026年重点办好….
 _WHEN = re.compile(r"(?:20\d\d年)?(?:\d{1,2}月份?(?:[上中下]旬|底前?)?|全年|[上下]半年|年底前?)?")
 _BEFORE_PLACE = frozenset("从在")
+#: Before 请, what makes it another word: 申请, 邀请.
+_OTHERS_ASK = frozenset("申提报邀聘呈函恳")
 #: What is asked of those above is no duty: 请审议.
 _TO_SUPERIORS = ("请审", "请批", "请示", "请予", "请求")
 _PARTED = re.compile(r"[，,：:；]")
@@ -31,8 +33,9 @@ def judge(passage: Passage) -> Fate | None:
     for clause, end in passage.clauses[:_LIMIT]:
         when = _WHEN.match(text, clause, end)
         start = when.end() if when else clause
-        if text[start : start + 1] == "请" and not text.startswith(_TO_SUPERIORS, start):
-            start += 1
+        asked = text.find("请", start, end)
+        if asked >= 0 and text[asked - 1] not in _OTHERS_ASK and not text.startswith(_TO_SUPERIORS, asked):
+            start = asked + 1
         if commands_at(text, start):
             return Fate.DUTY
         if text[start : start + 1] in _BEFORE_PLACE and commands_behind(text, start, end):
