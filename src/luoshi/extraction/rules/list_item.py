@@ -7,7 +7,7 @@ from luoshi.extraction.passage import Passage
 from luoshi.extraction.rules.command import COMMANDS
 from luoshi.extraction.rules.list_prohibition import FORBIDS_LIST
 from luoshi.extraction.rules.prohibition import FORBIDS
-from luoshi.extraction.words import commands_at, skip_adverbs, verb_at
+from luoshi.extraction.words import acts_at, commands_at, skip_adverbs, verb_at
 
 NAME = "list-item"
 
@@ -84,7 +84,12 @@ def judge(passage: Passage) -> Fate | None:
         return Fate.CONTEXT
     if verb_at(text, skip_adverbs(text, 0)) or _commands(text):
         return None
-    return Fate.CONTEXT if _THING.match(text) else None
+    return Fate.CONTEXT if _THING.match(text) and not _says_who_acts(passage) else None
+
+
+def _says_who_acts(passage: Passage) -> bool:
+    """Whether a party stands in the item and what it does behind it: 各乡镇|每月25日前报送进展情况."""
+    return any(acts_at(passage.text, stop) for stop in passage.unit_ends if stop < passage.end)
 
 
 def _orders(opener: str, text: str) -> bool:
