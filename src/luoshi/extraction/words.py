@@ -121,6 +121,8 @@ def _unit_automaton() -> ahocorasick.Automaton:
         automaton.add_word(ending, len(ending))
         if ending.endswith("人"):
             automaton.add_word(f"{ending}员", len(ending) + 1)  # 管理人|员
+    for thing in _THING_ENDINGS - _UNIT_ENDINGS:
+        automaton.add_word(thing, 0)  # 或|者 ends no name
     automaton.make_automaton()
     return automaton
 
@@ -129,7 +131,7 @@ def find_unit_ends(text: str, start: int, end: int) -> list[int]:
     """Where names of units may end in text[start:end]: one past the last character, brackets included."""
     if start >= end:  # a number without words: the automaton refuses an empty stretch at the end
         return []
-    ends = [last + 1 for last, _ in _unit_automaton().iter_long(text, start, end)]
+    ends = [last + 1 for last, length in _unit_automaton().iter_long(text, start, end) if length]
     if text.find("（", start, end) < 0 and text.find("(", start, end) < 0:
         return ends
     found: list[int] = []
