@@ -58,7 +58,9 @@ _DOER = re.compile(
     r"(?!要求|督促|责令|通知|鼓励|支持|引导|推动|确保|保证|允许|动员|号召|提醒|告知|建议|规定|明确|发现|认为|属于|成立|设立|组建|加强)"
     r"[^，、；。的在对与向为从将于把由]{2,14}(?:人员|[人者员师生工]|干部|领导|经理|秘书|主任|单位|部门|机构|企业|网点|小组)"
 )
-_ORDERS = frozenset(("应", "应当", "须", "必须", "务必", "要", "需", "不得", "不准", "不允许", "不许", "严禁", "禁止"))
+_ORDERS = frozenset(
+    ("应", "应当", "须", "必须", "务必", "要", "需", "不得", "不准", "不允许", "不许", "严禁", "禁止")
+)
 _OTHERS_WORK = re.compile(_any("others-work"))
 _TIERS = "市县区省国镇乡"
 
@@ -108,7 +110,10 @@ def _is_ordered(text: str, at: int) -> bool:
 def _takes_an_organ(text: str, start: int, after: int, end: int) -> bool:
     """Whether the verb has an organ for its object: 承办|市热线机构转办的事项, but 分管|市领导."""
     return (
-        after < end and text[after] in _TIERS and not text.startswith("分管", start) and not names_from_verb(text, after, end)
+        after < end
+        and text[after] in _TIERS
+        and not text.startswith("分管", start)
+        and not names_from_verb(text, after, end)
     )
 
 

@@ -63,7 +63,21 @@ _WHEN_BEFORE = re.compile(
 _OPENS_OR_CLOSES = re.compile("[（）“”]")
 _AND_OTHERS = re.compile("等(?:各类)?(?:(?:创新|市场|经营|社会)?主体)?")
 _GOES_ON = "性的、和及与或等内上中之间"
-_STARTS_ANEW = ("及时", "上半年", "上学期", "上课", "上岗", "上班", "上报", "上传", "上门", "上交", "上缴", "中秋", "中途")
+_STARTS_ANEW = (
+    "及时",
+    "上半年",
+    "上学期",
+    "上课",
+    "上岗",
+    "上班",
+    "上报",
+    "上传",
+    "上门",
+    "上交",
+    "上缴",
+    "中秋",
+    "中途",
+)
 
 
 def read_names(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:

@@ -13,8 +13,36 @@ SHORT = 25
 _TEXT, _SHORT_TEXT, _TOPIC = 20, 8, 9
 _ARTICLE_TITLE = 16  # characters of a title that an article has on its own line
 #: What a title ends in that stands above a list; 使用印章 may be the command that the list spells out.
-_TOPICS = tuple(
-    "职责 职能 程序 机构 管理 要求 原则 范围 条件 标准 办法 内容 方式 流程 对象 时间 权利 义务 纪律 奖惩 处罚 奖励 附则 总则 措施 安排 过程 步骤 分工".split()
+_TOPICS = (
+    "职责",
+    "职能",
+    "程序",
+    "机构",
+    "管理",
+    "要求",
+    "原则",
+    "范围",
+    "条件",
+    "标准",
+    "办法",
+    "内容",
+    "方式",
+    "流程",
+    "对象",
+    "时间",
+    "权利",
+    "义务",
+    "纪律",
+    "奖惩",
+    "处罚",
+    "奖励",
+    "附则",
+    "总则",
+    "措施",
+    "安排",
+    "过程",
+    "步骤",
+    "分工",
 )
 _ALWAYS = (ItemKind.BOOK, ItemKind.CHAPTER, ItemKind.SECTION)
 _NEVER = (ItemKind.ARTICLE, ItemKind.RUNNING)

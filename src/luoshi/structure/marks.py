@@ -16,7 +16,11 @@ from luoshi.structure.outline import ItemKind
 _HAN = "一二三四五六七八九十百零〇"
 _CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 #: Numbers that are one character with their brackets or their point, as old fonts have them.
-_IN_BRACKETS, _BRACKET_DIGITS, _POINTED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩", "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇", "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
+_IN_BRACKETS, _BRACKET_DIGITS, _POINTED = (
+    "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩",
+    "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇",
+    "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛",
+)
 _PLAIN = str.maketrans(
     dict(zip("０１２３４５６７８９", "0123456789", strict=True))
     | dict(zip(_IN_BRACKETS, "一二三四五六七八九十", strict=True))
@@ -72,7 +76,9 @@ _RANGE = re.compile(
     r"(?:[季月人名个天日次户家层楼级类期]|年(?!行动|计划|规划|目标|任务|工作))"
 )
 _VALUES = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {"零": 0}
-_FIRST = frozenset("第（(0123456789０１２３４５６７８９" + _HAN + _CIRCLES + _IN_BRACKETS + _BRACKET_DIGITS + _POINTED)
+_FIRST = frozenset(
+    "第（(0123456789０１２３４５６７８９" + _HAN + _CIRCLES + _IN_BRACKETS + _BRACKET_DIGITS + _POINTED
+)
 _KINDS = {group: ItemKind(group.replace("_", "-")) for group in _MARK.groupindex}
 _NUMBER = re.compile(rf"[{_HAN}]+|[0-9]+(?:\.[0-9]+)*|[{_CIRCLES}]")
 

@@ -27,7 +27,9 @@ _ACTS = re.compile(
 _TIERS = re.compile(
     r"(?P<one>中央(?:财政)?|地方(?:财政)?)(?:[与和、](?P<other>中央(?:财政)?|地方(?:财政)?))?(?=(?:按[^，]{2,10}|共同|分别|统筹|全额)*(?:承担|负担|负责|安排))"
 )
-_SET_BY = re.compile(r"(?:扩[展大]|调整|提高|降低|增加|减少|变更|改)[为至到]|(?:委托|指定|授权|任命|确定|设立|批准)(?:的|$)|(?:共同|联合)?(?:组成|构成)")
+_SET_BY = re.compile(
+    r"(?:扩[展大]|调整|提高|降低|增加|减少|变更|改)[为至到]|(?:委托|指定|授权|任命|确定|设立|批准)(?:的|$)|(?:共同|联合)?(?:组成|构成)"
+)
 #: What a party made, of which the next clause says who is to act.
 _MADE = re.compile(r"的[^，、的]{2,10}$")
 #: What is used, and by whom it was made: 取得|由市局统一印制的执法证.

@@ -15,7 +15,7 @@ from luoshi.structure import ItemKind
 
 NAME = "heading-party"
 
-#: What is said behind the party's name where the heading is of its duties: 安全员|岗位职责, 财务部|的主要职责.
+#: What is said behind the name where a heading is of somebody's duties: 安全员|岗位职责, 财务部|的主要职责.
 _DUTIES = re.compile(
     r"的?(?:岗位|工作|主要|具体|基本|安全|生产|消防|环保|质量|卫生|保密|管理|日常|法定|应急|值班|防汛|监管|监督|廉政|党建|技术|业务)*"
     r"(?:职责|职能|职权|责任制?|任务|义务|权利(?:和|与|、)?义务|权责)(?:分工|范围|清单)?(?:[（(][^（）()]{1,12}[）)])?[：:]?$"

@@ -57,6 +57,8 @@ def _answers(plan: Plan, index: int) -> bool:
     segments = plan.outline.segments
     if not index or segments[index - 1].paragraph != segments[index].paragraph:
         return False
+    if "责任人" not in segments[index - 1].text and "负责人" not in segments[index - 1].text:
+        return False
     return _ANSWERS.match(plan.passage(index - 1).body) is not None
 
 

@@ -1,0 +1,44 @@
+"""A party right before its verb: 县教育局|组织…, 各县设置的巡河员|巡查…."""
+
+from __future__ import annotations
+
+import re
+
+from luoshi.extraction.binding import Subject, acts_in_case
+from luoshi.extraction.party import begins_name, find_party_ends, read_names
+from luoshi.extraction.words import acts_at, skip_adverbs, verb_at
+
+#: How a party came to be, before 的: 各县|设置的, 学校|聘用的.
+_SET_UP = re.compile(
+    r"(?:依法)?(?:设置|设立|聘[请任用]|委托|指定|指派|确定|选[派聘]|派[出驻遣]|任命|组建|成立|授权)的"
+)
+
+
+def read_before_verb(text: str, start: int, end: int) -> Subject | None:
+    """The party that a clause text[start:end] begins with, where its verb comes right behind it."""
+    if verb_at(text, start) and not begins_name(text, start, end):
+        return None
+    for stop in find_party_ends(text, start, end):
+        if stop - start < 2:
+            continue  # 县|教育局
+        after = skip_adverbs(text, stop)
+        if acts_at(text, stop) or acts_in_case(text, after, end):
+            if told := _told_by_whom(text, start, stop, end):
+                return told
+            names = read_names(text, start, stop)
+            if names:
+                return Subject(names, "", after)
+    return None
+
+
+def _told_by_whom(text: str, start: int, stop: int, end: int) -> Subject | None:
+    """A party told by whom it was set up: 各县设置的|巡河员|每周巡查."""
+    set_up = _SET_UP.match(text, stop, end)
+    owners = read_names(text, start, stop) if set_up else ()
+    if set_up is None or not owners:
+        return None
+    for last in find_party_ends(text, set_up.end(), end):
+        if acts_at(text, last) and (names := read_names(text, set_up.end(), last)):
+            told = (owners[-1][0], names[0][1])
+            return Subject((*owners[:-1], told, *names[1:]), "", skip_adverbs(text, last))
+    return None

@@ -1,0 +1,70 @@
+"""Parties that are told at length: by what they do, by when, or by a rule about them."""
+
+from __future__ import annotations
+
+import re
+
+from luoshi.extraction.binding import BINDS, Subject
+from luoshi.extraction.party import read_names
+from luoshi.extraction.words import ends_as_unit, verb_at
+
+#: Whoever does something: 提前交卷者, 未经允许擅自离开考场者.
+_DOES_THIS = re.compile(
+    r"(?:凡是?)?(?P<who>(?![如若因由经为])[^，、；]{3,28}(?<!或)(?<!再)者)(?=$|[应须必不严禁要需请，])"
+)
+#: A party told by what it does: 为学生提供住宿的学校, 将食堂委托经营的学校.
+_RELATIVE = re.compile(
+    r"(?:(?:为|将|在|与|经|未|依法|因|被|超过|连续|没有|无|凡)[^，、]{3,36}|面向[^，]{3,30})的(?P<head>[^，、的]{2,12})"
+)
+_GOES_ON_TO = re.compile(
+    r"[，,](?:应当?(?!急)|必须|须|要|不得|可以|负责|(?:参照|比照|按照|依照)[^，]{2,12}(?:规定|执行|办理))"
+)
+_NO_TELLING = re.compile(r"对|向|会同|将|把|由|与|同|给|以|通过|为")
+#: A time, or a thing that is spoken of, before all who act: 汛期|各单位, 防汛物资|各村必须….
+_EACH = re.compile(
+    r"[^，、的对向由与和及各]{0,12}?(?:期间?|季节|季度|月份?|年|[年月]底|日|周[一二三四五六日末]|星期[一二三四五六日天]|[时前后中内起]|以来"
+    r"|物资|材料|经费|资金|任务|设备|设施|事项|车辆|报表)(?=各|全[校院镇县市区乡村屯厂体](?!面|部|日制|[^，]{0,3}的))"
+)
+#: What alone names nobody.
+GENERIC = frozenset(("单位", "部门", "机构", "机关", "企业", "组织", "人员", "个人", "公司", "主体", "学校"))
+
+
+def read_whoever(text: str, start: int, end: int) -> Subject | None:
+    """Whoever does what the clause tells, who is to act for it: 提前交卷者，应…; 无考试证者不准….
+
+    What befalls those who break a rule binds who imposes it: 违反规定者，给予警告.
+    """
+    doer = _DOES_THIS.match(text, start, end)
+    if doer is None or read_names(text, start, doer.end()):
+        return None
+    at = doer.end()
+    binder = BINDS.match(text, at + 1 if at == end else at)
+    if binder is None or binder.group() in ("负责", "将", "可", "可以"):
+        return None
+    name = ((doer.start("who"), at),)
+    return Subject(name, "", at, conditional=True) if at == end else Subject(name, binder.group(), at)
+
+
+def read_told_at_length(text: str, start: int, end: int) -> Subject | None:
+    """Parties behind all that tells which: 按照规定应当建档的|机关、团体，应当…."""
+    head = text.rfind("的", start, end) + 1
+    if not head or not _GOES_ON_TO.match(text, end) or _NO_TELLING.match(text, start):
+        return None
+    names = read_names(text, head, end) if end - head >= 2 else ()
+    if names and text[slice(*names[0])] in GENERIC:
+        names = ((start, names[0][1]), *names[1:])  # 在学校周边施工的单位: 单位 alone names nobody
+    return Subject(names, "", end, conditional=True) if names else None
+
+
+def is_told_by_deed(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is one party told by what it does: 为学生提供住宿的学校."""
+    relative = _RELATIVE.fullmatch(text, start, end)
+    return relative is not None and ends_as_unit(text, relative.start("head"), end)
+
+
+def skip_time_or_thing(text: str, start: int, end: int) -> int:
+    """Where those begin who all act, behind a time or a thing that is spoken of: 汛期|各单位."""
+    if text.find("各", start + 1, end) < 0 and text.find("全", start + 1, end) < 0:
+        return start
+    each = _EACH.match(text, start, end)
+    return each.end() if each and not verb_at(text, start) else start
