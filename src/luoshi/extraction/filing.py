@@ -3,46 +3,67 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from luoshi.extraction.paper_kinds import DRAFTED, HANDED
+from luoshi.extraction.paper_kinds import DRAFTED, HANDED, REPORTED, REPORTS
+from luoshi.extraction.papers import find_papers
+from luoshi.extraction.passage import Passage
+
+#: A paper, and what its name may end in besides what is always filed.
+Filed = tuple[int, int, re.Pattern[str] | None]
 
 _VERBS = (
-    r"报送|上报|报(?![告表警])|提交|递交|转至|转[交送]|书面报告|纳入[^，。；]{0,8}档案|抄送|移送|移交|呈报|送交"
+    r"报送|上报|录入|上传(?!下达)|提供(?=[至到给])|反馈(?=[至到给])|发(?=[至到给送])|交(?=[至到给])|报(?![告表警])|提交|递交|转至|转[交送]|书面报告|纳入[^，。；]{0,8}档案|抄送|移送|移交|呈报|送交"
     r"|备案(?![文的材登表申])|存档|归档|印发|公布|公示|公开(?!的)|张贴|上墙|更新|修订|修改|制[定订]"
     r"|拟[定订]|编制|起草|保存|保管|留存|签发|报告(?=[^，。；]{0,16}(?:政府|部门|机关|机构|委员会|国务院|上级|局|厅|办公室))"
 )
 #: 移交单位, 报送机关 are parties.
-_FILES = rf"(?:{_VERBS})(?!单位|机关|手续)"
+_FILES = rf"(?:{_VERBS})(?!单位|机关|手续|情况)"
 #: Looked for before anything else.
-ANY = re.compile(_VERBS + "|编写|立改废释|完善|收集、")
+ANY = re.compile(
+    _VERBS
+    + "|编写|立改废释|完善|收集、|开发|库(?:组建|建设)|填报|填写|登记|记录"
+    + "|动态管理|撰写|签[订署]|整理|的建立|包[括含]"
+)
 #: 将|总结|报送. What a letter sends with it (现将…印发) is issued already.
 TAKES = re.compile(r"[将把](?<!现将)(?=[^。；]{2,60}(?:" + _FILES + "))")
 TAKEN = re.compile(
-    r"(?:等(?:(?:有关|相关)?(?:材料|资料|文件))?)?，?"
+    r"(?:[、和及与或][^，。；、和及与]{2,8})?(?:等(?:(?:有关|相关)?(?:材料|资料|文件))?)?，?"
     r"(?:及时|统一|一并|汇总后|逐级|分别|定期|书面|同时|按时|按期|按要求|按规定|[于在][^，。；]{1,12}[前内]"
     r"|向社会|(?:汇总|整理|分类)[、和]?)*"
     r"(?!制[定订]|编制|报告)(?:" + _FILES + ")"
 )
+#: What parts the papers of a list that needs more than 、: 将|方案|，|总结|等材料报送.
+_COMMA = re.compile(r"[，,]")
 #: 对|预案|进行修订.
-REVISES = re.compile(r"对(?=[^，]{2,30}(?:进行|予以|作出|保管|保存|归档))")
+REVISES = re.compile(r"对(?=[^，]{2,30}(?:进行|予以|作出|保管|保存|归档|动态管理))")
 REVISED = re.compile(
-    r"(?:统一|妥善|分类|集中)*(?:保管|保存|归档)"
-    r"|(?:及时|定期|逐项)*(?:进行|予以|作出)(?:评估)?[^，]{0,4}(?:修订|更新|完善|修改|编制|公布|公示)"
+    r"(?:应当?|要|须)?(?:(?:实行|实施)?动态管理|(?:统一|妥善|分类|集中)*(?:保管|保存|归档)"
+    r"|(?:及时|定期|逐项)*(?:进行|予以|作出)(?:评估)?[^，]{0,4}(?:修订|更新|完善|修改|编制|公布|公示))"
 )
 #: 开展|预案|的修订.
 WORK = re.compile(
-    r"(?:负责(?=[^，、]{2,40}(?:发布|印发|填报)工作)|开展|抓好|做好|完成|推动|推进|组织|启动|加快|加强对?"
+    r"(?:负责(?=[^，]{2,40}(?:的制[定订]|的编制|的编写|的起草|的撰写|的签[订署]|的拟[定订]|[案账册录]的建立|(?:记录|纪要|档案)的?整理|开发|制作|库(?:组建|建设)|(?:发布|印发|填报)工作))|开展|抓好|做好|完成|推动|推进|组织|启动|加快|加强对?"
     r"|(?:参与|牵头|主导)(?=[^，]{2,40}(?:标准|规则|规范)的制))"
-    r"(?=[^，]{2,40}(?:制修?[定订作]|修订|编制|编写|立改废释|收集、|归档|填报))"
+    r"(?=[^，]{2,40}(?:制修?[定订作]|修订|编制|编写|立改废释|收集、|归档|填报|起草|撰写|签[订署]|的建立|整理|开发|组建|上传))"
 )
 WORKED = re.compile(
-    r"的?(?:评估)?(?:(?:制修?[定订]|制作|修订|编制|编写|立改废释|收集|整理|归档)(?:发布|印发|修订)?|填报|报送)(?:工作|和|、|$|[，。；])"
+    r"的?(?:评估)?(?:(?:制修?[定订]|制作|修订|编制|编写|起草|撰写|签[订署]|(?<=[案账册录]的)建立|拟[定订]|(?:(?<=教材|课件|习题|题库|讲义|试题|案例|指南|手册)|(?<=材的|件的|题的|库的|册的))开发|立改废释|收集|整理|归档|上传(?!下达)|(?<=库)(?:组建|建设))(?:发布|印发|修订)?|填报|报送)(?:等?工作|和|、|$|[，。；])"
 )
+#: 在|登记簿|上填写.
+ENTERS = re.compile(r"[在于](?=[^，。；]{2,20}(?:填写|登记|记录))")
+ENTERED = re.compile(r"(?:[上中内里])?(?:及时|如实|认真|详细|逐[项一次])*(?:填写|登记|记录)(?![本表簿册单])")
+#: What one enters things in.
+ENTRIES = re.compile(r"(?:表|单|簿|册|本|台账|台帐|日志)$")
+#: 申请材料应包括|申请表、合同: what is handed in is told by its parts.
+CONSISTS = re.compile(r"[材资]料(?:应当?|须|需|要|主要)*包[括含](?!但)")
+#: What opens a clause in which a paper is filed, and what follows the paper there.
+_OPENERS = ((TAKES, TAKEN), (REVISES, REVISED), (WORK, WORKED), (ENTERS, ENTERED))
 #: What is read after these words besides what is always filed.
-ALSO = {TAKEN: HANDED, WORKED: DRAFTED}
+_ALSO = {TAKEN: HANDED, WORKED: DRAFTED, ENTERED: ENTRIES}
 #: 预案|应当: what binds a paper that is the topic of its clause, and what is then done with it.
 BINDS = re.compile(
-    r"等?，?(?:均|都|还)?(?:应当?(?!急)|要(?!求|点)|须|必须|可以由|可由|由|除|另行|报(?![告表警])|每"
+    r"(?:[（(][^（）()]{1,40}[）)])?等?，?(?:均|都|还)?(?:应当?(?!急)|要(?!求|点)|须|必须|可以由|可由|由|除|另行|报(?![告表警])|每"
     r"|按(?=程序|规定|[^，。；]{1,10}(?:报(?!告)|送|公开|公示))|向(?=社会公|[^，。；]{2,24}备案)|经(?![验济营费常])|发生|至少"
     r"|保存期(?!限?规定)|(?:及时|同时|一律|分别|逐级)(?=抄送|报送|报[^告]|备案|印发|公布|更新|修订|上报))"
 )
@@ -55,3 +76,51 @@ _ENDS = "案法则划录单账帐告结档忆纪要南料表约程同规章格�
 TOPIC = re.compile(
     rf"[{_ENDS}]等?(?:，?(?:均|都|还)?(?:应|要|须|必|可|由|除|另|报|每|按|向|经|发生|至少|保存期|及时|同时|一律|分别|逐级)|$)"
 )
+
+
+def filed_in(passage: Passage, begin: int) -> Iterator[Filed]:
+    """The papers after words that open their filing, from `begin` on."""
+    text, end = passage.text, passage.end
+    for opener, followed in _OPENERS:
+        for found in opener.finditer(text, begin, end):
+            stop = passage.clause_end(found.end())
+            if text[stop - 1] != "的":
+                yield from filed_before(passage, found.end(), stop, followed)
+            if opener is TAKES:
+                yield from _listed(passage, found.end())
+    for found in CONSISTS.finditer(text, begin, end):
+        for first, last in find_papers(text, found.end(), passage.clause_end(found.end())):
+            yield first, last, HANDED
+
+
+def filed_before(passage: Passage, start: int, end: int, followed: re.Pattern[str]) -> Iterator[Filed]:
+    """The papers that stand before what is done with them."""
+    text = passage.text
+    runs_on = followed is WORKED and text.find("负责", passage.start, start) >= 0
+    while papers := find_papers(text, start, end, followed):
+        for first, last in papers:
+            if followed is ENTERED and not ENTRIES.search(text, first, last):
+                continue
+            yield first, last, _ALSO.get(followed)
+            if followed is TAKEN and REPORTS.match(text, last, passage.end):
+                yield first, last, REPORTED
+        if not runs_on or not (worked := WORKED.match(text, papers[-1][1])):
+            return
+        start = worked.end()  # 负责教案编写、|题库建设
+
+
+def _listed(passage: Passage, start: int) -> Iterator[Filed]:
+    """Papers that commas part: 将实施方案，工作总结等材料|报送."""
+    listed: list[tuple[int, int]] = []
+    for _, stop in passage.clauses:
+        if stop <= start:
+            continue
+        if listed and (papers := find_papers(passage.text, start, stop, TAKEN)):
+            named = listed + [paper for paper in papers if "等" not in passage.text[slice(*paper)]]
+            yield from ((first, last, HANDED) for first, last in named)
+            return
+        papers = find_papers(passage.text, start, stop, _COMMA)
+        if not papers or papers[-1][1] != stop:
+            return
+        listed += papers
+        start = stop + 1

@@ -21,10 +21,16 @@ _ABOUT_TITLE = re.compile(
 )
 #: What may follow the name of a paper.
 _FOLLOWED = re.compile(
-    r"$|[\s|，,；;：:。、）)“]|和|及|与|并|或|等|（|报(?![告表])|提交|备[查存]|存[档查]|送|上报|(?:备案|归档)(?![登建制工管材表目文的申依数])"
+    r"$|[\s|，,；;：:。、）)“]|和|及|与|并|或|等|（|报(?![告表])|提交|备[查存]|存[档查]|送|上报|上传|发[至到给送]|交[至到由]|反馈|[至到](?![位期达今])|(?:备案|归档)(?![登建制工管材表目文的申依数])"
     r"|由|经|为(?![主核基依重导载抓统标准例引目])|向|按|对|后|不[少低超]|至少|[\d一二三四五六七八九十两]+(?:[篇部份个项本套期]|至|～|—|-)"
 )
 _SEPARATOR = re.compile(r"、|和|及|与|以及|或者|或")
+#: What parts two papers: a short bracket may stand before it.
+_NEXT = re.compile(r"(?:（[^（）]{1,60}）)?(?:、|和|及|与|以及|或者|或)")
+#: Pictures that share what they show: 整改前后的照片、视频.
+_PICTURES = re.compile(
+    r"(?<=照片|图片|图像|影像|视频|音频)(?:、|和|及|或)(?:照片|图片|图像|影像|视频|录像)(?:记录|资料)?"
+)
 #: Papers whose names are verbs too, and what shows that they are verbs: 报告和处置制度.
 _ACTS = ("报告", "记录", "通报", "通知", "公告", "总结", "预算", "申请", "承诺", "公示", "声明", "建议")
 _ACTED = re.compile(
@@ -33,22 +39,24 @@ _ACTED = re.compile(
 )
 #: Where a paper of one's own holds: 本地区, 本行业、本领域.
 _PLACE = (
-    r"(?:行政区域|行政机关|地区|部门|单位|系统|辖区|行业|领域|企业|机关|机构|街道|社区|自治[区州县]|直辖市"
+    r"(?:行政区域|行政机关|地区|部门|单位|系统|辖区|行业|领域|企业|机关|机构|街道|社区|岗位|项目|科室|车间|班组|公司|厂|专业|学科|自治[区州县]|直辖市"
     r"|级(?:人民)?政府|[级市县省区校院镇乡村班])"
 )
 #: Words before a name that are no part of it: other acts done to the paper, whose it is, how it is to be.
 _LEADING = re.compile(
-    r"^(?:了|过|出(?![台具版])|好|展示|上报|涉及|(?:和|与|并|或|及)(?=处置|实施|配套)"
+    r"^(?:了|过|出(?![台具版访差国入行警勤库院生租口诊厂车让土])|好|展示|上报|涉及|(?:和|与|并|或|及)(?=处置|实施|配套)"
     r"|(?:和|与|并|或|及)?(?:督促落实|推进|调整完善|组织实施|落实(?!情况)|实施(?!办法|方案|细则|意见|计划|规划)"
     r"|(?:修订|完善|更新|提出|健全)(?!意见|建议|说明|方案|规划|计划|改造|清单|.*的(?:意见|建议)))"
-    rf"|本{_PLACE}(?:[、和及]本?{_PLACE})*(?:内|的)?|本人的?|进一步|所需的?|中国特色|证明其?[^，。；]{{2,24}}的(?=(?:材料|资料|文件)$)|(?:不少于|至少|不低于)\d+[项个部份种]|各(?:省|级|市|县|区|地|种|类|项|自的?|有关部门)(?:（[^（）]*）)?"
-    r"|在全[国省市县区]|全(?:部|[省市县区国])|所有|若干|其他的?|其(?!他|中)|该|有关|下列|以下|相应的?"
-    r"|相关的?(?!(?:文件|材料|资料|政策|记录)$)|具体的?(?!..$)|书面(?!..$|.*(?:意见|申请)$)|主要|针对性的?|切实可行的|科学合理的"
-    r"|统一的|完善的|修订后的|有效的?|必要的?|更(?!新)|以(?!下)|拟(?![定订予])|(?:国家|中央|省级|市级|全[省市国])层面|第[一二三四五六七八九十]批|年内|每年|上一?年度"
-    r"|(?:一|\d+)[份套批个次项部本])+"
+    rf"|本{_PLACE}(?:[、和及]本?{_PLACE})*(?:内|的)?(?:（[^（）]{{1,12}}）)?|本人的?|进一步|所需的?|中国特色|证明其?[^，。；]{{2,24}}的(?=(?:材料|资料|文件)$)|(?:不少于|至少|不低于)\d+[项个部份种]|各(?:省|级|市|县|区|地|种|类|项|自的?|有关部门)(?:（[^（）]*）)?"
+    r"|在全[国省市县区]|全(?:部|[省市县区国校院厂])|辖区内?的?|公司(?!章程)(?:内的?)?|所有|若干|其他的?|其(?!他|中)|该|有关|下列|以下|相应的?"
+    r"|相关的?(?!(?:文件|材料|资料|政策|记录)$)|具体的?(?!..$)|书面(?!..$|.*(?:意见|申请)$)|主要|详[细尽]的?|完整的?|电子版的?|纸质版?的?|针对性的?|切实可行的|科学合理的"
+    r"|统一的|完善的|修订后的|有效的?|必要的?|更(?!新)|以(?!下)|拟(?![定订予入录聘推表晋接])|(?:国家|中央|省级|市级|全[省市国])层面|第[一二三四五六七八九十]批|年内|每年|上一?年度"
+    r"|(?:一|\d+)[份套批个次项部本张])+"
 )
 #: What a list that 等 closes is about: 巡查、评估等|工作指南.
-_LISTED = re.compile(r"^.*、.*等(?:(?:领域|方面|重点领域)的?(?=.{2,}$)|的?(?=.{3,}$))")
+_LISTED = re.compile(
+    r"^.*、.*等(?:(?:领域|方面|重点领域)的?(?=.{2,}$)|的?(?=.{3,}$))|^.*各(?:岗位|工种|部门|科室|环节)(?:（[^（）]*）)?的?(?=.{4,}$)"
+)
 #: The last of a long list: 主体、职责、权限、程序和|检查事项清单.
 _LAST_OF_MANY = re.compile(r"^(?:[^、的]+、){3,}.*(?:、|和|与|以及|及(?!其))(?=.{3,}$)")
 _BEFORE_LAST_DE = re.compile(r"^(?!拟).*的(?=.{3,}$)")
@@ -62,7 +70,9 @@ _WHOSE = re.compile(
     r"|^[^的]{0,12}(?:从业|作业|工作|管理)?(?:人员|干部)(?=(?!名|信息|情况|资格|花|.*档案).{4,}$)"
 )
 #: Papers whose names say enough, after a long attribute: 两次会议共同商定的|纪要.
-_AFTER_LONG = re.compile(r"^.{8,}的(?=(?:纪要|方案|预案|合同|协议|档案|台账|名单|清单|报告|计划|规划|规章)$)")
+_AFTER_LONG = re.compile(
+    r"^.{8,}的(?=(?:纪要|方案|预案|合同|协议|档案|台账|名单|清单|报告|计划|规划|规章)$)|^[^的]{1,12}(?:(?<!前)后|好)的(?=.{2,}$)"
+)
 _TITLED = re.compile(r"^.*》的?(?=.{2,}$)")
 _QUOTED = re.compile(r"^.*”(?:的(?=.{2,}$)|(?=.{2,}制度$))|^.*“一[^“”]{1,3}”(?=.{4,}$)")
 
@@ -88,19 +98,24 @@ def find_papers(
     found = _find_titles(text, start, end)
     if found:
         return found
-    head = start
-    for stop, length in _noun_ends(text, start, end):
-        if stop <= head or not _is_followed(text, stop, end, followed):
+    head = last = start
+    for noun_end, length in _noun_ends(text, start, end):
+        stop = noun_end + text.startswith("”", noun_end)
+        if noun_end <= head or not _is_followed(text, stop, end, followed):
             continue
-        first = _shorten(text, head, stop, length)
+        first = _shorten(text, head, noun_end, length)
         if first is None:
             continue
-        found.append((first, stop))
-        separator = _SEPARATOR.match(text, stop, end)
+        if found and _PICTURES.fullmatch(text, last, stop):
+            found[-1] = (found[-1][0], stop)
+        else:
+            found.append(_unquote(text, first, stop))
+        last = stop
+        separator = _NEXT.match(text, stop, end)
         if separator is None:
             break
         head = separator.end()
-    if found and followed and not followed.match(text, found[-1][1]):
+    if found and followed and not followed.match(text, last):
         return []
     return found
 
@@ -161,6 +176,14 @@ def _shorten(text: str, start: int, end: int, noun: int) -> int | None:
     if words_ == "规定" and text[end - 3] in "》的":
         return None  # what the titled one says
     return end - len(words_)
+
+
+def _unquote(text: str, start: int, end: int) -> tuple[int, int]:
+    """The name within its quotation marks; with them where they stand round a part of it."""
+    if not text.endswith("”", start, end):
+        return start, end
+    opened = text.rfind("“", 0, end)
+    return (opened + 1, end - 1) if opened in (start, start - 1) else (start, end)
 
 
 def _ends_as_matter(text: str, start: int, end: int) -> bool:

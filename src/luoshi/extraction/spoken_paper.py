@@ -43,6 +43,14 @@ _COMMANDS = re.compile(
 _RULED = re.compile(
     r"[，,](?:(?:还|均|都)?(?:应当?|必须|须)(?!同时)|(?:比照|参照|适用|按照|依照)[^，。；]*(?:执行|办理))"
 )
+#: Where a sentence that forbids goes on to demand: 不得代签，缺勤的|应当填写请假单.
+_TURNS = re.compile(r"[，,][^，,。；]{0,16}?(?:应(?!急)|必须|(?<!无)须|(?<!需)(?<!主)(?<!不)要(?!求|点|害))")
+
+
+def where_demanded(text: str, start: int, end: int) -> int:
+    """Where a sentence that forbids begins to demand something; its end where it doesn't."""
+    turns = _TURNS.search(text, start, end)
+    return turns.start() + 1 if turns else end
 
 
 def is_only_told(text: str, body: int, clause: tuple[int, int], verb: re.Match[str]) -> bool:

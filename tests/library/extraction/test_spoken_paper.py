@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from luoshi.extraction.paper_kinds import MAKES
-from luoshi.extraction.spoken_paper import is_none, is_only_told
+from luoshi.extraction.spoken_paper import is_none, is_only_told, where_demanded
 
 TOLD = [
     "编制采购计划时，征求用户意见",
@@ -67,3 +67,16 @@ def test_what_follows_makes_it_none(after: str) -> None:
 @pytest.mark.parametrize("after", ["", "，报市政府", "和演练计划", "后，报市政府批准"])
 def test_what_follows_leaves_it(after: str) -> None:
     assert not is_none("救援方案" + after, len("救援方案"))
+
+
+@pytest.mark.parametrize(
+    ("text", "demanded"),
+    [
+        ("不得擅自离岗，确需离岗的，应当填写请假条", "应当填写请假条"),
+        ("严禁代签，课后要做好记录", "课后要做好记录"),
+        ("不得无故缺席，也不得提出过分要求", ""),
+        ("禁止提交虚假材料", ""),
+    ],
+)
+def test_where_a_ban_turns_to_a_demand(text: str, demanded: str) -> None:
+    assert text[where_demanded(text, 0, len(text)) :] == demanded

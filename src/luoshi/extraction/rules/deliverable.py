@@ -10,7 +10,7 @@ from luoshi.extraction.paper_kinds import MAKES, brings_about, verbs_in
 from luoshi.extraction.papers import find_papers
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.rules import transmittal
-from luoshi.extraction.spoken_paper import is_none, is_only_told
+from luoshi.extraction.spoken_paper import is_none, is_only_told, where_demanded
 from luoshi.structure import SegmentKind
 
 NAME = "deliverable"
@@ -21,9 +21,10 @@ _ATTRIBUTES = ("更新", "公示", "公告", "汇编")
 _BARE = ("意见", "建议")
 #: What no name of a paper holds: 编制|预案应当依据法律、规章.
 _SENTENCE = re.compile(r"应当|必须|不得|依据|予以")
-#: A paper that is the form of an act: 以纪要形式明确, 采用专题报告的方式上报.
+#: A paper that is the form of an act: 以纪要形式明确, 采用专题报告的方式上报, 以书面请示报送.
 _FORM = re.compile(
-    r"(?:以(?<!可以)|采[取用])([^，。；、的以等签]{0,8}(?:协议|纪要|合同|(?<!以)报告|备忘录|清单|简报|专报|通知书|决定书))等?的?(?:形式|方式)"
+    r"(?:以(?<!可以)|采[取用])([^，。；、的以等签]{0,8}(?:协议|纪要|合同|(?<!以)报告|备忘录|清单|简报|专报|通知书|决定书|请示|(?<!以)文件|公函))"
+    r"(?:等?的?(?:形式|方式)|(?=报送|上报|报(?![告道警])|呈报|印发|下发))"
 )
 _FILED_ON = re.compile(r"[，,]\s*报(?![告道警])")
 
@@ -31,16 +32,19 @@ _FILED_ON = re.compile(r"[，,]\s*报(?![告道警])")
 def read(passage: Passage, draft: Draft) -> None:
     """Add the papers after each verb that makes them."""
     text = passage.text
-    if draft.modality is Modality.MUST_NOT or draft.duty_rule == transmittal.NAME:
+    if draft.duty_rule == transmittal.NAME:
         return  # 现将《…》印发给你们: what is sent on is made already
     if passage.segment.kind is SegmentKind.ROW:
-        _read_row(passage, draft)
+        if draft.modality is not Modality.MUST_NOT:
+            _read_row(passage, draft)
         return
-    if text.find("式", passage.start, passage.end) >= 0:
-        for form in _FORM.finditer(text, passage.start, passage.end):
-            draft.add_deliverable(*form.span(1), NAME)
+    start = passage.start
+    if draft.modality is Modality.MUST_NOT:
+        start = where_demanded(text, start, passage.end)
+    for form in _FORM.finditer(text, start, passage.end):
+        draft.add_deliverable(*form.span(1), NAME)
     known = 0  # one past the papers found so far: a verb in a name of theirs (信息公开目录) makes nothing
-    for verb in MAKES.finditer(text, passage.start, passage.end):
+    for verb in MAKES.finditer(text, start, passage.end):
         if verb.start() < known:
             continue
         clause = _clause(passage, verb.end())

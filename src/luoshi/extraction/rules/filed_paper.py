@@ -6,23 +6,12 @@ import re
 
 from luoshi.duty import Modality
 from luoshi.extraction.draft import Draft
-from luoshi.extraction.filing import (
-    ALSO,
-    ANY,
-    BINDS,
-    IS_FILED,
-    REVISED,
-    REVISES,
-    TAKEN,
-    TAKES,
-    TOPIC,
-    WORK,
-    WORKED,
-)
-from luoshi.extraction.paper_kinds import DRAFTED, DRAFTS, FILED, MAKES, REPORTED, REPORTS, SENT
+from luoshi.extraction.filing import ANY, BINDS, IS_FILED, TOPIC, WORKED, Filed, filed_before, filed_in
+from luoshi.extraction.paper_kinds import DRAFTED, DRAFTS, FILED, MAKES, SENT
 from luoshi.extraction.papers import find_papers
 from luoshi.extraction.party import read_names
 from luoshi.extraction.passage import Passage
+from luoshi.extraction.spoken_paper import where_demanded
 from luoshi.extraction.words import find_unit_ends
 from luoshi.structure import SegmentKind
 
@@ -34,25 +23,28 @@ _SPOKEN_OF = re.compile(r"按|根据|依|为(?!了)|以|凡|如|通过|结合|�
 _ASIDE = re.compile(r"应当(?:按|依|根据)")
 #: Words that no name of a paper holds, and such as begin none.
 _MORE = re.compile(
-    r"应当|(?<!纪)要(?!点)|依照|按照|建立|负责|受理|推进|开展|[将对把向由]|不|提出|列入|纳入|会同|研究|制定|形成"
-    r"|^(?:本|所|真实|如实|完整|详细|准确|认真|编制(?!说明)|制订|修订|起草|拟|发布|公布|填|提交|报)"
+    r"应当|(?<!纪)要(?!点)|依照|按照|建立|负责|受理|推进|开展|[将把向由]|对(?![外口照])|不|提出|列入|纳入|会同|研究|制定|形成"
+    r"|^(?:本|所|真实|如实|完整|详细|准确|认真|编制(?!说明)|制订|修订|起草|拟(?![入录聘推表晋接])|发布|公布|填|提交|报(?![名表]))"
 )
 
 
 def read(passage: Passage, draft: Draft) -> None:
     """Add the papers after 将, 对 and 开展, and those that are the topic of a clause."""
-    if draft.modality is Modality.MUST_NOT or passage.segment.kind is SegmentKind.ROW:
+    if passage.segment.kind is SegmentKind.ROW:
         return
-    text = passage.text
-    if not ANY.search(text, passage.start, passage.end):
+    text, begin = passage.text, passage.start
+    if draft.modality is Modality.MUST_NOT:
+        begin = where_demanded(text, begin, passage.end)
+    if not ANY.search(text, begin, passage.end):
         return
-    for opener, followed in ((TAKES, TAKEN), (REVISES, REVISED), (WORK, WORKED)):
-        for found in opener.finditer(text, passage.start, passage.end):
-            stop = passage.clause_end(found.end())
-            if text[stop - 1] != "的":
-                _add(passage, draft, found.end(), stop, followed)
+    for paper in filed_in(passage, begin):
+        _append(passage, draft, paper)
+    charged = text.find("负责", begin, passage.end)
     for start, end in passage.clauses:
-        if TOPIC.search(text, start, end):
+        if 0 <= charged < start:
+            for paper in filed_before(passage, start, end, WORKED):  # 负责档案收集，|教材|编写
+                _append(passage, draft, paper)
+        if start >= begin and TOPIC.search(text, start, end):
             _add_topic(passage, draft, start, end)
 
 
@@ -68,11 +60,13 @@ def _add_topic(passage: Passage, draft: Draft, start: int, end: int) -> None:
     binds = BINDS.match(text, last)
     if not binds or not IS_FILED.match(text, last, passage.end):
         return
+    if start > passage.start and text.startswith(("该", "上述"), start):
+        return  # of which the sentence has told
     if text.startswith("，报", last) and MAKES.search(text, start, last):
         return  # of a chain of commands, which the other rule reads
     also = DRAFTS.match(text, last, passage.end) or SENT.match(text, last, passage.end)
     for first, stop in papers:
-        _append(passage, draft, _behind_owner(text, first, stop), stop, DRAFTED if also else None)
+        _append(passage, draft, (_behind_owner(text, first, stop), stop, DRAFTED if also else None))
 
 
 def _behind_owner(text: str, start: int, end: int) -> int:
@@ -85,18 +79,13 @@ def _behind_owner(text: str, start: int, end: int) -> int:
     return start
 
 
-def _add(passage: Passage, draft: Draft, start: int, end: int, followed: re.Pattern[str]) -> None:
-    text = passage.text
-    for first, last in find_papers(text, start, end, followed):
-        _append(passage, draft, first, last, ALSO.get(followed))
-        if followed is TAKEN and REPORTS.match(text, last, passage.end):
-            _append(passage, draft, first, last, REPORTED)
-
-
-def _append(passage: Passage, draft: Draft, start: int, end: int, also: re.Pattern[str] | None) -> None:
+def _append(passage: Passage, draft: Draft, paper: Filed) -> None:
+    start, end, also = paper
     words = passage.text[start:end]
     if not FILED.search(words) and not (also and also.search(words)):
         return
     if _MORE.search(words.partition("《")[0]) or MAKES.match(words):
         return
-    draft.add_deliverable(start, end, NAME)
+    place = passage.span(start, end).end
+    if all(known.origin.span.end != place for known in draft.deliverables):  # 完成照片: named whole already
+        draft.add_deliverable(start, end, NAME)
