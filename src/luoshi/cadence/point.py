@@ -18,7 +18,7 @@ from luoshi.cadence.numeral import HAN, JOIN, read_whole
 _HAN_YEAR = "[〇零○一二三四五六七八九]{4}"
 _SMALL = rf"(?:\d{{1,2}}|[{HAN}]{{1,3}})"
 _POINT = re.compile(
-    rf"""(?=[\d今本当全明次翌元正第上下年岁首“{HAN}])(?<![\d{HAN}年])
+    rf"""(?=[\d今本当全明次翌元正第上下年岁首“{HAN}])(?:(?<![\d{HAN}年])|(?<=每年)(?=\d))
     (?:(?P<ny>\d{{4}})(?P<sign>[./-])(?P<nm>\d{{1,2}})(?P=sign)(?P<nd>\d{{1,2}})(?!\d)
     |(?:(?:(?P<y0>\d{{4}}|{_HAN_YEAR})年?{JOIN})?(?P<y>\d{{4}}|{_HAN_YEAR})(?:年(?!度考|级)度?|(?=\.\d))
       |(?P<near>今年|本年度?|当年|全年|明年|次年|翌年|年度?(?=内|之内|以内)))?的?
