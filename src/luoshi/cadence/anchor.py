@@ -24,14 +24,14 @@ _OF_YEAR = re.compile(
 )
 _OF_QUARTER = re.compile(
     rf"""的?(?:
-      (?:(?P<first>首月|首个月|第一个月|第1个月)|(?P<middle>第二个月|第2个月)|(?P<last>末月|最后一个月|第三个月|第3个月|末|底))
+      (?:(?P<first>首月|首个月|第一个月|第1个月)|(?P<middle>第二个月|第2个月)|(?P<last>末月|最后一个月|第三个月|第3个月|末|底|结束(?=前|之前|以前)))
         份?的?(?:(?P<day>{_SMALL})[日号]|底|末)?
     ){_BEFORE}""",
     re.VERBOSE,
 )
 _OF_MONTH = re.compile(
     rf"""的?(?:
-      (?:{_SMALL}[日号]{JOIN})?月?(?P<end>底|末|下旬)
+      (?:{_SMALL}[日号]{JOIN})?月?(?P<end>底|末|下旬|结束(?=前|之前|以前)|(?:的?最后|倒数第)一(?:[天日]|个工作日))
       |(?:{_SMALL}[日号]?{JOIN})?(?P<day>{_SMALL})[日号]
       |前(?P<first>{_SMALL})[日天](?:[之以]?内)?
       |(?P<part>上旬|中旬)

@@ -20,7 +20,10 @@ _SPAN = re.compile(f"{JOIN}|开始|起")
 _RUNS = re.compile("(?:期间|[之以]?内|间)?[，,]?每")
 _HOUR = r"(?:（[^）]{1,6}）)?(?:上午|中午|下午|晚上?)?(?:\d{1,2}(?:时|点|:\d\d)(?:\d{1,2}分|整)?|下班)?"
 _OWN = re.compile(r"的$")
-_BEFORE = re.compile(rf"{_HOUR}(?:之前|以前|前(?![后期述款项一二三四\d])|止|为止)")
+_BEFORE = re.compile(
+    rf"{_HOUR}(?:之前|以前|前(?![后期述款项一二三四\d])|止|为止|截止(?![到至])"
+    "|为[^，,。；;、]{0,6}截止(?:日期?|时间))"
+)
 _UNTIL = re.compile(
     r"(?:(?P<label>(?:完成|截止|办结|办理|整改|落实|结束|报送)(?:时限|时间|期限|日期)[为:：])"
     r"|最迟|不迟于|不晚于|截止到?|截至|延长[到至]|(?<![达得遇等长加高升低降少])到|(?<![长加高升低降少])至)$"
@@ -40,6 +43,7 @@ _ENACTED = re.compile(
 #: 年底考核 names a review; 年底组织考核 dates one.
 _REVIEW = re.compile(r"[^，。；进组开行]{0,6}(?:考核|考评|绩效|目标|数)")
 _TOLD = re.compile(r"[，,]|[^。；]{0,30}?(?:已|累计|共计)")
+_DONE = re.compile("[，,]?[^，,。；;]{0,20}?(?:已|累计|共计)")
 #: A bare year dates the duty only where its clause goes on to the act itself.
 _YEAR_BEFORE = re.compile(r"(?:^|[，,；。：:|、]|力争|争取|确保|计划|拟|(?<!关)于|在)$")
 _YEAR_AFTER = re.compile(
@@ -107,6 +111,8 @@ def _is_told(text: str, point: Point, frame: Frame) -> bool:
     if _FROM.search(before) or _PUBLISHED.search(before) or _SINCE.match(text, point.end):
         return True
     if before.endswith("截至") and _TOLD.match(text, point.end):
+        return True
+    if before.endswith(("截止", "截止到")) and _DONE.match(text, point.end):
         return True
     if point.unit != "day" or not point.own_year or _BEFORE.match(text, point.end):
         return False

@@ -26,6 +26,8 @@ _MARK = re.compile(
 _MANNER = re.compile(
     "(?:保证|确保|不影响|不违反|不妨碍|做好|征得|允许|许可|可能|具备|一般|正常|通常|任何|这种|此种|该|同等)[^，,。；;]{0,12}情况$"
 )
+#: The last of a row that is one: 制止违章、紧急情况下有权….
+_URGENT = re.compile("(?<=、)[^、，,。；;的]{1,8}情况$")
 #: A clause that is a condition: 如有异常, 一旦停电, 若学生受伤.
 _IF = re.compile(
     r"[^一-鿿]{0,8}(?:如(?:果|[有遇需因未无逢]|不(?!是))|若(?!干|无其事)|一旦|倘若?|假如|万一|要是)"
@@ -89,7 +91,8 @@ def find_event(text: str, floor: int, core: int, *, at_once: bool) -> Event | No
     for mark in list(_MARK.finditer(text, floor, core))[: -_MARKS - 1 : -1]:
         if mark[0] == "下" and _MANNER.search(text, floor, mark.start()):
             continue
-        if event := event_before(text, floor, mark.start()):
+        urgent = _URGENT.search(text, floor, mark.start()) if mark[0] == "下" else None
+        if event := event_before(text, urgent.start() if urgent else floor, mark.start()):
             return event
     if at_once and text.startswith("当", core) and _ON_THAT_DAY.search(text, floor, core):
         return event_before(text, floor, core)

@@ -32,7 +32,7 @@ _OFTEN = re.compile(
 )
 #: What stands before an 经常 that tells of a habit, and asks for nothing: 不经常, 对经常外出的.
 _HABIT = re.compile(
-    "(?:[不较最对将把给为于有是因若凡仍还]|如果?|防止|避免|杜绝|减少|严禁|禁止|不[得应能宜]|由于|针对|以前|过去|往往)$"
+    "(?:[不较最对将把给为于有是因若凡仍还或]|如果?|防止|避免|杜绝|减少|严禁|禁止|不[得应能宜]|由于|针对|以前|过去|往往)$"
 )
 #: 全天候、全场景应用 tells what a machine can do.
 _ATTRIBUTE = re.compile(
