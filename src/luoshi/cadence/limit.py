@@ -30,7 +30,7 @@ _CORE = re.compile(
     rf"|(?<=起)满(?P<full>{LENGTH})(?=即|应|须|时|后?[，,]?(?:即|应|须|向|移交|及时))"
     rf"|{_TIME_OF_ACT}(?:一般|原则上)?(?:为|是|:)(?P<exact>{LENGTH})(?=$|[，,。；;）、]|[之以]?内)"
     r"|(?P<month>[当本]月内)"
-    rf"|(?P<week>[当本]周内)(?={_FINISHED})"
+    rf"|(?P<week>[当本]周内)(?={_FINISHED})|(?P<term>当学期内)"
     rf"|(?<=[后起])(?P<after>{NUMBER}(?:个?工作日|个?自然日|日|天|个?小时))(?={_FINISHED})"
     rf"|限期?(?P<given>{NUMBER}(?:个?工作日|日|天|个?小时|个月|周))(?=整改|完成|改正|拆除|清理|清除|办结|答复|修复)"
     rf"|(?P<once>(?<!可)(?<!能够)(?<!能)(?<!无法)(?<!未)(?!(?<=应)当即)(?:{_AT_ONCE}|{_ANY_TIME})(?!起|值班|有效|[的之]|气温)"
@@ -46,18 +46,21 @@ _SIGNS = re.compile(
 #: A length that bounds a benefit, a term, a process or the past, and not the duty.
 _BOUND_THING = re.compile(
     r"(?:近|最近|过去|此前|压缩|压减|缩短|缩减|控制|限制|减少|精简|降低?|提速|连续|累计|任期|聘期|试用期|合同期?|[保效]期|"
-    r"补贴|补助|资助|优惠|贷款|享受|有效|保留|期满|毕业|龄|满|住院|试运行|停留)[^，,。；;]{0,10}$"
+    r"补贴|补助|资助|优惠|贷款|享受|有效|保留|期满|毕业|龄|满|住院(?![医部总处科病患号费登])|试运行|停留)[^，,。；;]{0,10}$"
     r"|(?:请|事|病|休)假(?:时间|期限?|天数)?(?:在|为)?$"
+    r"|(?:每届|学制|年限)[^。；;]{0,12}$"
 )
 #: What follows a length that looks back, or that bars somebody.
 _LOOKS_BACK = re.compile(
-    r"被|的[，,]?(?:由|经|须|需)|[^，,。；;]{0,6}[不未][^，,。；;的]{1,8}的(?:$|[，,。；;])|[\d一二两三四五六七八九十]{1,3}次(?:及?以上|或者?|被|受到|违|发现)|[^，,。；;]{0,14}(?:未能|仍未)|与[^，,。；;]{0,12}(?:存在|有)|的?(?:应届|高校)?毕业|受[过到]|发生过|无|没有|未|累计|曾|有[^，。；]{0,6}记录|连续|达不到|不能|不履行"
+    "|".join(words("breach-words"))
+    + r"|被|有效|享受|的[，,]?(?:由|经|须|需)|[^，,。；;]{0,6}[不未][^，,。；;的]{1,8}的(?:$|[，,。；;])|"
+    r"[\d一二两三四五六七八九十]{1,3}次(?:及?以上|或者?|被|受到|违|发现)|[^，,。；;]{0,14}(?:未能|仍未)|与[^，,。；;]{0,12}(?:存在|有)|的?(?:应届|高校)?毕业|受[过到]|发生过|无|没有|未|累计|曾|有[^，。；]{0,6}记录|连续|达不到|不能|不履行"
 )
 #: What no limit of the duty follows: 能够在3日内办结的, 未在3日内报告的, 申请截止日两年内.
 _UNMET = re.compile(r"(?:能够?|未|无法|不能|没有|截止日)$")
 #: A thing that is bounded elsewhere may still be the event: 有效期届满后一年内.
 _RUN_OUT = re.compile(
-    r"(?:(?:届满|期满|到期|满)[之以]?后|(?:签订|签署|订立|生效|备案|变更|终止|解除|到期|届满|期满|满)(?:之?日起|[之以]?后)(?:的|应当?|须|要|在|于)*)$"
+    r"(?:(?:届满|期满|到期|满)[之以]?后|(?:届满|期满|到期)|(?:签订|签署|订立|生效|备案|变更|终止|解除|到期|届满|期满|满)(?:之?日起|[之以]?后)(?:的|应当?|须|要|在|于)*)$"
 )
 #: 每日学习时间不超过6小时 bounds a measure.
 _EACH_TIME = re.compile("每(?:日|天|周|月|次|人)[^，,。；;]{0,16}$")
@@ -121,8 +124,8 @@ def _length(text: str, match: re.Match[str]) -> Length | None:
     """The length of a core that limits the duty, None where it limits something else."""
     if match["once"]:
         return Length("")
-    if match["month"] or match["week"]:
-        return Length("P1M" if match["month"] else "P1W")
+    if match["month"] or match["week"] or match["term"]:
+        return Length("P1M" if match["month"] else "P1W" if match["week"] else "P6M")
     if told := match["effort"] or match["full"] or match["exact"] or match["after"] or match["given"]:
         return read_length(told)
     if match["longer"]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from luoshi.cadence.anchor import Anchor, read_anchors
-from luoshi.cadence.count import BOUND, Count, find_count, next_count
+from luoshi.cadence.count import BOUND, Count, find_count, is_breach, next_count
 from luoshi.cadence.length import PERIOD, UNIT, read_length
 from luoshi.cadence.mention import Mention
 from luoshi.cadence.numeral import JOIN, NUMBER, read_whole
@@ -16,12 +16,13 @@ from luoshi.cadence.value import Quota
 _OF_BOOKS = "(?:预算|会计|财政|自然|纳税|评价|审计|结算)"
 #: 每3至5年 counts by its outer bound, 每周或每月 by the longer one.
 _EACH = re.compile(
-    rf"(?:每(?P<night>[早晚夜](?!报(?!告|送)|点(?!名)|[餐会操读自稻霜熟])[上间里]?)|(?<!人均)(?<!平均)(?<!日均)(?P<bound>{BOUND})?每(?:{UNIT}或者?每)?(?:间?隔)?(?:{NUMBER}{JOIN}|一?个?{_OF_BOOKS}(?=年度))?(?P<length>{PERIOD}))"
+    rf"(?:每(?P<night>[早晚夜](?!报(?!告|送)|点(?!名)|[餐会操读自稻霜熟])[上间里]?)|(?<!人均)(?<!平均)(?<!日均)(?P<bound>{BOUND})?每(?:{UNIT}或者?每)?(?:间?隔)?(?:个?新(?=学))?(?:{NUMBER}{JOIN}|一?个?{_OF_BOOKS}(?=年度))?(?P<length>{PERIOD}))"
 )
 #: 每年 that measures growth, money or an age is no clock.
 _MEASURED = re.compile(
-    r"岁(?!末)|龄|(?:工资|租金|薪酬|报酬|收入)[^，,。；;]{0,8}元|24小时|(?:不超过|不低于|不高于|最高|累计)?[\d.]{1,12}[万亿]?元"
+    r"岁(?!末)|龄|(?:工资|奖金|津贴|绩效|餐费|话费|租金|薪酬|报酬|收入)[^，,。；;]{0,8}元|24小时|(?:不超过|不低于|不高于|最高|累计)?[\d.]{1,12}[万亿]?元"
     r"|(?:的?[^，,。；;每]{0,6}时[间长](?:[（(][^）)]{0,12}[）)])?[，,]?[^，,。；;]{0,6}?(?:不得?超过|以内|控制在))"
+    r"|可?(?:享受|享有)(?!一?次)|(?:工作|值班|上班)(?:时间)?[约为]?\d{1,2}(?:个)?小时"
     r"|(?:平均|大约|约|将)?(?:以[^，。；]{1,10}(?:速度|比例)|增长|递增|递减|下降|(?:提高|增加|减少)\d|减免|补助|补贴|资助|奖励)"
 )
 #: What tells a habit of the past (多年来，每年…) or a breach (未按要求每年…), and no duty.
@@ -86,6 +87,8 @@ def _quotas(text: str, match: re.Match[str], per: str) -> Iterator[Mention]:
     count = find_count(text, place, bound) or _acts(text, place, per)
     if per.startswith("PT") and not count:
         return  # 每小时 that counts nothing is a speed
+    if count and is_breach(text, place, count):
+        return
     if not count and not anchors:
         yield Mention(start + len(bound), place, Quota(1, None, per), "quota-each")
     yield from _later_in_year(text, anchors[-1], per) if anchors else ()
