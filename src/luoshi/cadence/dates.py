@@ -19,6 +19,7 @@ _SPAN = re.compile(f"{JOIN}|开始|起")
 #: 每年3月至12月每周巡查: the months in which a shorter period runs.
 _RUNS = re.compile("(?:期间|[之以]?内|间)?[，,]?每")
 _HOUR = r"(?:（[^）]{1,6}）)?(?:上午|中午|下午|晚上?)?(?:\d{1,2}(?:时|点|:\d\d)(?:\d{1,2}分|整)?|下班)?"
+_WIDE, _NARROW = ("term", "half", "quarter"), ("day", "part", "month")
 _OWN = re.compile(r"的$")
 _BEFORE = re.compile(
     rf"{_HOUR}(?:之前|以前|前(?![后期述款项一二三四\d])|止|为止|截止(?![到至])"
@@ -86,6 +87,9 @@ def _joined(text: str, points: Iterable[Point]) -> Iterator[Point]:
         if left and link and (not link["open"] or _ENDS.match(text, point.end)):
             right = following(left, point)
             left = replace(right, start=left.start, first=left.first, at_end=False)
+            continue
+        if left and left.unit in _WIDE and left.end == point.start and point.unit in _NARROW:
+            left = point  # 本学期12月31日前, 上半年6月底前: the day alone
             continue
         if left:
             yield left

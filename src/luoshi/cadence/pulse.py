@@ -24,10 +24,12 @@ _PULSE = re.compile(
     r"|每?逢(?:周|星期)(?P<weekday>[一二三四五六日天])"
     rf"|(?P<daily>天天|月月|年年)(?={_MANY_SIGNS}|打扫|清理|登记|记录)"
 )
+_UNTOLD = rf"(?<![每个\d{HAN}本当上下今次同该假节生作周半])"
 #: At least two periods in a row, each with its act; one alone may be a name (日检查表).
-_SEVERAL = re.compile(
-    rf"(?<![每个\d{HAN}本当上下今次同该假节生作周半])"
-    rf"(?:[日周旬月季年]{_MANY_SIGNS}[、，,和及]?){{2,6}}"
+_SEVERAL = re.compile(rf"{_UNTOLD}(?:[日周旬月季年]{_MANY_SIGNS}[、，,和及]?){{2,6}}")
+#: 库存月盘点一次: the count makes sure of it.
+_COUNTED = re.compile(
+    rf"{_UNTOLD}(?P<unit>[日周旬月季年])度?{_MANY_SIGNS}(?:不少于|至少)?(?P<times>[一两二三四1-9])次"
 )
 _ONE = re.compile(rf"(?P<unit>[日周旬月季年]){_MANY_SIGNS}")
 #: 通过季度检查、年度考核等方式: what it names is done each quarter, each year.
@@ -49,6 +51,9 @@ def find_pulses(text: str) -> Iterator[Mention]:
     for match in _PULSE.finditer(text):
         if quota := _quota(match):
             yield Mention(*match.span(), quota, "quota-rhythm")
+    for match in _COUNTED.finditer(text):
+        once = _once(match["unit"])
+        yield Mention(*match.span(), Quota(read_whole(match["times"]), None, once.per), "quota-rhythm")
     for run in _SEVERAL.finditer(text):
         for match in _ONE.finditer(text, run.start(), run.end()):
             yield Mention(*match.span(), _once(match["unit"]), "quota-rhythm")
