@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from luoshi.cadence.event import Event, find_event
 from luoshi.cadence.length import LENGTH, Length, read_length
 from luoshi.cadence.mention import Mention
-from luoshi.cadence.numeral import JOIN, NUMBER
+from luoshi.cadence.numeral import HAN, JOIN, NUMBER
 from luoshi.cadence.sentence import Sentence
 from luoshi.cadence.value import Limit
 from luoshi.lexicon import words
@@ -30,18 +30,22 @@ _CORE = re.compile(
     rf"|(?<=起)满(?P<full>{LENGTH})(?=即|应|须|时|后?[，,]?(?:即|应|须|向|移交|及时))"
     rf"|{_TIME_OF_ACT}(?:一般|原则上)?(?:为|是|:)(?P<exact>{LENGTH})(?=$|[，,。；;）、]|[之以]?内)"
     r"|(?P<month>[当本]月内)"
-    rf"|(?P<week>[当本]周内)(?={_FINISHED})|(?P<term>当学期内)"
-    rf"|(?<=[后起])(?P<after>{NUMBER}(?:个?工作日|个?自然日|日|天|个?小时))(?={_FINISHED})"
-    rf"|限期?(?P<given>{NUMBER}(?:个?工作日|日|天|个?小时|个月|周))(?=整改|完成|改正|拆除|清理|清除|办结|答复|修复)"
     rf"|(?P<once>(?<!可)(?<!能够)(?<!能)(?<!无法)(?<!未)(?!(?<=应)当即)(?:{_AT_ONCE}|{_ANY_TIME})(?!起|值班|有效|[的之]|气温)"
     rf"|(?<=后)[，,]?(?:应当?)?即{_THEN})"
     rf"|(?:通过|经过|用|力争)(?:{NUMBER}{JOIN})?(?P<effort>{LENGTH})(?:左右)?的?(?:时间内?(?![^，。；]*[费耗])|努力|奋斗|攻坚)(?!的)"
     rf"|(?<!将)延长(?P<longer>{NUMBER}个?(?:工作日|自然日|日|天|小时|月)(?=$|[，,。；;（）、]|办理|作出|答复))"
 )
+#: A length without 内: 通过后5日完成, 限期3日整改, 本周内报送, 当学期内.
+_BARE = re.compile(
+    rf"(?P<week>[当本]周内)(?={_FINISHED})|(?P<term>当学期内)"
+    rf"|(?<=[后起])(?P<after>{NUMBER}(?:个?工作日|个?自然日|日|天|个?小时))(?={_FINISHED})"
+    rf"|限期?(?P<given>{NUMBER}(?:个?工作日|日|天|个?小时|个月|周))(?=整改|完成|改正|拆除|清理|清除|办结|答复|修复)"
+)
+_BARE_SIGNS = re.compile(rf"[后起限周期学][期内]{{0,2}}[\d{HAN}半内]")
 #: Without one of these no limit can be found; looking for them first is cheap.
 _SIGNS = re.compile(
-    "内|超过|少于|起满|[间限][为是:]|限期?[\\d一二三两五七十半]|[后起][\\d一二三两四五六七八九十]|即|随时|延长|[年月天日周](?:左右)?的?(?:时间|努力|奋斗|攻坚)|"
-    + _AT_ONCE
+    # Each begins with a sign of its own, so that the search jumps to them.
+    "内|超过|少于|起满|间为|间是|间:|限为|限是|限:|即|随时|延长|时间|努力|奋斗|攻坚|" + _AT_ONCE
 )
 #: A length that bounds a benefit, a term, a process or the past, and not the duty.
 _BOUND_THING = re.compile(
@@ -83,10 +87,8 @@ _CARRIED = re.compile(r"(?:[，,、]|[并且再]|同时)(?:应当?|要|须)?$")
 def find_limits(sentence: Sentence, taken: bytearray) -> Iterator[Mention]:
     """The limits of a sentence; `taken` marks the words of its other mentions."""
     text = sentence.plain
-    if not _SIGNS.search(text):
-        return
     floor, last = 0, ""
-    for match in _CORE.finditer(text):
+    for match in _matches(text):
         start, end = match.span()
         if taken.find(1, start, end) >= 0:
             continue
@@ -94,24 +96,33 @@ def find_limits(sentence: Sentence, taken: bytearray) -> Iterator[Mention]:
         length = _length(text, match)
         if not length:
             continue
-        alone = match["longer"] or match["exact"] or match["least"]
-        event = None if alone else find_event(text, floor, start, at_once=bool(match["once"]))
+        once = match.lastgroup == "once"
+        alone = match.lastgroup in ("longer", "exact", "least")
+        event = None if alone else find_event(text, floor, start, at_once=once)
         trigger = _words(sentence, event) if event else ""
         if not event and _goes_on(text, floor, match):
             trigger = last
-            if match["once"] and _SAME_PARTY.search(text, floor, start):
+            if once and _SAME_PARTY.search(text, floor, start):
                 continue  # 立即组织抢险，并立即报告: one party, at once, says all
-        if match["once"] and not trigger and end - start < len(text):
+        if once and not trigger and end - start < len(text):
             continue  # 立即 that nothing sets off
         last, floor = trigger, end
-        rule = "limit-at-once" if match["once"] else "limit-after" if trigger else "limit-within"
+        rule = "limit-at-once" if once else "limit-after" if trigger else "limit-within"
         yield Mention(event.quote if event else start, end, Limit(length.iso, length.workdays, trigger), rule)
+
+
+def _matches(text: str) -> list[re.Match[str]]:
+    """What may be a limit, in order."""
+    found = list(_CORE.finditer(text)) if _SIGNS.search(text) else []
+    if _BARE_SIGNS.search(text) and (bare := list(_BARE.finditer(text))):
+        return sorted([*found, *bare], key=re.Match.start)
+    return found
 
 
 def _goes_on(text: str, floor: int, limit: re.Match[str]) -> bool:
     """Whether the event of the limit before it, which ends at `floor`, sets this one off too."""
     start = limit.start()
-    if limit["once"]:
+    if limit.lastgroup == "once":
         return _CARRIED_ON.fullmatch(text, floor, start) is not None
     return _CARRIED.search(text, max(0, start - 4), start) is not None
 
@@ -122,17 +133,26 @@ def _words(sentence: Sentence, event: Event) -> str:
 
 def _length(text: str, match: re.Match[str]) -> Length | None:
     """The length of a core that limits the duty, None where it limits something else."""
+    if match.re is _BARE:
+        return _bare(match)
     if match["once"]:
         return Length("")
-    if match["month"] or match["week"] or match["term"]:
-        return Length("P1M" if match["month"] else "P1W" if match["week"] else "P6M")
-    if told := match["effort"] or match["full"] or match["exact"] or match["after"] or match["given"]:
+    if match["month"]:
+        return Length("P1M")
+    if told := match["effort"] or match["full"] or match["exact"]:
         return read_length(told)
     if match["longer"]:
         return read_length(match["longer"]) if _MAY_LAST.search(text, 0, match.start()) else None
     if match["least"]:
         return read_length(match["least"]) if _open_for(text, match.start()) else None
     return _bound(text, match)
+
+
+def _bare(match: re.Match[str]) -> Length | None:
+    """The length of a match of `_BARE`."""
+    if match["week"] or match["term"]:
+        return Length("P1W" if match["week"] else "P6M")
+    return read_length(match["after"] or match["given"])
 
 
 def _open_for(text: str, start: int) -> bool:

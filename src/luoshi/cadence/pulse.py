@@ -37,8 +37,13 @@ _MEANS = re.compile(
     r"(?:通过|采取|采用|运用)(?P<means>[^，,。；;]{2,60})等(?:多种)?(?:方式|形式|手段|办法|途径|措施)"
 )
 _MEAN = re.compile(rf"(?:^|(?<=[、和及与]))(?P<unit>[月季年])度{_MANY_SIGNS}(?=$|[、和及与])")
+#: What a rhythm of `_PULSE` has; looking for it first is cheap.
 _SIGNS = re.compile(
-    "[一半逢]|[月季]度?[末底终]|天天|月月|年年|[日周旬月季年]度?[巡检报查总小通调会研]|等[多方形手办途措]"
+    "一日|一天|一周|一星期|一旬|一月|一个月|一季|一学期|一年|半年|半月|半个月|逢周|逢星期"
+    "|月末|月底|月终|月度末|季末|季底|季度末|季终|天天|月月|年年"
+)
+_PAIR = re.compile(
+    f"[日周旬月季年]度?[{''.join(sorted({word[0] for word in words('rhythm-acts') if len(word) > 1}))}]"
 )
 _UNITS = {"天天": "P1D", "月月": "P1M", "年年": "P1Y"}
 _WEEKDAYS = "一二三四五六日"
@@ -46,11 +51,16 @@ _WEEKDAYS = "一二三四五六日"
 
 def find_pulses(text: str) -> Iterator[Mention]:
     """The rhythms that a sentence tells in short words."""
-    if not _SIGNS.search(text):
-        return
-    for match in _PULSE.finditer(text):
-        if quota := _quota(match):
-            yield Mention(*match.span(), quota, "quota-rhythm")
+    if _SIGNS.search(text):
+        for match in _PULSE.finditer(text):
+            if quota := _quota(match):
+                yield Mention(*match.span(), quota, "quota-rhythm")
+    if _PAIR.search(text):
+        yield from _pairs(text)
+
+
+def _pairs(text: str) -> Iterator[Mention]:
+    """The periods that stand right before their acts: 日巡查、周检查, 月盘点一次, 通过季度检查等方式."""
     for match in _COUNTED.finditer(text):
         once = _once(match["unit"])
         yield Mention(*match.span(), Quota(read_whole(match["times"]), None, once.per), "quota-rhythm")

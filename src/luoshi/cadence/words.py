@@ -39,10 +39,11 @@ _ATTRIBUTE = re.compile(
     "、全场景|(?:作业|运行|通行)?能力|的(?:做法|经验)"
     "|(?<=[存管留])的?(?:档案|文件|资料|数据|价值|期限|过程|要求|需要|条件|环境|技术|策略)"
 )
-_STANDING = re.compile(
-    _any_of("standing-words")
-    + rf"|(?:[昼日]夜(?:(?:24|二十四)小时)?|(?:24|二十四)小时)(?:{_any_of('round-the-clock-who')}){{0,4}}?"
-    rf"(?:{_any_of('round-the-clock')})"
+_STANDING = re.compile(_any_of("standing-words"))
+_ROUND = f"(?:{_any_of('round-the-clock-who')}){{0,4}}?(?:{_any_of('round-the-clock')})"
+# Each way begins with its own signs, so that the search jumps to them.
+_ROUND_THE_CLOCK = re.compile(
+    rf"昼夜(?:24小时|二十四小时)?{_ROUND}|日夜(?:24小时|二十四小时)?{_ROUND}|24小时{_ROUND}|二十四小时{_ROUND}"
 )
 _STANDING_CELLS = frozenset(words("standing-cells"))
 
@@ -58,7 +59,8 @@ def find_words(text: str) -> Iterator[Mention]:
     for match in _OFTEN.finditer(text):
         if not _HABIT.search(text, max(0, match.start() - 3), match.start()):
             yield Mention(*match.span(), Vague(), "vague")
-    for match in _STANDING.finditer(text):
+    found = [*_ROUND_THE_CLOCK.finditer(text), *_STANDING.finditer(text)]
+    for match in sorted(found, key=re.Match.start):
         if _ATTRIBUTE.match(text, match.end()) or (
             match[0][0] != "常" and text.endswith("可", 0, match.start())
         ):
