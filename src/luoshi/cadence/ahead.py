@@ -51,6 +51,6 @@ def _event(text: str, match: re.Match[str]) -> Event | None:
         return event_before(text, floor, match.start() - 1)
     aside = _ASIDE.search(text, floor, match.start())
     event = event_before(text, floor, aside.start() if aside else match.start())
-    if event and text.endswith(_PARTIES, event.start, event.end):
-        return None  # 主办单位应当提前15个工作日: who, not what
+    if event and (text.endswith(_PARTIES, event.start, event.end) or text.startswith("每", event.start)):
+        return None  # 主办单位应当提前15个工作日, 每天提前20分钟: who or how often, not what
     return event

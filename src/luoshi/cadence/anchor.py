@@ -14,7 +14,7 @@ _SMALL = rf"(?:\d{{1,2}}|[{HAN}]{{1,3}})"
 _BEFORE = r"(?:之前|以前|前)?"
 _OF_YEAR = re.compile(
     rf"""的?(?:
-      (?:{_SMALL}月份?{JOIN}|{_SMALL}{JOIN})?(?P<month>{_SMALL}|元)月份?
+      (?:{_SMALL}月份?(?:(?:{_SMALL}[日号])?{JOIN}(?:次|翌|第二)年|{JOIN})|{_SMALL}(?:{JOIN}|、))?(?P<month>{_SMALL}|元)月份?
         (?:(?:{_SMALL}[日号]?{JOIN})?(?P<day>{_SMALL})[日号]|(?P<part>底|末|上旬|中旬|下旬|初))?
       |第?(?P<quarter>[一二三四1-4])季度末?
       |(?P<half>[上下])半年
@@ -24,23 +24,24 @@ _OF_YEAR = re.compile(
 )
 _OF_QUARTER = re.compile(
     rf"""的?(?:
-      (?:(?P<first>首月|首个月|第一个月|第1个月)|(?P<middle>第二个月|第2个月)|(?P<last>末月|最后一个月|第三个月|第3个月|末|底))
+      (?:(?P<first>首月|首个月|第一个月|第1个月)|(?P<middle>第二个月|第2个月)|(?P<last>末月|最后一个月|第三个月|第3个月|末|底|结束(?=前|之前|以前)))
         份?的?(?:(?P<day>{_SMALL})[日号]|底|末)?
     ){_BEFORE}""",
     re.VERBOSE,
 )
 _OF_MONTH = re.compile(
     rf"""的?(?:
-      (?:{_SMALL}[日号]?{JOIN})?(?P<day>{_SMALL})[日号]
+      (?:{_SMALL}[日号]{JOIN})?月?(?P<end>底|末|下旬|结束(?=前|之前|以前)|(?:的?最后|倒数第)一(?:[天日]|个工作日))
+      |(?:{_SMALL}[日号]?{JOIN})?(?P<day>{_SMALL})[日号]
       |前(?P<first>{_SMALL})[日天](?:[之以]?内)?
-      |(?P<part>上旬|中旬)|月?(?P<end>底|末|下旬)
+      |(?P<part>上旬|中旬)
     ){_BEFORE}""",
     re.VERBOSE,
 )
 _OF_HALF = re.compile(rf"的?(?P<end>末|底){_BEFORE}")
 #: 每周一次 counts; 每周一 names a day.
 _OF_WEEK = re.compile(
-    rf"(?P<weekday>[一二三四五六日天])(?![一二两三四五六七八九十]?(?:[次回轮遍场堂期批题课讲练图评检训]|个|学(?!习)|报(?![送告道备])|查(?![看验阅])|{JOIN}))"
+    rf"(?:的?(?:星期|周))?(?P<weekday>[一二三四五六日天])(?:(?<=[二三四五六日天])(?=检[查修])|(?![一二两三四五六七八九十]?(?:[次回轮遍场堂期批题课讲练图评检训]|个|学(?!习)|报(?![送告道备])|查(?![看验阅])|{JOIN})))"
     rf"(?:上午|下午)?{_BEFORE}"
 )
 _WEEKDAYS = "一二三四五六日"

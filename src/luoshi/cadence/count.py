@@ -22,6 +22,7 @@ _COUNT = re.compile(
 _BOUND_WORD = re.compile(BOUND)
 _IS_MOST = re.compile(_MOST)
 _IS_MORE = re.compile("超过|多于")
+_BREACH = re.compile("|".join(words("breach-words")))
 _CLAUSE_END = re.compile(
     r"[，,。；;：:！？|（(]|每(?=[半\d一二两三四五六七八九十]*个?(?:年|季|月|旬|周|日|天|学期))"
 )
@@ -58,6 +59,11 @@ def find_count(text: str, place: int, bound: str = "") -> Count | None:
         if beside and beside["bound"]:
             return _read(text, beside, clause.end(), bound)
     return None
+
+
+def is_breach(text: str, place: int, count: Count) -> bool:
+    """Whether a minimum counts what nobody should do, from `place` on: 一学期旷课三次以上."""
+    return count.most is None and _BREACH.search(text, place, count.end) is not None
 
 
 def _capped(text: str, count: Count) -> Count:

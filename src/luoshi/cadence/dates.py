@@ -9,15 +9,22 @@ from dataclasses import replace
 from luoshi.cadence.day import in_order
 from luoshi.cadence.frame import Frame
 from luoshi.cadence.mention import Mention
-from luoshi.cadence.numeral import JOIN
+from luoshi.cadence.numeral import HAN, JOIN
 from luoshi.cadence.point import Point, find_points, following
 from luoshi.cadence.value import Deadline, Window
 
-_JOINED = re.compile(rf"(?:（[^）]{{1,8}}）)?(?:{JOIN}|开始[,，]?[到至])")
-_SPAN = re.compile(JOIN)
+_JOINED = re.compile(rf"(?:（[^）]{{1,8}}）)?(?:{JOIN}|(?:开始|起)[,，]?[到至]|(?P<open>(?:开始|起)[,，]?))")
+_ENDS = re.compile("(?:为?止|结束|截止|终止)(?!前)")
+_SPAN = re.compile(f"{JOIN}|开始|起")
+#: 每年3月至12月每周巡查: the months in which a shorter period runs.
+_RUNS = re.compile("(?:期间|[之以]?内|间)?[，,]?每")
 _HOUR = r"(?:（[^）]{1,6}）)?(?:上午|中午|下午|晚上?)?(?:\d{1,2}(?:时|点|:\d\d)(?:\d{1,2}分|整)?|下班)?"
+_WIDE, _NARROW = ("term", "half", "quarter"), ("day", "part", "month")
 _OWN = re.compile(r"的$")
-_BEFORE = re.compile(rf"{_HOUR}(?:之前|以前|前(?![后期述款项一二三四\d])|止|为止)")
+_BEFORE = re.compile(
+    rf"{_HOUR}(?:之前|以前|前(?![后期述款项一二三四\d])|止|为止|截止(?![到至])"
+    "|为[^，,。；;、]{0,6}截止(?:日期?|时间))"
+)
 _UNTIL = re.compile(
     r"(?:(?P<label>(?:完成|截止|办结|办理|整改|落实|结束|报送)(?:时限|时间|期限|日期)[为:：])"
     r"|最迟|不迟于|不晚于|截止到?|截至|延长[到至]|(?<![达得遇等长加高升低降少])到|(?<![长加高升低降少])至)$"
@@ -37,6 +44,7 @@ _ENACTED = re.compile(
 #: 年底考核 names a review; 年底组织考核 dates one.
 _REVIEW = re.compile(r"[^，。；进组开行]{0,6}(?:考核|考评|绩效|目标|数)")
 _TOLD = re.compile(r"[，,]|[^。；]{0,30}?(?:已|累计|共计)")
+_DONE = re.compile("[，,]?[^，,。；;]{0,20}?(?:已|累计|共计)")
 #: A bare year dates the duty only where its clause goes on to the act itself.
 _YEAR_BEFORE = re.compile(r"(?:^|[，,；。：:|、]|力争|争取|确保|计划|拟|(?<!关)于|在)$")
 _YEAR_AFTER = re.compile(
@@ -44,6 +52,8 @@ _YEAR_AFTER = re.compile(
     r"(?:要|将|应|须|力争|确保|完成|实现|建成|启动|开展|推进|达到|组织|新增|新建|举办|召开|出台|印发|制定)"
 )
 _SENTENCE_END = re.compile("[。；;！？]")
+#: 一月内 is a length, 一月一主题 a rhythm.
+_NO_MONTH = re.compile("[之以]?内|[一两]")
 _INSIDE = re.compile(r"[之以]?内")
 
 
@@ -73,9 +83,13 @@ def _joined(text: str, points: Iterable[Point]) -> Iterator[Point]:
     """Two points with 至 between them are one, from the first to the second."""
     left: Point | None = None
     for point in points:
-        if left and _JOINED.fullmatch(text, left.end, point.start):
+        link = _JOINED.fullmatch(text, left.end, point.start) if left else None
+        if left and link and (not link["open"] or _ENDS.match(text, point.end)):
             right = following(left, point)
             left = replace(right, start=left.start, first=left.first, at_end=False)
+            continue
+        if left and left.unit in _WIDE and left.end == point.start and point.unit in _NARROW:
+            left = point  # 本学期12月31日前, 上半年6月底前: the day alone
             continue
         if left:
             yield left
@@ -93,20 +107,30 @@ def _is_told(text: str, point: Point, frame: Frame) -> bool:
     if point.year is not None and frame.year is not None and point.year < frame.year:
         return True
     before = text[max(0, point.start - 8) : point.start]
-    is_range = point.first != point.last and _SPAN.search(text, point.start, point.end)
+    if before.endswith("每年") and not _RUNS.match(text, point.end):
+        return True
+    is_range = _is_span(text, point)
     if before.endswith(("自", "从")) and not is_range:
         return True
     if _FROM.search(before) or _PUBLISHED.search(before) or _SINCE.match(text, point.end):
         return True
     if before.endswith("截至") and _TOLD.match(text, point.end):
         return True
+    if before.endswith(("截止", "截止到")) and _DONE.match(text, point.end):
+        return True
     if point.unit != "day" or not point.own_year or _BEFORE.match(text, point.end):
         return False
     return not is_range and bool(_ENACTED.match(text, point.end))
 
 
+def _is_span(text: str, point: Point) -> bool:
+    return point.first != point.last and _SPAN.search(text, point.start, point.end) is not None
+
+
 def _deadline(text: str, point: Point) -> Mention | None:
-    before = _BEFORE.match(text, point.end)
+    before = (
+        None if _is_span(text, point) and _ENDS.match(text, point.end) else _BEFORE.match(text, point.end)
+    )
     until = _UNTIL.search(text, max(0, point.start - 6), point.start)
     if _OWN.search(text, point.start, point.end):
         until = None  # 增加到2026年的120个 measures, and sets no day
@@ -122,6 +146,13 @@ def _deadline(text: str, point: Point) -> Mention | None:
 def _window(text: str, point: Point) -> Mention | None:
     end = point.end
     if point.at_end:
+        return None
+    if (
+        point.unit == "month"
+        and text[point.start] in HAN
+        and not point.own_year
+        and _NO_MONTH.match(text, end)
+    ):
         return None
     if point.unit == "year" and point.end - point.start < len(text):
         before = _YEAR_BEFORE.search(text, max(0, point.start - 2), point.start)

@@ -8,6 +8,9 @@ from typing import NamedTuple
 from luoshi.lexicon import words
 
 _VERBS = "|".join(sorted(words("event-verbs"), key=len, reverse=True))
+_MISHAPS = "|".join(words("mishap-words"))
+#: 入院当天, 报到当日: what happens on that day needs no 后.
+_ON_THAT_DAY = re.compile("(?:" + "|".join(words("day-of-events")) + ")$")
 _NUMERAL = r"[\d一二两三四五六七八九十半]"
 #: The words that follow an event and set its limit off.
 _SINCE = re.compile(
@@ -17,7 +20,19 @@ _MARK = re.compile(
     rf"(?<![今先最此随事然])(?:之后|以后|后)(?=[，,的]|即|应|须|要|必须|立|第一|马上|当|在|于|随|{_NUMERAL}|$)"
     r"|(?<![同及按随届])时(?=[，,]|即|应|须|要|必须|立|第一|马上|当|$)"
     r"|(?<![后起时])的(?=[，,]|当[日天]$|$)"
+    r"|(?<=情况)下(?=[，,]|即|应|须|要|必须|立|第一|马上|当|可|有权|先|在|于|$)"
 )
+#: How a thing is done, not when: 在保证安全的情况下立即抢修, 一般情况下.
+_MANNER = re.compile(
+    "(?:保证|确保|不影响|不违反|不妨碍|做好|征得|允许|许可|可能|具备|一般|正常|通常|任何|这种|此种|该|同等)[^，,。；;]{0,12}情况$"
+)
+#: The last of a row that is one: 制止违章、紧急情况下有权….
+_URGENT = re.compile("(?<=、)[^、，,。；;的]{1,8}情况$")
+#: A clause that is a condition: 如有异常, 一旦停电, 若学生受伤.
+_IF = re.compile(
+    r"[^一-鿿]{0,8}(?:如(?:果|[有遇需因未无逢]|不(?!是))|若(?!干|无其事)|一旦|倘若?|假如|万一|要是)"
+)
+_IF_THERE_IS = re.compile("如(?=[有遇])")
 _BOUNDARY = re.compile(r"[，,。；;：:|]|^(?:第[^条]{1,5}条|[（(][^）)]{1,3}[）)]|[①-⑳])")
 #: What stands before the event in its clause and is no part of it.
 _LEAD = re.compile(
@@ -37,13 +52,18 @@ _NO_EVENT = re.compile(r"能够?|上述|以上|此|同|届")
 _THING = re.compile(r"(?:隐患|险情|事故|异常|故障|问题|情况|风险|线索|行为)$")
 #: What befalls, without a verb: 重大情况要在第一时间上报.
 _BEFALLS = re.compile(
-    r"(?:特别?重大|重大|重要|突发|紧急|异常|特殊|特急|可疑|较大|危急)(?:及以上)?[^，。；、的]{0,6}?(?:情况|事件|事项|问题|信息|线索|事故|险情|灾情|疫情|情形|隐患|警情)(?=(?:应当?|要|须|必须|请|由[^，。；]{2,16})*(?:在|于)?$)"
+    r"(?:(?:特别?重大|重大|重要|突发|紧急|异常|特殊|特急|可疑|较大|危急)(?:及以上)?[^，。；、的]{0,6}?(?:情况|事件|事项|问题|信息|线索|事故|险情|灾情|疫情|情形|隐患|警情|公文|文件|来文|电文|函件)"
+    rf"|(?:[特紧]?急件|[^，。；、的]{{1,6}}(?:{_MISHAPS})))(?=(?:应当?|要|须|必须|请|由[^，。；]{{2,16}})*(?:在|于)?$)"
 )
+#: What one sign tells: 会后3日内, 课后立即.
+_BRIEF = "会课班饭赛考"
 _TAIL = re.compile(r"(?:应当?|要|须|必须|并|可以?|能)*$")
 #: How many marks are tried, the nearest first.
 _MARKS = 4
 #: How many clauses are looked at, the nearest first.
 _CLAUSES = 8
+#: A condition farther off than so many clauses is another sentence's.
+_CONDITIONS = 4
 #: An event that stands farther off than this belongs to something else.
 _FARTHEST = 120
 
@@ -69,8 +89,13 @@ def find_event(text: str, floor: int, core: int, *, at_once: bool) -> Event | No
     if since := _SINCE.search(text, floor, core):
         return event_before(text, floor, since.start())
     for mark in list(_MARK.finditer(text, floor, core))[: -_MARKS - 1 : -1]:
-        if event := event_before(text, floor, mark.start()):
+        if mark[0] == "下" and _MANNER.search(text, floor, mark.start()):
+            continue
+        urgent = _URGENT.search(text, floor, mark.start()) if mark[0] == "下" else None
+        if event := event_before(text, urgent.start() if urgent else floor, mark.start()):
             return event
+    if at_once and text.startswith("当", core) and _ON_THAT_DAY.search(text, floor, core):
+        return event_before(text, floor, core)
     return _unmarked(text, floor, core, at_once=at_once)
 
 
@@ -79,6 +104,8 @@ def event_before(text: str, floor: int, end: int) -> Event | None:
     start = floor
     for cut in _BOUNDARY.finditer(text, floor, end):
         start = cut.end()
+    if end - start == 1 and text[start] in _BRIEF:
+        return Event(start, start, end)
     if end - start < 2 or _NO_EVENT.match(text, start, end):
         return None
     for modal in _MODAL.finditer(text, start, end):
@@ -104,6 +131,8 @@ def _unmarked(text: str, floor: int, core: int, *, at_once: bool) -> Event | Non
     for number, (clause, end) in enumerate(_clauses(text, floor, core)):
         if _NO_EVENT.match(text, clause, end):
             continue
+        if number < _CONDITIONS and (event := _condition(text, clause, end)):
+            return event
         start = _without_lead(text, clause, end)
         is_object = text[start - 1 : start] == "对" and start > clause
         verb = _EVENT_VERB.search(text, start, end)
@@ -122,6 +151,16 @@ def _unmarked(text: str, floor: int, core: int, *, at_once: bool) -> Event | Non
         if last - start >= 2:
             return Event(_with_since(text, start, clause), start, last)
     return None
+
+
+def _condition(text: str, clause: int, end: int) -> Event | None:
+    """The clause text[clause:end] where it is a condition: 如有异常，应立即停机; 政策如有变化，…."""
+    said = _IF.match(text, clause, end) or _IF_THERE_IS.search(text, clause, end)
+    if said is None:
+        return None
+    start = _without_lead(text, clause if said[0] != "如" else said.end(), end)
+    last = _before_command(text, start, end)
+    return Event(start, start, last) if last - start >= 2 else None
 
 
 def _comes(text: str, verb: re.Match[str]) -> bool:

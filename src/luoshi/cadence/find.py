@@ -12,6 +12,7 @@ from luoshi.cadence.in_period import find_in_periods
 from luoshi.cadence.limit import find_limits
 from luoshi.cadence.mention import Mention
 from luoshi.cadence.opening import find_openings
+from luoshi.cadence.pulse import find_pulses
 from luoshi.cadence.quota import find_quotas
 from luoshi.cadence.rhythm import find_rhythms
 from luoshi.cadence.season_words import SIGNS as SEASON_SIGNS
@@ -22,7 +23,7 @@ from luoshi.cadence.words import find_words
 
 #: A sentence without any of these holds no time; many sentences are left here.
 _SIGNS = re.compile(
-    rf"每|逐|隔|年|月|周|旬|日|天|号|即|{SEASON_SIGNS}|季度|学期|小时|分钟|按季|按半|定[期时]|适时|经常|常态|长期"
+    rf"每|逐|隔|年|月|周|旬|日|天|号|即|{SEASON_SIGNS}|季度|一季|按季|季末|季底|学期|小时|分钟|按半|定[期时]|适时|经常|昼夜|星期|常态|长期"
     "|全时段|岁末|随时|永久|持续|立刻|马上|第一时间|当场|五”|20|２０"
 )
 _GAP = re.compile(r"\s")
@@ -45,6 +46,7 @@ def find_mentions(text: str, frame: Frame) -> list[Mention]:
     found = _claim(taken, find_quotas(plain), free=False)
     found += _claim(taken, find_in_periods(plain))
     found += _claim(taken, find_rhythms(plain))
+    found += _claim(taken, find_pulses(plain))
     found += _claim(taken, _uncounted(plain, find_words(plain), found))
     found += _claim(taken, find_seasons(plain, frame))
     found += _claim(taken, find_dates(plain, frame))

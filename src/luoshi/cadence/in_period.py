@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from luoshi.cadence.count import BOUND, find_count
+from luoshi.cadence.count import BOUND, find_count, is_breach
 from luoshi.cadence.length import UNIT, read_length
 from luoshi.cadence.mention import Mention
 from luoshi.cadence.numeral import HAN, NUMBER, RANGE, read_whole
@@ -45,7 +45,9 @@ def find_in_periods(text: str) -> Iterator[Mention]:
     for match in _IN_PERIOD.finditer(text):
         per = _period(match)
         count = find_count(text, match.end()) if per else None
-        if per and count and not _CONDITION.match(text, count.end):
+        if not per or not count or is_breach(text, match.end(), count):
+            continue
+        if not _CONDITION.match(text, count.end):
             yield Mention(match.start(), count.end, Quota(count.least, count.most, per), "quota-in-period")
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from luoshi.cadence.event import Event, find_event
 from luoshi.cadence.length import LENGTH, Length, read_length
 from luoshi.cadence.mention import Mention
-from luoshi.cadence.numeral import JOIN, NUMBER
+from luoshi.cadence.numeral import HAN, JOIN, NUMBER
 from luoshi.cadence.sentence import Sentence
 from luoshi.cadence.value import Limit
 from luoshi.lexicon import words
@@ -21,6 +21,8 @@ _THEN = "(?![可将便时使刻是为])"
 _TIME_OF_ACT = (
     "(?:办理|办结|审批|审核|审查|受理|答复|回复|反馈|处理|处置|整改|办件|核查|复核|响应)(?:时间|时限|期限)"
 )
+#: What ends an act: 通过后5日完成, 本周内报送.
+_FINISHED = "(?:" + "|".join(words("finishing-words")) + ")"
 _CORE = re.compile(
     rf"(?:在|于)?(?<![\d第每近.月])(?:{NUMBER}{JOIN})?(?P<within>{LENGTH})[之以]?内(?![容部控涵设外陆])"
     rf"|(?:最长|最迟|最多)?不(?:得|应|能)?超过(?P<most>{LENGTH})(?!以上)"
@@ -33,27 +35,42 @@ _CORE = re.compile(
     rf"|(?:通过|经过|用|力争)(?:{NUMBER}{JOIN})?(?P<effort>{LENGTH})(?:左右)?的?(?:时间内?(?![^，。；]*[费耗])|努力|奋斗|攻坚)(?!的)"
     rf"|(?<!将)延长(?P<longer>{NUMBER}个?(?:工作日|自然日|日|天|小时|月)(?=$|[，,。；;（）、]|办理|作出|答复))"
 )
+#: A length without 内: 通过后5日完成, 限期3日整改, 本周内报送, 当学期内.
+_BARE = re.compile(
+    rf"(?P<week>[当本]周内)(?={_FINISHED})|(?P<term>当学期内)"
+    rf"|(?<=[后起])(?P<after>{NUMBER}(?:个?工作日|个?自然日|日|天|个?小时))(?={_FINISHED})"
+    rf"|限期?(?P<given>{NUMBER}(?:个?工作日|日|天|个?小时|个月|周))(?=整改|完成|改正|拆除|清理|清除|办结|答复|修复)"
+)
+_BARE_SIGNS = re.compile(rf"[后起限周期学][期内]{{0,2}}[\d{HAN}半内]")
 #: Without one of these no limit can be found; looking for them first is cheap.
 _SIGNS = re.compile(
-    "内|超过|少于|起满|[间限][为是:]|即|随时|延长|[年月天日周](?:左右)?的?(?:时间|努力|奋斗|攻坚)|" + _AT_ONCE
+    # Each begins with a sign of its own, so that the search jumps to them.
+    "内|超过|少于|起满|间为|间是|间:|限为|限是|限:|即|随时|延长|时间|努力|奋斗|攻坚|" + _AT_ONCE
 )
 #: A length that bounds a benefit, a term, a process or the past, and not the duty.
 _BOUND_THING = re.compile(
     r"(?:近|最近|过去|此前|压缩|压减|缩短|缩减|控制|限制|减少|精简|降低?|提速|连续|累计|任期|聘期|试用期|合同期?|[保效]期|"
-    r"补贴|补助|资助|优惠|贷款|享受|有效|保留|期满|毕业|龄|满|住院|试运行|停留)[^，,。；;]{0,10}$"
+    r"补贴|补助|资助|优惠|贷款|享受|有效|保留|期满|毕业|龄|满|住院(?![医部总处科病患号费登])|试运行|停留)[^，,。；;]{0,10}$"
+    r"|(?:请|事|病|休)假(?:时间|期限?|天数)?(?:在|为)?$"
+    r"|(?:每届|学制|年限)[^。；;]{0,12}$"
 )
 #: What follows a length that looks back, or that bars somebody.
 _LOOKS_BACK = re.compile(
-    r"被|[\d一二两三四五六七八九十]{1,3}次(?:及?以上|或者?|被|受到|违|发现)|[^，,。；;]{0,14}(?:未能|仍未)|与[^，,。；;]{0,12}(?:存在|有)|的?(?:应届|高校)?毕业|受[过到]|发生过|无|没有|未|累计|曾|有[^，。；]{0,6}记录|连续|达不到|不能|不履行"
+    "|".join(words("breach-words"))
+    + r"|被|有效|享受|的[，,]?(?:由|经|须|需)|[^，,。；;]{0,6}[不未][^，,。；;的]{1,8}的(?:$|[，,。；;])|"
+    r"[\d一二两三四五六七八九十]{1,3}次(?:及?以上|或者?|被|受到|违|发现)|[^，,。；;]{0,14}(?:未能|仍未)|与[^，,。；;]{0,12}(?:存在|有)|的?(?:应届|高校)?毕业|受[过到]|发生过|无|没有|未|累计|曾|有[^，。；]{0,6}记录|连续|达不到|不能|不履行"
 )
 #: What no limit of the duty follows: 能够在3日内办结的, 未在3日内报告的, 申请截止日两年内.
 _UNMET = re.compile(r"(?:能够?|未|无法|不能|没有|截止日)$")
 #: A thing that is bounded elsewhere may still be the event: 有效期届满后一年内.
-_RUN_OUT = re.compile(r"(?:届满|期满|到期|满)[之以]?后$")
+_RUN_OUT = re.compile(
+    r"(?:(?:届满|期满|到期|满)[之以]?后|(?:届满|期满|到期)|(?:签订|签署|订立|生效|备案|变更|终止|解除|到期|届满|期满|满)(?:之?日起|[之以]?后)(?:的|应当?|须|要|在|于)*)$"
+)
 #: 每日学习时间不超过6小时 bounds a measure.
 _EACH_TIME = re.compile("每(?:日|天|周|月|次|人)[^，,。；;]{0,16}$")
 #: The same for 立即, which another may owe too: …后，甲立即…，乙应立即….
 _CARRIED_ON = re.compile(r"[^。；;]{0,40}[，,、并且再][^，,。；;、]{0,24}")
+_SAME_PARTY = re.compile(r"[，,]?(?:并且?|且|同时)(?:应当?|要|须|必须)?$")
 #: What may be prolonged is the time of the duty, not the opening hours of a house.
 _MAY_LAST = re.compile(r"(?:可以?|能够?|得以?|批准|同意)(?:申请|适当|再|继续|予以|、)*$")
 #: How long a thing has to be shown or looked at: 公示时间不少于7日.
@@ -70,10 +87,8 @@ _CARRIED = re.compile(r"(?:[，,、]|[并且再]|同时)(?:应当?|要|须)?$")
 def find_limits(sentence: Sentence, taken: bytearray) -> Iterator[Mention]:
     """The limits of a sentence; `taken` marks the words of its other mentions."""
     text = sentence.plain
-    if not _SIGNS.search(text):
-        return
     floor, last = 0, ""
-    for match in _CORE.finditer(text):
+    for match in _matches(text):
         start, end = match.span()
         if taken.find(1, start, end) >= 0:
             continue
@@ -81,22 +96,33 @@ def find_limits(sentence: Sentence, taken: bytearray) -> Iterator[Mention]:
         length = _length(text, match)
         if not length:
             continue
-        alone = match["longer"] or match["exact"] or match["least"]
-        event = None if alone else find_event(text, floor, start, at_once=bool(match["once"]))
+        once = match.lastgroup == "once"
+        alone = match.lastgroup in ("longer", "exact", "least")
+        event = None if alone else find_event(text, floor, start, at_once=once)
         trigger = _words(sentence, event) if event else ""
         if not event and _goes_on(text, floor, match):
             trigger = last
-        if match["once"] and not trigger and end - start < len(text):
+            if once and _SAME_PARTY.search(text, floor, start):
+                continue  # 立即组织抢险，并立即报告: one party, at once, says all
+        if once and not trigger and end - start < len(text):
             continue  # 立即 that nothing sets off
         last, floor = trigger, end
-        rule = "limit-at-once" if match["once"] else "limit-after" if trigger else "limit-within"
+        rule = "limit-at-once" if once else "limit-after" if trigger else "limit-within"
         yield Mention(event.quote if event else start, end, Limit(length.iso, length.workdays, trigger), rule)
+
+
+def _matches(text: str) -> list[re.Match[str]]:
+    """What may be a limit, in order."""
+    found = list(_CORE.finditer(text)) if _SIGNS.search(text) else []
+    if _BARE_SIGNS.search(text) and (bare := list(_BARE.finditer(text))):
+        return sorted([*found, *bare], key=re.Match.start)
+    return found
 
 
 def _goes_on(text: str, floor: int, limit: re.Match[str]) -> bool:
     """Whether the event of the limit before it, which ends at `floor`, sets this one off too."""
     start = limit.start()
-    if limit["once"]:
+    if limit.lastgroup == "once":
         return _CARRIED_ON.fullmatch(text, floor, start) is not None
     return _CARRIED.search(text, max(0, start - 4), start) is not None
 
@@ -107,6 +133,8 @@ def _words(sentence: Sentence, event: Event) -> str:
 
 def _length(text: str, match: re.Match[str]) -> Length | None:
     """The length of a core that limits the duty, None where it limits something else."""
+    if match.re is _BARE:
+        return _bare(match)
     if match["once"]:
         return Length("")
     if match["month"]:
@@ -118,6 +146,13 @@ def _length(text: str, match: re.Match[str]) -> Length | None:
     if match["least"]:
         return read_length(match["least"]) if _open_for(text, match.start()) else None
     return _bound(text, match)
+
+
+def _bare(match: re.Match[str]) -> Length | None:
+    """The length of a match of `_BARE`."""
+    if match["week"] or match["term"]:
+        return Length("P1W" if match["week"] else "P6M")
+    return read_length(match["after"] or match["given"])
 
 
 def _open_for(text: str, start: int) -> bool:

@@ -18,7 +18,7 @@ from luoshi.cadence.numeral import HAN, JOIN, read_whole
 _HAN_YEAR = "[〇零○一二三四五六七八九]{4}"
 _SMALL = rf"(?:\d{{1,2}}|[{HAN}]{{1,3}})"
 _POINT = re.compile(
-    rf"""(?=[\d今本当全明次翌元正第上下年岁首“{HAN}])(?<![\d{HAN}年])
+    rf"""(?=[\d今本当全明次翌元正第上下年岁首“{HAN}])(?:(?<![\d{HAN}年])|(?<=[每半]年)(?=\d))
     (?:(?P<ny>\d{{4}})(?P<sign>[./-])(?P<nm>\d{{1,2}})(?P=sign)(?P<nd>\d{{1,2}})(?!\d)
     |(?:(?:(?P<y0>\d{{4}}|{_HAN_YEAR})年?{JOIN})?(?P<y>\d{{4}}|{_HAN_YEAR})(?:年(?!度考|级)度?|(?=\.\d))
       |(?P<near>今年|本年度?|当年|全年|明年|次年|翌年|年度?(?=内|之内|以内)))?的?
@@ -32,6 +32,8 @@ _POINT = re.compile(
     )?)""",
     re.VERBOSE,
 )
+#: A cell that holds a month and nothing else: 2026-03, 2026.11; 2026.3 is more often the date of a letter.
+_CELL = re.compile(r"(?P<year>20\d{2})[-./](?P<month>0[1-9]|1[0-2])")
 _NEAR = {
     "年": 0,
     "年度": 0,
@@ -77,9 +79,18 @@ class Point:
 
 def find_points(text: str, frame: Frame) -> Iterator[Point]:
     """The points of a text, in order."""
+    if cell := _CELL.fullmatch(text):
+        yield from _of_cell(cell)
+        return
     for match in _POINT.finditer(text):
         if match.end() > match.start() and (point := _read(match, frame)):
             yield point
+
+
+def _of_cell(cell: re.Match[str]) -> Iterator[Point]:
+    year, month = int(cell["year"]), int(cell["month"])
+    first, last = edtf(year, month, 1), edtf(year, month, month_end(year, month))
+    yield Point(*cell.span(), "month", first, last, own_year=True, year=year)
 
 
 def following(left: Point, right: Point) -> Point:

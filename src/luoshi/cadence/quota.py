@@ -6,22 +6,23 @@ import re
 from collections.abc import Iterator
 
 from luoshi.cadence.anchor import Anchor, read_anchors
-from luoshi.cadence.count import BOUND, find_count, next_count
+from luoshi.cadence.count import BOUND, Count, find_count, is_breach, next_count
 from luoshi.cadence.length import PERIOD, UNIT, read_length
 from luoshi.cadence.mention import Mention
-from luoshi.cadence.numeral import JOIN, NUMBER
+from luoshi.cadence.numeral import JOIN, NUMBER, read_whole
 from luoshi.cadence.value import Quota
 
 #: 每一预算年度, 每个会计年度.
 _OF_BOOKS = "(?:预算|会计|财政|自然|纳税|评价|审计|结算)"
 #: 每3至5年 counts by its outer bound, 每周或每月 by the longer one.
 _EACH = re.compile(
-    rf"(?<!人均)(?<!平均)(?<!日均)(?P<bound>{BOUND})?每(?:{UNIT}或者?每)?(?:间?隔)?(?:{NUMBER}{JOIN}|一?个?{_OF_BOOKS}(?=年度))?(?P<length>{PERIOD})"
+    rf"(?:每(?P<night>[早晚夜](?!报(?!告|送)|点(?!名)|[餐会操读自稻霜熟])[上间里]?)|(?<!人均)(?<!平均)(?<!日均)(?P<bound>{BOUND})?每(?:{UNIT}或者?每)?(?:间?隔)?(?:个?新(?=学))?(?:{NUMBER}{JOIN}|一?个?{_OF_BOOKS}(?=年度))?(?P<length>{PERIOD}))"
 )
 #: 每年 that measures growth, money or an age is no clock.
 _MEASURED = re.compile(
-    r"岁(?!末)|龄|(?:工资|租金|薪酬|报酬|收入)[^，,。；;]{0,8}元|24小时|(?:不超过|不低于|不高于|最高|累计)?[\d.]{1,12}[万亿]?元"
+    r"岁(?!末)|龄|(?:工资|奖金|津贴|绩效|餐费|话费|租金|薪酬|报酬|收入)[^，,。；;]{0,8}元|24小时|(?:不超过|不低于|不高于|最高|累计)?[\d.]{1,12}[万亿]?元"
     r"|(?:的?[^，,。；;每]{0,6}时[间长](?:[（(][^）)]{0,12}[）)])?[，,]?[^，,。；;]{0,6}?(?:不得?超过|以内|控制在))"
+    r"|可?(?:享受|享有)(?!一?次)|(?:工作|值班|上班)(?:时间)?[约为]?\d{1,2}(?:个)?小时"
     r"|(?:平均|大约|约|将)?(?:以[^，。；]{1,10}(?:速度|比例)|增长|递增|递减|下降|(?:提高|增加|减少)\d|减免|补助|补贴|资助|奖励)"
 )
 #: What tells a habit of the past (多年来，每年…) or a breach (未按要求每年…), and no duty.
@@ -32,6 +33,25 @@ _TOLD = re.compile(
 _SAME_YEAR = re.compile(
     r"[^。；;年每本季周]{2,40}?[，,](?=(?:1[0-2]|[1-9])月(?:[底末]|[上中下]旬|\d{1,2}[日号])?(?:之前|以前|前))"
 )
+#: What names a share of work, and asks for nothing itself: 明确每季度的形象进度, 确定为每日两检项目.
+_SHARE = re.compile(
+    r"的?(?:形象|工作|阶段性?|目标|任务|建设|工程)?(?:进度|目标|重点|节点|任务目标|目标任务|任务量|指标|工作量|限额|额度|定额)(?!完成|通报|调度|报告|报送|考核|检查)"
+)
+_NAMING = re.compile("(?:明确|确定|分解|细化|设定|列出|倒排|下达)[^，,。；;]{0,24}$")
+#: A period inside the months of a year: 每年的3月至12月每月….
+_FINER = re.compile(rf"(?:期间|[之以]?内|间)?[，,]?每(?:{NUMBER}个?|半个?)?(?:季|月|旬|周|星期|日|天)")
+_TIMES = re.compile(
+    r"(?P<times>[两二三四五六2-6])(?:查|检(?!测出)|巡|报(?!纸|刊)|测|扫|洗)(?![^，,。；;]{0,3}项目)"
+)
+#: The parts of a day, a term or a year: 每天早、晚各一次, 每学期初、期末各一次.
+_PART = re.compile(
+    "上半年|下半年|[上下]午|早[上晨]?|中午?|晚[上间]?|[春夏秋冬]季?|(?:学期|期)?[初中末]|[课班餐]前|[课班餐]后|[上下]班前?"
+)
+_APIECE = re.compile(
+    rf"的?(?P<parts>(?:(?:{_PART.pattern})[、，和及与]?){{2,4}})(?:两季)?各(?![自类种级])[^，,。；;每]{{0,8}}?"
+)
+_NAMED = re.compile("(?:[确认]定为|[列作称]为|属于)$")
+_NAMED_THING = re.compile("[^，,。；;]{1,8}?(?:项目|单位|对象|点位|部位|区域|场所)")
 _PER_HEAD = re.compile(r"每[人户名]$")
 
 
@@ -40,7 +60,7 @@ def find_quotas(text: str) -> Iterator[Mention]:
     if "每" not in text:
         return
     for match in _EACH.finditer(text):
-        length = read_length(match["length"])
+        length = read_length(match["length"] or "日")
         if length and not _is_measure(text, match):
             yield from _quotas(text, match, length.iso)
 
@@ -49,16 +69,26 @@ def _is_measure(text: str, match: re.Match[str]) -> bool:
     start, end = match.span()
     if _MEASURED.match(text, end) or _TOLD.search(text, max(0, start - 30), start):
         return True
+    if _SHARE.match(text, end) and _NAMING.search(text, max(0, start - 30), start):
+        return True
+    if _NAMED.search(text, max(0, start - 3), start) and _NAMED_THING.match(text, end):
+        return True
     return bool(_PER_HEAD.search(text, max(0, start - 2), start)) and "元" in text[end : end + 24]
 
 
 def _quotas(text: str, match: re.Match[str], per: str) -> Iterator[Mention]:
     start, bound = match.start(), match["bound"] or ""
-    anchors = read_anchors(text, match.end(), per, term=match["length"].endswith("学期") and per == "P6M")
+    anchors = read_anchors(
+        text, match.end(), per, term=(match["length"] or "").endswith("学期") and per == "P6M"
+    )
+    if anchors and per == "P1Y" and _FINER.match(text, anchors[-1].end):
+        return  # 每年3月至12月每月巡查: the months are a window, and the month is the period
     place = anchors[-1].end if anchors else match.end()
-    count = find_count(text, place, bound)
+    count = find_count(text, place, bound) or _acts(text, place, per)
     if per.startswith("PT") and not count:
         return  # 每小时 that counts nothing is a speed
+    if count and is_breach(text, place, count):
+        return
     if not count and not anchors:
         yield Mention(start + len(bound), place, Quota(1, None, per), "quota-each")
     yield from _later_in_year(text, anchors[-1], per) if anchors else ()
@@ -66,9 +96,28 @@ def _quotas(text: str, match: re.Match[str], per: str) -> Iterator[Mention]:
         low, high = (count.least, count.most) if count else (1, None)
         end = count.end if count and len(anchors) == 1 else anchor.end
         yield Mention(start, end, Quota(low, high, anchor.per, anchor.due), "quota-due")
+    if count and not anchors and (times := _apiece(text, match.end(), count)):
+        yield Mention(start, count.end, Quota(times, None, per), "quota-count")
+        return
     while count and not anchors:
         yield Mention(start, count.end, Quota(count.least, count.most, per), "quota-count")
         count = next_count(text, count)
+
+
+def _apiece(text: str, place: int, count: Count) -> int:
+    """How often in all, where each of the parts that are named has its count: 每天早、中、晚各一次."""
+    match = _APIECE.match(text, place, count.end)
+    if not match or count.least is None or count.most is not None:
+        return 0
+    return count.least * len(_PART.findall(match["parts"]))
+
+
+def _acts(text: str, place: int, per: str) -> Count | None:
+    """A count that says its act in one sign: 每日三查, 每月两检; 每周二检查 names a day."""
+    match = _TIMES.match(text, place)
+    if not match or (per == "P1W" and match["times"] != "两"):
+        return None
+    return Count(read_whole(match["times"]), None, match.end())
 
 
 def _later_in_year(text: str, anchor: Anchor, per: str) -> Iterator[Mention]:

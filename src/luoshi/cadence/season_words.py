@@ -54,7 +54,7 @@ _NOT_AFTER = re.compile(r"(?:[防非抗避备]|上个?|去年|往年|历年)$")
 #: 汛前检查 names an inspection.
 _NAMES_AN_ACT = re.compile("大?检查|排查|准备|安全|隐患|工作")
 #: A bare name dates its clause where it opens it and the act follows: 汛期加强巡查, 在汛期，…
-_OPENS_CLAUSE = re.compile(r"(?:^|[，,。；;：:、（(|]|在|于)$")
+_OPENS_CLAUSE = re.compile(r"(?:^|[，,。；;：:、（(|]|在|于|每年)$")
 _ACT = re.compile(
     r"$|[，,]|每|要|应|须|必须|实行|严格|加强|全天|24|二十四|不得|严禁|禁止|坚持|落实|开展|组织|做好|安排|保持|至少|完成"
 )
@@ -144,7 +144,7 @@ def _dates_duty(text: str, start: int, match: re.Match[str], named: Named) -> bo
         return not ((match["names"] or "") == "汛" and _NAMES_AN_ACT.match(text, named.end))
     if match["within"] or (start == 0 and named.end == len(text)):
         return True
-    return bool(_OPENS_CLAUSE.search(text, max(0, start - 1), start) and _ACT.match(text, named.end))
+    return bool(_OPENS_CLAUSE.search(text, max(0, start - 2), start) and _ACT.match(text, named.end))
 
 
 def _mentions(named: Named, start: int, frame: Frame, own: int | None) -> Iterator[Mention]:

@@ -1,4 +1,4 @@
-"""Clocks that are one word: 定期, 适时, 常态化 (vague); 24小时值班, 长期坚持 (standing)."""
+"""Clocks that are one word: 定期, 适时, 经常检查 (vague); 24小时值班, 长期坚持 (standing)."""
 
 from __future__ import annotations
 
@@ -11,9 +11,8 @@ from luoshi.lexicon import words
 
 
 def _any_of(name: str) -> str:
-    """The words of a list as alternatives, the longest first; 24小时 stands for 二十四小时 too."""
-    told = [*words(name), *(word.replace("24", "二十四") for word in words(name) if "24" in word)]
-    return "|".join(re.escape(word) for word in sorted(told, key=len, reverse=True))
+    """The words of a list as alternatives, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words(name), key=len, reverse=True))
 
 
 _CARE = "(?:检[查验测]|体检|维修|维护(?:保养)?|保养|巡[查检]|检修|校准)"
@@ -21,18 +20,31 @@ _CARE = "(?:检[查验测]|体检|维修|维护(?:保养)?|保养|巡[查检]|�
 # so the search jumps from word to word.
 _VAGUE = re.compile(
     rf"(?:{_any_of('vague-words')})"
-    r"(?![限间存满届器炸]|开关|装置|发送|项目|收支|支出|收入|业务|合同|[^，,。；;、]{0,6}航[线班]|班[轮机]"
+    r"(?![限间存满届器炸]|开关|装置|(?<=定时)发送|项目|收支|支出|收入|业务|合同|[^，,。；;、]{0,6}航[线班]|班[轮机]"
     rf"|(?:自行)?{_CARE}(?:[、和及与]{_CARE})*(?:报告|记录|要求|机构|机关|周期|日期|标志|合格|不合格))"
     "(?:(?:、|或者?|和|与|及)不?定期)?"
 )
 #: 规定期限, 未定期检验, 未按规定定期检验: no clock, or one that was not kept.
 _NOT_AFTER = re.compile(r"(?:[规限指约确特固预未]|(?<!依)法|未按照?规定)$")
+#: 经常 before what somebody does; 经常发生 befalls, 经常使用的 tells which, 经常旷课的， is a condition.
+_OFTEN = re.compile(
+    rf"经常(?!{_any_of('befalling-words')}|[^，,。；;]{{1,3}}的|[^，,。；;]{{1,14}}的(?:$|[，,。；;])|[，,。；;、）)]|$)"
+)
+#: What stands before an 经常 that tells of a habit, and asks for nothing: 不经常, 对经常外出的.
+_HABIT = re.compile(
+    "(?:[不较最对将把给为于有是因若凡仍还或]|如果?|防止|避免|杜绝|减少|严禁|禁止|不[得应能宜]|由于|针对|以前|过去|往往)$"
+)
 #: 全天候、全场景应用 tells what a machine can do.
 _ATTRIBUTE = re.compile(
     "、全场景|(?:作业|运行|通行)?能力|的(?:做法|经验)"
     "|(?<=[存管留])的?(?:档案|文件|资料|数据|价值|期限|过程|要求|需要|条件|环境|技术|策略)"
 )
 _STANDING = re.compile(_any_of("standing-words"))
+_ROUND = f"(?:{_any_of('round-the-clock-who')}){{0,4}}?(?:{_any_of('round-the-clock')})"
+# Each way begins with its own signs, so that the search jumps to them.
+_ROUND_THE_CLOCK = re.compile(
+    rf"昼夜(?:24小时|二十四小时)?{_ROUND}|日夜(?:24小时|二十四小时)?{_ROUND}|24小时{_ROUND}|二十四小时{_ROUND}"
+)
 _STANDING_CELLS = frozenset(words("standing-cells"))
 
 
@@ -44,7 +56,11 @@ def find_words(text: str) -> Iterator[Mention]:
     for match in _VAGUE.finditer(text):
         if not _NOT_AFTER.search(text, max(0, match.start() - 5), match.start()):
             yield Mention(*match.span(), Vague(), "vague")
-    for match in _STANDING.finditer(text):
+    for match in _OFTEN.finditer(text):
+        if not _HABIT.search(text, max(0, match.start() - 3), match.start()):
+            yield Mention(*match.span(), Vague(), "vague")
+    found = [*_ROUND_THE_CLOCK.finditer(text), *_STANDING.finditer(text)]
+    for match in sorted(found, key=re.Match.start):
         if _ATTRIBUTE.match(text, match.end()) or (
             match[0][0] != "常" and text.endswith("可", 0, match.start())
         ):

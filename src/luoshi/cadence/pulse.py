@@ -1,0 +1,90 @@
+"""Rhythms in few words: 一周一报, 日巡查、周检查、月总结, 月末盘点, 逢周一, 天天打扫."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from luoshi.cadence.length import read_length
+from luoshi.cadence.mention import Mention
+from luoshi.cadence.numeral import HAN, read_whole
+from luoshi.cadence.value import Quota
+from luoshi.lexicon import words
+
+_ACTS = "(?:" + "|".join(sorted(words("rhythm-acts"), key=len, reverse=True)) + ")"
+_MANY_SIGNS = (
+    "(?:" + "|".join(sorted((w for w in words("rhythm-acts") if len(w) > 1), key=len, reverse=True)) + ")"
+)
+_PERIOD = "(?:日|天|周|星期|旬|个?月|季度?|学期|年)"
+#: 月初, 上月末, 6月末, 期末 name a day of one month, or a state of affairs.
+_NOT_AFTER = rf"(?<![每个\d{HAN}本当上下次该同各首末整前去今明年于到至])"
+_PULSE = re.compile(
+    rf"(?<![\d{HAN}第每])(?P<each>一{_PERIOD}|半年|半个?月)(?P<times>[一两二三四1-4])(?P<act>{_ACTS})(?![制度票])"
+    rf"|{_NOT_AFTER}(?P<close>[月季])度?[末底终](?=对|进行|开展|组织|召开|由|{_MANY_SIGNS})"
+    r"|每?逢(?:周|星期)(?P<weekday>[一二三四五六日天])"
+    rf"|(?P<daily>天天|月月|年年)(?={_MANY_SIGNS}|打扫|清理|登记|记录)"
+)
+_UNTOLD = rf"(?<![每个\d{HAN}本当上下今次同该假节生作周半])"
+#: At least two periods in a row, each with its act; one alone may be a name (日检查表).
+_SEVERAL = re.compile(rf"{_UNTOLD}(?:[日周旬月季年]{_MANY_SIGNS}[、，,和及]?){{2,6}}")
+#: 库存月盘点一次: the count makes sure of it.
+_COUNTED = re.compile(
+    rf"{_UNTOLD}(?P<unit>[日周旬月季年])度?{_MANY_SIGNS}(?:不少于|至少)?(?P<times>[一两二三四1-9])次"
+)
+_ONE = re.compile(rf"(?P<unit>[日周旬月季年]){_MANY_SIGNS}")
+#: 通过季度检查、年度考核等方式: what it names is done each quarter, each year.
+_MEANS = re.compile(
+    r"(?:通过|采取|采用|运用)(?P<means>[^，,。；;]{2,60})等(?:多种)?(?:方式|形式|手段|办法|途径|措施)"
+)
+_MEAN = re.compile(rf"(?:^|(?<=[、和及与]))(?P<unit>[月季年])度{_MANY_SIGNS}(?=$|[、和及与])")
+#: What a rhythm of `_PULSE` has; looking for it first is cheap.
+_SIGNS = re.compile(
+    "一日|一天|一周|一星期|一旬|一月|一个月|一季|一学期|一年|半年|半月|半个月|逢周|逢星期"
+    "|月末|月底|月终|月度末|季末|季底|季度末|季终|天天|月月|年年"
+)
+_PAIR = re.compile(
+    f"[日周旬月季年]度?[{''.join(sorted({word[0] for word in words('rhythm-acts') if len(word) > 1}))}]"
+)
+_UNITS = {"天天": "P1D", "月月": "P1M", "年年": "P1Y"}
+_WEEKDAYS = "一二三四五六日"
+
+
+def find_pulses(text: str) -> Iterator[Mention]:
+    """The rhythms that a sentence tells in short words."""
+    if _SIGNS.search(text):
+        for match in _PULSE.finditer(text):
+            if quota := _quota(match):
+                yield Mention(*match.span(), quota, "quota-rhythm")
+    if _PAIR.search(text):
+        yield from _pairs(text)
+
+
+def _pairs(text: str) -> Iterator[Mention]:
+    """The periods that stand right before their acts: 日巡查、周检查, 月盘点一次, 通过季度检查等方式."""
+    for match in _COUNTED.finditer(text):
+        once = _once(match["unit"])
+        yield Mention(*match.span(), Quota(read_whole(match["times"]), None, once.per), "quota-rhythm")
+    for run in _SEVERAL.finditer(text):
+        for match in _ONE.finditer(text, run.start(), run.end()):
+            yield Mention(*match.span(), _once(match["unit"]), "quota-rhythm")
+    for means in _MEANS.finditer(text):
+        for match in _MEAN.finditer(means["means"]):
+            start = means.start("means")
+            yield Mention(start + match.start(), start + match.end(), _once(match["unit"]), "quota-rhythm")
+
+
+def _once(unit: str, due: str = "") -> Quota:
+    length = read_length(unit)
+    return Quota(1, None, length.iso if length else "P1Y", due)
+
+
+def _quota(match: re.Match[str]) -> Quota | None:
+    if match["daily"]:
+        return Quota(1, None, _UNITS[match["daily"]])
+    if match["weekday"]:
+        return Quota(1, None, "P1W", f"W{_WEEKDAYS.index(match['weekday'].replace('天', '日')) + 1}")
+    if match["close"]:
+        return _once(match["close"], "end")
+    length = read_length(match["each"])
+    times = read_whole(match["times"])
+    return Quota(times, None, length.iso) if length and times else None
