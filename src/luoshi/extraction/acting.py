@@ -9,6 +9,8 @@ from luoshi.extraction.party import begins_name, find_party_ends, read_names
 from luoshi.extraction.words import acts_at, skip_adverbs, verb_at
 
 #: How a party came to be, before 的: 各县|设置的, 学校|聘用的.
+#: What is only measured of a party: 护士|培训覆盖率.
+_RATE = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:率|人次)(?=达|为|不低|不少|在|控制|\d|应|要|须|保持)")
 _SET_UP = re.compile(
     r"(?:依法)?(?:设置|设立|聘[请任用]|委托|指定|指派|确定|选[派聘]|派[出驻遣]|任命|组建|成立|授权)的"
 )
@@ -26,7 +28,7 @@ def read_before_verb(text: str, start: int, end: int) -> Subject | None:
             if told := _told_by_whom(text, start, stop, end):
                 return told
             names = read_names(text, start, stop)
-            if names:
+            if names and not _RATE.match(text, stop):
                 return Subject(names, "", after)
     return None
 

@@ -55,7 +55,7 @@ _BUILT = re.compile(
 #: A person or body right before a word that binds, told by what it does: 值班医师|应, 申报教师|须; but what
 #: is caused to act is spoken to in another way: 督促企业….
 _DOER = re.compile(
-    r"(?!要求|督促|责令|通知|鼓励|支持|引导|推动|确保|保证|允许|动员|号召|提醒|告知|建议|规定|明确|发现|认为|属于|成立|设立|组建|加强)"
+    r"(?!要求|督促|责令|通知|鼓励|支持|引导|推动|确保|保证|允许|动员|号召|提醒|告知|教育引导|教育和引导|建议|规定|明确|发现|认为|属于|成立|设立|组建|加强)"
     r"[^，、；。的在对与向为从将于把由]{2,14}(?:人员|[人者员师生工]|干部|领导|经理|秘书|主任|单位|部门|机构|企业|网点|小组)"
 )
 _ORDERS = frozenset(

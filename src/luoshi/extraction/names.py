@@ -33,7 +33,7 @@ _OTHERS = re.compile(
     r"(?:部门|单位|部门和单位|单位和部门|机构|方面|科室|处室|部门（单位）)?$|等(?:各类)?(?:社会力量|(?:社会|市场|创新|各类|经营)?主体)$|等$"
 )
 _OPENING = re.compile(
-    r"^(?:同时|其中|此外|另外|并且|并|且|但是|但|而|因此|今后|凡是|凡|其他的|所有的|其(?!他|余)|该|由|请|原则上|鼓励|引导|支持|要求|所有|以及|对|是|以上的|\d+(?:\.\d+)?[%％]以上的|确保|：|:)+"
+    r"^(?:同时|其中|此外|另外|并且|并|且|但是|但|而|因此|今后|凡是|凡|其他的|其(?!他|余)|该|由|请|原则上|鼓励|引导|支持|要求|以及|对|是|以上的|\d+(?:\.\d+)?[%％]以上的|确保|：|:)+"
 )
 #: 等 with the kind that those before it belong to, in words of its own.
 _OF_A_KIND = re.compile(
@@ -104,8 +104,10 @@ def _stands_alone(text: str, pieces: list[tuple[int, int]], number: int) -> bool
         if text[start:end] == "国务院" and _OF_GOVERNMENT.match(text, *pieces[number + 1]):
             return False  # 国务院和县级以上地方人民政府有关部门
         following = pieces[number + 1]
-        if text[start] == "各" and following[1] - following[0] == 1:
+        if _is_letter(text, *following) and text[start] == "各":
             return False  # 各院、系、部
+        if number and _is_letter(text, start, end) and not _is_letter(text, *following):
+            return True  # …、部|和各科室
         if text[slice(*following)] == "县级市":
             return True  # 各区、县级市
         if tier := _TIER.fullmatch(text, start, end):
@@ -115,6 +117,11 @@ def _stands_alone(text: str, pieces: list[tuple[int, int]], number: int) -> bool
         if _FIELD.search(text[start:end]) and _SHARED_HEAD.search(text, start, pieces[-1][1]):
             return False
     return _is_whole(text, start, end)
+
+
+def _is_letter(text: str, start: int, end: int) -> bool:
+    """Whether a piece is one letter that names a kind of office, and no tier of government: 系, 部."""
+    return end - start == 1 and text[start] in "系部室所科班组站院处"
 
 
 def _is_named_tier(text: str, piece: tuple[int, int], following: tuple[int, int]) -> bool:
@@ -156,7 +163,9 @@ def _pieces(text: str, start: int, end: int, known: KnownNames) -> list[tuple[in
         inside = text.count("（", start, found.start()) > text.count("）", start, found.start())
         if inside or found.start() < head or any(a < found.end() and found.start() < b for a, b in whole):
             continue
-        if text[head : found.start()] not in known and not _parts(text, found, head, end):
+        if _is_letter(text, head, found.start()):
+            pass  # 各院、系、部|和各科室
+        elif text[head : found.start()] not in known and not _parts(text, found, head, end):
             continue
         if found.start() > head:
             pieces.append((head, found.start()))

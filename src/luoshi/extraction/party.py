@@ -48,18 +48,20 @@ _LAST = frozenset(ending[-1] for ending in _ENDINGS) | frozenset("等）) ，、
 _ALSO_NOUN = re.compile(r"管理|服务|教育|监督|组织|保障|建设|研究|培训|检查|统计|评价|审核|工作")
 #: Where what ends as a name is but the first half of a thing: 第三方|治理, 公共财政|支付水平.
 _IN_COMPOUND = re.compile(
-    r"第三方(?:治理|检测|检验|评估|服务|监理|支付|物流|专业|咨询|审计|运维|认证|机构)|.队伍建设|个人(?:隐私|账户|数据|身份|简历|敏感)"
+    r"第三方(?:治理|检测|检验|评估|服务|监理|支付|物流|专业|咨询|审计|运维|认证|机构)|.队伍建设|会计(?:核算|档案|凭证|账簿|报表|制度|基础|资料|科目|年度|信息)|个人(?:隐私|账户|数据|身份|简历|敏感)"
     r"|.财政(?:支付|补贴|补助|投入|收入|支出|拨款|监督|管理|审计|资金|支持|奖补|收支|预算|决算|贴息|评审|税|政策|体制|保障)"
 )
 #: Verbs and prepositions before a party that open no name: 视|企业情况, 送|区政府, 经|县政府批准.
 _NEVER_OPENS = re.compile(
-    r"经(?![营办济销贸开理纪])|一旦|找(?!矿)|劝|否则|经理事会|报(?=业务|主管|上级|[省市县区镇校院党]|有关)(?!社)|交(?=[学院校系教相有各市县区镇部专])|到(?=[学院校系所市县区镇教财门有相各该其指])|执此|附上|入住|提[交请](?!人|单位|部门|方|者)|视(?![听觉频力])|送(?=[省市区县镇交])|拓展|研究决定|采购或者|根据"
+    r"经(?![营办济销贸开理纪])|一旦|受(?=[省市县区镇校院]|上级|政府|甲方|业主|理事)|找(?!矿)|劝|否则|经理事会|报(?=业务|主管|上级|[省市县区镇校院党]|有关)(?!社)|交(?=[学院校系教相有各市县区镇部专])|到(?=[学院校系所市县区镇教财门有相各该其指])|执此|附上|入住|提[交请](?!人|单位|部门|方|者)|视(?![听觉频力])|送(?=[省市区县镇交])|拓展|研究决定|采购或者|根据"
     r"|侵占|损毁|毁坏|破坏|围堵|堵塞|占用|扰乱|干扰|阻碍|妨碍|冲击|侮辱|殴打|威胁"
 )
 #: A time that stands right before those who act then: 选课前|学生, 春节期间|校区.
 _WHEN_BEFORE = re.compile(
     r"(?:[^，、的]{2,6}期间|[^，、的对与]{0,6}?(?:考试|选课|开学|放假|[上下]课|活动|会议|培训|比赛|施工|作业|[开复]工|上岗|入住|离校|入学|入院|出院|手术|就诊|节|汛)(?:之?[前后时]|期间?))"
 )
+#: Words that straddle an end unless they go on so: 教务处|于每学期末, 教育局|面向全县.
+_GOES_ON_AFTER = {"处于": frozenset("每本当学次今明上下0123456789"), "局面": frozenset("向对")}
 _OPENS_OR_CLOSES = re.compile("[（）“”]")
 _AND_OTHERS = re.compile("等(?:各类)?(?:(?:创新|市场|经营|社会)?主体)?")
 _GOES_ON = "性的、和及与或等内上中之间"
@@ -104,6 +106,8 @@ def _straddles(text: str, stop: int) -> bool:
     word = text[stop - 1 : stop + 1]
     if word[:1] == "所" and verb_at(text, stop) and not text.endswith(_OFFICES, 0, stop):
         return True  # 项目|所取得的成果
+    if word in _GOES_ON_AFTER and text[stop + 1 : stop + 2] in _GOES_ON_AFTER[word]:
+        return False
     if word not in _STRADDLES:
         return False
     if word == "所有" and text.startswith(("下列", "以下", "如下"), stop + 1):
@@ -145,7 +149,7 @@ def find_party_ends(text: str, start: int, end: int) -> list[int]:
         and text[stop - 2 : stop] != "与所"
         and not text.startswith("信息", stop)
         and not (text[stop] == "以" and text.startswith("以及", stop))
-        and not (text[stop - 1] in "方政伍人" and _IN_COMPOUND.match(text, max(stop - 3, start), end))
+        and not (text[stop - 1] in "方政伍人计" and _IN_COMPOUND.match(text, max(stop - 3, start), end))
         and (further - stop < 2 or text[stop:further] not in _ENDINGS or _does(text, stop, further))
         and not (text[stop] in _LONGER_OPENS and _LONGER.match(text, stop, end))
     ]

@@ -51,6 +51,7 @@ _OCCASIONS = frozenset("后前时中内")
 _COMES = re.compile(
     r"(?:退会|入会|请假|外出|出差|离校|返校|进校|入校|进场|入场|离场|进厂|离岗|上岗|换岗|换届|离职|入职|退休|调动|调离|迟到|缺席|缺勤|就诊|住院|出院|参会|参赛|参训|报名|注册|退学|休学|转学|预审|审批|审核|就餐|用餐|借阅|借书|投稿|投诉|购票|乘车|停车|装修|搬迁)(?:时|后|前)?"
 )
+_MOMENT = re.compile("[^，、的在]{1,3}[前后时]")
 #: An occasion that stands between a party and what binds it has no more letters.
 _OCCASION = 8
 _WHILE = ("期间", "过程中", "时", "后", "前", "情况下")
@@ -198,7 +199,7 @@ def _before_binder(text: str, start: int, binder: re.Match[str]) -> Subject | No
     if tail := TAIL.search(text[start:end]):
         end = start + tail.start()
     if end - start < 2:
-        return None
+        return _before_moment(text, start, binder)
     if not place and (names := read_names(text, start, end)):
         return Subject(names, binder.group(), binder.start())
     if ADVERBIAL.match(text, start, end):
@@ -213,6 +214,16 @@ def _before_binder(text: str, start: int, binder: re.Match[str]) -> Subject | No
     if not names and (while_ or verb_at(text, start)):
         return None
     return Subject(names, binder.group(), binder.start())
+
+
+def _before_moment(text: str, start: int, binder: re.Match[str]) -> Subject | None:
+    """The subject before a moment in a word or two: 各班组长|班前|要, 护士|交班后|应."""
+    if ADVERBIAL.match(text, start, binder.start()):
+        return None
+    for stop in reversed(find_party_ends(text, start, binder.start())):
+        if _MOMENT.fullmatch(text, stop, binder.start()) and (names := read_names(text, start, stop)):
+            return Subject(names, binder.group(), binder.start())
+    return None
 
 
 def _before_occasion(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:

@@ -2,7 +2,7 @@
 
 import re
 
-from luoshi.duty import Origin, Role
+from luoshi.duty import Modality, Origin, Role
 from luoshi.extraction.actors import Actor, read_actors
 from luoshi.extraction.binding import Subject
 from luoshi.extraction.draft import Draft
@@ -38,7 +38,7 @@ def read(passage: Passage, draft: Draft) -> None:
     found = read_actors(passage)
     draft.subject_is_thing = draft.subject_is_thing or found.of_thing
     for actor in found.actors:
-        if actor.subject.names[0][0] < asked:
+        if actor.subject.names[0][0] < asked or _only_invites(passage, draft, actor.subject):
             continue
         role = role_of(passage, actor)
         manner = "bound" if _is_bound(actor.subject) else ""
@@ -46,6 +46,11 @@ def read(passage: Passage, draft: Draft) -> None:
             draft.add_bearer(
                 passage.text[first:last], role, Origin(passage.span(first, last), NAME, manner=manner)
             )
+
+
+def _only_invites(passage: Passage, draft: Draft, subject: Subject) -> bool:
+    """Whether a subject does nothing but invite others, who then bear what they may do: 学校鼓励|学生…."""
+    return draft.modality is Modality.MAY and passage.text.startswith(("鼓励", "倡导", "提倡"), subject.after)
 
 
 def role_of(passage: Passage, actor: Actor) -> Role:
