@@ -210,7 +210,7 @@ def _before_binder(text: str, start: int, binder: re.Match[str]) -> Subject | No
         if binder.group() in _TAKES_PART:
             return found  # 企业|指定有关人员参与
         return Subject(found.names, binder.group(), binder.start())
-    names = _before_occasion(text, start, end)
+    names = _before_occasion(text, start, binder.start())
     if not names and (while_ or verb_at(text, start)):
         return None
     return Subject(names, binder.group(), binder.start())
