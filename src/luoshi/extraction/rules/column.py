@@ -7,7 +7,7 @@ from luoshi.duty import Deliverable, Inheritance, Origin, Role
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.known import names_known
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.trailer_form import read_parties
+from luoshi.extraction.trailer_parties import read_parties
 from luoshi.structure import SegmentCell, SegmentKind
 
 NAME = "column"
@@ -50,7 +50,7 @@ def _read_names(passage: Passage, draft: Draft, cell: SegmentCell, role: Role) -
     view = passage.plan.outline.view
     inherited = Inheritance.TABLE if cell.inherited else None
     known = names_known(passage.plan.outline)
-    for party in read_parties(view.text, cell.start, cell.start + len(cell.text), role, known):
+    for party in read_parties(view.text, cell.start, cell.start + len(cell.text), role, known).parties:
         words, span = view.text[party.start : party.end], view.span(party.start, party.end)
         draft.add_bearer(words, party.role, Origin(span, NAME, inherited))
 
