@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from luoshi.cadence import CHINA, Mention, complete
 from luoshi.duty import (
@@ -30,7 +31,7 @@ from luoshi.source import Span
 
 @dataclass(slots=True)
 class Draft:
-    """The fields read so far for one passage that obliges.
+    """The fields read so far for one passage that obliges; each list grows by its own verb alone.
 
     subject_is_thing: the sentence has a subject, but one that bears no duty (a building, a paper);
     then nothing is inherited from the sentences before. scope: why it can't become a duty.
@@ -40,31 +41,61 @@ class Draft:
     duty_rule: str
     modality: Modality = Modality.MUST
     modality_origin: Origin | None = None
-    bearers: list[Bearer] = field(default_factory=list)
-    clocks: list[Clock] = field(default_factory=list)
-    deliverables: list[Deliverable] = field(default_factory=list)
-    targets: list[Target] = field(default_factory=list)
     subject_is_thing: bool = False
     scope: Verdict | None = None
+    _bearers: list[Bearer] = field(default_factory=list, init=False)
+    _clocks: list[Clock] = field(default_factory=list, init=False)
+    _deliverables: list[Deliverable] = field(default_factory=list, init=False)
+    _targets: list[Target] = field(default_factory=list, init=False)
+
+    @property
+    def bearers(self) -> Sequence[Bearer]:
+        """Who owes, in the order in which the rules found them."""
+        return self._bearers
+
+    @property
+    def clocks(self) -> Sequence[Clock]:
+        """The times, in the order in which the rules found them."""
+        return self._clocks
+
+    @property
+    def deliverables(self) -> Sequence[Deliverable]:
+        """The papers, in the order in which the rules found them."""
+        return self._deliverables
+
+    @property
+    def targets(self) -> Sequence[Target]:
+        """The numbers to be reached, in the order of their words."""
+        return self._targets
 
     def add_bearer(self, name: str, role: Role, origin: Origin) -> None:
         """Add a bearer; the first reading of a name, and of the words that name it, stands."""
-        if name and all(b.name != name and not _overlap(b.origin.span, origin.span) for b in self.bearers):
-            self.bearers.append(Bearer(name, role, origin))
+        if name and all(b.name != name and not _overlap(b.origin.span, origin.span) for b in self._bearers):
+            self._bearers.append(Bearer(name, role, origin))
+
+    def set_role(self, bearer: Bearer, role: Role, rule: str) -> None:
+        """Give a bearer another role, by the rule that found that it has it."""
+        changed = replace(bearer, role=role, origin=replace(bearer.origin, rule=rule))
+        self._bearers[self._bearers.index(bearer)] = changed
 
     def add_clock(
         self, mention: Mention, quote: str, span: Span, rule: str, inherited: Inheritance | None = None
     ) -> None:
         """Add a clock, with the days of feasts that all places share; the same words give it once."""
         cadence = complete(mention.cadence, self.passage.plan.frame, CHINA)
-        if all(c.cadence != cadence or c.origin.span != span for c in self.clocks):
-            self.clocks.append(Clock(cadence, quote, Origin(span, rule, inherited), mention.rule))
+        if all(c.cadence != cadence or c.origin.span != span for c in self._clocks):
+            self._clocks.append(Clock(cadence, quote, Origin(span, rule, inherited), mention.rule))
 
     def add_deliverable(self, start: int, end: int, rule: str) -> None:
         """Add the paper at [start, end) of the passage's text; the same words give it once."""
         words = self.passage.text[start:end]
-        if all(known.quote != words for known in self.deliverables):
-            self.deliverables.append(Deliverable(words, Origin(self.passage.span(start, end), rule)))
+        if all(known.quote != words for known in self._deliverables):
+            self._deliverables.append(Deliverable(words, Origin(self.passage.span(start, end), rule)))
+
+    def add_target(self, target: Target) -> None:
+        """Add a number to be reached; the same words give it once."""
+        if target not in self._targets:
+            self._targets.append(target)
 
     def finish(self, number: int) -> Proposal:
         """The Proposal that the draft has become, each field with its confidence."""
@@ -79,10 +110,10 @@ class Draft:
             modality=self.modality,
             modality_origin=rated_modality(self.modality_origin or Origin(segment.span, self.duty_rule)),
             duty_rule=self.duty_rule,
-            bearers=tuple(map(rated_bearer, self.bearers)),
-            clocks=tuple(map(rated_clock, self.clocks)),
-            deliverables=tuple(map(rated_deliverable, self.deliverables)),
-            targets=tuple(map(rated_target, self.targets)),
+            bearers=tuple(map(rated_bearer, self._bearers)),
+            clocks=tuple(map(rated_clock, self._clocks)),
+            deliverables=tuple(map(rated_deliverable, self._deliverables)),
+            targets=tuple(map(rated_target, self._targets)),
             scope=self.scope,
         )
 

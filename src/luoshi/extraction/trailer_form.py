@@ -3,39 +3,36 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from luoshi.duty import Role
 from luoshi.extraction.known import NO_NAMES, KnownNames
-from luoshi.extraction.names import split_names
+from luoshi.extraction.trailer_names import Party
+from luoshi.extraction.trailer_parties import cut, read_parties
 from luoshi.extraction.words import ends_as_unit
 
+#: What a label ends in, before its colon.
 _LABEL = re.compile(
-    r"(?P<lead>牵头(?:责任)?(?:单位|部门|科室|处室|领导|人)?|主办(?:单位|部门)|主责(?:单位|部门))[：:]"
-    r"|(?P<support>(?:配合|协办|协助|参与|参加|协同)(?:单位|部门|科室|处室|人)?)[：:]"
-    r"|(?P<bearer>(?:责任|承办|实施|落实|负责|主管|承担)(?:单位|部门|科室|处室|领导|主体|人|股室)?(?:及责任人)?)[：:]"
-    r"|(?P<time>(?:完成|办结|整改|工作|进度)?(?:时限|时间|期限)(?:要求)?|时间(?:节点|安排|进度)|完成日期)[：:]"
-    r"|(?P<other>[\u4e00-\u9fff]{2,8})[：:]"
+    r"(?:(?P<lead>牵头(?:责任)?(?P<leads>单位|部门|科室|处室|领导|人)?|(?:主办|主责)(?:单位|部门))"
+    r"|(?P<support>(?:配合|协办|协助|参与|参加|协同)(?P<supports>单位|部门|科室|处室|人)?)"
+    r"|(?P<bearer>(?:责任|承办|实施|落实|负责|主管|承担)(?P<bears>单位|部门|科室|处室|领导|主体|人|股室)?(?:及责任人)?)"
+    r"|(?P<time>(?:完成|办结|整改|工作|进度)?(?:时限|时间|期限)(?:要求)?|时间(?:节点|安排|进度)|(?:完成|办结)日期|频次|频率))$"
 )
-_PREDICATE = re.compile(
-    r"(?P<lead>牵头(?:负责|落实|组织实施|会同)?|主办)|(?P<guides>指导)|(?P<support>配合|参与|参加|协助|协同配合|会同)"
-    r"|(?P<divided>(?:根据|按照?)?(?:各自)?职责(?:分工)?(?:分别|共同)?(?:负责|落实|抓好落实|配合)?)|(?P<all>(?:分别|共同|具体)?(?:负责|落实|承办|抓好落实)(?:落实)?)"
+#: What may stand before a label and leaves it what it is: 主要|责任单位, 报送|时限.
+_WHOSE = re.compile(
+    r"(?:主要|主体|第[一二三]|直接|具体|分管|包保|包抓|[省市县区镇乡村]级?|本级|各级?|其他|相关|有关|项目|任务|安全|现场|工作|整改|总"
+    r"|(?:牵头|责任|配合|主办|承办|协办)(?:单位|部门|人|领导)?[及和与/])+"
 )
+_OF_TIME = re.compile(
+    r"(?:报送|上报|提交|落实|实施|推进|整治|销号|启动|起止|开展|检查|巡查|考核|调度|计划|目标|任务|要求|责任|活动|培训|工作|整改|完成|建成)+"
+)
+_OTHER = re.compile(r"[\u4e00-\u9fff]{2,8}$")
+_ROLES = {"lead": Role.LEAD, "support": Role.SUPPORT, "bearer": Role.BEARER}
 #: What a plan says of all its trailers is no party of this one: 以下均需各区落实，不再列出.
 _BLANKET = re.compile(
     r"[，,；;。、]?(?:以下|以上|上述|下同)?[^，。；、（）]{0,8}?(?:均|都)(?:需|由|须|应由|要由).*不再"
 )
-_STOP = re.compile(r"[；;。]")
-_AND = re.compile(r"^(?:会同|和|及|与|、|，|,|等)+")
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """A name at [start, end) of the segment's text, and its role."""
-
-    start: int
-    end: int
-    role: Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,23 +43,26 @@ class TrailerForm:
     times: tuple[tuple[int, int], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """A label at [start, end), its colon included; kind: lead, support, bearer, time or other."""
+
+    kind: str
+    start: int
+    end: int
+
+
 def read_trailer(text: str, at: int, known: KnownNames = NO_NAMES) -> TrailerForm:
     """The parties and times of the brackets that begin at `at`, or of a line of labels.
 
     known: names that are preferred as they are.
     """
-    parties: list[Party] = []
-    times: list[tuple[int, int]] = []
+    forms: list[TrailerForm] = []
     for start, inside in _brackets(text, at):
         blanket = _BLANKET.search(text, start, inside)
-        end = blanket.start() if blanket else inside
-        labels = list(_LABEL.finditer(text, start, end))
-        if labels:
-            _read_labels(text, labels, (end, known), parties, times)
-        else:
-            for first, last in _stretches(text, start, end):
-                parties.extend(_read_predicates(text, first, last, known) or _bare(text, first, last, known))
-    return TrailerForm(tuple(parties), tuple(times))
+        forms.extend(_read_inside(text, start, blanket.start() if blanket else inside, known))
+    parties = tuple(party for form in forms for party in form.parties)
+    return TrailerForm(parties, tuple(time for form in forms for time in form.times))
 
 
 def _brackets(text: str, at: int) -> list[tuple[int, int]]:
@@ -82,93 +82,63 @@ def _brackets(text: str, at: int) -> list[tuple[int, int]]:
     return found
 
 
-def _read_labels(
-    text: str,
-    labels: list[re.Match[str]],
-    within: tuple[int, KnownNames],
-    parties: list[Party],
-    times: list[tuple[int, int]],
-) -> None:
-    end, known = within
-    ends = [*(label.start() for label in labels[1:]), end]
-    for label, stop in zip(labels, ends, strict=True):
-        kind = label.lastgroup
-        if kind == "time":
-            times.append((label.end(), stop))
-        elif kind in ("lead", "support", "bearer"):
-            role = {"lead": Role.LEAD, "support": Role.SUPPORT, "bearer": Role.BEARER}[kind]
-            parties.extend(read_parties(text, label.end(), stop, role, known))
+def _read_inside(text: str, start: int, end: int, known: KnownNames) -> Iterator[TrailerForm]:
+    """What stands before the first label, and then what each label says."""
+    labels = _labels(text, start, end, known)
+    stops = [*(label.start for label in labels), end]
+    if start < stops[0]:
+        yield _read_list(text, start, stops[0], None, known)
+    for label, stop in zip(labels, stops[1:], strict=True):
+        if label.kind == "time":
+            yield TrailerForm(_said_beside(text, label.end, stop, known), ((label.end, stop),))
+        elif label.kind in _ROLES:
+            yield _read_list(text, label.end, stop, _ROLES[label.kind], known)
 
 
-def read_parties(text: str, start: int, end: int, role: Role, known: KnownNames = NO_NAMES) -> list[Party]:
-    """The names after a label; 牵头 or 配合 behind a name says more than the label does."""
-    end = start + len(text[start:end].rstrip("；;，,。 "))
-    if _PREDICATE.search(text, start, end):
-        return _read_predicates(text, start, end, known) or _plain(text, start, end, role, known)
-    return _plain(text, start, end, role, known)
+def _read_list(text: str, start: int, end: int, role: Role | None, known: KnownNames) -> TrailerForm:
+    """Parties, and the clauses beside them that may tell a time: 的 would tell of a thing (6月建成的水库)."""
+    found = read_parties(text, start, end, role, known)
+    times = tuple((first, last) for first, last in found.rest if "的" not in text[first:last])
+    return TrailerForm(found.parties, times)
 
 
-def _plain(text: str, start: int, end: int, role: Role, known: KnownNames) -> list[Party]:
-    """Each name of a list; 排在第一位的部门为 tells who leads, and is no name."""
-    names = split_names(text, start, end, known)
-    return [Party(first, last, role) for first, last in names if text[last - 1] not in "为是"]
+def _said_beside(text: str, start: int, end: int, known: KnownNames) -> tuple[Party, ...]:
+    """The parties of the clauses behind a time, where a predicate names them: 6月底前，县水利局负责."""
+    clauses = cut(text, start, end, "，,；;。")[1:]
+    if not clauses:
+        return ()
+    found = read_parties(text, clauses[0][0], end, None, known)
+    return () if found.rest else found.parties
 
 
-def _bare(text: str, start: int, end: int, known: KnownNames) -> list[Party]:
-    """Names without a label or a predicate: （市教育局、市民政局）."""
-    if _PREDICATE.search(text, start, end):
-        return []
-    names = split_names(text, start, end, known)
-    if not all(
-        text[first:last] in known or (last - first >= 3 and ends_as_unit(text, first, last))
-        for first, last in names
-    ):
-        return []
-    return [Party(first, last, Role.BEARER) for first, last in names]
-
-
-def _stretches(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The parts of a bracket between semicolons."""
-    found: list[tuple[int, int]] = []
-    for stop in _STOP.finditer(text, start, end):
-        found.append((start, stop.start()))
-        start = stop.end()
-    return [*found, (start, end)]
-
-
-def _read_predicates(text: str, start: int, end: int, known: KnownNames) -> list[Party]:
-    """A牵头，B、C配合; A、B负责; A会同B负责; A牵头，B及各地区按职责分工负责."""
-    parties: list[Party] = []
-    head = start
-    led = False
-    whole = known.find(text, start, end)
-    for predicate in _PREDICATE.finditer(text, start, end):
-        if any(first <= predicate.start() < last for first, last in whole):
-            continue  # 综合协调指导中心 is a name
-        words = predicate.group()
-        role = _role_of(predicate, led=led)
-        if words == "会同":
-            parties.extend(_plain(text, head, predicate.start(), Role.LEAD, known))
-            stop = _PREDICATE.search(text, predicate.end(), end)
-            parties.extend(_plain(text, predicate.end(), stop.start() if stop else end, Role.SUPPORT, known))
-            head = stop.end() if stop else end
-            led = True
+def _labels(text: str, start: int, end: int, known: KnownNames) -> list[_Label]:
+    """The labels of text[start:end], in order; a colon in brackets makes none."""
+    found: list[_Label] = []
+    stretches = cut(text, start, end, "：:")
+    for number, (head, stop) in enumerate(stretches):
+        if stop >= end or text[stop] not in "：:":
             continue
-        if predicate.start() <= head:
-            head = max(head, predicate.end())
-            continue
-        opening = _AND.match(text[head : predicate.start()])
-        if opening and not known.at(text, head, end):  # 和平路管理处 is a name
-            head += opening.end()
-        parties.extend(_plain(text, head, predicate.start(), role, known))
-        led = led or role is Role.LEAD
-        head = predicate.end()
-    return parties
+        begins = cut(text, head, stop, "；;，,。、 　")[-1][0]
+        follows = bool(number) and begins == head and bool(found) and found[-1].end == head
+        if label := _label(text, begins, stop, known, follows=follows):
+            found.append(label)
+    return found
 
 
-def _role_of(predicate: re.Match[str], *, led: bool) -> Role:
-    if predicate["lead"]:
-        return Role.LEAD
-    if predicate["support"]:
-        return Role.SUPPORT
-    return Role.BEARER if led or predicate["guides"] else Role.LEAD
+def _label(text: str, start: int, colon: int, known: KnownNames, *, follows: bool) -> _Label | None:
+    """The label that text[start:colon] is or ends in; None for other words before a colon (9：30).
+
+    follows: the words stand right behind a label, and begin with what it says: 责任单位：甲局配合单位：.
+    """
+    if said := _LABEL.search(text, start, colon):
+        before = text[start : said.start()]
+        kind = next(name for name in ("lead", "support", "bearer", "time") if said[name])
+        if not before or follows or before in known or ends_as_unit(text, start, said.start()):
+            return _Label(kind, said.start(), colon + 1)
+        whose = _OF_TIME if kind == "time" else _WHOSE
+        of_somebody = kind == "time" or said["leads"] or said["supports"] or said["bears"]
+        if of_somebody and whose.fullmatch(before):
+            return _Label(kind, start, colon + 1)
+    if other := _OTHER.search(text, start, colon):
+        return _Label("other", other.start(), colon + 1)
+    return None

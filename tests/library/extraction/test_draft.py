@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from luoshi.cadence import Deadline, Frame, Mention, Quota
-from luoshi.duty import Inheritance, Modality, Origin, Role
+from luoshi.duty import Comparison, Inheritance, Modality, Origin, Role, Target
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Plan
 from luoshi.source import Span
@@ -28,7 +30,7 @@ def test_the_first_reading_of_a_name_stands(draft: Draft) -> None:
 
 def test_an_empty_name_is_none(draft: Draft) -> None:
     draft.add_bearer("", Role.BEARER, Origin(Span.of(0, 1), "subject"))
-    assert draft.bearers == []
+    assert not draft.bearers
 
 
 def test_the_same_clock_is_added_once(draft: Draft) -> None:
@@ -43,6 +45,31 @@ def test_other_words_of_the_same_cadence_are_kept(draft: Draft) -> None:
     draft.add_clock(by_june, "6月底前", Span.of(0, 4), "words-of-time")
     draft.add_clock(by_june, "6月底前", Span.of(5, 9), "trailer", Inheritance.TRAILER)
     assert len(draft.clocks) == 2
+
+
+def test_the_same_paper_is_added_once(draft: Draft) -> None:
+    draft.add_deliverable(1, 3, "column")
+    draft.add_deliverable(1, 3, "deliverable")
+    (paper,) = draft.deliverables
+    assert (paper.quote, paper.origin.rule) == ("社区", "column")
+
+
+def test_the_same_target_is_added_once(draft: Draft) -> None:
+    once = Target("1", Comparison.EQUAL, "次", "一次", Origin(Span.of(8, 10), "target"))
+    draft.add_target(once)
+    draft.add_target(once)
+    draft.add_target(replace(once, comparison=Comparison.AT_LEAST))
+    assert [target.comparison for target in draft.targets] == [Comparison.EQUAL, Comparison.AT_LEAST]
+
+
+def test_a_bearer_gets_another_role_by_the_rule_that_gives_it(draft: Draft) -> None:
+    draft.add_bearer("各社区", Role.BEARER, Origin(Span.of(0, 3), "trailer"))
+    draft.add_bearer("各村", Role.BEARER, Origin(Span.of(4, 6), "trailer"))
+    draft.set_role(draft.bearers[0], Role.LEAD, "lead-order")
+    assert [(b.name, b.role, b.origin.rule) for b in draft.bearers] == [
+        ("各社区", Role.LEAD, "lead-order"),
+        ("各村", Role.BEARER, "trailer"),
+    ]
 
 
 def test_finish_keeps_what_was_read(draft: Draft) -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 import luoshi
 from luoshi.cadence import Frame
 from luoshi.duty import Fate
+from luoshi.extraction import rules
 from luoshi.extraction.result import Extraction
 from luoshi.extraction.rules import FATE_RULES, FIELD_RULES, PLAN_RULES, RULES, out_of_scope
 from luoshi.lexicon import words
@@ -136,6 +137,42 @@ def test_the_frame_is_told_from_the_title_where_none_is_given() -> None:
 def test_the_names_of_the_rules_are_their_own() -> None:
     names = [rule.NAME for rule in RULES]
     assert len(names) == len(set(names)) == len(FATE_RULES) + len(FIELD_RULES) + len(PLAN_RULES) + 1
+
+
+#: A rule that writes a field of the draft, and those that read it there.
+WRITES_BEFORE: list[tuple[rules.Rule, tuple[rules.Rule, ...]]] = [
+    (rules.modality, (rules.invited_party, rules.deliverable, rules.filed_paper)),
+    (rules.column, (rules.words_of_time, rules.trailer, rules.lead_order)),
+    (rules.known_unit, (rules.subject, rules.agency)),
+    (rules.subject, (rules.joint_party, rules.lead_in_subject)),
+    (rules.agency, (rules.joint_party, rules.lead_in_subject)),
+    (rules.invited_party, (rules.lead_in_subject, rules.heading_party)),
+    (rules.lead_in_subject, (rules.heading_party,)),
+    (rules.words_of_time, (rules.target,)),
+    (rules.heading_time, (rules.target,)),
+    (rules.chained_time, (rules.target,)),
+    (rules.deliverable, (rules.filed_paper,)),
+    (rules.trailer, (rules.lead_order, rules.governing_subject, rules.blanket_party)),
+]
+
+
+@pytest.mark.parametrize(("writer", "readers"), WRITES_BEFORE)
+def test_what_a_rule_reads_of_the_draft_is_written_before(
+    writer: rules.Rule, readers: tuple[rules.Rule, ...]
+) -> None:
+    every: tuple[rules.Rule, ...] = (*FIELD_RULES, *PLAN_RULES)
+    asked = [rule.NAME for rule in every]
+    for reader in readers:
+        assert asked.index(writer.NAME) < asked.index(reader.NAME)
+
+
+def test_a_rule_finds_in_the_draft_what_the_one_before_wrote() -> None:
+    invited = plan_of("一、志愿服务\n鼓励志愿者参与巡河。\n").proposals[0]
+    assert [bearer.origin.rule for bearer in invited.bearers] == ["invited-party"]
+    row = plan_of("| 序号 | 任务 | 频次 |\n| 1 | 检查消防设施 | 每月一次 |\n").proposals[0]
+    assert [clock.origin.rule for clock in row.clocks] == ["column"]
+    counted = plan_of("一、日常巡河\n各村要每月巡河3次。\n").proposals[0]
+    assert (len(counted.clocks), counted.targets) == (1, ())  # 3次 is how often, no number to be reached
 
 
 def test_every_document_at_hand(shared: Path) -> None:

@@ -1,56 +1,46 @@
-"""What the words of a trailer say: parties with their roles, and times."""
+"""Who a trailer names, and until when: every line of tests/cases/trailers holds."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from luoshi.cadence import Frame, find_mentions
 from luoshi.extraction.trailer_form import read_trailer
 
-FORMS = [
-    ("（责任单位：甲局、乙局）", "甲局 bearer|乙局 bearer"),
-    ("（牵头单位：甲局；配合单位：乙局）", "甲局 lead|乙局 support"),
-    ("（甲局牵头）", "甲局 lead"),
-    ("（甲局牵头，乙局、丙局配合）", "甲局 lead|乙局 support|丙局 support"),
-    ("（甲局、乙局按职责分工负责）", "甲局 lead|乙局 lead"),
-    ("（甲局牵头，乙局及各地区按职责分工负责）", "甲局 lead|乙局 bearer|各地区 bearer"),
-    ("（甲局会同乙局负责）", "甲局 lead|乙局 support"),
-    ("（责任单位：甲局牵头，乙局配合）", "甲局 lead|乙局 support"),
-    ("（责任领导：张三；责任科室：办公室）", "张三 bearer|办公室 bearer"),
-    ("【责任单位：甲局】", "甲局 bearer"),
-    ("[责任单位：甲局]", "甲局 bearer"),
-    ("（责任单位：甲局）（完成时限：6月底前）", "甲局 bearer"),
-    ("责任单位：甲局，乙局。", "甲局 bearer|乙局 bearer"),
-    ("（市教育局、市财政局）", "市教育局 bearer|市财政局 bearer"),
-    ("（责任单位：甲局，以下均需各区落实，不再列出）", "甲局 bearer"),
-]
-
-NOBODY = ["（见附件）", "（含住户信息）", "（完成时限：6月底前）", "（2026年版）", "（备注：另行通知）"]
+_FOLDER = Path(__file__).parents[2] / "cases" / "trailers"
+_NONE = "无"
 
 
-def parties(text: str) -> str:
+def _lines(name: str) -> list[str]:
+    lines = (_FOLDER / name).read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def _cases(name: str) -> list[tuple[str, str]]:
+    return [(words, expected) for words, _, expected in (line.partition(" => ") for line in _lines(name))]
+
+
+def _parties(text: str) -> str:
     return "|".join(f"{text[p.start : p.end]} {p.role}" for p in read_trailer(text, 0).parties)
 
 
-@pytest.mark.parametrize(("text", "expected"), FORMS)
-def test_parties(text: str, expected: str) -> None:
-    assert parties(text) == expected
+@pytest.mark.parametrize(("text", "parties"), _cases("parties.txt"))
+def test_names_the_parties(text: str, parties: str) -> None:
+    assert _parties(text) == parties
 
 
-@pytest.mark.parametrize("text", NOBODY)
+@pytest.mark.parametrize("text", _lines("nobody.txt"))
 def test_names_nobody(text: str) -> None:
-    assert parties(text) == ""
+    assert _parties(text) == ""
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("（责任单位：甲局；完成时限：6月底前）", ["6月底前"]),
-        ("（完成时间：第二季度；责任单位：甲局）", ["第二季度；"]),
-        ("（甲局负责）", []),
-    ],
-)
-def test_times(text: str, expected: list[str]) -> None:
-    assert [text[start:end] for start, end in read_trailer(text, 0).times] == expected
+@pytest.mark.parametrize(("text", "times"), _cases("times.txt"))
+def test_tells_the_times(text: str, times: str) -> None:
+    stretches = [text[start:end] for start, end in read_trailer(text, 0).times]
+    found = [words[m.start : m.end] for words in stretches for m in find_mentions(words, Frame(year=2026))]
+    assert "|".join(found) == times.replace(_NONE, "")
 
 
 def test_begins_where_the_bracket_does() -> None:

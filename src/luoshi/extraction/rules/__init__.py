@@ -140,6 +140,11 @@ FATE_RULES: tuple[FateRule, ...] = (
 
 GUARD_RULES: tuple[GuardRule, ...] = (out_of_scope,)
 
+# What a rule reads of the draft stands there before it is asked: `modality` before those that ask what
+# it found (invited_party, deliverable, filed_paper); `column` before words_of_time, which passes over its
+# cells; all that name the sentence's own parties before joint_party, which adds only to one that is told,
+# and before lead_in_subject and heading_party, which fill a draft that nobody bears; the clocks before
+# `target`, which counts no number of theirs. Of two readings of the same words the first stands.
 FIELD_RULES: tuple[FieldRule, ...] = (
     modality,
     column,
@@ -158,6 +163,8 @@ FIELD_RULES: tuple[FieldRule, ...] = (
     target,
 )
 
+# `trailer` first: lead_order orders its names, governing_subject fills a draft that has none of them, and
+# blanket_party asks which duties have one.
 PLAN_RULES: tuple[PlanRule, ...] = (trailer, lead_order, governing_subject, blanket_party)
 
 RULES: tuple[Rule, ...] = (*FATE_RULES, *GUARD_RULES, *FIELD_RULES, *PLAN_RULES)

@@ -3,11 +3,11 @@
 import re
 
 from luoshi.cadence import find_mentions
-from luoshi.duty import Deliverable, Inheritance, Origin, Role
+from luoshi.duty import Inheritance, Origin, Role
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.known import names_known
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.trailer_form import read_parties
+from luoshi.extraction.trailer_parties import read_parties
 from luoshi.structure import SegmentCell, SegmentKind
 
 NAME = "column"
@@ -17,9 +17,11 @@ _SUPPORT = re.compile(r"配合|协办|协助|参与|参加")
 _BEARER = re.compile(
     r"责任(?!状|书|制|清单)|承办|负责|实施(?:单位|部门)|落实(?:单位|部门)|^(?:单位|部门|科室|处室)$|主管(?:单位|部门)"
 )
-_NOT_WHO = re.compile(r"检查|考核|监督|督办|督查|评估|领导")
+_NOT_WHO = re.compile(r"检查|考核|监督|督办|督查|评估")
 _TIME = re.compile(r"时限|时间|期限|进度|频次|周期|节点|日期")
-_RESULT = re.compile(r"成果|形式|佐证|材料|产出")
+#: 活动形式 tells how a thing is done, 所需材料 what it takes.
+_RESULT = re.compile(r"成果|佐证|产出|完成形式|(?:报送|上报|提交|印证|支撑)材料")
+_PART = re.compile(r"[^、，；;\s]+")
 
 
 def read(passage: Passage, draft: Draft) -> None:
@@ -50,7 +52,7 @@ def _read_names(passage: Passage, draft: Draft, cell: SegmentCell, role: Role) -
     view = passage.plan.outline.view
     inherited = Inheritance.TABLE if cell.inherited else None
     known = names_known(passage.plan.outline)
-    for party in read_parties(view.text, cell.start, cell.start + len(cell.text), role, known):
+    for party in read_parties(view.text, cell.start, cell.start + len(cell.text), role, known).parties:
         words, span = view.text[party.start : party.end], view.span(party.start, party.end)
         draft.add_bearer(words, party.role, Origin(span, NAME, inherited))
 
@@ -65,11 +67,7 @@ def _read_time(passage: Passage, draft: Draft, cell: SegmentCell) -> None:
 
 
 def _read_results(passage: Passage, draft: Draft, cell: SegmentCell) -> None:
-    view = passage.plan.outline.view
-    place = 0
-    for part in re.split(r"[、，；;\s]", cell.text):
-        place = cell.text.index(part, place)
-        if len(part) >= 2:
-            start = cell.start + place
-            draft.deliverables.append(Deliverable(part, Origin(view.span(start, start + len(part)), NAME)))
-        place += len(part)
+    start = cell.start - passage.segment.start
+    for part in _PART.finditer(cell.text):
+        if len(part.group()) >= 2:
+            draft.add_deliverable(start + part.start(), start + part.end(), NAME)

@@ -10,14 +10,13 @@ from collections.abc import Sequence
 from luoshi.duty import Bearer, Inheritance, Modality, Origin, Role
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Plan
+from luoshi.extraction.rules import agency, known_unit, lead_in_subject, subject
 from luoshi.extraction.rules.command import COMMANDS
-from luoshi.extraction.rules.lead_in_subject import who_answers
 from luoshi.extraction.rules.prohibition import FORBIDS
-from luoshi.extraction.rules.subject import role_at
 
 NAME = "governing-subject"
 
-_OWN = ("subject", "known-unit", "agency", "lead-in-subject")
+_OWN = (subject.NAME, known_unit.NAME, agency.NAME, lead_in_subject.NAME)
 #: A sanction falls on the party named before; 处…罚款 stays with the authority named there.
 _SANCTION = re.compile(
     r"对(?:其)?(?:直接)?(?:负责|负有责任)的(?:直接)?(?:主管|责任)人员[^。；]*处分|(?:如?因[^，]*[，,]?)?(?:情节|构成|造成|给[^，]*造成).*(?:处分|责任|处理)$"
@@ -33,7 +32,7 @@ def complete(plan: Plan, drafts: Sequence[Draft]) -> None:
                 if _is_subject(bearer):
                     _hand_on(draft, bearer)
         if not draft.bearers and not draft.subject_is_thing:
-            for bearer in who_answers(plan, draft.passage.segment.index):
+            for bearer in lead_in_subject.who_answers(plan, draft.passage.segment.index):
                 if not _speaks_of(draft.passage.text, bearer.name):
                     _hand_on(draft, bearer)
         before = draft
@@ -43,7 +42,7 @@ def complete(plan: Plan, drafts: Sequence[Draft]) -> None:
 
 def _hand_on(draft: Draft, bearer: Bearer) -> None:
     """Give a draft the bearer of another sentence, in charge where this one says so."""
-    in_charge = role_at(draft.passage, draft.passage.start) is Role.LEAD
+    in_charge = subject.role_at(draft.passage, draft.passage.start) is Role.LEAD
     role = Role.LEAD if in_charge else bearer.role
     draft.add_bearer(bearer.name, role, Origin(bearer.origin.span, NAME, Inheritance.SENTENCE))
 
@@ -63,7 +62,7 @@ def _goes_on(named: Draft | None, before: Draft, draft: Draft) -> bool:
 
 def _is_subject(bearer: Bearer) -> bool:
     """Whether a bearer can govern on: not one who supports, nor one who only leads (由甲局牵头)."""
-    by = bearer.origin.rule == "agency" or bearer.origin.manner == "by"
+    by = bearer.origin.rule == agency.NAME or bearer.origin.manner == "by"
     if bearer.name == "国家" or bearer.role is Role.SUPPORT or (by and bearer.role is Role.LEAD):
         return False
     return bearer.origin.rule in _OWN or bearer.origin.inherited is Inheritance.SENTENCE

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from luoshi.duty import Bearer, Role
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Plan
+from luoshi.extraction.rules import column, trailer
 
 NAME = "lead-order"
 
@@ -20,7 +20,7 @@ _FIRST_LEADS = re.compile(
 _SIGNS = {"逗号": "，,", "分号": "；;", "顿号": "、"}
 #: One of these stands in every sentence that says so; looking for them first is cheap.
 _ORDER = ("第一", "首位", "首个", "最前")
-_LISTS = ("trailer", "column")
+_LISTS = (trailer.NAME, column.NAME)
 _IN_CHARGE = re.compile(
     r"(?:等)?(?:有关|相关)?(?:部门|单位|和)*(?:按照?(?:各自)?职责(?:分工)?)?(?:分别|共同|具体)?负责(?!人)"
 )
@@ -42,10 +42,10 @@ def _promote(plan: Plan, draft: Draft, signs: str) -> None:
     if not listed or not (all(b.role is Role.BEARER for b in listed) or _are_in_charge(plan, listed)):
         return
     leads = _leads(plan.outline.document.text, listed, signs)
-    for number, bearer in enumerate(draft.bearers):
+    for bearer in listed:
         role = Role.LEAD if bearer in leads else Role.BEARER
-        if bearer in listed and bearer.role is not role:
-            draft.bearers[number] = replace(bearer, role=role, origin=replace(bearer.origin, rule=NAME))
+        if bearer.role is not role:
+            draft.set_role(bearer, role, NAME)
 
 
 def _are_in_charge(plan: Plan, listed: list[Bearer]) -> bool:

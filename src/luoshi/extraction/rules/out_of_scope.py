@@ -5,6 +5,16 @@ from collections.abc import Iterator, Sequence
 
 from luoshi.duty import Judgement, Verdict
 from luoshi.extraction.passage import Passage, Plan
+from luoshi.extraction.rules import (
+    definition,
+    entry_into_force,
+    heading,
+    letter_part,
+    past_report,
+    purpose,
+    report,
+    trailer_line,
+)
 from luoshi.extraction.scope import examine
 from luoshi.extraction.signs import sign_places
 from luoshi.source import Span
@@ -14,9 +24,10 @@ NAME = "out-of-scope"
 
 #: Rules by which a segment demands nothing: it names, tells or explains.
 _TELLS = frozenset(
-    (
-        *("letter-part", "heading", "trailer-line", "entry-into-force", "definition", "purpose"),
-        *("past-report", "report"),
+    rule.NAME
+    for rule in (
+        *(letter_part, heading, trailer_line, entry_into_force, definition, purpose),
+        *(past_report, report),
     )
 )
 

@@ -38,4 +38,4 @@ def read(passage: Passage, draft: Draft) -> None:
             continue
         quote = text[amount.start : amount.end]
         for number, comparison, unit in amount.sides:
-            draft.targets.append(Target(number, comparison, unit, quote, Origin(span, NAME)))
+            draft.add_target(Target(number, comparison, unit, quote, Origin(span, NAME)))

@@ -36,11 +36,13 @@ def _same_paragraph(plan: Plan, segment: Segment) -> list[int]:
 
 
 def _above(plan: Plan, segment: Segment) -> list[int]:
-    """The segments of the item that a trailer on its own line closes."""
+    """The segments of the item that a trailer on its own line closes: up to the trailer before them."""
     indexes: list[int] = []
     for other in _before(plan, segment):
         if other.kind is SegmentKind.TRAILER:
-            continue
+            if indexes:
+                break
+            continue  # 责任单位： and 完成时限： on lines of their own close the same sentences
         if other.item != segment.item or other.trailer >= 0 or other.kind is SegmentKind.HEADING:
             break
         indexes.append(other.index)

@@ -25,11 +25,30 @@ FINDS = [
         "安全科 bearer trailer|安全科 bearer",
     ),
     ("1.关爱老年人，上门巡访。（市民政局、市卫生健康委）", "市民政局 bearer|市卫生健康委 bearer"),
+    ("1.疏浚河道。（责任单位：市水务局（牵头）、市林业局）", "市水务局 lead|市林业局 bearer"),
+    ("1.疏浚河道。（市水务局负责，6月底前完成）", "市水务局 lead"),
+    ("1.检查消防设施。（责任人：各科室负责人）", "各科室负责人 bearer"),
+    ("组织河道巡查。\n责任单位：县水利局\n配合单位：县财政局", "县水利局 bearer trailer|县财政局 support trailer"),
+    # a line of labels closes what stands above it up to the line before
+    (
+        "组织河道巡查。\n责任单位：县水利局\n建立巡查台账。\n责任单位：县财政局",
+        "县水利局 bearer trailer|县财政局 bearer trailer",
+    ),
+    (
+        "组织河道巡查。\n责任单位：县水利局\n配合单位：各镇\n建立巡查台账。\n开展培训。\n责任单位：县财政局",
+        "县水利局 bearer trailer|各镇 support trailer|县财政局 bearer trailer|县财政局 bearer trailer",
+    ),
 ]
 
 TIMES = [
     ("1.检查消防设施。（完成时限：6月底前）", "Deadline 6月底前"),
     ("1.检查消防设施。（责任单位：安全科；时间：第二季度）", "Window 第二季度"),
+    ("1.检查消防设施。（安全科负责，9月底前完成）", "Deadline 9月底前"),
+    ("1.检查消防设施。（责任单位：安全科；长期坚持）", "Standing 长期坚持"),
+    (
+        "组织河道巡查。\n责任单位：县水利局\n完成时限：6月底前\n建立巡查台账。\n完成时限：9月底前",
+        "Deadline 6月底前 trailer|Deadline 9月底前 trailer",
+    ),
     (
         "1.全面修订各类应急预案，明确各岗位在演练和处置中的分工。组织演练。（责任单位：安全科；完成时限：9月底前）",
         "Deadline 9月底前 trailer|Deadline 9月底前",
