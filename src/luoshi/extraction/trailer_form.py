@@ -67,12 +67,12 @@ def read_trailer(text: str, at: int, known: KnownNames = NO_NAMES) -> TrailerFor
 
 def _brackets(text: str, at: int) -> list[tuple[int, int]]:
     """The insides of the brackets from `at` on, or the whole line where there are none."""
-    if at >= len(text) or text[at] not in "（([【":
+    if at >= len(text) or text[at] not in "（([【〔":
         return [(at, len(text.rstrip("。；;")))]
     found: list[tuple[int, int]] = []
     depth = head = 0
     for place in range(at, len(text)):
-        if text[place] in "（([【":
+        if text[place] in "（([【〔":
             depth += 1
             head = place + 1 if depth == 1 else head
         elif text[place] in "）)]】":

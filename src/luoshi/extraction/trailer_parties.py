@@ -69,9 +69,9 @@ def cut(text: str, start: int, end: int, signs: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     depth, head = 0, start
     for place in range(start, end):
-        if text[place] in "（([【":
+        if text[place] in "（([【〔":
             depth += 1
-        elif text[place] in "）)]】":
+        elif text[place] in "）)]】〕":
             depth = max(0, depth - 1)
         elif depth == 0 and text[place] in signs:
             found.append((head, place))

@@ -131,10 +131,10 @@ class _Walk:
         text = line.text
         if line.mark is not None or self._draft.is_empty:
             return False
-        if text[0] not in "（([【":
+        if text[0] not in "（([【〔":
             return text[0] in _TRAILER_SIGNS and _TRAILER_LINE.fullmatch(text) is not None
         text = text.rstrip("。；")
-        return text[-1] in "）)]】" and looks_like_trailer(text, 0, len(text))
+        return text[-1] in "）)]】〕" and looks_like_trailer(text, 0, len(text))
 
     def _take_text(self, number: int, line: MarkedParagraph) -> None:
         bounds = self._find_sentences(line)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from luoshi.source import Document, Fault, Span, View
@@ -24,7 +25,8 @@ LIST_KINDS = (
 )
 _ENTRIES = (ItemKind.CIRCLE, ItemKind.BRACKET_DIGIT, ItemKind.DIGIT, ItemKind.BRACKET_HAN)
 _IN_ITEMS = (None, Part.TABLE_HEAD, Part.PAGE)  # what is no other part of the letter
-_TRAILER_ENDS = "）)】]。；"
+_TRAILER_ENDS = "）)】]〕。；"
+_COLON = re.compile("[：:].")
 
 
 class OutlineDraft:
@@ -137,7 +139,7 @@ class OutlineDraft:
                 mark.end - start if mark else 0,
                 paragraph,
                 self._ladder.item if part in _IN_ITEMS else None,
-                find_trailer(text) if text[-1] in _TRAILER_ENDS else -1,
+                find_trailer(text) if text[-1] in _TRAILER_ENDS or _COLON.search(text) else -1,
                 cells,
                 part,
             )

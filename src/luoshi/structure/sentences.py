@@ -9,20 +9,50 @@ from __future__ import annotations
 
 import re
 
-_STOP = re.compile(r"[。！？；!?;（(“《【\[]")
-_CLOSING = {"（": "）", "(": ")", "“": "”", "《": "》", "【": "】", "[": "]"}
+_STOP = re.compile(r"[。！？；!?;（(“《【\[〔]")
+_CLOSING = {"（": "）", "(": ")", "“": "”", "《": "》", "【": "】", "[": "]", "〔": "〕"}
 _OTHER_WIDTH = {"（": ")", "(": "）"}
-_REACH = {"（": 400, "(": 400, "“": 60, "《": 80, "【": 400, "[": 400}
+_REACH = {"（": 400, "(": 400, "“": 60, "《": 80, "【": 400, "[": 400, "〔": 400}
 _GOES_ON = "的地得等、，；。：）)和及与或"
-_TRAILING = "”’）)》】"
+_TRAILING = "”’）)》】〕"
 _AFTER_STOP = frozenset(_TRAILING + "。！？；")
-_OPENING = frozenset("（([【")
+_OPENING = frozenset("（([【〔")
 _STOPPED = frozenset("。；")
-_CLOSED = frozenset("）)】]")
+_CLOSED = frozenset("）)】]〕")
+
+
+#: Labels that run to the end of a paragraph behind its sentence: …改造。责任单位：县教育局；时限：8月底。
+_LABEL = (
+    r"(?:责任|牵头|配合|主办|协办|承办|参加|参与|实施|落实|完成)"
+    r"(?:单位|部门|科室|处室|领导|人|时限|时间)[：:]"
+)
+_LABELS = re.compile(rf"(?:{_LABEL}[^。；;：:（）()“”]{{1,120}}[；;。，,]?\s*)+$")
+_LABEL_BEGINS = re.compile(rf"(?<=[。；;，,])\s*(?={_LABEL})")
 
 
 def find_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The sentences [start, end) of the paragraph text[start:end], without white space at the ends."""
+    """The sentences [start, end) of the paragraph text[start:end], without white space at the ends.
+
+    Labels behind the last sentence, without brackets, belong to it.
+    """
+    labels = _find_labels(text, start, end)
+    bounds = _find_sentences(text, start, end if labels < 0 else labels)
+    if labels >= 0 and bounds:
+        bounds[-1] = _trim(text, bounds[-1][0], end)
+    return bounds
+
+
+def _find_labels(text: str, start: int, end: int) -> int:
+    """Where labels begin that run to the end of a paragraph: 责任单位：甲局；时限：6月底; -1 for none."""
+    if text.find("：", start, end) < 0 and text.find(":", start, end) < 0:
+        return -1
+    for begins in _LABEL_BEGINS.finditer(text, start, end):
+        if _LABELS.match(text, begins.end(), end):
+            return begins.end()
+    return -1
+
+
+def _find_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     bounds: list[tuple[int, int]] = []
     head = at = start
     while (stop := _STOP.search(text, at, end)) is not None:
@@ -103,14 +133,16 @@ def _trailer_end(text: str, at: int, end: int) -> int:
 
 
 def find_trailer(text: str) -> int:
-    """Where the bracket begins that closes a sentence and names who or when; -1 for none."""
+    """Where the bracket begins that closes a sentence and names who or when, or its labels; -1 for none."""
+    if (labels := _find_labels(text, 0, len(text))) > 0:
+        return labels
     end = len(text)
     while end and text[end - 1] in _STOPPED:
         end -= 1
     if not end or text[end - 1] not in _CLOSED:
         return -1
     begin = -1
-    while end and text[end - 1] in "）)】]":
+    while end and text[end - 1] in _CLOSED:
         opening = _opening(text, end - 1)
         if opening <= 0 or not looks_like_trailer(text, opening, end):
             break
@@ -122,9 +154,9 @@ def _opening(text: str, close: int) -> int:
     """Where the bracket opens that closes at `close`; -1 where none does."""
     depth = 0
     for at in range(close, -1, -1):
-        if text[at] in "）)】]":
+        if text[at] in _CLOSED:
             depth += 1
-        elif text[at] in "（([【":
+        elif text[at] in _OPENING:
             depth -= 1
             if depth == 0:
                 return at
@@ -132,7 +164,7 @@ def _opening(text: str, close: int) -> int:
 
 
 _TRAILER = re.compile(
-    r"[（(\[【](?=.*(?:负责|牵头|配合|责任|时限|完成|落实|主办|参与|参加|承办|单位|分工|会同|局|委|部|政府|办))"
+    r"[（(\[【〔](?=.*(?:负责|牵头|配合|责任|时限|完成|落实|主办|参与|参加|承办|单位|分工|会同|局|委|部|政府|办))"
     r"[^。]*(?:。[^。]*(?:下同|不再列出|为牵头单位)[^。]*)?$"  # …负责。以下均需…落实，不再列出
 )
 _PASSED = re.compile(r"令第|通过|修正|公布|修订|施行|简称|统称")
