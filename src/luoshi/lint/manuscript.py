@@ -43,6 +43,11 @@ class Paragraph:
         """Whether it is running text, a heading or a title: no table row, page mark or note."""
         return not self.is_row and self.part not in (Part.PAGE, Part.NOTE)
 
+    def is_number(self, at: int) -> bool:
+        """Whether text[at] belongs to the number of one of its segments: 一、 or （二）."""
+        place = self.start + at
+        return any(each.start <= place < each.start + each.mark for each in self.segments)
+
     def titles(self) -> list[tuple[int, int]]:
         """Where names of documents stand in it, with their 《》: their words are not the writer's own."""
         return [found.span() for found in _TITLE.finditer(self.text)]
