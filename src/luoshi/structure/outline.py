@@ -126,6 +126,16 @@ class Segment:
     cells: tuple[SegmentCell, ...] = ()
     part: Part | None = None
 
+    def span_of(self, start: int, end: int) -> Span:
+        """The Span in the Document of text[start:end], without the breaks that were healed in it."""
+        ranges, before = [], 0
+        for first, last in self.span.ranges:
+            left, right = max(first, first + start - before), min(last, first + end - before)
+            if left < right:
+                ranges.append((left, right))
+            before += last - first
+        return Span(tuple(ranges))
+
 
 @dataclass(frozen=True, slots=True)
 class Outline:
