@@ -14,10 +14,9 @@ from luoshi.duty import Modality, Proposal
 from luoshi.extraction.result import Extraction
 from luoshi.lint.page.facts import PageFacts
 from luoshi.source import Span
-from luoshi.structure import ItemKind, Outline, Part, Segment, SegmentKind
+from luoshi.structure import Outline, Part, Segment, SegmentKind
 
 _TITLE = re.compile("《[^《》]*(?:《[^《》]*》[^《》]*){0,3}》")
-_FEW_ARTICLES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +105,7 @@ class Manuscript:
     @cached_property
     def is_rule(self) -> bool:
         """Whether the document is in articles: 第一条, 第二条."""
-        return sum(item.kind is ItemKind.ARTICLE for item in self.outline.items) >= _FEW_ARTICLES
+        return self.outline.is_rule
 
     def span(self, start: int, end: int) -> Span:
         """The Span in the Document of the view's characters [start, end)."""

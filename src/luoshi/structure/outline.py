@@ -60,6 +60,9 @@ class Part(StrEnum):
     TABLE_HEAD = "table-head"
 
 
+_FEW_ARTICLES = 3
+
+
 class SegmentKind(StrEnum):
     """What a Segment is in the text."""
 
@@ -146,6 +149,11 @@ class Outline:
     items: tuple[Item, ...]
     segments: tuple[Segment, ...]
     faults: tuple[Fault, ...] = ()
+
+    @property
+    def is_rule(self) -> bool:
+        """Whether the document is in articles: 第一条, 第二条, at least a few of them."""
+        return sum(item.kind is ItemKind.ARTICLE for item in self.items) >= _FEW_ARTICLES
 
     def path(self, item: int | None) -> tuple[Item, ...]:
         """The Items from the outermost down to `item`."""
