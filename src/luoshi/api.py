@@ -156,7 +156,8 @@ def extract(
     plan = source if isinstance(source, Outline) else outline(source)
     given = frame or Frame()
     guessed = guess_frame(plan)
-    given = Frame(
+    given = replace(
+        given,
         year=given.year or guessed.year,
         issued=given.issued or guessed.issued,
         term=given.term or guessed.term,

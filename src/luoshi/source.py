@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import chain
 from typing import overload
 
 
@@ -53,6 +54,10 @@ class Span:
     def end(self) -> int:
         """One past the last character."""
         return self._rest[-1][1] if self._rest else self._stop
+
+    def places(self) -> Iterator[int]:
+        """The offset of each of its characters."""
+        return chain.from_iterable(range(start, end) for start, end in self.ranges)
 
     def __str__(self) -> str:
         return ",".join(f"{start}-{end}" for start, end in self.ranges)

@@ -32,6 +32,10 @@ def test_a_span_knows_its_ends() -> None:
     assert Span.of(2, 4) == Span(((2, 4),))
 
 
+def test_a_span_knows_the_place_of_each_character() -> None:
+    assert list(Span(((2, 4), (7, 8))).places()) == [2, 3, 7]
+
+
 def test_spans_are_values_in_order_of_the_text() -> None:
     assert sorted([Span.of(5, 6), Span.of(1, 9), Span.of(1, 2)]) == [
         Span.of(1, 2),

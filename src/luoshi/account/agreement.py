@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from luoshi.account.fields import VALUES, Field, Value, meaning
+from luoshi.account.quantity import quantity_of
 from luoshi.account.strictness import times_a_year
 from luoshi.cadence import Quota, Vague
 from luoshi.cadence.complete import points
@@ -110,7 +111,9 @@ def _bearer_kind(value: Value) -> object:
 
 
 def _unit_kind(value: Value) -> object:
-    return value.unit if isinstance(value, Target) else None
+    """3万人 contradicts 20000人, but no 95%."""
+    told = quantity_of(value) if isinstance(value, Target) else None
+    return told.unit if told else None
 
 
 def _one_kind(_value: Value) -> object:
@@ -140,6 +143,8 @@ def is_same(field: Field, one: Value, other: Value) -> bool:
             return a.endswith(b) or b.endswith(a)
         case Field.CADENCES, Clock(Quota() as a), Clock(Quota() as b):
             return replace(a, due="") == replace(b, due="") and not (a.due and b.due)
+        case Field.TARGETS, Target() as a, Target() as b:
+            return (told := quantity_of(a)) is not None and told == quantity_of(b)
     return False
 
 

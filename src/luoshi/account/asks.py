@@ -67,8 +67,7 @@ def asks_of(extraction: Extraction, proposal: Proposal) -> tuple[Ask, ...]:
     if proposal.modality is not Modality.MUST:
         return ()
     segment = extraction.outline.segments[proposal.segment]
-    places = [place for start, end in segment.span.ranges for place in range(start, end)]
-    clocks = _Clocks(segment, places, proposal.clocks)
+    clocks = _Clocks(segment, proposal.clocks)
     found: dict[tuple[AskKind, Clock | None], Ask] = {}
     for word in _words(segment):
         clock = clocks.of(word.start())
@@ -76,9 +75,8 @@ def asks_of(extraction: Extraction, proposal: Proposal) -> tuple[Ask, ...]:
         if count is None:
             continue
         kind = AskKind(_KINDS[word.group()])
-        span = Span.of(places[word.start()], places[word.end() - 1] + 1)
-        start, end = clocks.clause(word.start())
-        clause = Span.of(places[start], places[end - 1] + 1)
+        span = segment.span_of(*word.span())
+        clause = segment.span_of(*clocks.clause(word.start()))
         found.setdefault((kind, clock), Ask(kind, proposal, span, clause, clock, count, times))
     return tuple(found.values())
 
@@ -108,8 +106,8 @@ def _counted(clock: Clock | None) -> tuple[Count | None, Fraction | None]:
 class _Clocks:
     """The clocks of a duty: those in its running words by their place, and those for all of it."""
 
-    def __init__(self, segment: Segment, places: Sequence[int], clocks: Sequence[Clock]) -> None:
-        at = {place: number for number, place in enumerate(places)}
+    def __init__(self, segment: Segment, clocks: Sequence[Clock]) -> None:
+        at = {place: number for number, place in enumerate(segment.span.places())}
         end = segment.trailer if segment.trailer >= 0 else len(segment.text)
         self._length = len(segment.text)
         self._ends = [found.start() for found in _CLAUSE_END.finditer(segment.text)]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from luoshi.account.asks import Ask, AskKind, asks_of
-from luoshi.account.likeness import Content, Scale, content_of, limit
+from luoshi.account.likeness import Content, Scale, Shelf, content_of, limit
 from luoshi.duty import Role
 from luoshi.extraction.result import Extraction
 
@@ -89,13 +89,15 @@ def _overlaps(draft: Extraction, asks: Sequence[Ask], against: Sequence[Extracti
     ]
     mine = [(ask, _content(draft, ask)) for ask in asks]
     scale = Scale([*(content for _, content in mine), *(content for *_, content in in_force)])
+    kinds = {kind: [each for each in in_force if each[1].kind is kind] for kind in AskKind}
+    shelves = {kind: Shelf(scale, [content for *_, content in each]) for kind, each in kinds.items()}
     for ask, content in mine:
         best: dict[int, Overlap] = {}
-        for place, other, its in in_force:
-            score = scale.likeness(content, its) if other.kind is ask.kind else 0.0
-            if score >= limit("same-ask") and (place not in best or score > best[place].likeness):
-                best[place] = Overlap(ask, place, other, round(score, 2))
-        yield from best.values()
+        for at, score in sorted(scale.alike(content, shelves[ask.kind], limit("same-ask"))):
+            place, other, _ = kinds[ask.kind][at]
+            if place not in best or score > best[place].likeness:
+                best[place] = Overlap(ask, place, other, score)
+        yield from (replace(found, likeness=round(found.likeness, 2)) for found in best.values())
 
 
 def _content(extraction: Extraction, ask: Ask) -> Content:

@@ -100,14 +100,14 @@ def content_of(
     without: words that are known to be alike and tell nothing.
     """
     segment = extraction.outline.segments[proposal.segment]
-    hidden = {place for span in _who_and_when(proposal) for place in _places(span)}
-    hidden.update(_places(without) if without else ())
-    wanted = set(_places(piece)) if piece else None
+    hidden = {place for span in _who_and_when(proposal) for place in span.places()}
+    hidden.update(without.places() if without else ())
+    wanted = set(piece.places()) if piece else None
     trailer = segment.trailer if segment.trailer >= 0 else len(segment.text)
     own = _own_places(segment)
     shown = [
         char if place not in hidden and (wanted is None or place in wanted) and at in own else "，"
-        for at, (char, place) in enumerate(zip(segment.text, _places(segment.span), strict=True))
+        for at, (char, place) in enumerate(zip(segment.text, segment.span.places(), strict=True))
         if segment.mark <= at < trailer
     ]
     return Content.of("".join(shown))
@@ -133,8 +133,3 @@ def _who_and_when(proposal: Proposal) -> Iterator[Span]:
         # A name that holds a time was read too far, and would hide what is to be done.
         if not any(span.start <= clock.start and clock.end <= span.end for clock in clocks):
             yield span
-
-
-def _places(span: Span) -> Iterator[int]:
-    for start, end in span.ranges:
-        yield from range(start, end)

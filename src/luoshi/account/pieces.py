@@ -26,12 +26,13 @@ class Piece:
 def pieces(old: str, new: str) -> tuple[Piece, ...]:
     """The words of both, in order: without those that are in it is `old`, without those out it is `new`.
 
-    A single character that stayed between two changes is told with them: of 每季度 and 每半年
-    a reader sees two periods, not one 每 that stayed.
+    A single character that stayed between two changes is told with them: of 六月三日 and 九月五日
+    a reader sees two days, not one 月 that stayed.
     """
     runs: list[tuple[bool, str, str]] = []
     for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        same = kind == "equal" and (b - a > 1 or a == 0 or b == len(old))
+        at_an_end = a == c == 0 or (b == len(old) and d == len(new))
+        same = kind == "equal" and (b - a > 1 or at_an_end)
         if not same and runs and not runs[-1][0]:
             runs[-1] = (False, runs[-1][1] + old[a:b], runs[-1][2] + new[c:d])
         else:

@@ -47,11 +47,4 @@ def _span(segment: Segment, cell: SegmentCell, start: int, end: int) -> Span:
     """Where text[start:end] of a cell stands in the document, without the signs that close it."""
     end = start + len(cell.text[start:end].rstrip(_AFTER))
     shift = cell.start - segment.start
-    places = [place for left, right in segment.span.ranges for place in range(left, right)]
-    ranges: list[tuple[int, int]] = []
-    for place in places[shift + start : shift + end]:
-        if ranges and ranges[-1][1] == place:
-            ranges[-1] = (ranges[-1][0], place + 1)
-        else:
-            ranges.append((place, place + 1))
-    return Span(tuple(ranges))
+    return segment.span_of(shift + start, shift + end)

@@ -1,7 +1,8 @@
 """Strictness: where the clock or the number of our plan asks for less than that of the plan above.
 
-Only clocks of one kind can be compared: days with days, counts with counts, limits with limits.
-What can't be compared is told as unlike, for a person to look at.
+Only clocks of one kind can be compared: days with days, counts with counts, limits with limits after the
+same event; and only numbers of one unit that bound the same side: 至少 with 至少, 至多 with 至多. What
+can't be compared is told as unlike, for a person to look at.
 """
 
 from __future__ import annotations
@@ -12,12 +13,13 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
-from unicodedata import normalize
 
+from luoshi.account.quantity import quantity_of
 from luoshi.cadence import Cadence, Deadline, Limit, Quota, Standing, Vague, Window
 from luoshi.cadence.slices import due_day, slices
-from luoshi.duty import Clock, Comparison, Modality, Proposal, Target
+from luoshi.duty import Clock, Modality, Proposal, Target
 
+_COMES = re.compile("[接收]到|接报")
 _DURATION = re.compile(r"P(T?)(\d+)([YMWDH])")
 
 
@@ -31,7 +33,7 @@ class Slack(StrEnum):
     LONGER = "longer"  # a longer limit after the event, or a shorter one before it
     VAGUER = "vaguer"  # no period or day where above names one
     UNTOLD = "untold"  # no clock at all
-    UNLIKE = "unlike"  # a clock of another kind, which can't be compared
+    UNLIKE = "unlike"  # a clock of another kind or event, or a number that bounds the other side
     LOWER = "lower"  # a target asks for less
     NO_TARGET = "no-target"  # no number of this unit
     WEAKER = "weaker"  # 可以 where above says 应当
@@ -157,11 +159,19 @@ def _due(quota: Quota) -> date:
 
 
 def _longer(above: Limit, below: Limit) -> Slack | None:
+    if not _same_event(above.trigger, below.trigger):
+        return Slack.UNLIKE
     if not above.amount or not below.amount:
         return Slack.LONGER if below.amount else None  # no amount is 立即
     ours, theirs = hours(below), hours(above)
     less = ours < theirs if above.side == "before" else ours > theirs
     return Slack.LONGER if less else None
+
+
+def _same_event(one: str, other: str) -> bool:
+    """Whether two triggers tell one event, one perhaps more fully: 发生事故, 重大事故发生; "" may be any."""
+    first, second = (set(_COMES.sub("收到", trigger)) for trigger in (one, other))
+    return first <= second or second <= first
 
 
 def hours(limit: Limit) -> Fraction:
@@ -173,23 +183,16 @@ def hours(limit: Limit) -> Fraction:
 
 
 def _lower_target(above: Target, below: Sequence[Target]) -> Looser | None:
-    same_unit = [target for target in below if _unit(target) == _unit(above)]
-    if not same_unit:
-        return Looser(Slack.NO_TARGET, above, None)
-    if any(not _is_lower(above, target) for target in same_unit):
+    """How our numbers fall short of one above: only what bounds the same side can be compared."""
+    theirs = quantity_of(above)
+    if theirs is None:
         return None
-    return Looser(Slack.LOWER, above, same_unit[0])
-
-
-def _unit(target: Target) -> str:
-    return normalize("NFKC", target.unit)  # ％ is %
-
-
-def _is_lower(above: Target, below: Target) -> bool:
-    try:
-        ours, theirs = Fraction(below.amount), Fraction(above.amount)
-    except ValueError:  # 1.2.3 is a number of a heading, not an amount
-        return False
-    if above.comparison in (Comparison.AT_MOST, Comparison.LESS_THAN):
-        return ours > theirs
-    return ours < theirs
+    ours = [(told, target) for target in below if (told := quantity_of(target)) and told.unit == theirs.unit]
+    if not ours:
+        return Looser(Slack.NO_TARGET, above, None)
+    alike = [(told, target) for told, target in ours if told.bounds_as(theirs)]
+    if not alike:
+        return Looser(Slack.UNLIKE, above, ours[0][1])
+    if any(not told.is_lower(theirs) for told, _ in alike):
+        return None
+    return Looser(Slack.LOWER, above, alike[0][1])

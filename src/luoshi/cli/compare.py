@@ -56,7 +56,9 @@ SLACKS = {
     Slack.LONGER: Wording("限时更长", "a longer limit"),
     Slack.VAGUER: Wording("时限变模糊", "vaguer"),
     Slack.UNTOLD: Wording("没有写时限", "no clock"),
-    Slack.UNLIKE: Wording("时限的类型不同，请人工比较", "another kind of clock, to be compared by a person"),
+    Slack.UNLIKE: Wording(
+        "不能直接比较，请人工核对", "not to be compared as it stands, to be looked at by a person"
+    ),
     Slack.LOWER: Wording("指标更低", "a lower target"),
     Slack.NO_TARGET: Wording("没有写指标", "no target"),
     Slack.WEAKER: Wording("效力减弱", "binds less"),

@@ -1,1 +1,1 @@
-"""extraction."""
+"""From an Outline to its Proposals and the fate of each Segment: the engine, its rules, the guard."""

@@ -1,4 +1,4 @@
-"""Amounts as written: 95%以上, 不少于三人, 80%—90%, 三分之二, 翻两番, 全覆盖; with how they are meant."""
+"""Amounts as written: 95%以上, 不少于三人, 80%—90%, 三分之二, 1/3, 翻两番; with how they are meant."""
 
 from __future__ import annotations
 
@@ -52,11 +52,18 @@ _UNIT = (
     rf"(?:%|％|‰|个百分点|成(?![立为员果长就功本效])|倍(?!增)|(?!{_NO_UNIT}|个(?:半?[月年周]|工作日|自然日|交易日|小时|学[期年]|季度|星期))(?:[百千]?[万亿]|千(?!米|克|瓦))?(?:{_PLAIN})"
     r"|天(?!然|气)|小时|岁|分(?![之钟局类公批期别工层级步段组]))(?![体性制化式])"
 )
-_FIGURES = r"(?<![\d.,])\d{1,16}+(?:,\d{3}){0,8}+(?:\.\d{1,16}+)?(?![\d.])"
-_HAN_FIGURES = f"(?<![{HAN}])[{HAN}]{{1,12}}+"
+_FIGURES = r"(?<![\d.,])(?<!\d/)\d{1,16}+(?:,\d{3}){0,8}+(?:\.\d{1,16}+)?(?![\d.])"
+#: Behind 点 each digit is told by itself (零点五), and is no number of its own: 九十五点五 holds no 5.
+_DECIMALS = f"点[零〇○一二三四五六七八九]{{1,8}}+(?![{HAN}])"
+_HAN_FIGURES = f"(?<![{HAN}])(?<![{HAN}]点)[{HAN}]{{1,12}}+(?:{_DECIMALS})?(?!点[{HAN}])"
+#: A number behind 百分之 or 万分之: read whole, or not at all.
+_PART = rf"(?:{_HAN_FIGURES}|\d{{1,16}}+(?:\.\d{{1,16}}+)?)(?![点.\d])"
+#: What follows the second number of 百分之八十至九十, which is no year or day then.
+_PART_ENDS = r"(?=[，,。；;、（）)]|以[上下内]|之[间内]|左右|的|$)"
 _AMOUNT = re.compile(
-    rf"百分之(?P<percent>{_HAN_FIGURES}|\d+(?:\.\d+)?)(?:{JOIN}百分之(?P<topercent>{_HAN_FIGURES}))?"
-    rf"|(?P<under>{_HAN_FIGURES})分之(?P<over>{_HAN_FIGURES})"
+    rf"百分之(?P<percent>{_PART})(?:{JOIN}(?:百分之|(?={_PART}{_PART_ENDS}))(?P<topercent>{_PART}))?"
+    rf"|(?<![{HAN}万亿])(?P<under>[{HAN}]{{1,12}}+[万亿]?|[万亿])分之(?P<over>{_PART})"
+    r"|(?<![\d./A-Za-z])(?P<top>\d{1,4}+)[/／](?P<bottom>\d{1,4}+)(?![\d./A-Za-z万亿])"
     r"|(?P<half>半数|一半|过半数)"
     rf"|(?P<low>{_FIGURES})(?:{_UNIT})?{JOIN}(?P<high>\d{{1,16}}+(?:,\d{{3}}){{0,8}}+(?:\.\d{{1,16}}+)?)(?P<rangeunit>{_UNIT})"
     rf"|(?P<hanlow>{_HAN_FIGURES}){JOIN}(?P<hanhigh>{_HAN_FIGURES})(?P<hanrangeunit>{_UNIT})"
@@ -74,7 +81,7 @@ class Amount:
     sides: each (amount, comparison, unit), two for a range. bound: a word says how the number is meant.
     set_by: right before it stands a verb that sets it. asks: that word asks for the number, even of a
     thing (完成6万个村的整治, 不少于24学时的培训), and does not only tell which (超过100米的建筑).
-    figures: it is written in figures.
+    figures: it is written in figures, or as exactly (三点五).
     trails: where the word of comparison behind it begins; `end` where there is none.
     """
 
@@ -109,9 +116,10 @@ def find_amounts(text: str, start: int, end: int) -> Iterator[Amount]:
         after = _AFTER.match(text, found.end(), end)
         comparison = _comparison(found, bound["sign"] if bound else "", after.group() if after else "")
         sides = tuple(_sides(found, comparison))
-        if not sides:
-            continue
         opening = bound or verb
+        if not sides or (found["top"] and not (opening or after)):  # 1/3 alone may count pages
+            continue
+        han = found["han"] or found["hanlow"]
         yield Amount(
             start=head + opening.start() if opening else found.start(),
             at=found.start(),
@@ -121,7 +129,7 @@ def find_amounts(text: str, start: int, end: int) -> Iterator[Amount]:
             bound=bool(bound or after or found["vague"] or found["hanvague"]),
             set_by=verb is not None,
             asks=_ASKS.match(before[opening.start() :]) is not None if opening else False,
-            figures=not (found["han"] or found["hanlow"]),
+            figures=han is None or "点" in han,
         )
 
 
@@ -146,9 +154,9 @@ def _sides(found: re.Match[str], meant: Comparison) -> Iterator[tuple[str, Compa
     elif found["low"]:
         yield from _range(found["low"].replace(",", ""), found["high"].replace(",", ""), found["rangeunit"])
     elif found["hanlow"]:
-        low, high = read_whole(found["hanlow"]), read_whole(found["hanhigh"])
-        if low is not None and high is not None:
-            yield from _range(str(low), str(high), found["hanrangeunit"])
+        low, high = _decimal(found["hanlow"]), _decimal(found["hanhigh"])
+        if low and high:
+            yield from _range(low, high, found["hanrangeunit"])
     elif found["han"]:
         yield from _han(found["han"], meant, found["hanunit"])
     elif found["percent"]:
@@ -165,9 +173,13 @@ def _range(low: str, high: str, unit: str) -> Iterator[tuple[str, Comparison, st
 def _told(found: re.Match[str], meant: Comparison) -> Iterator[tuple[str, Comparison, str]]:
     """What is told without figures and unit: 三分之二, 半数, 全覆盖, 翻两番."""
     if found["under"]:
-        under, over = read_whole(found["under"]), read_whole(found["over"])
+        under, over = read_whole(found["under"]) or read_whole("一" + found["under"]), _decimal(found["over"])
         if under and over:
-            yield f"{over}/{under}", meant, ""
+            whole, _, part = over.partition(".")
+            yield f"{int(whole + part)}/{under * 10 ** len(part)}", meant, ""
+    elif found["top"]:
+        if 0 < int(found["top"]) < int(found["bottom"]):
+            yield f"{found['top']}/{found['bottom']}", meant, ""
     elif found["half"]:
         yield "1/2", meant, ""
     elif found["all"]:
@@ -177,17 +189,24 @@ def _told(found: re.Match[str], meant: Comparison) -> Iterator[tuple[str, Compar
 
 
 def _percent(found: re.Match[str], meant: Comparison) -> Iterator[tuple[str, Comparison, str]]:
-    words_of = found["percent"]
-    number = words_of if words_of.isascii() else read_whole(words_of)
-    if found["topercent"]:
-        if (high := read_whole(found["topercent"])) is not None:
-            yield from _range(str(number), str(high), "%")
-    elif number is not None:
-        yield str(number), meant, "%"
+    number = _decimal(found["percent"])
+    if number and not found["topercent"]:
+        yield number, meant, "%"
+    elif number and (high := _decimal(found["topercent"])):
+        yield from _range(number, high, "%")
+
+
+def _decimal(numeral: str) -> str | None:
+    """The number in figures, each decimal as written: 零点五 is 0.5; None where it is no number."""
+    if numeral.isascii():
+        return numeral
+    whole, _, part = numeral.partition("点")
+    value, digits = read_whole(whole), "".join(str(read_whole(sign)) for sign in part)
+    return None if value is None else f"{value}.{digits}" if digits else str(value)
 
 
 def _han(numeral: str, meant: Comparison, unit: str) -> Iterator[tuple[str, Comparison, str]]:
     if few := read_few(numeral):  # 三四名
         yield from _range(str(few[0]), str(few[1]), unit)
-    elif (number := read_whole(numeral)) is not None:
-        yield str(number), meant, unit
+    elif number := _decimal(numeral):
+        yield number, meant, unit

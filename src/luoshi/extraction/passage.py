@@ -11,7 +11,7 @@ from luoshi.cadence import Frame, Mention, find_mentions
 from luoshi.duty import Bearer
 from luoshi.extraction.words import find_unit_ends
 from luoshi.source import Span
-from luoshi.structure import Item, ItemKind, Outline, Part, Segment
+from luoshi.structure import Item, Outline, Part, Segment
 
 #: What stands between two commas or colons, those in a short bracket passed over; in a row also between bars.
 _CLAUSE = re.compile(r"[^，,：:]+")
@@ -197,7 +197,7 @@ class Plan:
     @cached_property
     def is_rule(self) -> bool:
         """Whether the document is in articles: 第一条, 第二条."""
-        return sum(i.kind is ItemKind.ARTICLE for i in self.outline.items) >= 3
+        return self.outline.is_rule
 
     @cached_property
     def title(self) -> str:
@@ -205,12 +205,9 @@ class Plan:
         return "".join(s.text for s in self.outline.segments if s.part is Part.TITLE)
 
     @cached_property
-    def first_item(self) -> int:
-        """The index of the first segment that stands under an item; all where there is none."""
-        for segment in self.outline.segments:
-            if segment.item is not None:
-                return segment.index
-        return 0
+    def first_item(self) -> int | None:
+        """The index of the first segment that stands under an item; None where none does."""
+        return next((each.index for each in self.outline.segments if each.item is not None), None)
 
     def item(self, segment: Segment) -> Item | None:
         """The Item in which a segment stands."""

@@ -63,16 +63,18 @@ def description(name: str, lang: Lang) -> str:
 
 
 def _sentences(modules: Iterable[Rule]) -> dict[str, Phrase]:
-    chinese = _chinese()
-    return {module.NAME: Phrase(chinese.get(module.NAME, ""), _first_line(module)) for module in modules}
+    chinese = chinese_sentences("luoshi.extraction", "rules.tsv")
+    return {module.NAME: Phrase(chinese[module.NAME], first_line(module)) for module in modules}
 
 
-def _first_line(module: Rule) -> str:
+def first_line(module: Rule) -> str:
+    """The first line of a module's docstring: what it does, in English."""
     return (inspect.getdoc(module) or "").partition("\n")[0]
 
 
 @cache
-def _chinese() -> dict[str, str]:
-    text = files("luoshi.extraction").joinpath("rules.tsv").read_text(encoding="utf-8")
+def chinese_sentences(package: str, name: str) -> dict[str, str]:
+    """The Chinese sentence of each rule or check, by its name, from a .tsv of a package."""
+    text = files(package).joinpath(name).read_text(encoding="utf-8")
     rows = (line.partition("\t") for line in text.splitlines() if not line.startswith("#"))
     return {name: sentence for name, _, sentence in rows}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 from typing import Final
@@ -108,9 +108,27 @@ def _filled(passage: Passage, proposal: Proposal, answer: Answer) -> Proposal:
     )
 
 
+def _place(passage: Passage, words: str, read: Iterable[tuple[int, int]] = ()) -> int:
+    """Where words stand in a segment, -1 where they do not stand there exactly.
+
+    read: what the library reads in the segment. A place that would cut one of these is taken only where
+    there is no other: of 13次和3次 the 3次 is the later one, of 上半年底前 no part is 年底前.
+    """
+    if not words or words.strip() != words:
+        return -1
+    text, readings = passage.text, tuple(read)
+    at = first = text.find(words)
+    while at >= 0:
+        ends = (at, at + len(words))
+        if not any(start < end < stop for start, stop in readings for end in ends):
+            return at
+        at = text.find(words, at + 1)
+    return first
+
+
 def _origin(passage: Passage, words: str) -> Origin | None:
     """Where words stand in a segment; None where they do not stand there exactly."""
-    at = passage.text.find(words) if words.strip() == words and words else -1
+    at = _place(passage, words)
     return Origin(passage.span(at, at + len(words)), NAME) if at >= 0 else None
 
 
@@ -122,12 +140,12 @@ def _bearers(passage: Passage, answer: Answer) -> Iterator[Bearer]:
 
 def _clocks(passage: Passage, words: str) -> Iterator[Clock]:
     """The cadences of quoted words, as the library reads them: a date never comes from an answer."""
-    origin = _origin(passage, words)
-    for mention in find_mentions(words, passage.plan.frame) if origin else ():
-        span_words = words[mention.start : mention.end]
-        if own := _origin(passage, span_words):
-            cadence = complete(mention.cadence, passage.plan.frame, CHINA)
-            yield Clock(cadence, span_words, own, mention.rule)
+    frame = passage.plan.frame
+    at = _place(passage, words, ((told.start, told.end) for told in find_mentions(passage.text, frame)))
+    for mention in find_mentions(words, frame) if at >= 0 else ():
+        origin = Origin(passage.span(at + mention.start, at + mention.end), NAME)
+        cadence = complete(mention.cadence, frame, CHINA)
+        yield Clock(cadence, words[mention.start : mention.end], origin, mention.rule)
 
 
 def _deliverables(passage: Passage, answer: Answer) -> Iterator[Deliverable]:
@@ -138,9 +156,9 @@ def _deliverables(passage: Passage, answer: Answer) -> Iterator[Deliverable]:
 
 def _targets(passage: Passage, words: str) -> Iterator[Target]:
     """The numbers of quoted words, as the library reads them."""
-    origin = _origin(passage, words)
-    for amount in find_amounts(words, 0, len(words)) if origin else ():
-        quote = words[amount.start : amount.end]
-        if own := _origin(passage, quote):
-            for number, comparison, unit in amount.sides:
-                yield Target(number, comparison, unit, quote, own)
+    told = find_amounts(passage.text, 0, len(passage.text))
+    at = _place(passage, words, ((amount.at, amount.trails) for amount in told))
+    for amount in find_amounts(words, 0, len(words)) if at >= 0 else ():
+        origin = Origin(passage.span(at + amount.start, at + amount.end), NAME)
+        for number, comparison, unit in amount.sides:
+            yield Target(number, comparison, unit, words[amount.start : amount.end], origin)

@@ -14,10 +14,9 @@ from luoshi.duty import Modality, Proposal
 from luoshi.extraction.result import Extraction
 from luoshi.lint.page.facts import PageFacts
 from luoshi.source import Span
-from luoshi.structure import ItemKind, Outline, Part, Segment, SegmentKind
+from luoshi.structure import Outline, Part, Segment, SegmentKind
 
 _TITLE = re.compile("《[^《》]*(?:《[^《》]*》[^《》]*){0,3}》")
-_FEW_ARTICLES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +41,11 @@ class Paragraph:
     def is_prose(self) -> bool:
         """Whether it is running text, a heading or a title: no table row, page mark or note."""
         return not self.is_row and self.part not in (Part.PAGE, Part.NOTE)
+
+    def is_number(self, at: int) -> bool:
+        """Whether text[at] belongs to the number of one of its segments: 一、 or （二）."""
+        place = self.start + at
+        return any(each.start <= place < each.start + each.mark for each in self.segments)
 
     def titles(self) -> list[tuple[int, int]]:
         """Where names of documents stand in it, with their 《》: their words are not the writer's own."""
@@ -101,7 +105,7 @@ class Manuscript:
     @cached_property
     def is_rule(self) -> bool:
         """Whether the document is in articles: 第一条, 第二条."""
-        return sum(item.kind is ItemKind.ARTICLE for item in self.outline.items) >= _FEW_ARTICLES
+        return self.outline.is_rule
 
     def span(self, start: int, end: int) -> Span:
         """The Span in the Document of the view's characters [start, end)."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from luoshi.lint.manuscript import Manuscript
 from luoshi.structure import ItemKind, numbering
 from luoshi.structure.numbering import Run, in_han, written
 
-__all__ = ["Run", "in_han", "runs", "written"]
+__all__ = ["Run", "in_han", "neighbours", "runs", "written"]
 
 #: Lists whose numbers a draft is checked for.
 _COUNTED = frozenset(
@@ -21,6 +23,11 @@ _COUNTED = frozenset(
         ItemKind.CIRCLE,
     }
 )
+
+
+def neighbours(manuscript: Manuscript) -> Iterator[tuple[Run, int]]:
+    """Each number but the first of its list: the list, and its place there."""
+    return ((run, at) for run in runs(manuscript) for at in range(1, len(run.items)))
 
 
 def runs(manuscript: Manuscript) -> tuple[Run, ...]:

@@ -73,7 +73,8 @@ _MARK = re.compile(
 # Two numbers in a row are a quantity, not a mark: 二、三十人, 三、四季度, 一、二年级.
 _RANGE = re.compile(
     rf"([{_HAN}])、([{_HAN}])[十百千万多余]*"
-    r"(?:[季月人名个天日次户家层楼级类期]|年(?!行动|计划|规划|目标|任务|工作))"
+    r"(?:[季月人名个天日户家层楼级类期]|年(?!行动|计划|规划|目标|任务|工作)"
+    r"|次(?!供水|污染|装[修饰]|分配|开发|利用|加工|创业|搬运|灾害))"
 )
 _VALUES = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {"零": 0}
 _FIRST = frozenset(

@@ -60,6 +60,9 @@ class Part(StrEnum):
     TABLE_HEAD = "table-head"
 
 
+_FEW_ARTICLES = 3
+
+
 class SegmentKind(StrEnum):
     """What a Segment is in the text."""
 
@@ -126,6 +129,16 @@ class Segment:
     cells: tuple[SegmentCell, ...] = ()
     part: Part | None = None
 
+    def span_of(self, start: int, end: int) -> Span:
+        """The Span in the Document of text[start:end], without the breaks that were healed in it."""
+        ranges, before = [], 0
+        for first, last in self.span.ranges:
+            left, right = max(first, first + start - before), min(last, first + end - before)
+            if left < right:
+                ranges.append((left, right))
+            before += last - first
+        return Span(tuple(ranges))
+
 
 @dataclass(frozen=True, slots=True)
 class Outline:
@@ -136,6 +149,11 @@ class Outline:
     items: tuple[Item, ...]
     segments: tuple[Segment, ...]
     faults: tuple[Fault, ...] = ()
+
+    @property
+    def is_rule(self) -> bool:
+        """Whether the document is in articles: 第一条, 第二条, at least a few of them."""
+        return sum(item.kind is ItemKind.ARTICLE for item in self.items) >= _FEW_ARTICLES
 
     def path(self, item: int | None) -> tuple[Item, ...]:
         """The Items from the outermost down to `item`."""

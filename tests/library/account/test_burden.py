@@ -69,6 +69,18 @@ def test_each_word_is_counted_by_the_clock_of_its_own_clause() -> None:
     ]
 
 
+def test_a_word_that_was_broken_over_two_pages_is_quoted_without_the_break() -> None:
+    extraction = plan_of(
+        "一、摸清底数。各村每季度向镇民政办公室书面报\n— 7 —\n送高龄老人情况。\n"
+        "二、入户走访。各村每月走访独居老人。\n- 8 -\n三、结对帮扶。各村每月帮扶独居老人。\n"
+    )
+    (ask,) = (
+        ask for p in extraction.proposals for ask in asks_of(extraction, p) if ask.kind is AskKind.REPORT
+    )
+    assert extraction.document.quote(ask.span) == "报送"
+    assert extraction.document.quote(ask.clause) == "各村每季度向镇民政办公室书面报送高龄老人情况"
+
+
 def test_a_clause_without_a_clock_follows_the_one_before() -> None:
     told = asked("各村每季度召开1次分析会，形成专题报告。")
     assert told[1] == (AskKind.REPORT, Count.YEARLY, Fraction(4))

@@ -3,10 +3,10 @@ from __future__ import annotations
 import pytest
 
 from luoshi.account import Joining, joined
-from luoshi.account.agreement import contradictions
+from luoshi.account.agreement import contradictions, values_of
 from luoshi.account.fields import Field, meaning
 from luoshi.account.joining import JointDuty
-from tests.library.extraction.reading import plan_of
+from tests.library.extraction.reading import duty_in, plan_of
 
 NOTICE = """关于做好2026年河湖管护的通知
 一、各村每月清理1次河道漂浮物，形成清理记录。
@@ -98,3 +98,18 @@ def test_which_clocks_contradict_each_other(one: str, other: str, *, contradict:
     (duty,) = joining(*(f"一、镇水利站{when}检修水闸闸门。\n" for when in (one, other))).duties
     assert len(duty.sources) == 2
     assert bool(duty.contradictions) is contradict
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "contradict"),
+    [
+        ("培训3万人以上", "培训30000人以上", False),
+        ("培训3万人以上", "培训20000人以上", True),
+        ("覆盖率达到九成以上", "覆盖率达到90%以上", False),
+        ("培训3万人以上", "覆盖率达到90%以上", False),
+    ],
+)
+def test_numbers_are_held_against_each_other_in_one_unit(one: str, other: str, *, contradict: bool) -> None:
+    sources = [values_of(duty_in(f"各村要做好有关工作，{told}。"), lambda _: True) for told in (one, other)]
+    assert all(source[Field.TARGETS] for source in sources)
+    assert [c.field for c in contradictions(sources)] == [Field.TARGETS] * contradict

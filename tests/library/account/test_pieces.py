@@ -22,6 +22,12 @@ def test_one_character_between_two_changes_is_told_with_them() -> None:
     assert [piece.text for piece in found if piece.turn is Turn.OUT] == ["六月三"]
 
 
+def test_one_character_at_the_start_of_one_wording_alone_stands_between_changes() -> None:
+    assert pieces("每季度", "我每半年") == (Piece(Turn.OUT, "每季度"), Piece(Turn.IN, "我每半年"))
+    assert pieces("季度每", "半年每次") == (Piece(Turn.OUT, "季度每"), Piece(Turn.IN, "半年每次"))
+    assert pieces("每季度", "每半年")[0] == Piece(Turn.SAME, "每")
+
+
 def test_the_same_words_are_one_piece_and_no_words_are_none() -> None:
     assert pieces("照旧", "照旧") == (Piece(Turn.SAME, "照旧"),)
     assert pieces("", "") == ()

@@ -38,6 +38,13 @@ CASES = [
     ("limit P1D after 发现", "limit at-once", None),
     ("limit P5D before 会议召开", "limit P3D before 会议召开", Slack.LONGER),
     ("limit P5D before 会议召开", "limit P3D after 会议召开", Slack.UNLIKE),
+    ("limit PT2H after 接到举报", "limit PT1H after 调查结束", Slack.UNLIKE),
+    ("limit P5D after 受理", "limit P3D after 收到申请", Slack.UNLIKE),
+    ("limit P3D after 验收合格", "limit at-once after 开工", Slack.UNLIKE),
+    ("limit PT2H after 接到举报", "limit PT1H after 收到举报", None),
+    ("limit PT2H after 事故发生", "limit PT3H after 发生事故", Slack.LONGER),
+    ("limit P3D after 发现", "limit P5D after 发现隐患", Slack.LONGER),
+    ("limit P3D", "limit P2D after 收到", None),
     ("standing", "quota 1.. per P1M", Slack.UNLIKE),
 ]
 
@@ -93,6 +100,44 @@ def test_a_maximum_that_grows_is_lower() -> None:
     above = "各村要把空置率控制在5%以内。"
     assert slacks(above, "各村要把空置率控制在8%以内。") == [Slack.LOWER]
     assert slacks(above, "各村要把空置率控制在3%以内。") == []
+
+
+TARGETS = [
+    # one direction: a floor with floors, a ceiling with ceilings
+    ("达到95%以上", "控制在98%以内", Slack.UNLIKE),
+    ("控制在5%以内", "达到3%以上", Slack.UNLIKE),
+    ("达到85%以上", "达到80%—90%", Slack.LOWER),
+    ("达到85%以上", "达到86%—90%", None),
+    ("控制在5%以内", "保持在3%—8%", Slack.LOWER),
+    ("控制在5%以内", "保持在3%—4%", None),
+    ("达到80%—90%", "达到70%—90%", Slack.LOWER),
+    ("达到80%—90%", "达到85%—90%", None),
+    ("达到95%", "控制在98%以内", Slack.UNLIKE),
+    ("达到95%以上", "达到96%", None),
+    ("控制在5%以内", "保持在4%", None),
+    ("不超过5%", "不足5%", None),
+    # one unit: shares as shares, great numbers as small ones
+    ("达到三分之二以上", "达到70%以上", None),
+    ("达到三分之二以上", "达到60%以上", Slack.LOWER),
+    ("达到九成以上", "达到85%以上", Slack.LOWER),
+    ("达到0.5%以下", "达到4‰以下", None),
+    ("培训3万人以上", "培训20000人以上", Slack.LOWER),
+    ("培训3万人以上", "培训40000名以上", None),
+    ("投入1.2亿元以上", "投入9000万元以上", Slack.LOWER),
+    ("整治河道5公里以上", "整治河道4800米以上", Slack.LOWER),
+    ("绿化30亩以上", "绿化2公顷以上", None),
+    ("提高3个百分点以上", "提高5%以上", Slack.NO_TARGET),
+    ("培训200人次以上", "培训300人以上", Slack.NO_TARGET),
+]
+
+
+@pytest.mark.parametrize(("above", "below", "slack"), TARGETS)
+def test_targets_are_compared_in_one_direction_and_one_unit(
+    above: str, below: str, slack: Slack | None
+) -> None:
+    told = f"各村要做好有关工作，{above}。", f"各村要做好有关工作，{below}。"
+    assert all(duty_in(each).targets for each in told)
+    assert slacks(*told) == ([slack] if slack else [])
 
 
 def test_an_invitation_binds_less_than_a_demand() -> None:

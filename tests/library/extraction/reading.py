@@ -23,6 +23,14 @@ def plan_of(text: str, year: int | None = 2026) -> Extraction:
     return luoshi.extract(document, Frame(year=year))
 
 
+def listed(opener: str, item: str) -> str:
+    """A rule whose second article is a list; the item is its first."""
+    return (
+        f"第一条 各村应当建立护河队。\n第二条 {opener}\n（一）{item}\n（二）及时报告险情。\n"
+        "第三条 护河队员应当佩戴标识。\n"
+    )
+
+
 def duty_in(text: str, year: int | None = 2026) -> Proposal:
     """The one duty of a text."""
     (duty,) = plan_of(text, year).proposals

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -132,6 +134,14 @@ def test_the_frame_is_told_from_the_title_where_none_is_given() -> None:
     document, _ = luoshi.read(PLAN.encode(), "plan.txt")
     assert luoshi.extract(document).frame.year == 2026
     assert luoshi.extract(document, Frame(year=2025)).frame.year == 2025
+
+
+def test_a_frame_keeps_all_that_was_given_and_is_told_the_rest() -> None:
+    document, _ = luoshi.read("2026年工作要点\n各村每月巡河。\n".encode(), "plan.txt")
+    given = Frame(start=date(2026, 3, 1), end=date(2026, 11, 30))
+    assert luoshi.extract(document, given).frame == replace(given, year=2026)
+    whole = Frame(2025, date(2025, 1, 5), 1, date(2025, 3, 1), date(2025, 11, 30))
+    assert luoshi.extract(document, whole).frame == whole
 
 
 def test_the_names_of_the_rules_are_their_own() -> None:

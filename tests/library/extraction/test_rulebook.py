@@ -5,6 +5,7 @@ import pytest
 import luoshi
 from luoshi.api import rule_sentence
 from luoshi.errors import Lang
+from luoshi.extraction.rulebook import rulebook
 
 PLAN = """云溪县2026年防汛工作计划
 一、压实责任
@@ -29,3 +30,11 @@ def test_a_sentence_is_told_in_the_language_asked_for() -> None:
     assert rule_sentence("prohibition") == "不得、严禁、禁止：不许做的事。"
     assert rule_sentence("prohibition", "en").endswith("must not be done.")
     assert rule_sentence("no-such-rule") == ""
+
+
+def test_every_rule_of_the_rulebook_has_its_sentence_in_both_languages() -> None:
+    for chapter in rulebook():
+        assert chapter.rules
+        for name, sentence in chapter.rules.items():
+            assert sentence.zh.strip(), name
+            assert sentence.en.strip(), name

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 import luoshi
 from luoshi.cadence import Frame
-from luoshi.duty import Confidence, Fate, Origin, Proposal
+from luoshi.duty import Confidence, Fate, Judgement, Origin, Proposal
 from luoshi.extraction.result import Extraction
+from luoshi.extraction.second import consult
 from luoshi.second import Answer, NoAnswer, Question, SecondReader, Trouble, Want
 
 TEXT = (
@@ -149,6 +150,31 @@ def test_times_and_numbers_are_read_by_the_library_from_the_quoted_words() -> No
     proposal = _proposal(_read(Told(wrong), text), opened)
     assert proposal is not None
     assert (proposal.clocks, proposal.targets) == ((), ())
+
+
+PLACES = [
+    # the sentence, what is quoted of it, and the words before what was read
+    ("各村的巡河13次、水库3次情况", "水库3次", "各村的巡河13次、水库"),
+    ("各村的巡河13次、水库3次情况", "3次", "各村的巡河13次、水库"),
+    ("护河队113人，其中女队员13人", "13人", "护河队113人，其中女队员"),
+    ("上半年底前清点，年底前归档", "年底前", "上半年底前清点，"),
+    ("上半年底前清点，年底前归档", "年底前归档", "上半年底前清点，"),
+    ("12月5日前清点，2月5日前归档", "2月5日前", "12月5日前清点，"),
+    ("每半年巡河，每年检修", "每年", "每半年巡河，"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "quote", "before"), PLACES)
+def test_what_is_read_of_quoted_words_stands_where_they_stand(sentence: str, quote: str, before: str) -> None:
+    text = f"一、工作\n（一）水情{sentence}。\n"
+    index = _index(sentence, text)
+    told = Answer(index, sentence, "must", cadences=(quote,), targets=(quote,))
+    outline = luoshi.outline(luoshi.read(text.encode(), "plan.txt")[0])
+    left_open = Extraction(outline, Frame(year=2026), (), (Judgement(index, Fate.OPEN, ""),))
+    (proposal,) = consult(left_open, Told(told)).proposals
+    origins = [*(clock.origin for clock in proposal.clocks), *(told.origin for told in proposal.targets)]
+    (span,) = {origin.span for origin in origins}
+    assert text[text.index(sentence) : span.start] == before
 
 
 def test_the_guard_is_asked_about_each_of_its_words() -> None:

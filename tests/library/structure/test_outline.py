@@ -15,6 +15,22 @@ def test_the_path_runs_from_the_outermost_item_down() -> None:
     assert PLAN.path(None) == ()
 
 
+@pytest.mark.parametrize(("articles", "is_rule"), [("一二三", True), ("一二", False)])
+def test_a_rule_is_in_articles(articles: str, *, is_rule: bool) -> None:
+    text = "".join(f"第{number}条 各科室应当值班。\n" for number in articles)
+    assert outline(f"值班办法\n{text}").is_rule is is_rule
+
+
+def test_a_piece_of_a_segment_leaves_out_what_was_healed_in_it() -> None:
+    broken = outline(
+        "一、值班。办公室每日将情\n— 7 —\n况报告局长。\n二、交班。当面交接。\n- 8 -\n三、巡查。每日巡查。\n"
+    )
+    (segment,) = (each for each in broken.segments if "情况" in each.text)
+    at = segment.text.index("情况报告")
+    assert broken.document.quote(segment.span_of(at, at + 4)) == "情况报告"
+    assert segment.span_of(0, len(segment.text)) == segment.span
+
+
 def test_the_parts_are_values() -> None:
     with pytest.raises(FrozenInstanceError):
         PLAN.segments[0].text = "改"  # type: ignore[misc]  # the point of the test

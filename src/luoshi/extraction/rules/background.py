@@ -4,8 +4,7 @@ import re
 
 from luoshi.duty import Fate
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.rules.command import COMMANDS
-from luoshi.extraction.rules.prohibition import FORBIDS
+from luoshi.extraction.rules.prohibition import commands_or_forbids
 from luoshi.extraction.words import verb_at
 
 NAME = "background"
@@ -23,12 +22,13 @@ def judge(passage: Passage) -> Fate | None:
     segment = passage.segment
     if _SAID.match(passage.body):
         return Fate.CONTEXT
-    if segment.item is not None or segment.index > passage.plan.first_item or not passage.plan.first_item:
+    first = passage.plan.first_item
+    if segment.item is not None or first is None or segment.index > first:
         return None
     text = passage.body
     if _CITES.match(text):
         return Fate.CONTEXT
-    if COMMANDS.search(text) or FORBIDS.search(text) or _DATED.search(text) or _REQUEST.search(text):
+    if commands_or_forbids(text) or _DATED.search(text) or _REQUEST.search(text):
         return None
     if verb_at(passage.text, passage.start) and segment.paragraph > 4 and not text.startswith("为"):
         return None

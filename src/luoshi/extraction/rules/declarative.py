@@ -41,13 +41,24 @@ _WHEN = re.compile(
 #: 小学设卫生室; but 指挥部设综合组 tells who sits in it.
 _HOUSES = re.compile("设(?=[^立计施备在置想法定防有])")
 _SHORTEST = 6
+#: Verbs that say that the words behind them are done, and no list of commands has: 进行检查, 每层配一具.
+_DOES = re.compile(
+    r"进行|实行|开展|实施|予以|给予|加以|作出|提供|采取|新[增建](?=[^，。；的]*\d)|(?<=每.)[配设建装派](?![置施筑备])"
+)
+#: Behind these a verb is the name of a work or a part of one: 的检查, 检查和维护, 有管理用房.
+_NAMED_BEHIND = frozenset("的和与及、有是")
 #: 不能出席会议，向…请假: a hindrance tells the case.
 _HINDERED = re.compile("(?:不能|未能|无法)(?=[^，。；]{2,16}$)|因故")
 _CASE_RULED = re.compile(r"按照?(?!揭|摩)|依照|依据|根据|参照|向|进行|重新|另行|一般不|不得?(?=[公再予])")
 
 
 def judge(passage: Passage) -> Fate | None:
-    """A duty where a named party acts, or a sanction is threatened, under an item of the plan."""
+    """A duty under an item of the plan where a statement can only be a norm.
+
+    That is where a sanction is threatened; where a named party acts, refuses or is given a time; where
+    the sentence begins as norms do; where it tells a case and what is done in it; and where it binds a
+    figure, refuses something, or tells what is to be made known.
+    """
     if passage.segment.item is None:
         return None
     text = passage.text
@@ -68,12 +79,21 @@ def _opens_as_norm(passage: Passage) -> bool:
     text, body = passage.text, passage.body
     if body.startswith(("把", "将")) and len(body) > _SHORTEST:
         return True
-    if _ADVERBIAL.match(text, passage.start) and len(body) > 2 * _SHORTEST and not _EFFECT.search(body):
+    adverbial = _ADVERBIAL.match(text, passage.start)
+    if adverbial and _acts(text, adverbial.end() + 1, passage.end) and not _EFFECT.search(body):
         return True
     if realm := _REALM.match(text, passage.start, passage.end):
         at = skip_adverbs(text, realm.end())
         return bool(verb_at(text, at) or _ADVERBIAL.match(text, at))
     return _RUN_BY.match(body) is not None
+
+
+def _acts(text: str, start: int, end: int) -> bool:
+    """Whether something is done in text[start:end]: 对灭火器|进行检查; not in 对灭火器|的检查和维护."""
+    return any(
+        text[at - 1] not in _NAMED_BEHIND and (verb_at(text, at) or _DOES.match(text, at, end))
+        for at in range(start, end)
+    )
 
 
 def _rules_case(passage: Passage) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from luoshi.duty import Fate
 from luoshi.extraction.passage import Passage
+from luoshi.extraction.rules.prohibition import commands_or_forbids
 
 NAME = "entry-into-force"
 
@@ -14,7 +15,6 @@ _FORCE = re.compile(
 )
 #: Without one of these it says nothing of its validity; looking for them first is cheap.
 _SIGNS = re.compile("起|有效期|试行|废止|执行|为准|规定|解释权")
-_COMMAND = re.compile(r"应当|必须|不得|要(?=在|于|按|向|对|将|把|及时|定期)")
 #: Who explains the document owes it: 本办法自印发之日起施行，由县司法局负责解释.
 _EXPLAINER = re.compile(r"由[^，。]{2,40}负责[^，。]{0,6}解释")
 _EXCEPTS = re.compile(r"^[^，：]{4,40}除外$")
@@ -30,4 +30,4 @@ def judge(passage: Passage) -> Fate | None:
         return None
     if passage.body.endswith("从其规定"):
         return Fate.CONTEXT
-    return None if _COMMAND.search(passage.text) else Fate.CONTEXT
+    return None if commands_or_forbids(passage.text) else Fate.CONTEXT

@@ -4,8 +4,7 @@ import re
 
 from luoshi.duty import Fate
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.rules.command import COMMANDS
-from luoshi.extraction.rules.prohibition import FORBIDS
+from luoshi.extraction.rules.prohibition import commands_or_forbids
 from luoshi.extraction.words import commands_at
 
 NAME = "past-report"
@@ -24,11 +23,14 @@ _DONE = re.compile(
     r"已(?<![对按将]已)经?(?:经国务院|经.{2,12}(?:同意|批准)|(?:取得|建成|完成|开展|实现|印发)(?![^，。；]{0,30}的))"
     r"|取得(?!的)(?:了)?.{0,14}(?:成效|成绩|进展|成果|效果)(?![^，。；]{0,12}的)|累计(?!.{0,16}(?:不少于|不低于|不得?超过|以上|达到))|同比|较上年|比上年"
     r"|成效(?:显著|明显)(?!的|、)|受到.{0,12}(?:好评|表彰|肯定|认可)(?!的)|得到.{0,12}(?:好评|表彰|肯定|认可)(?!的)|获得.{0,12}(?:好评|表彰|肯定|认可)(?!的)"
-    r"|依然(?:较|比较|十分|存在|不|有)(?![^，。；]{0,20}的)|仍然?(?:较|比较|十分|存在|不|有)(?![^，。；]{0,20}的)|还(?:较|比较|十分|存在|不|有)(?![^，。；]{0,20}的)|了(?<=[^除为罢免终]了)(?![解然如])"
+    r"|依然(?:较|比较|十分|存在|不|有(?!效))(?![^，。；]{0,20}的)|仍然?(?:较|比较|十分|存在|不|有(?!效))(?![^，。；]{0,20}的)|还(?:较|比较|十分|存在|不|有(?!效))(?![^，。；]{0,20}的)|了(?<=[^除为罢免终]了)(?![解然如])"
 )
+#: A case that may come: 如…仍不能满足…的，….
+_CASE = re.compile("如(?![期实此])|若|凡|一旦")
 _SIGNS = re.compile("已|了|取得|累计|同比|上年|成效|到|获得|仍|还|依然|以来")
-_COMMAND = re.compile(
-    r"应当|必须|不得|严禁|要(?!求|素|件|点|闻)|应(?!急|用|对|有|届)|须|确保|务必|继续|鼓励|希望|可(?!见|持续|靠|再生|能|行|视)|(?:予以|给予|不予)|要求[^，。]{2,24}(?:遵照|贯彻|认真)[^，。]{0,4}(?:执行|落实)|请|加快|负责|本学期|到20\d\d年|20\d\d年.{0,3}底前|下一步"
+#: What also asks for something from now on, beside the words of command.
+_ASKS = re.compile(
+    r"确保|继续|鼓励|希望|可(?<![许认]可)(?!见|持续|靠|再生|能|行|视)|(?:予以|给予|不予)|要求[^，。]{2,24}(?:遵照|贯彻|认真)[^，。]{0,4}(?:执行|落实)|请(?<![申邀聘]请)|加快|负责(?!人)|本学期|到20\d\d年|20\d\d年.{0,3}底前|下一步"
 )
 
 
@@ -36,14 +38,19 @@ def judge(passage: Passage) -> Fate | None:
     """Context for a sentence that reports and commands nothing."""
     text = passage.body
     if _COMMENTS.match(text):
-        return None if COMMANDS.search(text) or FORBIDS.search(text) else Fate.CONTEXT
-    if not _SINCE.match(text) and not _tells(text):
+        return None if commands_or_forbids(text) else Fate.CONTEXT
+    if not _SINCE.match(text) and (_lies_ahead(passage) or not _tells(text)):
         return None
-    if _COMMAND.search(text):
+    if _ASKS.search(text) or commands_or_forbids(text):
         return None
     if _NOW.match(text) and any(commands_at(passage.text, start) for start, _ in passage.clauses[1:]):
         return None
     return Fate.CONTEXT
+
+
+def _lies_ahead(passage: Passage) -> bool:
+    """Whether the sentence sets a case, or stands among aims: there 取得进展 is still to come."""
+    return _CASE.match(passage.body) is not None or passage.place.near.endswith("目标")
 
 
 def _tells(text: str) -> bool:

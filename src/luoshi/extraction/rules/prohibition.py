@@ -4,6 +4,7 @@ import re
 
 from luoshi.duty import Fate
 from luoshi.extraction.passage import Passage
+from luoshi.extraction.rules.command import COMMANDS
 
 NAME = "prohibition"
 
@@ -22,6 +23,11 @@ _TELLS = re.compile(r"(?:告知|决定|通知|说明|作出)[^，。；]*$")
 def judge(passage: Passage) -> Fate | None:
     """A duty where something is forbidden."""
     return Fate.DUTY if FORBIDS.search(passage.body) else None
+
+
+def commands_or_forbids(text: str) -> bool:
+    """Whether a word binds in it: 应当, 要 or 不得; in 主要, 重要 and 响应 none does."""
+    return COMMANDS.search(text) is not None or FORBIDS.search(text) is not None
 
 
 def find_refusal(text: str, start: int, end: int) -> re.Match[str] | None:

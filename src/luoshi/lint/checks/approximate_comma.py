@@ -23,8 +23,12 @@ _NEIGHBOURS = re.compile(
 
 
 def find(manuscript: Manuscript) -> Iterator[Hit]:
-    """Each pair of neighbours before a counted thing; terms in order (三、四季度) are none."""
+    """Each pair of neighbours before a counted thing; terms in order (三、四季度) are none.
+
+    一、 that numbers a paragraph belongs to no pair: 一、二次供水设施改造.
+    """
     for paragraph, found in manuscript.matches(_NEIGHBOURS):
-        if _NUMBERS.index(found[2]) == _NUMBERS.index(found[1]) + 1:
+        follow = _NUMBERS.index(found[2]) == _NUMBERS.index(found[1]) + 1
+        if follow and not paragraph.is_number(found.start()):
             right = f"{found[1]}{found[2]}{found[3]}"
             yield hit(manuscript.within(paragraph, *found.span()), words=found.group(), right=right)

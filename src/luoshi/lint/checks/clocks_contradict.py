@@ -5,6 +5,7 @@ from itertools import combinations
 
 from luoshi.cadence import Deadline, Quota
 from luoshi.duty import Clock
+from luoshi.extraction.rules import column, trailer, words_of_time
 from luoshi.lint.finding import Hit, Remark, Severity, hit
 from luoshi.lint.manuscript import Manuscript
 
@@ -19,8 +20,7 @@ REMARK = Remark(
 )
 
 #: A time limit behind the sentence, or in its row, closes the whole duty; a heading's is wider.
-_CLOSING = frozenset({"trailer", "column"})
-_OWN = "words-of-time"
+_CLOSING = frozenset({trailer.NAME, column.NAME})
 
 
 def find(manuscript: Manuscript) -> Iterator[Hit]:
@@ -34,7 +34,7 @@ def find(manuscript: Manuscript) -> Iterator[Hit]:
 
 def _past_close(own: Clock, closing: Clock) -> bool:
     """Whether a deadline of the sentence falls after the limit that closes the duty."""
-    if own.origin.rule != _OWN or closing.origin.rule not in _CLOSING:
+    if own.origin.rule != words_of_time.NAME or closing.origin.rule not in _CLOSING:
         return False
     if not isinstance(own.cadence, Deadline) or not isinstance(closing.cadence, Deadline):
         return False

@@ -19,6 +19,10 @@ REMARK = Remark(
     remedy_en="Check the year and the day; where the thing is still wanted, give another day",
 )
 _YEAR = re.compile(r"\d{4}[年./-]|[〇○]")
+#: Words that tell which are meant, not by when: 对2024年底前|建成的水库, 2025年6月前|购置的.
+_WHICH = re.compile(r"已?[\u4e00-\u9fff]{2}的(?=[\u4e00-\u9fff“])")
+_WHICH_OF = re.compile(r"[^，。；：]{1,14}的(?=[\u4e00-\u9fff“])")
+_OF = re.compile(r"(?:^|[，。；：、]|[要应须将])(?:对于?|将|把|凡|为|由|给)$")
 _FULL = re.compile(r"\d{4}-\d\d-\d\d")  # neither open in its year nor a side of a season
 
 
@@ -32,9 +36,19 @@ def find(manuscript: Manuscript) -> Iterator[Hit]:
         for span, cadence in (*_clocks(duty), *_of_other_years(manuscript, duty)):
             if not isinstance(cadence, Deadline) or not _FULL.fullmatch(cadence.date) or span in seen:
                 continue
-            if cadence.date < issued.isoformat():
+            if cadence.date < issued.isoformat() and not _tells_which(manuscript, duty, span):
                 seen.add(span)
                 yield hit(span, day=cadence.date, issued=issued.isoformat())
+
+
+def _tells_which(manuscript: Manuscript, duty: Proposal, span: Span) -> bool:
+    """Whether a day tells a case of which the duty speaks, and no day by which it is to be done."""
+    segment, view = manuscript.outline.segments[duty.segment], manuscript.outline.view
+    if span.start < segment.span.start or span.end > segment.span.end:
+        return False
+    at, end = (view.position(place) - segment.start for place in (span.start, span.end - 1))
+    pattern = _WHICH_OF if _OF.search(segment.text[segment.mark : at]) else _WHICH
+    return pattern.match(segment.text, end + 1) is not None
 
 
 def _clocks(duty: Proposal) -> Iterator[tuple[Span, Cadence]]:

@@ -17,8 +17,9 @@ REMARK = Remark(
     remedy_en="Write {right}",
 )
 
+#: A year of two figures is told by the letter before it: 解放路（12）34号 is an address.
 _NUMBER = re.compile(
-    r"(?<=[\u4e00-\u9fff])(?P<open>[〔\[［【（(﹝])(?P<year>\d{2}|\d{4})(?P<close>[〕\]］】）)﹞])(?P<at>第?)(?P<zero>0*)(?P<number>[1-9]\d{0,4})号"
+    r"(?<=[\u4e00-\u9fff])(?P<open>[〔\[［【（(﹝])(?P<year>(?:19|20)\d{2}|(?<=[字发函办令文规通纪呈][〔\[［【（(﹝])\d{2})(?P<close>[〕\]］】）)﹞])(?P<at>第?)(?P<zero>0*)(?P<number>[1-9]\d{0,4})号"
 )
 #: 公告（2019）第3号 has the form of an order or a notice, not of a document number.
 _ORDER = re.compile(r"(?:令|公告|通告|公报|法释|主席令|总局|银行|委员会|部)$")

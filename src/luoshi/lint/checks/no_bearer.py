@@ -4,8 +4,18 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from luoshi.duty import Inheritance, Proposal
+from luoshi.duty import Proposal
 from luoshi.errors import Phrase
+from luoshi.extraction.rules import (
+    column,
+    dated_item,
+    imperative,
+    lead_order,
+    list_duty,
+    table_row,
+    timed,
+    trailer,
+)
 from luoshi.lint.finding import Hit, Remark, Severity, hit
 from luoshi.lint.manuscript import Manuscript, joined
 
@@ -21,9 +31,10 @@ REMARK = Remark(
 
 _FEW = 3
 _ALLOTTED = 0.6  # the share of duties whose bearer stands in a bracket or column: a plan that allots
-_ALLOTTING = (Inheritance.TRAILER, Inheritance.TABLE)
+#: Rules that read such a bearer; in a bracket or cell of the duty's own segment it is not inherited.
+_ALLOTTING = frozenset({trailer.NAME, column.NAME, lead_order.NAME})
 #: Rules whose duties are acts of somebody; 应当 also tells what a thing must be like.
-_ACTS = frozenset({"imperative", "timed", "dated-item", "table-row", "list-duty"})
+_ACTS = frozenset({imperative.NAME, timed.NAME, dated_item.NAME, table_row.NAME, list_duty.NAME})
 _AIMS = re.compile("目标|原则|指导思想|总体要求|总体思路|总体考虑")
 _ONE = Phrase(
     "别的任务后面都有责任单位，这一段没有",
@@ -61,7 +72,7 @@ def _left_out(manuscript: Manuscript, duties: list[Proposal], missing: list[Prop
 
 
 def _is_allotted(duty: Proposal) -> bool:
-    return any(bearer.origin.inherited in _ALLOTTING for bearer in duty.bearers)
+    return any(bearer.origin.rule in _ALLOTTING for bearer in duty.bearers)
 
 
 def _is_aim(duty: Proposal) -> bool:

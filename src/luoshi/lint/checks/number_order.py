@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from luoshi.lint.finding import Hit, Remark, Severity, hit
 from luoshi.lint.manuscript import Manuscript
-from luoshi.lint.numbering import runs, written
+from luoshi.lint.numbering import neighbours, written
 
 NAME = "number-order"
 SEVERITY = Severity.ERROR
@@ -19,10 +19,9 @@ REMARK = Remark(
 
 def find(manuscript: Manuscript) -> Iterator[Hit]:
     """Each number that is smaller than the one before it in its list."""
-    for run in runs(manuscript):
-        for at in range(1, len(run.items)):
-            low, high = run.values[at], run.values[at - 1]
-            if low < high:
-                told = [written(run.kind, value) for value in (low, high)]
-                line = manuscript.document_line(run.items[at - 1].span.start)
-                yield hit(run.items[at].span, here=told[0], before=told[1], line=line)
+    for run, at in neighbours(manuscript):
+        low, high = run.values[at], run.values[at - 1]
+        if low < high:
+            told = [written(run.kind, value) for value in (low, high)]
+            line = manuscript.document_line(run.items[at - 1].span.start)
+            yield hit(run.items[at].span, here=told[0], before=told[1], line=line)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from luoshi.lint.finding import Hit, Remark, Severity, hit
 from luoshi.lint.manuscript import Manuscript
-from luoshi.lint.numbering import runs, written
+from luoshi.lint.numbering import neighbours, written
 
 NAME = "number-twice"
 SEVERITY = Severity.ERROR
@@ -19,9 +19,8 @@ REMARK = Remark(
 
 def find(manuscript: Manuscript) -> Iterator[Hit]:
     """Each number that comes right after itself in its list."""
-    for run in runs(manuscript):
-        for at in range(1, len(run.items)):
-            item, before = run.items[at], run.items[at - 1]
-            if run.values[at] == run.values[at - 1] and item.number == before.number:
-                line = manuscript.document_line(before.span.start)
-                yield hit(item.span, number=written(run.kind, run.values[at]), line=line)
+    for run, at in neighbours(manuscript):
+        item, before = run.items[at], run.items[at - 1]
+        if run.values[at] == run.values[at - 1] and item.number == before.number:
+            line = manuscript.document_line(before.span.start)
+            yield hit(item.span, number=written(run.kind, run.values[at]), line=line)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
+from luoshi.errors import Phrase
 from luoshi.lint.manuscript import Manuscript
 from luoshi.lint.page.facts import Line
+from luoshi.lint.page.form import is_face, measure, shown
 from luoshi.structure import Item, Part, Segment, SegmentKind
 
 Told = Callable[[Line], str]
@@ -62,3 +64,19 @@ def by_value(lines: Iterator[Line], told: Told) -> Iterator[tuple[str, list[Line
         if value := told(line):
             groups.setdefault(value, []).append(line)
     yield from groups.items()
+
+
+def by_wrong_type(lines: Iterator[Line], place: str) -> Iterator[tuple[Phrase, list[Line]]]:
+    """The lines of each size, then of each face, that is not the one that a place asks for."""
+    every, size = tuple(lines), measure(f"{place}-size")
+
+    def other_size(line: Line) -> str:
+        return "" if line.size in (None, size) else shown(line.size or 0)
+
+    def other_face(line: Line) -> str:
+        return "" if not line.face or is_face(line.face, place) else line.face
+
+    for points, found in by_value(iter(every), other_size):
+        yield Phrase(f" {points} 磅", f"{points} pt"), found
+    for face, found in by_value(iter(every), other_face):
+        yield Phrase(face, face), found

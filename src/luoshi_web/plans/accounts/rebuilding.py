@@ -44,15 +44,10 @@ def rebuilt(side: Record) -> Extraction:
 
 def quoted(segment: Segment, span: Span) -> str:
     """The words of a span inside a segment, as the segment has them."""
-    wanted = {place for start, end in span.ranges for place in range(start, end)}
+    wanted = set(span.places())
     return "".join(
-        char for char, at in zip(segment.text, _places(segment.span), strict=True) if at in wanted
+        char for char, at in zip(segment.text, segment.span.places(), strict=True) if at in wanted
     ).strip()
-
-
-def _places(span: Span) -> Iterator[int]:
-    for start, end in span.ranges:
-        yield from range(start, end)
 
 
 def _segments(rows: Sequence[Record]) -> Iterator[Segment]:

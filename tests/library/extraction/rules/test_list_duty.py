@@ -6,7 +6,7 @@ import pytest
 
 from luoshi.duty import Fate
 from luoshi.extraction.rules import list_duty
-from tests.library.extraction.reading import fates_of, must_find
+from tests.library.extraction.reading import fates_of, listed, must_find
 
 FOUND = (
     ("护河队按照下列程序上报：", "一般险情逐级上报至乡镇人民政府；"),
@@ -24,14 +24,6 @@ LEFT = (
     ("护河队员名单如下：", "张三；", Fate.OPEN),
     ("护河队履行下列职责：", "其他工作；", Fate.CONTEXT),
 )
-
-
-def listed(opener: str, item: str) -> str:
-    """A rule whose second article is a list; the item is its first."""
-    return (
-        f"第一条 各村应当建立护河队。\n第二条 {opener}\n（一）{item}\n（二）及时报告险情。\n"
-        "第三条 护河队员应当佩戴标识。\n"
-    )
 
 
 @pytest.mark.parametrize(("opener", "item"), FOUND)

@@ -6,7 +6,7 @@ import pytest
 
 from luoshi.duty import Fate
 from luoshi.extraction.rules import list_prohibition
-from tests.library.extraction.reading import fates_of, must_find
+from tests.library.extraction.reading import fates_of, listed, must_find
 
 FOUND = (
     ("护河队员不得有下列行为：", "伪造巡查记录；"),
@@ -26,14 +26,6 @@ LEFT = (
     ("护河队员不得有下列行为：", "法律、法规禁止的其他行为；", Fate.CONTEXT),
     ("下列堤段禁止性标志应当补齐：", "东岸堤段；", Fate.OPEN),
 )
-
-
-def listed(opener: str, item: str) -> str:
-    """A rule whose second article is a list; the item is its first."""
-    return (
-        f"第一条 各村应当建立护河队。\n第二条 {opener}\n（一）{item}\n（二）及时报告险情。\n"
-        "第三条 护河队员应当佩戴标识。\n"
-    )
 
 
 @pytest.mark.parametrize(("opener", "item"), FOUND)

@@ -53,3 +53,22 @@ def test_a_notice_that_asks_for_one_thing_is_left_alone() -> None:
 def test_a_rule_in_articles_is_left_alone() -> None:
     text = "办法\n第一条 加强巡查，建立台账。\n第二条 各组应当登记。\n第三条 各户应当配合。\n"
     assert marked(no_bearer, text) == []
+
+
+SPRINGS = ("整治河道", "修缮水库", "清理沟渠", "疏浚泵站", "检修闸门")
+
+
+def test_a_bracket_behind_the_one_sentence_of_a_paragraph_allots() -> None:
+    lines = [
+        f"（{number}）{work}。（责任单位：镇水利站）"
+        for number, work in zip("一二三四五", SPRINGS, strict=True)
+    ]
+    draft = "\n".join(["要点", "", "一、重点工作", *lines, "（六）加固堤防。", ""])
+    assert marked(no_bearer, draft) == ["（六）加固堤防。"]
+    assert "这一段没有" in told(no_bearer, draft)
+
+
+def test_a_column_of_units_allots() -> None:
+    head = "任务分工表\n\n| 序号 | 工作任务 | 责任单位 |\n| --- | --- | --- |\n"
+    rows = [f"| {number} | {work} | 镇水利站 |\n" for number, work in enumerate(SPRINGS, start=1)]
+    assert marked(no_bearer, f"{head}{''.join(rows)}\n加固堤防。\n") == ["加固堤防。"]
