@@ -47,7 +47,7 @@ _TOPICS = (
 _ALWAYS = (ItemKind.BOOK, ItemKind.CHAPTER, ItemKind.SECTION)
 _NEVER = (ItemKind.ARTICLE, ItemKind.RUNNING)
 _COMMANDS = re.compile(
-    r"应当|必须|不得|严禁|禁止|应(?<![响适相对反供感顺效照呼策因回接]应)[^对急用]|[，、]要|须[^知]|可以|负责[^制任]|^(?:由|对|将|把|按|在|为|凡|各|每)"
+    r"应当|必须|不得|严禁|禁止|应(?<![响适相对反供感顺效照呼策因回接]应)[^对急用]|[，、]要|须[^知]|可以|负责[^制任人]|^(?:由|对|将|把|按|在|为|凡|各|每|定期|如实)"
     r"|[：；]|\d[年月日]"
 )
 _STATES = re.compile("[，为是以有]")

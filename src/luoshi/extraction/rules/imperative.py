@@ -20,7 +20,9 @@ _BEFORE_PLACE = frozenset("从在")
 #: Before 请, what makes it another word: 申请, 邀请.
 _OTHERS_ASK = frozenset("申提报邀聘呈函恳")
 #: What is asked of those above is no duty: 请审议.
-_TO_SUPERIORS = ("请审", "请批", "请示", "请予", "请求")
+_TO_SUPERIORS = ("请审", "请批", "请示", "请予", "请求", "请假", "请教", "请客", "请愿", "请柬", "请帖", "请功")
+#: A request has more letters than 请坐.
+_REQUEST = 3
 _PARTED = re.compile(r"[，,：:；]")
 _WORK_ENDS = re.compile(r"(?:等?工作)?")
 _SHORT = 40
@@ -35,6 +37,8 @@ def judge(passage: Passage) -> Fate | None:
         start = when.end() if when else clause
         asked = text.find("请", start, end)
         if asked >= 0 and text[asked - 1] not in _OTHERS_ASK and not text.startswith(_TO_SUPERIORS, asked):
+            if asked == start and end - start > _REQUEST:
+                return Fate.DUTY  # 请在网页下载表格: whatever verb follows
             start = asked + 1
         if commands_at(text, start):
             return Fate.DUTY

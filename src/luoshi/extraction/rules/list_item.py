@@ -76,6 +76,8 @@ def judge(passage: Passage) -> Fate | None:
         return None
     if _EXPLAINS.search(opener) or text.endswith("的"):
         return Fate.CONTEXT
+    if text.endswith("者") and not _binds(text):
+        return Fate.CONTEXT
     if _PENAL.search(opener) and not _acts(passage):
         return Fate.CONTEXT
     if _lists_things(opener):

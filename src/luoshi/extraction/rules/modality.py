@@ -10,7 +10,7 @@ from luoshi.extraction.passage import Passage
 from luoshi.extraction.rules import list_prohibition
 from luoshi.extraction.rules.command import COMMANDS
 from luoshi.extraction.rules.invitation import ALLOWS, MAY_BY, MAY_CHOOSE, find_can
-from luoshi.extraction.rules.prohibition import FORBIDS, find_refusal
+from luoshi.extraction.rules.prohibition import FORBIDS, find_refusal, find_restraint
 from luoshi.extraction.words import commands_at
 from luoshi.source import Span
 
@@ -38,6 +38,8 @@ def read(passage: Passage, draft: Draft) -> None:
     if excepted := _EXCEPTED.match(text, start, end):
         start = excepted.end()
     found = list(_binding_words(text, start, end))
+    if restraint := find_restraint(passage):
+        found.append((restraint.start(), restraint.start() + 1, Modality.MUST_NOT))
     if not found:
         if allowed := _allowed_by_opener(passage):
             draft.modality, draft.modality_origin = Modality.MAY, Origin(allowed, NAME, Inheritance.LEAD_IN)

@@ -14,7 +14,12 @@ FORBIDS = re.compile(
 )
 #: What is not to be done any more, or not at all; 可以不予公开 and 不予公开的 leave it open.
 _REFUSES = re.compile(
-    r"不(?<![未而或者以并可、]不)(?<!即将不)(?:予受理(?![\u4e00-\u9fff]{0,2}的)|(?:予(?!以|追究)|再(?!是|有|存在|具|符|需|续)|收取|受理|重复(?!(?:的|享受)?原则)|邀请|兼任|题[词写]|吃请|收礼|宴请|陪同|公开发表)(?=[\u4e00-\u9fff]{2}|$|[，。；、])(?![^，。；其]{0,14}的))(?![^，。；]{0,60}的(?:[，。；]|$))"
+    r"不(?<![未而或以并可、]不)(?<!或者不)(?<!即将不)(?:予受理(?![\u4e00-\u9fff]{0,2}的)|(?:予(?!以|追究)|再(?!是|有|存在|具|符|需|续)|收取|受理|重复(?!(?:的|享受)?原则)|邀请|兼任|题[词写]|吃请|收礼|宴请|陪同|公开发表)(?=[\u4e00-\u9fff]{2}|$|[，。；、])(?![^，。；其]{0,14}的))(?![^，。；]{0,60}的(?:[，。；]|$))"
+)
+#: What one is to keep from, told by 不 alone: 不迟到，不早退; not in a list of breaches.
+REFRAINS = re.compile(
+    r"不(?:迟到|早退|旷|缺席|乱|收受|收礼|搞|讲(?!究)|说|信谣|传谣|信|酗|赌|打架|打骂|骂|拖欠|拖延|串岗|离岗|脱岗|睡岗|空岗|擅自|随意|私自|推诿|互相|大声|高声|喧哗|吸烟|抽烟|酒后|违章|违规"
+    r"|攀爬|翻越|损坏|破坏|浪费|虐待|歧视|挪用|隐瞒|外传|外泄|聚众|聚集|扎堆|携带|留长|染发|乘坐|闯|玩火|玩水|下河|开“|办“|占道|占用|插队|代打|酒驾|超速|超载)"
 )
 #: What is only told or decided: 告知申请人不予处理.
 _TELLS = re.compile(r"(?:告知|决定|通知|说明|作出)[^，。；]*$")
@@ -22,7 +27,14 @@ _TELLS = re.compile(r"(?:告知|决定|通知|说明|作出)[^，。；]*$")
 
 def judge(passage: Passage) -> Fate | None:
     """A duty where something is forbidden."""
-    return Fate.DUTY if FORBIDS.search(passage.body) else None
+    return Fate.DUTY if FORBIDS.search(passage.body) or find_restraint(passage) else None
+
+
+def find_restraint(passage: Passage) -> re.Match[str] | None:
+    """The 不 with which a sentence begins to say what one is to keep from: 不迟到，不早退."""
+    if passage.place.lead_ins:
+        return None
+    return REFRAINS.match(passage.text, passage.start, passage.end)
 
 
 def commands_or_forbids(text: str) -> bool:
