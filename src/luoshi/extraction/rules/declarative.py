@@ -41,6 +41,10 @@ _WHEN = re.compile(
 )
 #: 小学设卫生室; but 指挥部设综合组 tells who sits in it.
 _HOUSES = re.compile("设(?=[^立计施备在置想法定防有])")
+#: 由专人保管, 专人负责.
+_BY_ONE = re.compile(
+    r"(?:由|派|设|有|安排|指定|明确)?专人[^，。；]{0,4}?(?:负责|保管|管理|看护|看管|押运|值守|值班|跟踪|登记|收发|维护|记录|带队)"
+)
 _SHORTEST = 6
 #: Verbs that say that the words behind them are done, and no list of commands has: 进行检查, 每层配一具.
 _DOES = re.compile(
@@ -113,4 +117,4 @@ def _binds(passage: Passage) -> bool:
     text, start, end = passage.text, passage.start, passage.end
     if find_refusal(text, start, end) or any(_REFUSES.match(text, head) for head, _ in passage.clauses):
         return True
-    return any(pattern.search(text, start, end) for pattern in (_REACHES, _BOUND, _PUBLISHED))
+    return any(pattern.search(text, start, end) for pattern in (_REACHES, _BOUND, _PUBLISHED, _BY_ONE))

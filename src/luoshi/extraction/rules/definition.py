@@ -21,6 +21,11 @@ _DEFINES = re.compile(
     r"所[称指]|起计算$|之日为.{2,12}之日$|不计算在|^[^，]{2,30}（以下(?:简称|统称)[^）]*）$|适用(?:于)?本|本.{2,8}适用于"
     r"|的含义|^[^，]{2,16}是[^，]{2,30}(?:机构|组织)(?:，|$)|包括(?:但不限于)?[:：]?$|分为.{2,}(?:[。；]|$)|^视为|，视为|(?:，|可)认定为"
 )
+#: An entry that only informs: 会议时间：3月5日, 联系人：办公室.
+_ENTRY = re.compile(
+    r"(?:会议|活动|培训|报名|比赛|考试|整治|检查|集合|报到|集中|举办|咨询|值班|监督|举报|办公|学校|医院|公司)?"
+    r"(?:时间|地点|地址|主题|口号|对象|联系人|联系方式|电话|联系电话|传真|邮箱|电子邮箱|邮编|网址|参加人员|参会人员|出席人员|列席人员|主持人|人数|范围|重点)[：:](?=.)"
+)
 #: What these say of a thing whatever stands before it: 对…具有重要意义, 本预案规定的状态分为两级.
 # Each with a sign that must stand in the sentence ("" for none): the patterns are slow, and most have none.
 _TELLS = (
@@ -98,6 +103,8 @@ _GIVES = re.compile(r"可以|负责(?!制|人)|组织|实施|由[^，。]{2,60}(
 def judge(passage: Passage) -> Fate | None:
     """Context for a definition or a scope that commands nothing."""
     text = passage.body
+    if _ENTRY.match(text) and not _binds(text):
+        return Fate.CONTEXT
     if "是指" in text or _TERM.fullmatch(text) or (_STATE_SIGNS.search(text) and _STATES.search(text)):
         return Fate.CONTEXT
     if len(text) <= _LONGEST and _tells(text) and not _binds(text):

@@ -20,7 +20,7 @@ _BEFORE_PLACE = frozenset("从在")
 #: Before 请, what makes it another word: 申请, 邀请.
 _OTHERS_ASK = frozenset("申提报邀聘呈函恳")
 #: What is asked of those above is no duty: 请审议.
-_TO_SUPERIORS = ("请审", "请批", "请示", "请予", "请求", "请假", "请教", "请客", "请愿", "请柬", "请帖", "请功")
+_TO_SUPERIORS = tuple(f"请{verb}" for verb in "审批示予求假教客愿柬帖功")
 #: A request has more letters than 请坐.
 _REQUEST = 3
 _PARTED = re.compile(r"[，,：:；]")

@@ -6,8 +6,9 @@ from luoshi.duty import Modality, Origin, Role
 from luoshi.extraction.actors import Actor, read_actors
 from luoshi.extraction.binding import Subject
 from luoshi.extraction.draft import Draft
+from luoshi.extraction.party import read_names
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.rules import transmittal
+from luoshi.extraction.rules import agency, transmittal
 
 NAME = "subject"
 
@@ -46,6 +47,11 @@ def read(passage: Passage, draft: Draft) -> None:
             draft.add_bearer(
                 passage.text[first:last], role, Origin(passage.span(first, last), NAME, manner=manner)
             )
+        if beside := agency.BESIDE.match(passage.text, actor.subject.after, passage.end):
+            for first, last in read_names(passage.text, *beside.span("names")):
+                draft.add_bearer(
+                    passage.text[first:last], Role.SUPPORT, Origin(passage.span(first, last), NAME)
+                )
 
 
 def _only_invites(passage: Passage, draft: Draft, subject: Subject) -> bool:
