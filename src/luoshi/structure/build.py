@@ -12,7 +12,7 @@ from luoshi.structure import letter
 from luoshi.structure.draft import LIST_KINDS, OutlineDraft
 from luoshi.structure.faults import fault
 from luoshi.structure.fused import NumberTrack, part_fused, topic_end
-from luoshi.structure.headings import ends_sentence, heads_line, heads_text, is_colon_heading, states
+from luoshi.structure.headings import SHORT, ends_sentence, heads_line, heads_text, is_colon_heading, states
 from luoshi.structure.heal import heal
 from luoshi.structure.letterhead import part_addressees, part_closing, part_letterhead
 from luoshi.structure.lines import Line
@@ -205,7 +205,7 @@ class _Walk:
     def _has_words(self, line: MarkedParagraph, number: int, above: Mark | None) -> bool:
         """Whether a line is text or a numbered item: no letter part, no heading of months.
 
-        Below a numbered line any text will do; below a plain one only a whole sentence.
+        Below a plain line only a whole sentence will do; below a numbered one a row too, or a plain heading.
         """
         if line.is_page or self._parts[number] is not None:
             return False
@@ -213,7 +213,16 @@ class _Walk:
             return True
         if line.text[-1] in ":：" and is_colon_heading(line.text):
             return False
-        return ends_sentence(line.text) or line.text[-1] in ":：" or (above is not None and line.is_row)
+        if ends_sentence(line.text) or line.text[-1] in ":：":
+            return True
+        return above is not None and (line.is_row or self._heads_list(line))
+
+    def _heads_list(self, line: MarkedParagraph) -> bool:
+        """Whether the next line is a plain heading, whose list begins below it."""
+        if len(self._ahead) < 2 or self._ahead[0] is not line or len(line.text) > SHORT:
+            return False
+        below = self._ahead[1].mark
+        return below is not None and below.value == 1
 
     def _add_sentences(self, bounds: list[tuple[int, int]], number: int, mark: Mark | None) -> None:
         for position, (start, end) in enumerate(bounds):

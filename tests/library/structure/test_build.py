@@ -53,6 +53,17 @@ def test_a_paragraph_without_a_number_ends_the_list_above_but_not_the_heading() 
     assert numbers(outline(PLAN), "每月公布") == ["一", "二"]
 
 
+def test_a_plain_heading_begins_the_numbers_below_it_anew() -> None:
+    plan = outline("泵站管理制度\n一、职责\n门卫职责\n1.登记来访。\n2.夜间巡查。\n电工职责\n1.检修线路。\n")
+    titles = [item.title for item in plan.path(plan.segments[-1].item)]
+    assert titles == ["职责", "电工职责", ""]
+
+
+def test_duties_of_a_post_below_the_title_are_a_heading() -> None:
+    plan = outline("泵站管理制度\n值班员岗位职责\n1.登记水位。\n")
+    assert [item.title for item in plan.items] == ["值班员岗位职责", ""]
+
+
 def test_an_attachment_leaves_all_items() -> None:
     plan = outline(PLAN)
     assert numbers(plan, "巡河记录表") == []

@@ -20,6 +20,10 @@ _DUTIES = re.compile(
     r"的?(?:岗位|工作|主要|具体|基本|安全|生产|消防|环保|质量|卫生|保密|管理|日常|法定|应急|值班|防汛|监管|监督|廉政|党建|技术|业务)*"
     r"(?:职责|职能|职权|责任制?|任务|义务|权利(?:和|与|、)?义务|权责)(?:分工|范围|清单)?(?:[（(][^（）()]{1,12}[）)])?[：:]?$"
 )
+#: What names nobody: 主体责任, 领导责任.
+_GENERIC = frozenset(
+    ("单位", "部门", "机构", "机关", "企业", "组织", "人员", "公司", "主体", "领导", "学校", "政府", "地方")
+)
 #: A chapter speaks of parties, of which each article says what they are to do: 第四章 统计机构和统计人员.
 _SPOKEN_OF = (ItemKind.BOOK, ItemKind.CHAPTER, ItemKind.SECTION)
 
@@ -62,5 +66,7 @@ def _names_with_duties(title: str) -> tuple[str, ...]:
     """The names of a heading that speaks of somebody's duties: 安全员岗位职责; else none."""
     for stop in reversed(find_unit_ends(title, 0, len(title))):
         if _DUTIES.match(title, stop):
-            return _names(title[:stop])
+            names = read_names(title, 0, stop) if "的" not in title[:stop] else ()
+            told = tuple(title[start:end] for start, end in names)
+            return () if _GENERIC.intersection(told) else told
     return ()

@@ -20,6 +20,7 @@ FINDS = [
         "市水务局、市林业局要巡查河岸。发现问题要当日处理。",
         "市水务局 bearer sentence|市林业局 bearer sentence",
     ),
+    ("镇长是防汛第一责任人。全面负责水库巡查。", "镇长 lead sentence"),
 ]
 
 LEAVES = [

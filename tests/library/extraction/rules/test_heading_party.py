@@ -14,6 +14,14 @@ FINDS = [
     ("（一）教务处\n1.修订培训计划。", "教务处 bearer heading"),
     ("（一）区养老服务中心\n1.做好夏季防暑。", "区养老服务中心 bearer heading"),
     ("（一）市档案馆\n1.整理开放目录。\n2.公布查阅指南。", "市档案馆 bearer heading|市档案馆 bearer heading"),
+    ("（一）泵站班组长岗位职责\n1.检查水泵。", "泵站班组长 bearer heading"),
+    ("（一）财务科的工作职责\n1.负责编制预算。", "财务科 lead heading"),
+    ("（一）值班人员职责\n1.坚守岗位。", "值班人员 bearer heading"),
+    ("（一）承租方的权利和义务\n1.按月缴纳租金。", "承租方 bearer heading"),
+    (
+        "仓库保管员安全职责\n1.每日盘点。\n门卫安全职责\n1.登记来访人员。",
+        "仓库保管员 bearer heading|门卫 bearer heading",
+    ),
 ]
 
 LEAVES = [
@@ -23,12 +31,18 @@ LEAVES = [
     "（一）养老机构的消防安全\n1.检查电路。",
     "（一）市教育局\n1.各学校要开展演练。",  # a subject of its own
     "（一）安全\n1.检查电路。",
+    "（一）落实岗位职责\n1.检查电路。",
+    "（一）主体责任\n1.检查电路。",
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), FINDS)
 def test_finds(text: str, expected: str) -> None:
     assert bearers_by(heading_party, f"一、任务分工\n{text}") == expected.split("|")
+
+
+def test_a_chapter_speaks_of_parties_and_binds_none() -> None:
+    assert bearers_by(heading_party, "第一章 统计机构和统计人员\n第一条 定期核对台账。") == []
 
 
 @pytest.mark.parametrize("text", LEAVES)

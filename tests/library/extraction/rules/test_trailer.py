@@ -28,7 +28,10 @@ FINDS = [
     ("1.疏浚河道。（责任单位：市水务局（牵头）、市林业局）", "市水务局 lead|市林业局 bearer"),
     ("1.疏浚河道。（市水务局负责，6月底前完成）", "市水务局 lead"),
     ("1.检查消防设施。（责任人：各科室负责人）", "各科室负责人 bearer"),
-    ("组织河道巡查。\n责任单位：县水利局\n配合单位：县财政局", "县水利局 bearer trailer|县财政局 support trailer"),
+    (
+        "组织河道巡查。\n责任单位：县水利局\n配合单位：县财政局",
+        "县水利局 bearer trailer|县财政局 support trailer",
+    ),
     # a line of labels closes what stands above it up to the line before
     (
         "组织河道巡查。\n责任单位：县水利局\n建立巡查台账。\n责任单位：县财政局",
