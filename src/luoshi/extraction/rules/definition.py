@@ -6,6 +6,7 @@ from luoshi.duty import Fate
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.rules.command import COMMANDS
 from luoshi.extraction.rules.prohibition import FORBIDS
+from luoshi.extraction.telling import tells
 from luoshi.extraction.words import verb_at
 
 NAME = "definition"
@@ -26,53 +27,12 @@ _ENTRY = re.compile(
     r"(?:会议|活动|培训|报名|比赛|考试|整治|检查|集合|报到|集中|举办|咨询|值班|监督|举报|办公|学校|医院|公司)?"
     r"(?:时间|地点|地址|主题|口号|对象|联系人|联系方式|电话|联系电话|传真|邮箱|电子邮箱|邮编|网址|参加人员|参会人员|出席人员|列席人员|主持人|人数|范围|重点)[：:](?=.)"
 )
-#: What these say of a thing whatever stands before it: 对…具有重要意义, 本预案规定的状态分为两级.
-# Each with a sign that must stand in the sentence ("" for none): the patterns are slow, and most have none.
-_TELLS = (
-    (
-        "",
-        re.compile(
-            r"(?:具有|有着?|起到|发挥)(?:了|着)?(?:十分|非常|极为|极其)?(?:重要|重大|深远|现实|积极|关键)[^，。；]{0,10}(?:意义|作用|影响)$"
-        ),
-    ),
-    (
-        "是",
-        re.compile(
-            r"(?:^[^，：]{2,40}|(?:^|，)(?:也|更|既|正)?)(?<![点一二三四五六七八九十])(?<!目标)(?<!任务)是[^，：]{2,60}(?:关键|根本|核心|灵魂|(?:重要|关键|根本|必然|有效|迫切|必要|重大|核心|基础性?|首要)的?(?:任务|指标|举措|途径|保障|手段|要求|基础|内容|组成部分|标志|方式|体现|抓手|支撑|保证|环节|前提|工作|问题))$"
-        ),
-    ),
-    (
-        "分",
-        re.compile(
-            r"^(?!.*(?:要|应(?!急)|须|将|把)[^，]*分[为成])(?:[^：；]{2,80}，)?[^，：；]{2,40}(?:划?分为|分成)[^，；：]{0,40}[一二三四五六七八九十两几\d](?:个)?(?:等?级|类|种|档|阶段|部分|层次|等次|情形|情况)(?:别|型)?$"
-        ),
-    ),
-    (
-        "受",
-        re.compile(
-            r"^[^，：；]{2,50}(?<!接)受[^，：；]{2,40}(?:领导|指导|监督|管理)(?:，在[^，]{2,16}上以[^，]{2,30}为主|，对其负责)?$"
-        ),
-    ),
-    (
-        "：",
-        re.compile(
-            r"^[^，。：；\d]{2,12}(?:（[^）]{1,10}）)?：[^：]{6,}的(?:事件|事故|情况|情形|状态|灾害|险情|火灾|疫情)$"
-        ),
-    ),
-)
 #: An entry of a list of terms: 指使用泵站排水的作业.
 _TERM = re.compile(
     r"(?:适用于|指(?![导定挥派标引示令数]|使(?!用)))[^。]{4,}的(?:[\u4e00-\u9fff]{0,4}作业|活动|行为|过程|情形|方式)"
 )
-#: What is looked at, in a list of questions: 台账记录是否完整；
-_ASKS = re.compile(r"[^，。：；]{1,20}是否[^，。]+(?:，[^，]{0,12}是否[^，。]+)*")
 #: A thing that is to be parted is no class that exists: 把楼栋分为三类.
 _PARTS = re.compile(r"[把将][^，。；]{1,30}分[为成]")
-#: A copula: N是通过…进行…的方式, N是强制性标准.
-_COPULA = re.compile(
-    r"^(?![^，]{0,10}(?:要求|目的|重点|目标|任务|原则|关键|做法|措施)是)[^，。：；]{2,40}(?<![但凡于正就还只都总也若又可而要或不一二三四五六七八九十其])是(?:[^。；：]{4,}的(?:方式|活动|行为|制度|过程|方法|单位|机构|组织|系统|场所|人员|文件|凭证|标志|总称)"
-    r"|[^，。；：的]{2,16}(?:标准|凭证|依据|文件))$"
-)
 #: What holds, how long a thing lasts and to whom something is due: 在全国范围内有效, 建设期为2年, 享有知情权.
 _STATES = re.compile(
     r"^[^，。]{2,24}(?:证明|证书|证|批件|许可|资格)[^，。]{0,6}在[^，。]{2,14}(?:范围内|期内)有效$"
@@ -85,10 +45,6 @@ _STATE_SIGNS = re.compile(
     "有效$|满分|期限?(?:一般|原则上)?为|包[含括]本|体[为是]|象[为是]|围[为是]|享[有受]|法律保护$|的单位是"
 )
 _LONGEST = 240  # characters; a definition of these forms is shorter
-#: With what a sentence ends that _TELLS or _COPULA may know: few do, and the patterns are slow.
-_LAST = frozenset(
-    "义用响级类种档段分次形况别型导督理主责关键根本核心灵魂务标措径障手求础容志式现抓撑证节提作题件故态害险灾疫动为度程法位构织统所员称准据"
-)
 #: 已经到了必须下大力气抓好的时候: the command in it tells how things stand.
 _STAGE = re.compile(r"到了[^，。；]{0,30}的(?:时候|阶段|地步|关头|时刻|关口|时期)$")
 #: Whose a duty is, and not what is to be done: 节水是全社会的共同责任.
@@ -107,7 +63,7 @@ def judge(passage: Passage) -> Fate | None:
         return Fate.CONTEXT
     if "是指" in text or _TERM.fullmatch(text) or (_STATE_SIGNS.search(text) and _STATES.search(text)):
         return Fate.CONTEXT
-    if len(text) <= _LONGEST and _tells(text) and not _binds(text):
+    if len(text) <= _LONGEST and tells(text) and not _binds(text):
         return Fate.CONTEXT
     if not _SIGNS.search(text) or _PARTS.search(text):  # the patterns below are slow on long sentences
         return None
@@ -117,17 +73,6 @@ def judge(passage: Passage) -> Fate | None:
     if not means and (not _DEFINES.search(text) or _GIVES.search(text)):
         return None
     return None if _binds(text) else Fate.CONTEXT
-
-
-def _tells(text: str) -> bool:
-    if "是否" in text and _ASKS.fullmatch(text):
-        verb = verb_at(text, 0)
-        return not verb or text.startswith("是否", verb)  # 检查…是否… orders
-    if text[-1:] not in _LAST:
-        return False
-    if any(tells.search(text) for sign, tells in _TELLS if sign in text):
-        return True
-    return "是" in text and _COPULA.search(text) is not None
 
 
 def _binds(text: str) -> bool:

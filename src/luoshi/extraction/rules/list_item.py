@@ -3,6 +3,7 @@
 import re
 
 from luoshi.duty import Fate
+from luoshi.extraction.openers import lists_things, names_kind
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.rules.command import COMMANDS
 from luoshi.extraction.rules.list_prohibition import FORBIDS_LIST
@@ -16,12 +17,6 @@ _CATCH_ALL = re.compile(
     r"|.{0,24}(?:规定|约定|认为|要求|需要|应当|确定)的?其他.{0,30}|.{0,10}其他(?:依法)?应当.{0,30}"
     r"|[^，]{0,26}的其他[^，]{1,14}|(?:法律|法规|国家|依法)[^，]{0,14}(?:规定|应当)[^，]{0,6}的[^，]{1,12})$"
 )
-_NOUN_LIST = re.compile(
-    r"(?:下列|以下|如下).{0,16}(?:内容|情形|条件|行为|信息|材料|文件|事项|资料|原则|之一|标准|制度|范围|方式|要素)|包括|适用本.{2,6}[：:]$"
-    r"|(?<![负具享])有下列(?!.{0,6}(?:职责|义务|责任|任务))"
-)
-_DUTY_LIST = re.compile(r"(?:职责|义务|任务|责任|工作)[^，。]{0,4}(?:包括|有|为|是)[^，。]{0,2}[：:]$")
-_CASES = re.compile(r"(?:情形|行为|条件|事项)之一|^[^，。：]{0,12}(?:下列|以下)(?:情形|情况|行为)")
 #: A breach told in an item: 应当发现而未发现.
 _OUGHT = re.compile(r"应当?[^，。；]{1,24}(?:而|却|但)[未没不][^，。；]*")
 #: Conditions tell what must be so, whatever verbs stand in them: 具有负责…的机构.
@@ -42,20 +37,6 @@ _GIVES = re.compile(r"负责(?!人)|组织|制定")
 _EXPLAINS = re.compile(r"是指[^。]*[：:]$|享有[^，。]{0,6}权利[：:]$")
 #: What is looked at: 检查的主要内容包括： （一）制定预案情况.
 _SUBJECTS = re.compile(r"内容[^，。]{0,4}[：:]$|(?:下列|以下)[^，。：]{0,4}(?:内容|事项|情况)")
-#: 对下列企业进行监督：, where each item ends in the thing that is meant.
-_KIND = re.compile(
-    r"(?:下列|以下|如下)(?![^，。：]{0,6}(?:措施|职责|规定|要求|工作|义务|任务|程序|步骤|行为|情形|活动))([^。：]{2,60})[：:]$"
-)
-_KIND_NAMED = re.compile(
-    "(?:资金|档案|企业|机构|单位|项目|场所|人员|[资材]料|产品|设备|设施|区域|部位|文件|信息|事项|建筑|车辆|作业|路段|物品|工程)$"
-)
-
-
-def _names_kind(opener: str, text: str) -> bool:
-    """Whether an item ends in a thing that the opener names, and begins with no command."""
-    kind = _KIND.search(opener)
-    named = kind is not None and text[-2:] in kind[1] and _KIND_NAMED.search(text, len(text) - 2) is not None
-    return named and COMMANDS.search(text) is None and FORBIDS.search(text) is None
 
 
 def judge(passage: Passage) -> Fate | None:
@@ -80,9 +61,9 @@ def judge(passage: Passage) -> Fate | None:
         return Fate.CONTEXT
     if _PENAL.search(opener) and not _acts(passage):
         return Fate.CONTEXT
-    if _lists_things(opener):
+    if lists_things(opener):
         return None if _orders(opener, text) or _acts(passage) else Fate.CONTEXT
-    if _names_kind(opener, text):
+    if names_kind(opener, text):
         return Fate.CONTEXT
     if verb_at(text, skip_adverbs(text, 0)) or _commands(text):
         return None
@@ -99,12 +80,6 @@ def _orders(opener: str, text: str) -> bool:
     if _SUBJECTS.search(opener) and _THING.match(text):
         return COMMANDS.search(text) is not None
     return _binds(_OUGHT.sub("", text)) if _CONDITIONS.search(opener) else _commands(text)
-
-
-def _lists_things(opener: str) -> bool:
-    if _DUTY_LIST.search(opener):
-        return False
-    return bool(_NOUN_LIST.search(opener[-40:]) or _CASES.search(opener))
 
 
 def _commands(text: str) -> bool:

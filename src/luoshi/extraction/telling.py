@@ -1,0 +1,65 @@
+"""What a sentence says a thing is, means or does: 节水是一项重要任务, 响应分为两级, 办公室受县政府领导."""
+
+from __future__ import annotations
+
+import re
+
+from luoshi.extraction.words import verb_at
+
+#: What these say of a thing whatever stands before it: 对…具有重要意义, 本预案规定的状态分为两级.
+# Each with a sign that must stand in the sentence ("" for none): the patterns are slow, and most have none.
+_TELLS = (
+    (
+        "",
+        re.compile(
+            r"(?:具有|有着?|起到|发挥)(?:了|着)?(?:十分|非常|极为|极其)?(?:重要|重大|深远|现实|积极|关键)[^，。；]{0,10}(?:意义|作用|影响)$"
+        ),
+    ),
+    (
+        "是",
+        re.compile(
+            r"(?:^[^，：]{2,40}|(?:^|，)(?:也|更|既|正)?)(?<![点一二三四五六七八九十])(?<!目标)(?<!任务)是[^，：]{2,60}(?:关键|根本|核心|灵魂|(?:重要|关键|根本|必然|有效|迫切|必要|重大|核心|基础性?|首要)的?(?:任务|指标|举措|途径|保障|手段|要求|基础|内容|组成部分|标志|方式|体现|抓手|支撑|保证|环节|前提|工作|问题))$"
+        ),
+    ),
+    (
+        "分",
+        re.compile(
+            r"^(?!.*(?:要|应(?!急)|须|将|把)[^，]*分[为成])(?:[^：；]{2,80}，)?[^，：；]{2,40}(?:划?分为|分成)[^，；：]{0,40}[一二三四五六七八九十两几\d](?:个)?(?:等?级|类|种|档|阶段|部分|层次|等次|情形|情况)(?:别|型)?$"
+        ),
+    ),
+    (
+        "受",
+        re.compile(
+            r"^[^，：；]{2,50}(?<!接)受[^，：；]{2,40}(?:领导|指导|监督|管理)(?:，在[^，]{2,16}上以[^，]{2,30}为主|，对其负责)?$"
+        ),
+    ),
+    (
+        "：",
+        re.compile(
+            r"^[^，。：；\d]{2,12}(?:（[^）]{1,10}）)?：[^：]{6,}的(?:事件|事故|情况|情形|状态|灾害|险情|火灾|疫情)$"
+        ),
+    ),
+)
+#: A copula: N是通过…进行…的方式, N是强制性标准.
+_COPULA = re.compile(
+    r"^(?![^，]{0,10}(?:要求|目的|重点|目标|任务|原则|关键|做法|措施)是)[^，。：；]{2,40}(?<![但凡于正就还只都总也若又可而要或不一二三四五六七八九十其])是(?:[^。；：]{4,}的(?:方式|活动|行为|制度|过程|方法|单位|机构|组织|系统|场所|人员|文件|凭证|标志|总称)"
+    r"|[^，。；：的]{2,16}(?:标准|凭证|依据|文件))$"
+)
+#: What is looked at, in a list of questions: 台账记录是否完整；
+_ASKS = re.compile(r"[^，。：；]{1,20}是否[^，。]+(?:，[^，]{0,12}是否[^，。]+)*")
+#: With what a sentence ends that _TELLS or _COPULA may know: few do, and the patterns are slow.
+_LAST = frozenset(
+    "义用响级类种档段分次形况别型导督理主责关键根本核心灵魂务标措径障手求础容志式现抓撑证节提作题件故态害险灾疫动为度程法位构织统所员称准据"
+)
+
+
+def tells(text: str) -> bool:
+    """Whether a sentence only tells what a thing is, whatever stands before it."""
+    if "是否" in text and _ASKS.fullmatch(text):
+        verb = verb_at(text, 0)
+        return not verb or text.startswith("是否", verb)  # 检查…是否… orders
+    if text[-1:] not in _LAST:
+        return False
+    if any(tells.search(text) for sign, tells in _TELLS if sign in text):
+        return True
+    return "是" in text and _COPULA.search(text) is not None
