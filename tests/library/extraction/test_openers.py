@@ -1,0 +1,27 @@
+"""What the opener of a list says that its items are."""
+
+from __future__ import annotations
+
+import pytest
+
+from luoshi.extraction.openers import lists_things, names_kind
+
+
+@pytest.mark.parametrize(
+    "opener", ["申请应当提交下列材料：", "有下列情形之一的，应当撤换：", "巡河记录包括："]
+)
+def test_things_and_cases(opener: str) -> None:
+    assert lists_things(opener)
+
+
+@pytest.mark.parametrize(
+    "opener", ["护河队应当履行下列职责：", "护河队的职责主要包括：", "现将有关事项通知如下："]
+)
+def test_duties(opener: str) -> None:
+    assert not lists_things(opener)
+
+
+def test_items_of_the_kind_that_is_named() -> None:
+    assert names_kind("对下列资金进行审查：", "农田建设专项资金")
+    assert not names_kind("对下列资金进行审查：", "应当公开农田建设专项资金")
+    assert not names_kind("采取下列措施筹集资金：", "鼓励村民筹集资金")
