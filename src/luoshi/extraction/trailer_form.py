@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from luoshi.duty import Role
 from luoshi.extraction.known import NO_NAMES, KnownNames
 from luoshi.extraction.names import split_names
+from luoshi.extraction.trailer_time import own_times, without
 from luoshi.extraction.words import ends_as_unit
 
 _LABEL = re.compile(
@@ -56,11 +57,13 @@ def read_trailer(text: str, at: int, known: KnownNames = NO_NAMES) -> TrailerFor
     for start, inside in _brackets(text, at):
         blanket = _BLANKET.search(text, start, inside)
         end = blanket.start() if blanket else inside
+        own = own_times(text, start, end)
         labels = list(_LABEL.finditer(text, start, end))
         if labels:
-            _read_labels(text, labels, (end, known), parties, times)
+            _read_labels(text, labels, (end, own, known), parties, times)
         else:
-            for first, last in _stretches(text, start, end):
+            times.extend(own)
+            for first, last in _stretches(text, start, end, own):
                 parties.extend(_read_predicates(text, first, last, known) or _bare(text, first, last, known))
     return TrailerForm(tuple(parties), tuple(times))
 
@@ -85,11 +88,11 @@ def _brackets(text: str, at: int) -> list[tuple[int, int]]:
 def _read_labels(
     text: str,
     labels: list[re.Match[str]],
-    within: tuple[int, KnownNames],
+    within: tuple[int, list[tuple[int, int]], KnownNames],
     parties: list[Party],
     times: list[tuple[int, int]],
 ) -> None:
-    end, known = within
+    end, own, known = within
     ends = [*(label.start() for label in labels[1:]), end]
     for label, stop in zip(labels, ends, strict=True):
         kind = label.lastgroup
@@ -97,7 +100,9 @@ def _read_labels(
             times.append((label.end(), stop))
         elif kind in ("lead", "support", "bearer"):
             role = {"lead": Role.LEAD, "support": Role.SUPPORT, "bearer": Role.BEARER}[kind]
-            parties.extend(read_parties(text, label.end(), stop, role, known))
+            times.extend(time for time in own if label.end() <= time[0] < stop)
+            for first, last in without(own, label.end(), stop):
+                parties.extend(read_parties(text, first, last, role, known))
 
 
 def read_parties(text: str, start: int, end: int, role: Role, known: KnownNames = NO_NAMES) -> list[Party]:
@@ -127,13 +132,13 @@ def _bare(text: str, start: int, end: int, known: KnownNames) -> list[Party]:
     return [Party(first, last, Role.BEARER) for first, last in names]
 
 
-def _stretches(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The parts of a bracket between semicolons."""
+def _stretches(text: str, start: int, end: int, own: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The parts of a bracket between semicolons and times of its own."""
     found: list[tuple[int, int]] = []
     for stop in _STOP.finditer(text, start, end):
-        found.append((start, stop.start()))
+        found += without(own, start, stop.start())
         start = stop.end()
-    return [*found, (start, end)]
+    return [*found, *without(own, start, end)]
 
 
 def _read_predicates(text: str, start: int, end: int, known: KnownNames) -> list[Party]:
