@@ -42,7 +42,7 @@ _BARE = re.compile(
     rf"|(?<=[后起])(?P<after>{NUMBER}(?:个?工作日|个?自然日|日|天|个?小时))(?={_FINISHED})"
     rf"|限期?(?P<given>{NUMBER}(?:个?工作日|日|天|个?小时|个月|周))(?=整改|完成|改正|拆除|清理|清除|办结|答复|修复)"
 )
-_BARE_SIGNS = re.compile(rf"次日|翌日|第二[天日]|[后起限周期学][期内]{{0,2}}[\d{HAN}半内]")
+_BARE_SIGNS = re.compile(rf"[后起限周期学][期内]{{0,2}}[\d{HAN}半内]")
 #: Without one of these no limit can be found; looking for them first is cheap.
 _SIGNS = re.compile(
     # Each begins with a sign of its own, so that the search jumps to them.
@@ -113,9 +113,13 @@ def find_limits(sentence: Sentence, taken: bytearray) -> Iterator[Mention]:
 def _matches(text: str) -> list[re.Match[str]]:
     """What may be a limit, in order."""
     found = list(_CORE.finditer(text)) if _SIGNS.search(text) else []
-    if _BARE_SIGNS.search(text) and (bare := list(_BARE.finditer(text))):
+    if (_BARE_SIGNS.search(text) or _has_next_day(text)) and (bare := list(_BARE.finditer(text))):
         return sorted([*found, *bare], key=re.Match.start)
     return found
+
+
+def _has_next_day(text: str) -> bool:
+    return "次日" in text or "翌日" in text or "第二" in text
 
 
 def _goes_on(text: str, floor: int, limit: re.Match[str]) -> bool:

@@ -28,8 +28,11 @@ _VAGUE = re.compile(
 _NOT_AFTER = re.compile(r"(?:[规限指约确特固预未]|(?<!依)法|未按照?规定)$")
 #: 经常 before what somebody does; 经常发生 befalls, 经常使用的 tells which, 经常旷课的， is a condition.
 _OFTEN = re.compile(
-    r"(?<=[要应须])常(?=巡查|检查|打扫|清扫|清理|通风|沟通|走访|家访|提醒|督促|督查|联系|总结|维护|保养)|"
     rf"经常(?!{_any_of('befalling-words')}|[^，,。；;]{{1,3}}的|[^，,。；;]{{1,14}}的(?:$|[，,。；;])|[，,。；;、）)]|$)"
+)
+#: 要常巡查, 应常通风.
+_OUGHT = re.compile(
+    "常(?<=[要应须]常)(?=巡查|检查|打扫|清扫|清理|通风|沟通|走访|家访|提醒|督促|督查|联系|总结|维护|保养)"
 )
 #: What stands before an 经常 that tells of a habit, and asks for nothing: 不经常, 对经常外出的.
 _HABIT = re.compile(
@@ -60,6 +63,8 @@ def find_words(text: str) -> Iterator[Mention]:
     for match in _OFTEN.finditer(text):
         if not _HABIT.search(text, max(0, match.start() - 3), match.start()):
             yield Mention(*match.span(), Vague(), "vague")
+    for match in _OUGHT.finditer(text):
+        yield Mention(*match.span(), Vague(), "vague")
     found = [*_ROUND_THE_CLOCK.finditer(text), *_STANDING.finditer(text)]
     for match in sorted(found, key=re.Match.start):
         if _ATTRIBUTE.match(text, match.end()) or (
