@@ -24,6 +24,24 @@ _AHEAD = re.compile(
 #: What stands between an event and 提前: 会议召开前，应当提前…
 _ASIDE = re.compile(r"(?:(?:的|之?前)[，,]?)?(?:应当?|要|须|需|必须|原则上)*$")
 _PARTIES = words("unit-endings")
+_HOSTS = (
+    "局",
+    "厅",
+    "中心",
+    "公司",
+    "单位",
+    "部门",
+    "学校",
+    "医院",
+    "学院",
+    "政府",
+    "镇",
+    "乡",
+    "街道",
+    "办公室",
+)
+#: 会前14天内如有不适: what was before, and no limit.
+_WAS = re.compile("[之以]?内?(?:如|若|曾|有无|是否|出现|到过|去过|接触|旅居|未)")
 _FARTHEST = 60
 
 
@@ -33,7 +51,7 @@ def find_aheads(sentence: Sentence) -> Iterator[Mention]:
         return
     for match in _AHEAD.finditer(sentence.plain):
         length = read_length(match["ahead"] or match["before"] or match["earlier"] or match["run"])
-        if not length:
+        if not length or (match["before"] and _WAS.match(sentence.plain, match.end())):
             continue
         event = _event(sentence.plain, match)
         trigger = sentence.words(event.start, event.end) if event else ""
@@ -46,6 +64,8 @@ def _event(text: str, match: re.Match[str]) -> Event | None:
     floor = max(0, match.start() - _FARTHEST)
     if match["occasion"]:
         start, end = match.span("occasion")
+        if text.endswith(_HOSTS, floor, start) and text[start:end] == "会":
+            return Event(start, start, end)  # 市教育局会前5日: who, and before what
         return event_before(text, floor, end) or Event(start, start, end)
     if match["run"]:
         return event_before(text, floor, match.start() - 1)

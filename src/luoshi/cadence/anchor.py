@@ -45,6 +45,14 @@ _OF_WEEK = re.compile(
     rf"(?:上午|下午)?{_BEFORE}"
 )
 _WEEKDAYS = "一二三四五六日"
+#: Days or months in a row, with one 日 or 月 for all of them; 三四月 and 七、八月 in Han signs are a span.
+_LISTS = {
+    "P1M": re.compile(rf"的?(?P<list>(?:{_SMALL}[、,，和及]){{1,12}}{_SMALL})[日号]{_BEFORE}"),
+    "P1Y": re.compile(
+        rf"的?(?P<list>(?:\d{{1,2}}[、,，和及]){{1,11}}\d{{1,2}})月份?(?P<part>底|末|上旬|中旬|下旬|初)?(?!\d){_BEFORE}"
+    ),
+}
+_FEW = re.compile(_SMALL)
 _AND = re.compile("[、和及与](?:周|星期)?")
 
 
@@ -57,12 +65,13 @@ _OF = re.compile("的?")
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """The words up to `end` name the due day `due` (the grammar of `Quota.due`).
+    """The words from `start` up to `end` name the due day `due` (the grammar of `Quota.due`).
 
     per: the period that has this day, where it is not the one that was said: each term's due day
     comes once a year (每学期开学前).
     """
 
+    start: int
     end: int
     due: str
     per: str
@@ -81,13 +90,15 @@ def read_anchors(text: str, place: int, per: str, *, term: bool = False) -> list
         return anchors
     afterwards = AFTERWARDS.match(text, place) if per != "P1W" else None
     if afterwards and (due := due_afterwards(afterwards)):
-        return [Anchor(afterwards.end(), due, per)]
-    anchors = []
+        return [Anchor(place, afterwards.end(), due, per)]
+    anchors = _of_list(text, place, per)
+    if anchors:
+        return anchors
     while match := _PATTERNS[per].match(text, place):
         told = _DUE[per](match)
         if told is None:
             break
-        anchors.append(Anchor(match.end(), told, per))
+        anchors.append(Anchor(place, match.end(), told, per))
         link = _AND.match(text, match.end())
         if not link:
             break
@@ -98,7 +109,26 @@ def read_anchors(text: str, place: int, per: str, *, term: bool = False) -> list
 def _of_seasons(text: str, place: int) -> list[Anchor]:
     of = _OF.match(text, place)
     told = season_dues(text, of.end() if of else place)
-    return [Anchor(told[0], due, "P1Y") for due in told[1]] if told else []
+    return [Anchor(place, told[0], due, "P1Y") for due in told[1]] if told else []
+
+
+def _of_list(text: str, place: int, per: str) -> list[Anchor]:
+    """The due days of a list whose unit is told once: 每月5、15、25日前, 每年3、6、9、12月底前."""
+    match = _LISTS[per].match(text, place) if per in _LISTS else None
+    if not match:
+        return []
+    few = list(_FEW.finditer(text, match.start("list"), match.end("list")))
+    numbers = [read_whole(each[0]) or 0 for each in few]
+    if per == "P1M":
+        dues = [f"D{number}" for number in numbers if 1 <= number <= 31]
+    else:
+        days = {"初": "D10", "上旬": "D10", "中旬": "D20"}.get(match["part"] or "", "end")
+        dues = [f"M{number}{days}" for number in numbers if 1 <= number <= 12]
+    if len(dues) < len(numbers):
+        return []
+    starts = [place, *(each.start() for each in few[1:])]
+    ends = [*(each.end() for each in few[:-1]), match.end()]
+    return [Anchor(start, end, due, per) for start, end, due in zip(starts, ends, dues, strict=True)]
 
 
 def _of_term(text: str, place: int) -> list[Anchor]:
@@ -106,7 +136,7 @@ def _of_term(text: str, place: int) -> list[Anchor]:
     if not match:
         return []
     side = "before" if match["before"] else "end"
-    return [Anchor(match.end(), f"{name}:{side}", "P1Y") for name in ("春季学期", "秋季学期")]
+    return [Anchor(place, match.end(), f"{name}:{side}", "P1Y") for name in ("春季学期", "秋季学期")]
 
 
 def _year_due(match: re.Match[str]) -> str | None:

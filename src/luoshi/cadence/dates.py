@@ -6,32 +6,48 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from luoshi.cadence.day import in_order
+from luoshi.cadence.day import in_order, month_end
 from luoshi.cadence.frame import Frame
 from luoshi.cadence.mention import Mention
 from luoshi.cadence.numeral import HAN, JOIN
-from luoshi.cadence.point import Point, find_points, following
+from luoshi.cadence.point import Point, find_points, following, over_new_year
 from luoshi.cadence.value import Deadline, Window
 
-_JOINED = re.compile(rf"(?:（[^）]{{1,8}}）)?(?:{JOIN}|(?:开始|起)[,，]?[到至]|(?P<open>(?:开始|起)[,，]?))")
 _ENDS = re.compile("(?:为?止|结束|截止|终止)(?!前)")
 _SPAN = re.compile(f"{JOIN}|开始|起")
 #: 每年3月至12月每周巡查: the months in which a shorter period runs.
 _RUNS = re.compile("(?:期间|[之以]?内|间)?[，,]?每")
-_HOUR = r"(?:（[^）]{1,6}）)?(?:上午|中午|下午|晚上?)?(?:\d{1,2}(?:时|点|:\d\d)(?:\d{1,2}分|整)?|下班)?"
+_HOUR = r"(?:（[^）]{1,8}）)?(?:上午|中午|下午|晚上?)?(?:\d{1,2}(?:时|点|:\d\d)(?:\d{1,2}分|[半整])?|下班)?"
+_JOINED = re.compile(rf"{_HOUR}(?:{JOIN}|(?:开始|起)[,，]?[到至]|(?P<open>(?:开始|起)[,，]?))")
 _WIDE, _NARROW = ("term", "half", "quarter"), ("day", "part", "month")
 _OWN = re.compile(r"的$")
 _BEFORE = re.compile(
     rf"{_HOUR}(?:之前|以前|前(?![后期述款项一二三四\d])|止|为止|截止(?![到至])"
-    "|为[^，,。；;、]{0,6}截止(?:日期?|时间))"
+    "|为[^，,。；;、]{0,6}截止(?:日期?|时间)|[^，,。；;、]{0,6}截止时间为?(?=\\d))"
 )
 _UNTIL = re.compile(
     r"(?:(?P<label>(?:完成|截止|办结|办理|整改|落实|结束|报送)(?:时限|时间|期限|日期)[为:：])"
     r"|最迟|不迟于|不晚于|截止到?|截至|延长[到至]|(?<![达得遇等长加高升低降少])到|(?<![长加高升低降少])至)$"
 )
+#: A day whose month was told before it.
+_DAY_AFTER = re.compile(rf"(?<=[，,、于在])(?P<day>\d{{1,2}})日{_HOUR}(?:之前|以前|前)(?![后期述款项])")
+#: 即日起至3月底: what runs from the day of issue on.
+_FROM_NOW = re.compile(
+    "(?:自|从)?(?:即日|本?(?:通知|方案|办法|意见|文件)?(?:印发|发布|下发|发文)之日)起[，,]?(?:开始)?(?:[至到]|[-—－]{1,2})$"
+)
+#: A date with its hour is no date of a letter.
+_HAS_HOUR = re.compile(r"[上中下]午|晚|\d{1,2}(?:时|点|:\d\d)")
+#: 上半年完成率已达60% tells what was done then.
+_REPORTED = re.compile(
+    r"[^，,。；;对将把为]{0,14}?(?:已(?:经)?(?:达到?|完成|超过?|实现|建成|办结|开展|组织|召开|全部|基本|累计)|累计(?:完成|实现|办理|开展)|共(?:完成|办理|开展)|同比)"
+    r"(?![^，,。；;]{0,12}的)"
+)
+#: 12月14日封版测试之后, 本学期的课程: the date of another thing.
+_OTHERS = re.compile("[^，,。；;、]{1,14}(?:之后|以后)")
+_OF_TERM = re.compile("[的所](?![^，,。；;]{0,6}(?:工作|任务|重点)(?:[，,。；;]|$))")
 #: What makes a point the beginning of something, or the date of a thing that is there already.
 _SINCE = re.compile(
-    r"三(?![日号月个])|(?:[份度])?(?:已|到期|届满|失效|印发$|电(?![话子力站网气梯])|起|以来|以后|之后|后|开始|至今|（此件|出生|之日|[版届])|度(?:考核|报告|计划|预算|总结)"
+    r"三(?![日号月个])|(?:[份度])?(?:（[^）]{1,8}）)?(?:已|到期|届满|失效|印发$|电(?![话子力站网气梯])|起|以来|以后|之后|后|开始|至今|（此件|出生|之日|[版届])|度(?:考核|报告|计划|预算|总结)"
 )
 _FROM = re.compile(
     r"(?:原定?|原计划于?|时点[为是]?[^，。]{0,6}|依据|根据|按照|上一?年度?|去年?|往年|历年|有效期限?至?|前|[上去])$"
@@ -59,14 +75,45 @@ _INSIDE = re.compile(r"[之以]?内")
 
 def find_dates(text: str, frame: Frame) -> Iterator[Mention]:
     """The deadlines and windows of a sentence, in order."""
+    found = _dated(text, frame)
+    if "|" not in text:
+        yield from found
+        return
+    dates = list(found)
+    closes = bool(dates) and _closes_row(text, dates[-1].start, dates[-1].end)
+    yield from dates[-1:] if closes else dates  # the last cell is when; the others tell what there is
+
+
+def _closes_row(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] is all that the last cell of a row holds: 清理油污|涂装车间|2026-06-19."""
+    return text[end:] in ("", "。") and text[start - 1 : start] == "|"
+
+
+def _dated(text: str, frame: Frame) -> Iterator[Mention]:
     told: Point | None = None
     for found in _joined(text, find_points(text, frame)):
+        if told and told.unit == "day" and "日" in text[told.end : found.start]:
+            yield from _days_after(text, told, found.start)
         point = _in_year_of(told, found, text)
         if _is_told(text, point, frame):
             continue
-        if mention := _deadline(text, point) or _window(text, point):
+        if mention := _deadline(text, point, frame) or _window(text, point):
             told = replace(point, own_year=point.own_year or point is not found)
             yield mention
+    if told and told.unit == "day" and "日" in text[told.end :]:
+        yield from _days_after(text, told, len(text))
+
+
+def _days_after(text: str, told: Point, end: int) -> Iterator[Mention]:
+    """The later days of the month of `told`, which do not name it: 6月20日前报名，25日前公布."""
+    day = int(told.last[8:])
+    for match in _DAY_AFTER.finditer(text, told.end, end):
+        number = int(match["day"])
+        if number <= day or number > month_end(told.year, int(told.last[5:7])):
+            return
+        if _SENTENCE_END.search(text, told.end, match.start()):
+            return
+        yield Mention(*match.span(), Deadline(f"{told.last[:8]}{number:02d}"), "deadline-day")
 
 
 def _in_year_of(told: Point | None, point: Point, text: str) -> Point:
@@ -85,6 +132,9 @@ def _joined(text: str, points: Iterable[Point]) -> Iterator[Point]:
     for point in points:
         link = _JOINED.fullmatch(text, left.end, point.start) if left else None
         if left and link and (not link["open"] or _ENDS.match(text, point.end)):
+            if _turned(left, point):
+                left = None
+                continue
             right = following(left, point)
             left = replace(right, start=left.start, first=left.first, at_end=False)
             continue
@@ -98,12 +148,19 @@ def _joined(text: str, points: Iterable[Point]) -> Iterator[Point]:
         yield left
 
 
+def _turned(left: Point, right: Point) -> bool:
+    """Whether a range ends before it begins, and does not run over New Year: 9月20日至9月10日."""
+    if right.own_year or right.next_year or right.last[4:] >= left.first[4:]:
+        return False
+    return not over_new_year(int(left.first[5:7]), int(right.last[5:7]))
+
+
 def _is_told(text: str, point: Point, frame: Frame) -> bool:
     """Whether the point dates something that is past, or that only begins there."""
     if point.year is None and point.next_year:
         return True  # 次年 of a year that nobody told
     if frame.issued is not None and point.last == frame.issued.isoformat():
-        return True
+        return not _HAS_HOUR.match(text, point.end)
     if point.year is not None and frame.year is not None and point.year < frame.year:
         return True
     before = text[max(0, point.start - 8) : point.start]
@@ -127,7 +184,10 @@ def _is_span(text: str, point: Point) -> bool:
     return point.first != point.last and _SPAN.search(text, point.start, point.end) is not None
 
 
-def _deadline(text: str, point: Point) -> Mention | None:
+def _deadline(text: str, point: Point, frame: Frame) -> Mention | None:
+    if frame.issued and (now := _FROM_NOW.search(text, max(0, point.start - 16), point.start)):
+        window = Window(frame.issued.isoformat(), point.last)
+        return Mention(now.start(), point.end, window, f"window-{point.unit}")
     before = (
         None if _is_span(text, point) and _ENDS.match(text, point.end) else _BEFORE.match(text, point.end)
     )
@@ -135,7 +195,8 @@ def _deadline(text: str, point: Point) -> Mention | None:
     if _OWN.search(text, point.start, point.end):
         until = None  # 增加到2026年的120个 measures, and sets no day
     at_end = point.at_end and not _REVIEW.match(text, point.end)
-    whole = point.unit == "day" and point.first == point.last and len(text) == point.end - point.start
+    whole = point.unit == "day" and point.first == point.last
+    whole = whole and (len(text) == point.end - point.start or _closes_row(text, point.start, point.end))
     if not (before or until or at_end or whole):
         return None
     start = until.start() if until and not before and not until["label"] else point.start
@@ -145,7 +206,9 @@ def _deadline(text: str, point: Point) -> Mention | None:
 
 def _window(text: str, point: Point) -> Mention | None:
     end = point.end
-    if point.at_end:
+    if point.at_end or _REPORTED.match(text, end) or _OTHERS.match(text, end):
+        return None
+    if point.unit == "term" and _OF_TERM.match(text, end):
         return None
     if (
         point.unit == "month"

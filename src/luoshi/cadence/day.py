@@ -71,7 +71,12 @@ def fill_year(point: str, year: int) -> str:
 
 
 def year_of_month(frame: Frame, month: int) -> int | None:
-    """The year of a bare month: in a plan of the autumn term, January is the next year's."""
+    """The year of a bare month: in a plan of the autumn term, January is the next year's.
+
+    Not so the months between the day of issue and the term: in May, 6月3日前 is near at hand.
+    """
     if frame.year is not None and frame.term == 1 and month < 8:
-        return frame.year + 1
+        issued = frame.issued
+        ahead = issued is not None and issued.year == frame.year and issued.month <= month
+        return frame.year if ahead else frame.year + 1
     return frame.year

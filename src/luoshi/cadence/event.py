@@ -49,7 +49,18 @@ _EVENT_VERB = re.compile(
 )
 _COMES = re.compile("接到|接报|收到|受理|得知|获知|获悉|知悉")
 _NO_EVENT = re.compile(r"能够?|上述|以上|此|同|届")
-_THING = re.compile(r"(?:隐患|险情|事故|异常|故障|问题|情况|风险|线索|行为)$")
+_THING = re.compile(
+    r"(?:隐患|险情|事故|异常|故障|问题|情况|风险|线索|行为|病例|患者|病人|症状|苗头|现象|缺陷|漏洞|疫情|警情)$"
+)
+#: The clause before it says what is over: 考试结束，考生应立即停止答卷.
+_OVER = re.compile(r"[^，,。；;：:|]{2,14}(?:结束|完毕|终了|终止|响起|届满|期满|到期)$")
+_NOT_OVER = re.compile("(?:[已未前]|尚未|没有|直至|直到|至|到)[^，,。；;]{0,4}$")
+#: Somebody loses or breaks a thing: 读者遗失校园卡，应立即挂失.
+_LOSES = re.compile(rf"(?<![的未防不])(?:{'|'.join(words('losing-words'))})[^，,。；;的]{{1,12}}$")
+#: Whom 对 names as a case: 对疑似病例立即转诊.
+_CASE = re.compile(
+    r"(?:疑似|确诊|可疑|密切接触|发热|危重|急危重症?|急症|重症|传染病|中毒)[^，,。；;]{0,10}?(?:病例|患者|病人|人员|学生|症状)"
+)
 #: What befalls, without a verb: 重大情况要在第一时间上报.
 _BEFALLS = re.compile(
     r"(?:(?:特别?重大|重大|重要|突发|紧急|异常|特殊|特急|可疑|较大|危急)(?:及以上)?[^，。；、的]{0,6}?(?:情况|事件|事项|问题|信息|线索|事故|险情|灾情|疫情|情形|隐患|警情|公文|文件|来文|电文|函件)"
@@ -58,6 +69,8 @@ _BEFALLS = re.compile(
 #: What one sign tells: 会后3日内, 课后立即.
 _BRIEF = "会课班饭赛考"
 _TAIL = re.compile(r"(?:应当?|要|须|必须|并|可以?|能)*$")
+#: Between a case and 立即 stands no more than this: 对疑似病例及时转诊，并立即报告.
+_NEAR = 4
 #: How many marks are tried, the nearest first.
 _MARKS = 4
 #: How many clauses are looked at, the nearest first.
@@ -131,13 +144,13 @@ def _unmarked(text: str, floor: int, core: int, *, at_once: bool) -> Event | Non
     for number, (clause, end) in enumerate(_clauses(text, floor, core)):
         if _NO_EVENT.match(text, clause, end):
             continue
-        if number < _CONDITIONS and (event := _condition(text, clause, end)):
+        if event := _conditional(text, (number, clause, end), at_once=at_once):
             return event
         start = _without_lead(text, clause, end)
         is_object = text[start - 1 : start] == "对" and start > clause
         verb = _EVENT_VERB.search(text, start, end)
-        if at_once and not number and not verb and (noun := _BEFALLS.search(text, start, end)):
-            return Event(noun.start(), noun.start(), noun.end())
+        if at_once and not verb and (event := _noun(text, (start, end, core), number, is_object=is_object)):
+            return event
         if not at_once and not (verb and (verb.start() == start or (not number and _comes(text, verb)))):
             continue
         if is_object or (number and not verb):
@@ -153,6 +166,23 @@ def _unmarked(text: str, floor: int, core: int, *, at_once: bool) -> Event | Non
     return None
 
 
+def _noun(text: str, place: tuple[int, int, int], number: int, *, is_object: bool) -> Event | None:
+    """What befalls without a verb: 重大情况要立即上报; whom 对 names as a case: 对疑似病例立即转诊."""
+    start, end, core = place
+    if is_object and core - end <= _NEAR and (case := _CASE.match(text, start, end)):
+        return Event(case.start(), *case.span())
+    noun = None if number else _BEFALLS.search(text, start, end)
+    return Event(noun.start(), *noun.span()) if noun else None
+
+
+def _conditional(text: str, clause: tuple[int, int, int], *, at_once: bool) -> Event | None:
+    """The clause (its number, start and end) where it is a condition, or tells what is over or lost."""
+    number, start, end = clause
+    if number < _CONDITIONS and (event := _condition(text, start, end)):
+        return event
+    return _past(text, start, end, at_once=at_once) if number == 1 else None
+
+
 def _condition(text: str, clause: int, end: int) -> Event | None:
     """The clause text[clause:end] where it is a condition: 如有异常，应立即停机; 政策如有变化，…."""
     said = _IF.match(text, clause, end) or _IF_THERE_IS.search(text, clause, end)
@@ -161,6 +191,17 @@ def _condition(text: str, clause: int, end: int) -> Event | None:
     start = _without_lead(text, clause if said[0] != "如" else said.end(), end)
     last = _before_command(text, start, end)
     return Event(start, start, last) if last - start >= 2 else None
+
+
+def _past(text: str, clause: int, end: int, *, at_once: bool) -> Event | None:
+    """The clause text[clause:end] where it tells what is over, or what somebody lost."""
+    if at_once and (lost := _LOSES.search(text, clause, end)):
+        return Event(lost.start(), *lost.span())
+    over = _OVER.match(text, clause, end)
+    if over is None or _NOT_OVER.search(text, clause, end - 2):
+        return None
+    start = _without_lead(text, clause, end)
+    return Event(_with_since(text, start, clause), start, end) if end - start >= 2 else None
 
 
 def _comes(text: str, verb: re.Match[str]) -> bool:

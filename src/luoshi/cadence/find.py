@@ -18,17 +18,21 @@ from luoshi.cadence.rhythm import find_rhythms
 from luoshi.cadence.season_words import SIGNS as SEASON_SIGNS
 from luoshi.cadence.season_words import find_seasons
 from luoshi.cadence.sentence import Sentence
-from luoshi.cadence.value import Vague
+from luoshi.cadence.value import Vague, Window
 from luoshi.cadence.words import find_words
 
 #: A sentence without any of these holds no time; many sentences are left here.
 _SIGNS = re.compile(
-    rf"每|逐|隔|年|月|周|旬|日|天|号|即|{SEASON_SIGNS}|季度|一季|按季|季末|季底|学期|小时|分钟|按半|定[期时]|适时|经常|昼夜|星期|常态|长期"
+    rf"每|逐|隔|年|月|周|旬|日|天|号|即|{SEASON_SIGNS}|季度|一季|按季|季末|季底|学期|小时|分钟|按半|定[期时]|适时|经常|[要应须]常|昼夜|星期|常态|长期"
     "|全时段|岁末|随时|永久|持续|立刻|马上|第一时间|当场|五”|20|２０"
 )
 _GAP = re.compile(r"\s")
 #: Between a vague word and the count that makes it exact: 经常性巡查，每旬不少于一次。
 _BESIDE = re.compile(r"(?:[^，,。；;：:|]{0,8}[，,（(])?")
+#: Between a season and its days: 寒假期间，即1月20日至2月15日; 春节期间将于….
+_DAYS_OF = re.compile(
+    r"[(（:：，,]{0,1}(?:即|为|自|从)?|[^，,。；;：:|]{0,4}将[于自从]|(?:放假|休假)(?:时间)?[为于自从:：]?"
+)
 _CLAUSE_END = re.compile(r"$|[，,。；;）)|]")
 
 
@@ -36,7 +40,7 @@ def find_mentions(text: str, frame: Frame) -> list[Mention]:
     """The mentions of one sentence, table cell or time limit, in order of their words.
 
     text: healed, without line breaks. They do not overlap, except where one 每年 governs two
-    counts or two due days, or one 前 two seasons. Without `frame.year` dates stay open (XXXX-06-30).
+    counts, or one 前 two seasons. Without `frame.year` dates stay open (XXXX-06-30).
     """
     if not _SIGNS.search(text) and not _GAP.search(text):
         return []
@@ -48,8 +52,9 @@ def find_mentions(text: str, frame: Frame) -> list[Mention]:
     found += _claim(taken, find_rhythms(plain))
     found += _claim(taken, find_pulses(plain))
     found += _claim(taken, _uncounted(plain, find_words(plain), found))
-    found += _claim(taken, find_seasons(plain, frame))
-    found += _claim(taken, find_dates(plain, frame))
+    seasons = _claim(taken, find_seasons(plain, frame))
+    dates = _claim(taken, find_dates(plain, frame))
+    found += [*_undated(plain, seasons, dates), *dates] if seasons else dates
     found += _claim(taken, find_openings(sentence))
     found += _claim(taken, find_aheads(sentence))
     found += find_limits(sentence, taken)
@@ -69,6 +74,15 @@ def _claim(taken: bytearray, mentions: Iterable[Mention], *, free: bool = True) 
     for mention in claimed:
         taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
     return claimed
+
+
+def _undated(text: str, seasons: Sequence[Mention], dates: Sequence[Mention]) -> Iterable[Mention]:
+    """The seasons without those whose days stand right behind them: 春节期间（1月28日至2月10日）."""
+    starts = [date.start for date in dates if isinstance(date.cadence, Window)]
+    for season in seasons:
+        within = isinstance(season.cadence, Window)
+        if not within or not any(_DAYS_OF.fullmatch(text, season.end, start) for start in starts):
+            yield season
 
 
 def _uncounted(text: str, words: Iterable[Mention], quotas: Sequence[Mention]) -> Iterable[Mention]:

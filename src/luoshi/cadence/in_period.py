@@ -33,6 +33,7 @@ _SIGNS = re.compile("|".join(words("count-measures")))
 _CONDITION = re.compile(
     "(?:或者?[^，,。；;]{1,6}次)?(?:及?以上)?[^，,。；;、]{0,3}(?:发现|违反|违规|违章|不合格|被|受到?|未)"
 )
+_ONCE = re.compile(f"(?<=内)[^{_STOP}、]{{0,6}}一次")
 _RATE = re.compile(rf"(?P<count>{BOUND}?{RANGE}次)[/每](?P<unit>半?{UNIT})")
 
 
@@ -47,6 +48,8 @@ def find_in_periods(text: str) -> Iterator[Mention]:
         count = find_count(text, match.end()) if per else None
         if not per or not count or is_breach(text, match.end(), count):
             continue
+        if per.startswith("PT") and _ONCE.match(text, match.end()):
+            continue  # 24小时内进行一次核对 tells how soon
         if not _CONDITION.match(text, count.end):
             yield Mention(match.start(), count.end, Quota(count.least, count.most, per), "quota-in-period")
 

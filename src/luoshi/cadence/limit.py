@@ -26,7 +26,6 @@ _FINISHED = "(?:" + "|".join(words("finishing-words")) + ")"
 _CORE = re.compile(
     rf"(?:在|于)?(?<![\d第每近.月])(?:{NUMBER}{JOIN})?(?P<within>{LENGTH})[之以]?内(?![容部控涵设外陆])"
     rf"|(?:最长|最迟|最多)?不(?:得|应|能)?超过(?P<most>{LENGTH})(?!以上)"
-    rf"|(?:一般)?不(?:得|应)?少于(?P<least>{LENGTH})(?!以上)"
     rf"|(?<=起)满(?P<full>{LENGTH})(?=即|应|须|时|后?[，,]?(?:即|应|须|向|移交|及时))"
     rf"|{_TIME_OF_ACT}(?:一般|原则上)?(?:为|是|:)(?P<exact>{LENGTH})(?=$|[，,。；;）、]|[之以]?内)"
     r"|(?P<month>[当本]月内)"
@@ -38,6 +37,8 @@ _CORE = re.compile(
 #: A length without 内: 通过后5日完成, 限期3日整改, 本周内报送, 当学期内.
 _BARE = re.compile(
     rf"(?P<week>[当本]周内)(?={_FINISHED})|(?P<term>当学期内)"
+    rf"|(?P<next>(?:次日|第二[天日]|翌日)(?:[上下]午|早[上晨]?|中午|晚上?|凌晨)?(?:第[一二三]节课|早[餐读操]|{NUMBER}(?:时|点|:\d\d)[半整]?|[下上][班课])?(?:之前|以前|前))"
+    rf"|(?<=后)(?P<later>{NUMBER}(?:个?工作日|日|天|周|个?星期|个月))(?=[，,](?:由|应|须|必须|要))"
     rf"|(?<=[后起])(?P<after>{NUMBER}(?:个?工作日|个?自然日|日|天|个?小时))(?={_FINISHED})"
     rf"|限期?(?P<given>{NUMBER}(?:个?工作日|日|天|个?小时|个月|周))(?=整改|完成|改正|拆除|清理|清除|办结|答复|修复)"
 )
@@ -45,7 +46,7 @@ _BARE_SIGNS = re.compile(rf"[后起限周期学][期内]{{0,2}}[\d{HAN}半内]")
 #: Without one of these no limit can be found; looking for them first is cheap.
 _SIGNS = re.compile(
     # Each begins with a sign of its own, so that the search jumps to them.
-    "内|超过|少于|起满|间为|间是|间:|限为|限是|限:|即|随时|延长|时间|努力|奋斗|攻坚|" + _AT_ONCE
+    "内|超过|起满|间为|间是|间:|限为|限是|限:|即|随时|延长|时间|努力|奋斗|攻坚|" + _AT_ONCE
 )
 #: A length that bounds a benefit, a term, a process or the past, and not the duty.
 _BOUND_THING = re.compile(
@@ -62,6 +63,8 @@ _LOOKS_BACK = re.compile(
 )
 #: What no limit of the duty follows: 能够在3日内办结的, 未在3日内报告的, 申请截止日两年内.
 _UNMET = re.compile(r"(?:能够?|未|无法|不能|没有|截止日)$")
+#: 返校前14天内如有不适: what was before, and no limit.
+_WAS = re.compile("如|若|曾|有|是否|出现|到过|去过|接触|旅居|未|居住|健康")
 #: A thing that is bounded elsewhere may still be the event: 有效期届满后一年内.
 _RUN_OUT = re.compile(
     r"(?:(?:届满|期满|到期|满)[之以]?后|(?:届满|期满|到期)|(?:签订|签署|订立|生效|备案|变更|终止|解除|到期|届满|期满|满)(?:之?日起|[之以]?后)(?:的|应当?|须|要|在|于)*)$"
@@ -73,10 +76,6 @@ _CARRIED_ON = re.compile(r"[^。；;]{0,40}[，,、并且再][^，,。；;、]{0
 _SAME_PARTY = re.compile(r"[，,]?(?:并且?|且|同时)(?:应当?|要|须|必须)?$")
 #: What may be prolonged is the time of the duty, not the opening hours of a house.
 _MAY_LAST = re.compile(r"(?:可以?|能够?|得以?|批准|同意)(?:申请|适当|再|继续|予以|、)*$")
-#: How long a thing has to be shown or looked at: 公示时间不少于7日.
-_OPEN_FOR = re.compile(
-    r"(?:公示|公告|公布|公开|张贴|征求意见|征集意见|听取意见|审核|审查|论证|实习|试运行|带班|值守|观察|演练|排练)[^，,。；;]{0,4}(?:时间|期限?|时限|时长)(?:均|都|一般|原则上)?$"
-)
 #: 试运行时间不得超过6个月 bounds what is done.
 _ON_TRIAL = re.compile(r"试(?:运行|生产)的?(?:时间|期限?|时限)$")
 _SPAN_OF_TIME = re.compile(r"(?:时间|时限|期限|时长|延长|答复|办理)[^，,。；;]{0,6}$")
@@ -97,7 +96,7 @@ def find_limits(sentence: Sentence, taken: bytearray) -> Iterator[Mention]:
         if not length:
             continue
         once = match.lastgroup == "once"
-        alone = match.lastgroup in ("longer", "exact", "least")
+        alone = match.lastgroup in ("longer", "exact")
         event = None if alone else find_event(text, floor, start, at_once=once)
         trigger = _words(sentence, event) if event else ""
         if not event and _goes_on(text, floor, match):
@@ -114,9 +113,13 @@ def find_limits(sentence: Sentence, taken: bytearray) -> Iterator[Mention]:
 def _matches(text: str) -> list[re.Match[str]]:
     """What may be a limit, in order."""
     found = list(_CORE.finditer(text)) if _SIGNS.search(text) else []
-    if _BARE_SIGNS.search(text) and (bare := list(_BARE.finditer(text))):
+    if (_BARE_SIGNS.search(text) or _has_next_day(text)) and (bare := list(_BARE.finditer(text))):
         return sorted([*found, *bare], key=re.Match.start)
     return found
+
+
+def _has_next_day(text: str) -> bool:
+    return "次日" in text or "翌日" in text or "第二" in text
 
 
 def _goes_on(text: str, floor: int, limit: re.Match[str]) -> bool:
@@ -143,8 +146,6 @@ def _length(text: str, match: re.Match[str]) -> Length | None:
         return read_length(told)
     if match["longer"]:
         return read_length(match["longer"]) if _MAY_LAST.search(text, 0, match.start()) else None
-    if match["least"]:
-        return read_length(match["least"]) if _open_for(text, match.start()) else None
     return _bound(text, match)
 
 
@@ -152,12 +153,9 @@ def _bare(match: re.Match[str]) -> Length | None:
     """The length of a match of `_BARE`."""
     if match["week"] or match["term"]:
         return Length("P1W" if match["week"] else "P6M")
-    return read_length(match["after"] or match["given"])
-
-
-def _open_for(text: str, start: int) -> bool:
-    """Whether the length at `start` tells how long something has to be shown or looked at."""
-    return _OPEN_FOR.search(text, max(0, start - 16), start) is not None
+    if match["next"]:
+        return Length("P1D")
+    return read_length(match["after"] or match["later"] or match["given"])
 
 
 def _bound(text: str, match: re.Match[str]) -> Length | None:
@@ -175,6 +173,8 @@ def _bound(text: str, match: re.Match[str]) -> Length | None:
             return None
         told = match[0].startswith("最") or _SPAN_OF_TIME.search(text, max(0, start - 10), start)
         return read_length(match["most"]) if told else None
+    if text.endswith("前", 0, start) and _WAS.match(text, match.end()):
+        return None
     if _LOOKS_BACK.match(text, match.end()) or re.fullmatch(r"\d{3,}年", match["within"]):
         return None
     return read_length(match["within"])

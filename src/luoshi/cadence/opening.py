@@ -15,10 +15,10 @@ _OPENING = re.compile(
     rf"(?P<time>年初|每?月初|季初|季度初|学期初)的?[头前](?P<head>{LENGTH}){_WITHIN}"
     rf"|(?P<term>[春秋]?季?开学)(?:后?的?第(?P<nth>一(?:周|个?月|天))|后?头(?P<early>{LENGTH}){_WITHIN})"
     # 每月 itself is a quota; the first days of it are what this limit adds.
-    rf"|(?:(?<=每年)|(?<=每季度)|(?<=每月))的?[头前](?P<each>{LENGTH}){_WITHIN}"
+    rf"|(?:(?<=每年)|(?<=每季度)|(?<=每月)|(?<=学年开始)|(?<=学期开始))的?[头前](?P<each>{LENGTH}){_WITHIN}"
 )
 _SIGNS = re.compile("初|开学|每")
-_EACH = re.compile("每(?:年|季度|月)$")
+_EACH = re.compile("(?:每(?:年|季度|月)|学[年期]开始)$")
 
 
 def find_openings(sentence: Sentence) -> Iterator[Mention]:
@@ -36,6 +36,6 @@ def find_openings(sentence: Sentence) -> Iterator[Mention]:
 def _trigger(sentence: Sentence, match: re.Match[str]) -> str:
     """The words of the time that opens: 年初, 开学, 每月."""
     if match["each"]:
-        each = _EACH.search(sentence.plain, max(0, match.start() - 3), match.start())
+        each = _EACH.search(sentence.plain, max(0, match.start() - 4), match.start())
         return sentence.words(*each.span()) if each else ""
     return sentence.words(*match.span("time" if match["time"] else "term"))

@@ -18,7 +18,7 @@ from luoshi.cadence.numeral import HAN, JOIN, read_whole
 _HAN_YEAR = "[〇零○一二三四五六七八九]{4}"
 _SMALL = rf"(?:\d{{1,2}}|[{HAN}]{{1,3}})"
 _POINT = re.compile(
-    rf"""(?=[\d今本当全明次翌元正第上下年岁首“{HAN}])(?:(?<![\d{HAN}年])|(?<=[每半]年)(?=\d))
+    rf"""(?=[\d今本当全明次翌元正第上下年岁首“{HAN}])(?:(?<![\d{HAN}年])|(?<=[每半]年)(?=\d))(?<!\d:)
     (?:(?P<ny>\d{{4}})(?P<sign>[./-])(?P<nm>\d{{1,2}})(?P=sign)(?P<nd>\d{{1,2}})(?!\d)
     |(?:(?:(?P<y0>\d{{4}}|{_HAN_YEAR})年?{JOIN})?(?P<y>\d{{4}}|{_HAN_YEAR})(?:年(?!度考|级)度?|(?=\.\d))
       |(?P<near>今年|本年度?|当年|全年|明年|次年|翌年|年度?(?=内|之内|以内)))?的?
@@ -91,6 +91,11 @@ def _of_cell(cell: re.Match[str]) -> Iterator[Point]:
     year, month = int(cell["year"]), int(cell["month"])
     first, last = edtf(year, month, 1), edtf(year, month, month_end(year, month))
     yield Point(*cell.span(), "month", first, last, own_year=True, year=year)
+
+
+def over_new_year(opens: int, closes: int) -> bool:
+    """Whether months in this order run over New Year (11月至2月); 5月至3月 is a slip of the pen."""
+    return opens >= 8 > closes
 
 
 def following(left: Point, right: Point) -> Point:
@@ -205,7 +210,11 @@ def _of_months(match: re.Match[str], year: _Year, frame: Frame) -> Point | None:
         return _over_years(match, month)
     if not month or not opens or not 1 <= month <= 12 or not 1 <= opens <= 12:
         return None
+    if opens > month and not over_new_year(opens, month):
+        return None
     opening_year = year.number if match["y"] or match["near"] else year_of_month(frame, opens)
+    if not (match["y"] or match["near"] or match["m0"]) and match["d"] and _after_new_year(frame, month):
+        opening_year = (opening_year or 0) + 1
     closing_year = opening_year
     if opening_year is not None and opens > month:
         closing_year = opening_year + 1
@@ -215,6 +224,12 @@ def _of_months(match: re.Match[str], year: _Year, frame: Frame) -> Point | None:
     first_day, last_day = edtf(opening_year, opens, first), edtf(closing_year, month, last)
     at_end = match["part"] in ("底", "末")
     return Point(*match.span(), unit, first_day, last_day, year.own, closing_year, at_end, year.following)
+
+
+def _after_new_year(frame: Frame, month: int) -> bool:
+    """Whether a month is the next year's: 1月10日前 in a paper issued in December."""
+    issued = frame.issued
+    return issued is not None and frame.year == issued.year and issued.month >= 11 and month <= 2
 
 
 def _over_years(match: re.Match[str], month: int | None) -> Point | None:

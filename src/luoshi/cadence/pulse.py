@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from luoshi.cadence.count import find_count
 from luoshi.cadence.length import read_length
 from luoshi.cadence.mention import Mention
 from luoshi.cadence.numeral import HAN, read_whole
@@ -22,7 +23,7 @@ _PULSE = re.compile(
     rf"(?<![\d{HAN}第每])(?P<each>一{_PERIOD}|半年|半个?月)(?P<times>[一两二三四1-4])(?P<act>{_ACTS})(?![制度票])"
     rf"|{_NOT_AFTER}(?P<close>[月季])度?[末底终](?=对|进行|开展|组织|召开|由|{_MANY_SIGNS})"
     r"|每?逢(?:周|星期)(?P<weekday>[一二三四五六日天])"
-    rf"|(?P<daily>天天|月月|年年)(?={_MANY_SIGNS}|打扫|清理|登记|记录)"
+    rf"|(?P<daily>天天|(?<![当本])月月|年年)(?={_MANY_SIGNS}|打扫|清理|登记|记录)"
 )
 _UNTOLD = rf"(?<![每个\d{HAN}本当上下今次同该假节生作周半])"
 #: At least two periods in a row, each with its act; one alone may be a name (日检查表).
@@ -45,6 +46,9 @@ _SIGNS = re.compile(
 _PAIR = re.compile(
     f"[日周旬月季年]度?[{''.join(sorted({word[0] for word in words('rhythm-acts') if len(word) > 1}))}]"
 )
+#: 每期 of a school is its term; of a course, a paper or an account it is another thing.
+_EACH_TERM = re.compile("每期(?:(?P<end>[期末底]末?(?:之?前)?)|(?![培训班刊次的数])(?=[^，,。；;]))")
+_SCHOOL = re.compile("学生|幼儿|孩子|家长|家访|教师|老师|教案|教研|听课|班级|班主任")
 _UNITS = {"天天": "P1D", "月月": "P1M", "年年": "P1Y"}
 _WEEKDAYS = "一二三四五六日"
 
@@ -57,6 +61,8 @@ def find_pulses(text: str) -> Iterator[Mention]:
                 yield Mention(*match.span(), quota, "quota-rhythm")
     if _PAIR.search(text):
         yield from _pairs(text)
+    if "每期" in text and _SCHOOL.search(text):
+        yield from _terms(text)
 
 
 def _pairs(text: str) -> Iterator[Mention]:
@@ -71,6 +77,16 @@ def _pairs(text: str) -> Iterator[Mention]:
         for match in _MEAN.finditer(means["means"]):
             start = means.start("means")
             yield Mention(start + match.start(), start + match.end(), _once(match["unit"]), "quota-rhythm")
+
+
+def _terms(text: str) -> Iterator[Mention]:
+    """What a school does each term: 每期家访一次, 每期末召开家长会."""
+    for match in _EACH_TERM.finditer(text):
+        if match["end"]:
+            yield Mention(*match.span(), _once("半年", "end"), "quota-rhythm")
+        elif count := find_count(text, match.end()):
+            quota = Quota(count.least, count.most, "P6M")
+            yield Mention(match.start(), count.end, quota, "quota-rhythm")
 
 
 def _once(unit: str, due: str = "") -> Quota:

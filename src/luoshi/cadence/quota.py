@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from luoshi.cadence.anchor import Anchor, read_anchors
 from luoshi.cadence.count import BOUND, Count, find_count, is_breach, next_count
-from luoshi.cadence.length import PERIOD, UNIT, read_length
+from luoshi.cadence.length import PERIOD, UNIT, Length, read_length
 from luoshi.cadence.mention import Mention
 from luoshi.cadence.numeral import JOIN, NUMBER, read_whole
 from luoshi.cadence.value import Quota
@@ -16,7 +16,7 @@ from luoshi.cadence.value import Quota
 _OF_BOOKS = "(?:预算|会计|财政|自然|纳税|评价|审计|结算)"
 #: 每3至5年 counts by its outer bound, 每周或每月 by the longer one.
 _EACH = re.compile(
-    rf"(?:每(?P<night>[早晚夜](?!报(?!告|送)|点(?!名)|[餐会操读自稻霜熟])[上间里]?)|(?<!人均)(?<!平均)(?<!日均)(?P<bound>{BOUND})?每(?:{UNIT}或者?每)?(?:间?隔)?(?:个?新(?=学))?(?:{NUMBER}{JOIN}|一?个?{_OF_BOOKS}(?=年度))?(?P<length>{PERIOD}))"
+    rf"(?:每(?P<night>[早晚夜](?!报(?!告|送)|点(?!名)|[餐会操读自稻霜熟])[上间里]?)|(?<!人均)(?<!平均)(?<!日均)(?P<bound>{BOUND})?每(?:{UNIT}或者?每)?(?:间?隔)?(?:个?新(?=学))?(?:{NUMBER}{JOIN}|一?个?{_OF_BOOKS}(?=年度))?(?P<length>{PERIOD})(?:[（(](?P<or>年|学年|学期|季度?|月|半年)[）)])?)"
 )
 #: 每年 that measures growth, money or an age is no clock.
 _MEASURED = re.compile(
@@ -27,7 +27,7 @@ _MEASURED = re.compile(
 )
 #: What tells a habit of the past (多年来，每年…) or a breach (未按要求每年…), and no duty.
 _TOLD = re.compile(
-    r"(?:以来|年来|往年|历年)[，,]?[^，,。；;]{0,10}$|未(?:按|对|在|能|于|依|根据)[^，,。；;的]{0,24}$"
+    r"(?:以来|年来|往年|历年)[，,]?[^，,。；;]{0,10}$|(?:未|没有?)(?:按|对|在|能|于|依|根据)[^，,。；;的]{0,24}$"
 )
 #: A day of the same year, in a later clause that names no year of its own: 每年2月底前考核，3月底前分析.
 _SAME_YEAR = re.compile(
@@ -52,6 +52,15 @@ _APIECE = re.compile(
 )
 _NAMED = re.compile("(?:[确认]定为|[列作称]为|属于)$")
 _NAMED_THING = re.compile("[^，,。；;]{1,8}?(?:项目|单位|对象|点位|部位|区域|场所)")
+#: 每日费用清单中的疑问, 按照每日巡视记录表: what it names is a paper.
+_NAMED_PAPER = re.compile(
+    "[^，,。；;的]{1,14}?(?:清单|记录表|登记表|统计表|日程表|食谱|报表|台账)(?:[中里上内]的|为准)"
+)
+_BY_PAPER = re.compile("(?:按照?|根据|依据|对照|执行)[^，,。；;的]{0,12}$")
+_PAPER = re.compile(
+    "[^，,。；;的]{1,14}?(?:表|清单|食谱|计划|要求|流程|标准)(?:的要求)?(?:进行|执行|开展|落实|检查)"
+)
+_UNITS = {"D": 1, "W": 7, "M": 30, "Y": 365}
 _PER_HEAD = re.compile(r"每[人户名]$")
 
 
@@ -60,9 +69,20 @@ def find_quotas(text: str) -> Iterator[Mention]:
     if "每" not in text:
         return
     for match in _EACH.finditer(text):
-        length = read_length(match["length"] or "日")
+        length = _longer(match["length"] or "日", match["or"])
         if length and not _is_measure(text, match):
             yield from _quotas(text, match, length.iso)
+
+
+def _longer(told: str, other: str | None) -> Length | None:
+    """The period; of two, as in 每学期（年）, the longer one."""
+    length, wider = read_length(told), read_length(other) if other else None
+    return max((each for each in (length, wider) if each), key=_days, default=None)
+
+
+def _days(length: Length) -> int:
+    """About how many days a period has."""
+    return int(length.iso.strip("PTDWMYH")) * _UNITS.get(length.iso[-1], 0)
 
 
 def _is_measure(text: str, match: re.Match[str]) -> bool:
@@ -72,6 +92,10 @@ def _is_measure(text: str, match: re.Match[str]) -> bool:
     if _SHARE.match(text, end) and _NAMING.search(text, max(0, start - 30), start):
         return True
     if _NAMED.search(text, max(0, start - 3), start) and _NAMED_THING.match(text, end):
+        return True
+    if _NAMED_PAPER.match(text, end):
+        return True
+    if _BY_PAPER.search(text, max(0, start - 16), start) and _PAPER.match(text, end):
         return True
     return bool(_PER_HEAD.search(text, max(0, start - 2), start)) and "元" in text[end : end + 24]
 
@@ -95,7 +119,12 @@ def _quotas(text: str, match: re.Match[str], per: str) -> Iterator[Mention]:
     for anchor in anchors:
         low, high = (count.least, count.most) if count else (1, None)
         end = count.end if count and len(anchors) == 1 else anchor.end
-        yield Mention(start, end, Quota(low, high, anchor.per, anchor.due), "quota-due")
+        yield Mention(
+            start if anchor.start == match.end() else anchor.start,
+            end,
+            Quota(low, high, anchor.per, anchor.due),
+            "quota-due",
+        )
     if count and not anchors and (times := _apiece(text, match.end(), count)):
         yield Mention(start, count.end, Quota(times, None, per), "quota-count")
         return

@@ -17,7 +17,7 @@ _RHYTHMS = pairs("rhythm-words")
 _ANY = "|".join(sorted(_RHYTHMS, key=len, reverse=True))
 _ACTS = (
     "(?:通报|调度|报告|报|例会|会商|督查|督导|巡查|小结|总结|研判|点评|考核|考评|检查|自查|自检|评估|评价|审计|审查|审验|监测"
-    "|申报|备案|会议|调查|普查|清算|结算|盘点|清查|核查|公布|公示)"
+    "|申报|备案|会议|调查|普查|清算|结算|盘点|清查|核查|公布|公示|查寝|查房|抽查)"
 )
 #: 按年度既定课程开发计划 names a plan.
 _PLANNED = (
@@ -25,10 +25,11 @@ _PLANNED = (
     "的?(?:计划|任务|目标|预算|方案|要点|指标)"
 )
 _RHYTHM = re.compile(
-    rf"(?P<word>{_ANY})(?!提(?![交供出请醒])|下(?![发达拨])|上(?![报传交缴墙线网])|[增递减扩加降改完健节亮度气期]|[龄级代照年刊记]|计罚|计算|连续|{_PLANNED}|分解|划分|分配|排序|排名|[刊报]社|刊物|周年|年[度]?的?比例)"
+    rf"(?P<word>{_ANY})(?!提(?![交供出请醒])|下(?![发达拨])|上(?![报传交缴墙线网])|[增递减扩加降改完健节亮度气期]|[龄级代照年刊记租薪]|计罚|计算|连续|{_PLANNED}|分解|划分|分配|排序|排名|[刊报]社|刊物|周年|年[度]?的?比例)"
     rf"|(?<![每个\d{HAN}本当上下〇零])(?P<unit>日|周|旬|月度?|季度?|半年度?|年度)"
     rf"(?:(?:工作|情况|质量|信息)?{_ACTS}(?=(?:公开)?(?:[、和及与](?:日|周|旬|月度?|季度?|半年度?|年度?){_ACTS})*(?:制度|机制|制(?!定)))"
     rf"|(?<=(?:进行|开展|实行|实施|组织|坚持|召开|举行)[月季年]度){_ACTS}(?!计划|方案|要点|结果|报告|会议|制度|项目|任务))"
+    r"|(?<=[开行织加持实好])(?P<meets>周|月度?|季度?)(?=[^，,。；;、的]{0,8}?(?:例会|分析会|调度会|讲评会|碰头会))"
     r"|(?P<middle>(?:年中|半年)[、和及与]年[末底终])"
 )
 _CIRCLE = re.compile(
@@ -36,7 +37,7 @@ _CIRCLE = re.compile(
     rf"|(?:评估|评价|考核|检查|检验|检测|审核|审查|巡察|巡查|轮训|轮换|校准)周期(?:一般|原则上)?为(?P<cycle>{LENGTH})"
 )
 #: Without one of these there is no rhythm; looking for them first is cheap.
-_SIGNS = re.compile("逐|按|隔|制|双[月周]|一年一度|[月季年]度|[中半]年?[、和及与]年")
+_SIGNS = re.compile("逐|按|隔|制|例会|双[月周]|一年一度|[月季年]度|[中半]年?[、和及与]年")
 
 
 def find_rhythms(text: str) -> Iterator[Mention]:
@@ -77,5 +78,6 @@ def _period(match: re.Match[str]) -> str:
         return _RHYTHMS[match["word"]]
     if match["middle"]:
         return "P6M"
-    length = read_length("月" if match["unit"] == "月度" else match["unit"])
+    unit = match["unit"] or match["meets"]
+    length = read_length("月" if unit == "月度" else unit)
     return length.iso if length else ""

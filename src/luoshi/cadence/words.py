@@ -20,7 +20,7 @@ _CARE = "(?:检[查验测]|体检|维修|维护(?:保养)?|保养|巡[查检]|�
 # so the search jumps from word to word.
 _VAGUE = re.compile(
     rf"(?:{_any_of('vague-words')})"
-    r"(?![限间存满届器炸]|开关|装置|(?<=定时)发送|项目|收支|支出|收入|业务|合同|[^，,。；;、]{0,6}航[线班]|班[轮机]"
+    r"(?![限间存满届器炸]|开关|装置|(?<=定时)发送|项目|收支|支出|收入|业务|合同|[^，,。；;、]{0,6}航[线班]|班[轮机]|(?:疫情)?防控(?:区|地区|期间?|阶段|形势|背景|条件|状态)|的?(?:补助|补贴)[，,。]"
     rf"|(?:自行)?{_CARE}(?:[、和及与]{_CARE})*(?:报告|记录|要求|机构|机关|周期|日期|标志|合格|不合格))"
     "(?:(?:、|或者?|和|与|及)不?定期)?"
 )
@@ -29,6 +29,10 @@ _NOT_AFTER = re.compile(r"(?:[规限指约确特固预未]|(?<!依)法|未按照
 #: 经常 before what somebody does; 经常发生 befalls, 经常使用的 tells which, 经常旷课的， is a condition.
 _OFTEN = re.compile(
     rf"经常(?!{_any_of('befalling-words')}|[^，,。；;]{{1,3}}的|[^，,。；;]{{1,14}}的(?:$|[，,。；;])|[，,。；;、）)]|$)"
+)
+#: 要常巡查, 应常通风.
+_OUGHT = re.compile(
+    "常(?<=[要应须]常)(?=巡查|检查|打扫|清扫|清理|通风|沟通|走访|家访|提醒|督促|督查|联系|总结|维护|保养)"
 )
 #: What stands before an 经常 that tells of a habit, and asks for nothing: 不经常, 对经常外出的.
 _HABIT = re.compile(
@@ -59,6 +63,8 @@ def find_words(text: str) -> Iterator[Mention]:
     for match in _OFTEN.finditer(text):
         if not _HABIT.search(text, max(0, match.start() - 3), match.start()):
             yield Mention(*match.span(), Vague(), "vague")
+    for match in _OUGHT.finditer(text):
+        yield Mention(*match.span(), Vague(), "vague")
     found = [*_ROUND_THE_CLOCK.finditer(text), *_STANDING.finditer(text)]
     for match in sorted(found, key=re.Match.start):
         if _ATTRIBUTE.match(text, match.end()) or (

@@ -1,12 +1,16 @@
-"""A heading that is a time dates the items below it: 九月份：, 第一季度, 三、3月至5月."""
+"""A heading that is a time dates the items below it: 九月份：, 第一季度, 三、3月至5月.
+
+So does one that closes with it in brackets: （一）动员部署阶段（2026年3月至4月）.
+"""
 
 import re
 from functools import lru_cache
 
-from luoshi.cadence import find_mentions
+from luoshi.cadence import Deadline, Window, find_mentions
 from luoshi.duty import Inheritance
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Passage
+from luoshi.extraction.bracket_time import own_times
 from luoshi.structure import Item
 
 NAME = "heading-time"
@@ -14,19 +18,51 @@ NAME = "heading-time"
 _ONLY_TIME = re.compile(
     r"[（(]?(?:\d{4}年)?(?:第?[一二三四1234]季度|[上下]半年|(?:\d{1,2}|[一二三四五六七八九十元]{1,2})月份?(?:[至—\-－～、]+(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?)?)[）)]?[：:]?"
 )
+#: The bracket that closes the heading of a stage, and holds nothing but its time.
+_STAGE = re.compile(
+    r"(?:^[^（(]{0,24}(?:阶段|时期)|^第[一二三四五六]阶段[^（(]{0,20}|^[^（(]{2,24}(?:部署|动员|启动|实施|自查|整改|总结|验收|准备|发布|公布|报名|申报|评审|考核|检查|评估|宣传|推进|排查|整治|提升|培训))"
+    r"[（(](?P<time>[^（）()]{2,32})[）)][：:。]?$"
+)
 #: No heading that is nothing but a time has more characters: （2026年10月份至12月份）：.
 _LONGEST = 18
+_LONGEST_STAGE = 64
 
 
 def read(passage: Passage, draft: Draft) -> None:
-    """Add the time of the nearest heading that is nothing but a time."""
+    """Add the time of the nearest heading that is nothing but a time, or closes with one."""
     item = time_heading(passage)
     if item is None:
+        _read_stage(passage, draft)
         return
     for mention in find_mentions(item.title, passage.plan.frame):
         quote = item.title[mention.start : mention.end]
         if span := passage.plan.words_of_heading(item, quote):
             draft.add_clock(mention, quote, span, NAME, Inheritance.HEADING)
+
+
+def _read_stage(passage: Passage, draft: Draft) -> None:
+    """Add the time of the stage that the nearest heading names, where the sentence has no day of its own."""
+    if any(isinstance(clock.cadence, Deadline | Window) for clock in draft.clocks):
+        return
+    for item in reversed(passage.place.path):
+        words = _time_of_stage(item.title)
+        if not words:
+            continue
+        for mention in find_mentions(words, passage.plan.frame):
+            quote = words[mention.start : mention.end]
+            span = passage.plan.words_of_heading(item, quote)
+            if span and isinstance(mention.cadence, Deadline | Window):
+                draft.add_clock(mention, quote, span, NAME, Inheritance.HEADING)
+        return
+
+
+@lru_cache(maxsize=256)
+def _time_of_stage(title: str) -> str:
+    """The time in the bracket that closes the heading of a stage, "" where there is none."""
+    if title[-1:] not in "）)：:。" or len(title) > _LONGEST_STAGE:
+        return ""
+    stage = _STAGE.match(title)
+    return stage["time"] if stage and own_times(title, *stage.span("time")) == [stage.span("time")] else ""
 
 
 def time_heading(passage: Passage) -> Item | None:
