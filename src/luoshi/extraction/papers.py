@@ -10,7 +10,9 @@ import ahocorasick
 
 from luoshi.lexicon.load import words
 
-_TITLE = re.compile(r"《[^《》]{2,60}》(?:（(?!见|附|以下)[^（）]{1,12}）)?")
+_TITLE = re.compile(
+    r"《[^《》]{2,60}》(?:（(?!见|附|以下)[^（）]{1,12}）|初稿|讨论稿|送审稿|征求意见稿|修订稿|终稿|手册)?"
+)
 #: A title that is only cited: 《…条例》规定, 《…办法》第五条.
 _CITED = re.compile(
     r"中|规定|要求|第[一二三四五六七八九十]+条|所|精神|确定|等(?:文件|法律|规定|要求)|的(?:规定|要求|有关)|有关|明确"
@@ -21,15 +23,21 @@ _ABOUT_TITLE = re.compile(
 )
 #: What may follow the name of a paper.
 _FOLLOWED = re.compile(
-    r"$|[\s|，,；;：:。、）)“]|和|及|与|并|或|等|（|报(?![告表])|提交|备[查存]|存[档查]|送|上报|上传|发[至到给送]|交[至到由]|反馈|[至到](?![位期达今])|(?:备案|归档)(?![登建制工管材表目文的申依数])"
+    r"$|[中上](?=[，。；]|$)|[\s|，,；;：:。、）)“]|和|及|与|并|或|连同|等(?!方面|领域|环节)|（|报(?![告表])|提交|备[查存]|存[档查]|送|上报|上传|发[至到给送]|交[至到由]|反馈|[至到](?![位期达今])|(?:备案|归档)(?![登建制工管材表目文的申依数])"
     r"|由|经|为(?![主核基依重导载抓统标准例引目])|向|按|对|后|不[少低超]|至少|[\d一二三四五六七八九十两]+(?:[篇部份个项本套期]|至|～|—|-)"
 )
-_SEPARATOR = re.compile(r"、|和|及|与|以及|或者|或")
+_SEPARATOR = re.compile(r"、|和|及|与|以及|或者|或|，?连同")
 #: What parts two papers: a short bracket may stand before it.
-_NEXT = re.compile(r"(?:（[^（）]{1,60}）)?(?:、|和|及|与|以及|或者|或)")
-#: Pictures that share what they show: 整改前后的照片、视频.
+_NEXT = re.compile(r"(?:（[^（）]{1,60}）)?(?:、|和|及|与|以及|或者|或|，?连同)")
+#: A second name in brackets: 毕业设计（论文）; one that more of the name follows: 毕业论文（设计）|电子版.
+_SECOND = re.compile(r"（(?!含|见|附|如|即|或|以|及)[^（）]{1,6}）")
+#: Within the paper in which one enters something.
+_WITHIN = re.compile(r"[中上内里](?=[，。；、]|并|$)")
+_RUNS_ON = re.compile(r"（(?:设计|论文|作品)）(?=[^，。；、的]{2})")
+_BRACKET = re.compile(r"（[^（）]{1,60}）")
+#: Papers that share what they show or are on: 整改前后的照片、视频, 修订目录的意见和建议.
 _PICTURES = re.compile(
-    r"(?<=照片|图片|图像|影像|视频|音频)(?:、|和|及|或)(?:照片|图片|图像|影像|视频|录像)(?:记录|资料)?"
+    r"(?<=照片|图片|图像|影像|视频|音频)(?:、|和|及|或)(?:照片|图片|图像|影像|视频|录像)(?:记录|资料)?|(?<=意见)[、和]建议"
 )
 #: Papers whose names are verbs too, and what shows that they are verbs: 报告和处置制度.
 _ACTS = ("报告", "记录", "通报", "通知", "公告", "总结", "预算", "申请", "承诺", "公示", "声明", "建议")
@@ -39,16 +47,16 @@ _ACTED = re.compile(
 )
 #: Where a paper of one's own holds: 本地区, 本行业、本领域.
 _PLACE = (
-    r"(?:行政区域|行政机关|地区|部门|单位|系统|辖区|行业|领域|企业|机关|机构|街道|社区|岗位|项目|科室|车间|班组|公司|厂|专业|学科|自治[区州县]|直辖市"
-    r"|级(?:人民)?政府|[级市县省区校院镇乡村班])"
+    r"(?:行政区域|行政机关|地区|部门|单位|系统|辖区|行业|领域|企业|机关|机构|街道|社区|小区|住宅区|岗位|项目|科室|车间|班组|公司|厂|专业|学科|自治[区州县]|直辖市"
+    r"|级(?:人民)?政府|[级市县省区校院镇乡村班组园会室队处所馆站店])"
 )
 #: Words before a name that are no part of it: other acts done to the paper, whose it is, how it is to be.
 _LEADING = re.compile(
     r"^(?:了|过|出(?![台具版访差国入行警勤库院生租口诊厂车让土])|好|展示|上报|涉及|(?:和|与|并|或|及)(?=处置|实施|配套)"
     r"|(?:和|与|并|或|及)?(?:督促落实|推进|调整完善|组织实施|落实(?!情况)|实施(?!办法|方案|细则|意见|计划|规划)"
     r"|(?:修订|完善|更新|提出|健全)(?!意见|建议|说明|方案|规划|计划|改造|清单|.*的(?:意见|建议)))"
-    rf"|本{_PLACE}(?:[、和及]本?{_PLACE})*(?:内|的)?(?:（[^（）]{{1,12}}）)?|本人的?|进一步|所需的?|中国特色|证明其?[^，。；]{{2,24}}的(?=(?:材料|资料|文件)$)|(?:不少于|至少|不低于)\d+[项个部份种]|各(?:省|级|市|县|区|地|种|类|项|自的?|有关部门)(?:（[^（）]*）)?"
-    r"|在全[国省市县区]|全(?:部|[省市县区国校院厂])|辖区内?的?|公司(?!章程)(?:内的?)?|所有|若干|其他的?|其(?!他|中)|该|有关|下列|以下|相应的?"
+    rf"|本{_PLACE}(?:[、和及]本?{_PLACE})*(?:内|的)?(?:（[^（）]{{1,12}}）)?|本人的?|进一步|所(?:需|推荐|选|带|任)的?(?!名|情)|中国特色|证明其?[^，。；]{{2,24}}的(?=(?:材料|资料|文件)$)|(?:不少于|至少|不低于)\d+[项个部份种]|各(?:省|级|市|县|区|地|种|类|项|课程|科目|班级|年级|自的?|有关部门)(?:（[^（）]*）)?"
+    r"|在全[国省市县区]|全(?:部|[省市县区国校院厂])|辖区内?的?|公司(?!章程)(?:内的?)?|所有|若干|其他的?|其(?!他|中)|该|有关(?!资料$)|下列|以下|相应的?"
     r"|相关的?(?!(?:文件|材料|资料|政策|记录)$)|具体的?(?!..$)|书面(?!..$|.*(?:意见|申请)$)|主要|详[细尽]的?|完整的?|电子版的?|纸质版?的?|针对性的?|切实可行的|科学合理的"
     r"|统一的|完善的|修订后的|有效的?|必要的?|更(?!新)|以(?!下)|拟(?![定订予入录聘推表晋接])|(?:国家|中央|省级|市级|全[省市国])层面|第[一二三四五六七八九十]批|年内|每年|上一?年度"
     r"|(?:一|\d+)[份套批个次项部本张])+"
@@ -58,6 +66,8 @@ _LISTED = re.compile(
     r"^.*、.*等(?:(?:领域|方面|重点领域)的?(?=.{2,}$)|的?(?=.{3,}$))|^.*各(?:岗位|工种|部门|科室|环节)(?:（[^（）]*）)?的?(?=.{4,}$)"
 )
 #: The last of a long list: 主体、职责、权限、程序和|检查事项清单.
+#: Papers behind things that are handed over with them: 公章、钥匙及|有关资料.
+_BEHIND_THINGS = re.compile(r"^.+(?:、|和|与|以及|及)(?=(?:全部|全套|所有|有关|相关的?|其他的?).{2,}$)")
 _LAST_OF_MANY = re.compile(r"^(?:[^、的]+、){3,}.*(?:、|和|与|以及|及(?!其))(?=.{3,}$)")
 _BEFORE_LAST_DE = re.compile(r"^(?!拟).*的(?=.{3,}$)")
 #: Opinions and proposals are named by their matter: 动用储备物资的建议.
@@ -73,6 +83,8 @@ _WHOSE = re.compile(
 _AFTER_LONG = re.compile(
     r"^.{8,}的(?=(?:纪要|方案|预案|合同|协议|档案|台账|名单|清单|报告|计划|规划|规章)$)|^[^的]{1,12}(?:(?<!前)后|好)的(?=.{2,}$)"
 )
+#: How far a paper without title marks may reach behind one with them.
+_BESIDE_TITLE = 14
 _TITLED = re.compile(r"^.*》的?(?=.{2,}$)")
 _QUOTED = re.compile(r"^.*”(?:的(?=.{2,}$)|(?=.{2,}制度$))|^.*“一[^“”]{1,3}”(?=.{4,}$)")
 
@@ -95,15 +107,30 @@ def find_papers(
     """
     if (alias := text.find("（以下", start, end)) >= 0:
         end = alias
-    found = _find_titles(text, start, end)
-    if found:
-        return found
+    titles = _find_titles(text, start, end)
+    if not titles:
+        return _find_named(text, start, end, followed)
+    if separator := _NEXT.match(text, titles[-1][1], end):  # 《承诺书》和|证明材料
+        named = _find_named(text, separator.end(), end, followed)
+        if named and named[0][1] <= separator.end() + _BESIDE_TITLE:
+            titles += named
+    stop = bracket.end() if (bracket := _BRACKET.match(text, titles[-1][1])) else titles[-1][1]
+    return titles if followed is None or followed.match(text, stop) else []
+
+
+def _find_named(text: str, start: int, end: int, followed: re.Pattern[str] | None) -> list[tuple[int, int]]:
+    """The papers without title marks."""
+    found: list[tuple[int, int]] = []
     head = last = start
     for noun_end, length in _noun_ends(text, start, end):
         stop = noun_end + text.startswith("”", noun_end)
-        if noun_end <= head or not _is_followed(text, stop, end, followed):
+        if noun_end <= head or (text.startswith("（", noun_end) and _RUNS_ON.match(text, noun_end)):
             continue
-        first = _shorten(text, head, noun_end, length)
+        extra = _behind_noun(text, head, noun_end)
+        stop += extra
+        if not _is_followed(text, stop, end, followed):
+            continue
+        first = _shorten(text, head, noun_end + extra, length + extra)
         if first is None:
             continue
         if found and _PICTURES.fullmatch(text, last, stop):
@@ -120,12 +147,30 @@ def find_papers(
     return found
 
 
+def _behind_noun(text: str, head: int, noun_end: int) -> int:
+    """1 where the noun is a second name and its bracket closes behind it: 毕业设计（论文|）."""
+    if not text.startswith("）", noun_end):
+        return 0
+    second = text.rfind("（", head + 2, noun_end)
+    return int(second > 0 and _SECOND.match(text, second) is not None)
+
+
 def _find_titles(text: str, start: int, end: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     head = start
     for title in _TITLE.finditer(text, start, end):
         stop = title.end()
-        if title.start() - head > 12 or _ABOUT_TITLE.match(text, stop, end) or _CITED.match(text, stop, end):
+        far = title.start() - head
+        before = text[title.start() - 1]
+        if before in "在到于入" and _WITHIN.match(text, stop, end):
+            found.append(title.span())  # 汇总在《统计表》中
+            head = stop
+            continue
+        if (
+            (far > 12 and (far > 60 or before != "的"))
+            or _ABOUT_TITLE.match(text, stop, end)
+            or _CITED.match(text, stop, end)
+        ):
             continue
         found.append(title.span())
         head = stop
@@ -157,6 +202,7 @@ def _shorten(text: str, start: int, end: int, noun: int) -> int | None:
     words_ = text[start:end]
     of_matter = _OF_MATTER.search(words_) is not None
     for pattern in (
+        _BEHIND_THINGS,
         _LEADING,
         _TITLED,
         _QUOTED,

@@ -6,8 +6,18 @@ import re
 
 from luoshi.duty import Modality
 from luoshi.extraction.draft import Draft
-from luoshi.extraction.filing import ANY, BINDS, IS_FILED, TOPIC, WORKED, Filed, filed_before, filed_in
-from luoshi.extraction.paper_kinds import DRAFTED, DRAFTS, FILED, MAKES, SENT
+from luoshi.extraction.filing import (
+    ANY,
+    AT_ONCE,
+    BINDS,
+    IS_FILED,
+    TOPIC,
+    WORKED,
+    Filed,
+    filed_before,
+    filed_in,
+)
+from luoshi.extraction.paper_kinds import DRAFTED, DRAFTS, FILED, HANDED, MAKES, SENT
 from luoshi.extraction.papers import find_papers
 from luoshi.extraction.party import read_names
 from luoshi.extraction.passage import Passage
@@ -19,6 +29,10 @@ NAME = "filed-paper"
 
 #: What stands before a paper that is obeyed, served or ruled by: 按照《…方案》要求.
 _SPOKEN_OF = re.compile(r"按|根据|依|为(?!了)|以|凡|如|通过|结合|围绕|经|参照|[将把]")
+#: An item that names its work as a noun: 4.安全操作规程的编制.
+_NOMINAL = re.compile(r"的(?:制[定订]|编制|编写|出台|修订|起草|撰写|签[订署])(?:工作)?$")
+#: A shorter name says too little to be known by itself.
+_SAYS = 4
 #: A clause that only names what it goes by: …应当按照会计报表保存期限规定.
 _ASIDE = re.compile(r"应当(?:按|依|根据)")
 #: Words that no name of a paper holds, and such as begin none.
@@ -41,7 +55,8 @@ def read(passage: Passage, draft: Draft) -> None:
         _append(passage, draft, paper)
     charged = text.find("负责", begin, passage.end)
     for start, end in passage.clauses:
-        if 0 <= charged < start:
+        named = passage.segment.mark and _NOMINAL.search(text, start, end)
+        if named or 0 <= charged < start:
             for paper in filed_before(passage, start, end, WORKED):  # 负责档案收集，|教材|编写
                 _append(passage, draft, paper)
         if start >= begin and TOPIC.search(text, start, end):
@@ -64,9 +79,12 @@ def _add_topic(passage: Passage, draft: Draft, start: int, end: int) -> None:
         return  # of which the sentence has told
     if text.startswith("，报", last) and MAKES.search(text, start, last):
         return  # of a chain of commands, which the other rule reads
-    also = DRAFTS.match(text, last, passage.end) or SENT.match(text, last, passage.end)
+    drafted = DRAFTS.match(text, last, passage.end) or SENT.match(text, last, passage.end)
+    kinds = HANDED if AT_ONCE.match(text, last, passage.end) else DRAFTED if drafted else None
     for first, stop in papers:
-        _append(passage, draft, (_behind_owner(text, first, stop), stop, DRAFTED if also else None))
+        if stop - first < _SAYS and any(d.quote.endswith(text[first:stop]) for d in draft.deliverables):
+            continue  # of which the sentence has told
+        _append(passage, draft, (_behind_owner(text, first, stop), stop, kinds))
 
 
 def _behind_owner(text: str, start: int, end: int) -> int:

@@ -6,6 +6,7 @@ So does an item that names its work as a noun: 3.消火栓的检查和维护.
 import re
 
 from luoshi.duty import Fate
+from luoshi.extraction.filing import FILES
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.words import commands_at, commands_behind, skip_adverbs, verb_at
 
@@ -16,6 +17,7 @@ _BEGINS = re.compile(
 )
 #: A time before the command: 11月集中开展…, 2026年重点办好….
 _WHEN = re.compile(r"(?:20\d\d年)?(?:\d{1,2}月份?(?:[上中下]旬|底前?)?|全年|[上下]半年|年底前?)?")
+_BEFORE_FILING = frozenset("将把以对")
 _BEFORE_PLACE = frozenset("从在")
 #: Before 请, what makes it another word: 申请, 邀请.
 _OTHERS_ASK = frozenset("申提报邀聘呈函恳")
@@ -43,6 +45,8 @@ def judge(passage: Passage) -> Fate | None:
         if commands_at(text, start):
             return Fate.DUTY
         if text[start : start + 1] in _BEFORE_PLACE and commands_behind(text, start, end):
+            return Fate.DUTY
+        if text[start : start + 1] in _BEFORE_FILING and FILES.match(text, start, end):
             return Fate.DUTY
         at = skip_adverbs(text, start)
         if at > start and _BEGINS.match(text, at):

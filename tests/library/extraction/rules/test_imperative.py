@@ -38,6 +38,32 @@ LEFT = (
 )
 
 
+FILES = (
+    "将作品发至活动邮箱。",
+    "将工作总结报镇党政办。",
+    "以书面请示报送集团办公室。",
+    "对隐患台账实行动态管理。",
+)
+
+
+@pytest.mark.parametrize("words", FILES)
+def test_it_finds_filing_outside_items(words: str) -> None:
+    must_find(imperative, words + "\n", words, fate=Fate.DUTY)
+
+
+NO_FILES = (
+    "将来报名人数可能增加。",
+    "以书面请示报送的文件共三份。",
+    "对台账实行动态管理的单位共三家。",
+    "以优异成绩报送复旦大学。",
+)
+
+
+@pytest.mark.parametrize("words", NO_FILES)
+def test_it_leaves_what_is_said_of_filing_alone(words: str) -> None:
+    must_leave_alone(imperative, words + "\n", fate=Fate.OPEN)
+
+
 @pytest.mark.parametrize("words", FOUND)
 def test_it_finds(words: str) -> None:
     must_find(imperative, PLAN.format(words), words, fate=Fate.DUTY)
