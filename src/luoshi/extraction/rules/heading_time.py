@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from luoshi.cadence import Deadline, Window, find_mentions
 from luoshi.duty import Inheritance
+from luoshi.extraction.bracket_time import own_times
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.bracket_time import own_times
 from luoshi.structure import Item
 
 NAME = "heading-time"
