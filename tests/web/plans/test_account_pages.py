@@ -274,7 +274,7 @@ def test_a_card_tells_how_far_each_field_may_be_trusted(cast: Cast, as_: SignedI
     address = reverse("plans:card", args=(one.pk,))
     page = as_(cast.clerk).get(address).content.decode()
     assert 'data-trust="guess"' in page
-    assert '<span class="trust trust-guess" data-unsure>拿不准</span>' in page
+    assert '<span class="trust trust-guess" data-unsure tabindex="-1">拿不准</span>' in page
     assert '<span class="trust trust-likely">大致可靠</span>' in page
     assert '<span class="trust-sure">牵头</span>' in page
     assert '<span class="trust-guess">配合</span>' in page

@@ -55,7 +55,8 @@ function nextUnsure() {
   unsure = next ?? all[0] ?? null;
   if (!unsure) return;
   show(unsure.closest("details.card"));
-  unsure.closest(".line")?.querySelector("input, textarea")?.focus({ preventScroll: true });
+  // Not its field, into which the next F would be typed; Tab leads there.
+  unsure.focus({ preventScroll: true });
 }
 
 function press(card, act) {
@@ -96,6 +97,12 @@ const KEYS = {
   "?": () => document.getElementById("keys")?.showModal(),
 };
 
+// Enter is for what has the focus; it confirms where that is the card in hand, or nothing that Enter opens.
+function confirms(target) {
+  const own = current()?.querySelector("summary");
+  return Boolean(own) && (target.closest("a, button, summary") ?? own) === own;
+}
+
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (document.querySelector("dialog[open]")) return;
@@ -110,7 +117,7 @@ document.addEventListener("keydown", (event) => {
     }
     return;
   }
-  if (event.key === "Enter" && (event.target.closest("a, button, .more > summary") || !current())) return;
+  if (event.key === "Enter" && !confirms(event.target)) return;
   if (event.key === "Escape") { const card = current(); if (card) card.open = false; return; }
   const act = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
   if (!act || !cards().length) return;
