@@ -45,15 +45,74 @@ def test_enter_opens_what_has_the_focus_and_confirms_the_card_in_hand_alone(
 def test_f_goes_on_and_types_nothing(cast: Cast, page_of: PageOf, on: On) -> None:
     on(2026, 3, 2)
     plan = taken_in(cast.clerk)
+    for one in Segment.objects.filter(document__plan=plan).exclude(proposal=None):
+        assert one.proposal is not None
+        for field in (*one.proposal["bearers"], *one.proposal["cadences"]):
+            field["confidence"] = "guess"
+        one.save()
     page = page_of(cast.clerk)
     card = desk_of(page, plan)
-    unsure = page.locator(".sheet [data-unsure]")
-    seen = []
-    for _ in range(unsure.count() + 1):
+    marks = card.locator("[data-unsure]")
+    for _ in range(marks.count() + 1):
         page.keyboard.press("f")
-        focused = page.locator(":focus")
-        seen.append(card.get_attribute("data-segment"))
-        assert focused.evaluate("one => one.matches('[data-unsure], summary')")
+        expect(page.locator("[data-unsure]:focus")).to_have_count(1)
+    expect(card).to_have_attribute("data-segment", str(segment(plan, RIVERS).pk))
     fields = page.locator(".sheet details.card :is(input, textarea):not([type=hidden])")
     assert fields.evaluate_all("all => all.filter(one => one.value !== one.defaultValue).length") == 0
-    assert len(set(seen)) > 1
+
+
+def test_a_card_is_fetched_when_it_is_opened_and_its_keys_wait_for_it(
+    cast: Cast, page_of: PageOf, on: On
+) -> None:
+    on(2026, 3, 2)
+    rows = "".join(f"县水利局应当每月至少{n}次检查第{n}段河堤。\n" for n in range(1, 30))
+    plan = taken_in(cast.clerk, text=f"云溪县2026年河堤检查计划\n{rows}")
+    page = page_of(cast.clerk)
+    card = desk_of(page, plan)
+    far = segment(plan, "第25段")
+    closed = page.locator(f"#d{far.pk}")
+    expect(closed.locator("form")).to_have_count(0)
+    page.locator(f"#s{far.pk} .words").click()
+    page.keyboard.press("x")  # at once, before the card can be there; what follows is its reason, not keys
+    expect(card.get_by_label("为什么")).to_be_focused()
+    page.keyboard.type("与第5段的重复")
+    page.keyboard.press("Enter")
+    expect(page.locator(f"#s{far.pk}")).to_have_attribute("data-fate", "set-aside")
+    far.refresh_from_db()
+    assert [one.reason for one in far.settlements.all()] == ["与第5段的重复"]
+    expect(page.locator(".segment.in-hand")).to_have_count(1)
+    expect(card.locator("form")).to_have_count(1)
+
+
+def test_without_script_a_closed_card_leads_to_itself(cast: Cast, page_of: PageOf, on: On) -> None:
+    on(2026, 3, 2)
+    plan = taken_in(cast.clerk)
+    page = page_of(cast.clerk, java_script_enabled=False)
+    card = desk_of(page, plan)
+    other = segment(plan, RIVERS)
+    page.locator(f"#d{other.pk} > summary").click()
+    card.get_by_role("link", name="打开这一句").click()
+    expect(card).to_have_attribute("data-segment", str(other.pk))
+    expect(page.locator(f"#s{other.pk}.in-hand")).to_have_count(1)
+    card.get_by_role("button", name="确认").click()
+    assert [duty.words[:3] for duty in plan.duties.all()] == [RIVERS[:3]]
+
+
+def test_what_a_heading_confirms_follows_each_act_and_its_undoing(
+    cast: Cast, page_of: PageOf, on: On
+) -> None:
+    on(2026, 3, 2)
+    rows = "".join(f"县水利局应当每月至少{n}次检查第{n}段河堤。\n" for n in range(1, 4))
+    plan = taken_in(cast.clerk, text=f"云溪县2026年河堤检查计划\n一、压实责任\n{rows}")
+    page = page_of(cast.clerk)
+    card = desk_of(page, plan)
+    section = page.locator(".bulk-heading button")
+    expect(section).to_have_text("这一节 3 条全部确认")
+    page.keyboard.press("Enter")
+    expect(section).to_have_text("这一节 2 条全部确认")
+    page.keyboard.press("z")
+    expect(section).to_have_text("这一节 3 条全部确认")
+    expect(card).to_have_attribute("data-fate", "open")
+    section.click()
+    expect(page.locator("#account .settled")).to_contain_text("全部落定")
+    assert plan.duties.filter(withdrawn_at=None).count() == 3

@@ -43,7 +43,8 @@ class Card:
     first. readings: (words, explanation, whether its year is unknown). previews: the same with strip
     and days, while it waits. pieces: how it may be split. duties: what it states, several where it
     was split. aims: the numbers to be reached. rules: on which it rests, each with its sentence.
-    error: why the last act was refused.
+    whole: it has all of this; without, what stands in its first lines alone. error: why the last act
+    was refused.
     """
 
     segment: Segment
@@ -62,6 +63,7 @@ class Card:
     trusts: dict[str, Any]
     rules: list[tuple[str, str]]
     modality: str
+    whole: bool = True
     settlement: Settlement | None = None
     duty: Duty | None = None
     typed: dict[str, str] = field(default_factory=dict)
@@ -103,8 +105,11 @@ class Card:
         return {**self.initial(), **self.typed}
 
 
-def card_of(plan: Plan, segment: Segment, settlement: Settlement | None) -> Card:
-    """The card of one segment; its sources are best prefetched as `live_sources` has them."""
+def card_of(plan: Plan, segment: Segment, settlement: Settlement | None, *, whole: bool = True) -> Card:
+    """The card of one segment; its sources are best prefetched as `live_sources` has them.
+
+    whole: with what a card shows once it is open, which takes its time.
+    """
     proposal: dict[str, Any] = segment.proposal or {}
     stated = settlement.duty if settlement else None
     # A merged sentence shows its own words: the duty's stand at the sentence that made it.
@@ -122,14 +127,15 @@ def card_of(plan: Plan, segment: Segment, settlement: Settlement | None) -> Card
         bearers=_names(bearers),
         phrases="；".join(dict.fromkeys(reading.quote for reading in readings)),
         readings=[(one.quote, one.explained(speaks), one.year_unknown) for one in dict.fromkeys(readings)],
-        previews=previews_of(readings, plan, today) if stated is None else [],
-        pieces="\n".join(offered(words)) if stated is None else "",
+        previews=previews_of(readings, plan, today) if whole and stated is None else [],
+        pieces="\n".join(offered(words)) if whole and stated is None else "",
         duties=_stated(segment) if settlement and segment.fate == Fate.DUTY else [],
         things=_distinct(one["name"] for one in proposal.get("deliverables", ())),
         aims=_distinct("".join(one["quote"].split()) for one in proposal.get("targets", ())),
         trusts=_trusts(proposal) if stated is None else {},
-        rules=[(name, rule_sentence(name, speaks)) for name in _rules(segment, proposal)],
+        rules=[(name, rule_sentence(name, speaks)) for name in (_rules(segment, proposal) if whole else ())],
         modality=duty.modality if duty else proposal.get("modality", {}).get("value", "must"),
+        whole=whole,
         settlement=settlement,
         duty=stated,
     )

@@ -13,6 +13,7 @@ from luoshi_web.organisation.acting import ActingRequest, acting_required
 from luoshi_web.plans import domain, forms, phrases, queries
 from luoshi_web.plans.cards import Card, card_of, previews_of
 from luoshi_web.plans.errors import WrongDuty
+from luoshi_web.plans.headings import heading_of
 from luoshi_web.plans.models import Duty, Plan, Segment, Settlement
 from luoshi_web.plans.permissions import settles_plan
 from luoshi_web.plans.preview import Preview
@@ -89,6 +90,7 @@ def settle(request: ActingRequest, pk: int) -> HttpResponse:
 def _answer(request: ActingRequest, plan: Plan, shown: Card) -> HttpResponse:
     """The card anew, and beside it the account; the script is told the sentence's fate."""
     done = shown.settlement and not shown.error
+    segments = segments_of(plan)
     context = {
         "card": shown,
         "plan": plan,
@@ -96,7 +98,8 @@ def _answer(request: ActingRequest, plan: Plan, shown: Card) -> HttpResponse:
         "beside": True,
         "toast": toast_of(plan.pk, settled_words(shown), [shown.segment]) if done else None,
         "duty_choices": duty_choices(plan),
-        **account_shown(segments_of(plan)),
+        "below": heading_of(shown.segment, segments),
+        **account_shown(segments),
     }
     response = render(request, "plans/parts/settled.html", context)
     if not shown.error:
