@@ -6,9 +6,9 @@ from django.urls import reverse
 from playwright.sync_api import Locator, Page, expect
 
 from luoshi_web.plans.models import Plan, Segment
-from tests.browser.conftest import On, PageOf
+from tests.browser.conftest import On, PageOf, sideways
 from tests.web.cast import Cast
-from tests.web.plans.making import segment, taken_in
+from tests.web.plans.making import SHORT, TABLE, segment, taken_in, with_file
 
 RIVERS = "各镇应当每月至少巡河2次"
 RESERVOIRS = "县水利局牵头"
@@ -116,3 +116,40 @@ def test_what_a_heading_confirms_follows_each_act_and_its_undoing(
     section.click()
     expect(page.locator("#account .settled")).to_contain_text("全部落定")
     assert plan.duties.filter(withdrawn_at=None).count() == 3
+
+
+def test_an_open_card_out_of_scope_still_says_why(cast: Cast, page_of: PageOf, on: On) -> None:
+    on(2026, 3, 2)
+    plan = taken_in(cast.clerk, text=f"{SHORT}每日收集网民言论。\n")
+    page = page_of(cast.clerk)
+    card = desk_of(page, plan, segment(plan, "网民言论"))
+    expect(card.locator(".meta-line")).to_contain_text("范围外")
+    expect(card.locator(".meta-line")).to_be_visible()
+
+
+def test_on_a_phone_the_cards_of_a_table_stay_in_sight_and_no_toast_lies_over_them(
+    cast: Cast, page_of: PageOf, on: On
+) -> None:
+    on(2026, 3, 2)
+    plan = with_file(cast.clerk, TABLE)
+    page = page_of(cast.clerk, has_touch=True)
+    page.set_viewport_size({"width": 360, "height": 740})
+    card = desk_of(page, plan)
+    page.get_by_role("link", name="到打开的这一句").tap()
+    for _ in range(2):
+        expect(card.get_by_role("button", name="确认")).to_be_visible()
+        box = card.bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 360
+        before = card.get_attribute("data-segment")
+        card.get_by_role("button", name="确认").tap()
+        expect(card).not_to_have_attribute("data-segment", before or "")
+        toast, below = page.locator("#toast").bounding_box(), card.bounding_box()
+        assert toast is not None
+        assert below is not None
+        assert toast["y"] + toast["height"] <= below["y"]
+    assert sideways(page) == 0
+    number = page.locator(".para .segment .n").first
+    reach = number.evaluate("one => parseFloat(getComputedStyle(one, '::before').width)")
+    assert reach >= 44

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Prefetch, prefetch_related_objects
+from django.utils.translation import gettext_lazy as _
 
 from luoshi.api import rule_sentence, scope_of
 from luoshi_web.plans.models import Duty, Fate, Segment, Settlement, Source
@@ -23,6 +24,19 @@ if TYPE_CHECKING:
     from luoshi_web.plans.models import Plan
 
 ROLES = ("bearer", "lead", "support")
+#: The fields of a card by the names of its form.
+FIELDS = {
+    "words": _("任务"),
+    "bearer": _("责任"),
+    "lead": _("牵头"),
+    "support": _("配合"),
+    "phrases": _("频次"),
+    "things": _("成果"),
+    "aims": _("指标"),
+    "pieces": _("拆成"),
+    "reason": _("为什么"),
+    "duty": _("任务序号"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +113,17 @@ class Card:
     def initial(self) -> dict[str, str]:
         """What the form's fields hold before anyone types."""
         return {"words": self.words, "phrases": self.phrases, "pieces": self.pieces, **self.bearers}
+
+    def lost(self) -> list[tuple[Any, str]]:
+        """What was typed into a card that another act settled meanwhile, field by field, to compare."""
+        if self.settlement is None:
+            return []
+        first = self.initial()
+        return [
+            (label, self.typed[name])
+            for name, label in FIELDS.items()
+            if self.typed.get(name) and self.typed[name] != first.get(name, "")
+        ]
 
     def shown(self) -> dict[str, str]:
         """What the fields show: what was typed and refused, else the initial words."""

@@ -8,7 +8,7 @@ from typing import Final
 from django.utils.translation import gettext as said
 from django.utils.translation import gettext_lazy as _
 
-from luoshi_web.shell.errors import Refused
+from luoshi_web.shell.errors import Refused, Stale
 
 #: Names that a sentence lists.
 _TOLD: Final = 5
@@ -56,6 +56,14 @@ class NotReadable(Refused):
         if len(names) > _TOLD:
             told = said("%(names)s 等 %(count)s 个") % {"names": told, "count": len(names)}
         super().__init__(_("压缩包里这些文件没有收，不是能读的格式：%(names)s。") % {"names": told})
+
+
+class Overtaken(Stale):
+    """The sentence was changed since the page was shown. unit, at: who did it, and when, in words."""
+
+    def __init__(self, unit: str, at: str) -> None:
+        told = {"unit": unit, "at": at}
+        Refused.__init__(self, _("%(unit)s刚改过这一句（%(at)s）。你的改动没有存，对照着看。") % told)
 
 
 class AlreadySettled(Refused):

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from luoshi.api import endings
 from luoshi_web.organisation.models import Unit
-from luoshi_web.plans.cards import ROLES, Card
+from luoshi_web.plans.cards import FIELDS, ROLES, Card
 from luoshi_web.plans.phrases import parted
 from luoshi_web.shell.dates import DayField
 
@@ -128,7 +128,7 @@ class DutyFields(forms.Form):
 
     def typed(self) -> dict[str, str]:
         """The words as they were typed, to be shown again."""
-        return {name: self.data[name] for name in ("words", "phrases", "pieces", *ROLES) if name in self.data}
+        return {name: self.data[name] for name in FIELDS if name in self.data}
 
     def changed_from(self, initial: dict[str, str]) -> dict[str, Any]:
         """The arguments of `accept` and `edit_duty`: None where a field is as it was."""

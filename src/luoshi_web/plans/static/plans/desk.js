@@ -49,7 +49,9 @@ function show(card, { focus = true } = {}) {
 function bring(card) {
   const place = sentence(card).getBoundingClientRect();
   const head = document.querySelector(".desk-head");
-  const top = head && getComputedStyle(head).position === "sticky" ? head.getBoundingClientRect().bottom : 60;
+  const toast = document.querySelector(".toast:not([hidden])")?.getBoundingClientRect();
+  // On a phone the head scrolls away, and the toast lies above.
+  const top = head && getComputedStyle(head).position === "sticky" ? head.getBoundingClientRect().bottom : toast?.top < 100 ? toast.bottom + 8 : 60;
   if (place.top < top || card.getBoundingClientRect().bottom > innerHeight - 44) {
     // The sentence a quarter down; but the card, which may lie lower, is what one works on.
     const beside = card.getBoundingClientRect();
