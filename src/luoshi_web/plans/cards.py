@@ -112,7 +112,14 @@ class Card:
 
     def initial(self) -> dict[str, str]:
         """What the form's fields hold before anyone types."""
-        return {"words": self.words, "phrases": self.phrases, "pieces": self.pieces, **self.bearers}
+        return {
+            "words": self.words,
+            "phrases": self.phrases,
+            "pieces": self.pieces,
+            "things": "；".join(self.things),
+            "aims": "；".join(self.aims),
+            **self.bearers,
+        }
 
     def lost(self) -> list[tuple[Any, str]]:
         """What was typed into a card that another act settled meanwhile, field by field, to compare."""

@@ -126,6 +126,14 @@ class PhraseUnread(Refused):
         super().__init__(sentence % {"phrase": phrase})
 
 
+class AimUnread(Refused):
+    """A number to be reached was typed that the library can't read."""
+
+    def __init__(self, phrase: str) -> None:
+        sentence = _("指标读不懂：“%(phrase)s”。写上数和单位，如“95%%以上”“不少于3次”；没有指标就空着。")
+        super().__init__(sentence % {"phrase": phrase})
+
+
 class WrongDuty(Refused):
     """The number names no duty of this plan into which the segment could be merged."""
 

@@ -17,6 +17,7 @@ from luoshi_web.plans.headings import heading_of
 from luoshi_web.plans.models import Duty, Plan, Segment, Settlement
 from luoshi_web.plans.permissions import settles_plan
 from luoshi_web.plans.preview import Preview
+from luoshi_web.plans.results import plain
 from luoshi_web.plans.views.desk import account_shown, desk, duty_choices, segments_of
 from luoshi_web.plans.views.pages import shows_pages
 from luoshi_web.plans.views.toast import leave, settled_words, toast_of
@@ -157,7 +158,7 @@ def read_phrase(request: ActingRequest, pk: int) -> HttpResponse:
 
 @acting_required
 def edit_duty(request: ActingRequest, pk: int) -> HttpResponse:
-    """Change the words, bearers and cadences of a duty."""
+    """Change the words, bearers, cadences, outputs and numbers of a duty."""
     duty = get_object_or_404(queries.visible_duties(request.acting).select_related("plan__owner"), pk=pk)
     if not settles_plan(request.acting, duty.plan):
         raise Http404
@@ -187,4 +188,10 @@ def _initial(duty: Duty) -> dict[str, str]:
         for role in ("bearer", "lead", "support")
     }
     quotes = dict.fromkeys(row.quote for row in duty.cadences.all())
-    return {"words": duty.words, "phrases": "；".join(quotes), **names}
+    return {
+        "words": duty.words,
+        "phrases": "；".join(quotes),
+        "things": "；".join(one["name"] for one in duty.deliverables),
+        "aims": "；".join(dict.fromkeys(plain(one["quote"]) for one in duty.targets)),
+        **names,
+    }
