@@ -18,7 +18,7 @@ from luoshi_web.plans.preview import Preview, preview_of
 from luoshi_web.plans.trust import WORDS, trust_of, trusts_of
 from luoshi_web.plans.wording import proposed_words
 from luoshi_web.shell import clock
-from luoshi_web.shell.words import lang
+from luoshi_web.shell.words import lang, together
 
 if TYPE_CHECKING:
     from luoshi_web.plans.models import Plan
@@ -108,7 +108,7 @@ class Card:
     def beyond_why(self) -> str:
         """Why it is out of scope, in the reader's language; "" where the guard says nothing of it."""
         verdict = scope_of(self.segment.text)
-        return f"{verdict.reason(lang())}{verdict.remedy(lang())}" if verdict else ""
+        return together(verdict.reason(lang()), verdict.remedy(lang())) if verdict else ""
 
     def initial(self) -> dict[str, str]:
         """What the form's fields hold before anyone types."""

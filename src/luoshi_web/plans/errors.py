@@ -41,6 +41,20 @@ class NothingGiven(Refused):
         super().__init__(_("还没有文件，也没有文字。选一份文件，或粘贴文字。"))
 
 
+class NoDraft(Refused):
+    """No draft was chosen, and no file handed in."""
+
+    def __init__(self) -> None:
+        super().__init__(_("还没有选稿子。选一份已收进来的，或选一份文件。"))
+
+
+class SameTwice(Refused):
+    """Both sides of a comparison are the same."""
+
+    def __init__(self) -> None:
+        super().__init__(_("两边选的是同一份，没有什么可比。换一份再对照。"))
+
+
 class NothingLeft(Refused):
     """Archives alone, and each of their files was refused."""
 
@@ -160,6 +174,13 @@ class YearSettled(Refused):
 
     def __init__(self) -> None:
         super().__init__(_("已有句子落定，年度不能再改。日期不对的，逐条改频次。"))
+
+
+class YearOutside(Refused):
+    """The Frame's year does not lie between its beginning and its end."""
+
+    def __init__(self) -> None:
+        super().__init__(_("年度不在起止日期之间。把起止改到那一年，或者改年度。"))
 
 
 class FrameTurned(Refused):

@@ -26,6 +26,11 @@ def lang() -> Lang:
     return "zh" if is_chinese() else "en"
 
 
+def together(*sentences: str) -> str:
+    """Sentences one after the other: Chinese ones touch, English ones are a space apart."""
+    return ("" if is_chinese() else " ").join(one for one in sentences if one)
+
+
 def month_word(month: int) -> str:
     """A month as an axis says it: "9月", "Sep"."""
     return f"{month}月" if is_chinese() else MONTHS_EN[month - 1]

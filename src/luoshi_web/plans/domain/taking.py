@@ -13,8 +13,9 @@ from luoshi_web.files.domain import store
 from luoshi_web.journal.domain import record
 from luoshi_web.organisation.models import Unit
 from luoshi_web.plans import tasks, verbs
+from luoshi_web.plans.domain.framing import fit_frame
 from luoshi_web.plans.domain.gate import Brought, brought, pass_all, pass_name, typed
-from luoshi_web.plans.errors import FrameTurned, NotAllowed, NothingGiven
+from luoshi_web.plans.errors import NotAllowed, NothingGiven
 from luoshi_web.plans.models import Document, Plan, Stage
 from luoshi_web.plans.permissions import takes_in_for
 
@@ -52,14 +53,13 @@ def take_in(  # noqa: PLR0913  # a plan has this many fields
         NotAllowed: the post may not take in for `owner`.
         NothingGiven: there is neither a file nor a text.
         SecrecyRefused: one of them carries a secrecy mark; only its hash and the rule are journalled.
-        FrameTurned: the Frame ends before it begins.
+        FrameTurned, YearOutside: beginning, end and year of the Frame do not agree.
         TooLarge: a file is larger than the site takes.
         NothingLeft: all that was brought is archives, and each of their files was refused.
     """
     if not takes_in_for(acting, owner):
         raise NotAllowed
-    if start and end and end < start:
-        raise FrameTurned
+    fit_frame(start, end, year)
     pass_name(acting, title, title)
     through = pass_all(acting, _bring(files, texts), tell)
     with transaction.atomic():
