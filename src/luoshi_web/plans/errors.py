@@ -80,6 +80,16 @@ class Overtaken(Stale):
         Refused.__init__(self, _("%(unit)s刚改过这一句（%(at)s）。你的改动没有存，对照着看。") % told)
 
 
+class TakenBefore(Refused):
+    """The same bytes were taken in before; it is told, and refuses nothing."""
+
+    def __init__(self, name: str, plan: str, at: str) -> None:
+        told = {"name": name, "plan": plan, "at": at}
+        super().__init__(
+            _("“%(name)s”以前收过，在“%(plan)s”里（%(at)s）。这次也收了；是重复的，就在那一份里办。") % told
+        )
+
+
 class AlreadySettled(Refused):
     """The segment has its fate; it must be undone first."""
 

@@ -11,6 +11,7 @@ import luoshi
 from luoshi.duty import Fate as LibraryFate
 from luoshi_web.files.models import File
 from luoshi_web.journal.models import Entry, EntryWords
+from luoshi_web.organisation.acting import Acting
 from luoshi_web.organisation.domain import create_unit
 from luoshi_web.plans import tasks
 from luoshi_web.plans.domain import SecrecyRefused, mark_context, read_again, set_frame, take_in
@@ -150,6 +151,23 @@ def test_refusals(cast: Cast) -> None:
             cast.clerk, owner=cast.county, title="", files=files, start=date(2026, 2, 1), end=date(2026, 1, 1)
         )
     assert not Plan.objects.exists()
+
+
+def test_a_file_that_one_has_already_is_told_and_taken(cast: Cast) -> None:
+    told: list[str] = []
+
+    def take(acting: Acting) -> Plan:
+        file = (FIRE.name, FIRE.read_bytes())
+        tell = told.append
+        return take_in(acting, owner=acting.unit, title="消防", files=[file], tell=lambda one: tell(str(one)))
+
+    take(cast.outside_clerk)
+    take(cast.clerk)
+    assert told == []
+    second = take(cast.clerk)
+    assert len(told) == 1
+    assert f"“{FIRE.name}”以前收过，在“消防”里" in told[0]
+    assert second.documents.count() == 1
 
 
 NO_YEAR = "防汛工作计划\n一、检查\n县水利局应当在6月底前完成检查。\n各镇应当每月巡河1次。\n"

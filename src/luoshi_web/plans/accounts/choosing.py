@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Prefetch
 from django.http import Http404
 from django.utils import timezone
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from luoshi_web.plans import queries
@@ -22,11 +23,15 @@ if TYPE_CHECKING:
     from luoshi_web.organisation.acting import Acting
 
 
+#: Characters of a file's name: a field has to show the moment behind it, too.
+_NAME = 20
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """One line of a field: `p12` is a plan with all its documents, `d34` one document of several.
 
-    more: from which file, and when it was taken in: versions often have one title and number.
+    more: from which file, and when it was taken in; told first, since versions often have one title.
     """
 
     value: str
@@ -53,7 +58,7 @@ def _whence(documents: Sequence[Document]) -> str:
     first = documents[0]
     local = timezone.localtime(first.added_at)
     day = day_words(local.date(), year=local.year != clock.today().year, weekday=False)
-    told = {"name": first.name, "n": len(documents), "at": f"{day} {local:%H:%M}"}
+    told = {"name": Truncator(first.name).chars(_NAME), "n": len(documents), "at": f"{day} {local:%H:%M}"}
     return (_("%(name)s 等 %(n)s 份，%(at)s收") if len(documents) > 1 else _("%(name)s，%(at)s收")) % told
 
 
