@@ -119,13 +119,7 @@ def edit_duty(  # noqa: PLR0913  # the fields of a duty
         raise Stale
     before = told(duty)
     _admit_changes(duty, words, cadences, bearers, things, aims)
-    texts = {}
-    if words is not None:
-        said = " ".join(words.split())
-        if not said:
-            raise WordsNeeded
-        texts = {"before": duty.words, "words": said} if said != duty.words else {}
-        duty.words = said[:_WORDS]
+    texts = {} if words is None else _put_words(duty, words)
     if bearers is not None:
         duty.bearers = _bearers({"bearers": duty.bearers}, bearers)
     duty.deliverables = results.outputs(duty.deliverables, things)
@@ -143,6 +137,15 @@ def edit_duty(  # noqa: PLR0913  # the fields of a duty
     facts = {key: [before[key], after[key]] for key in after if before[key] != after[key]}
     record(acting, verbs.DUTY_EDITED, "duty", duty.pk, facts, texts)
     return duty
+
+
+def _put_words(duty: Duty, words: str) -> dict[str, str]:
+    """Give a duty its words; what the journal keeps of the change."""
+    said, before = " ".join(words.split()), duty.words
+    if not said:
+        raise WordsNeeded
+    duty.words = said[:_WORDS]
+    return {"before": before, "words": said} if said != before else {}
 
 
 def _admit_changes(  # noqa: PLR0913, PLR0917  # the fields of a duty

@@ -65,8 +65,7 @@ def take_in(  # noqa: PLR0913  # a plan has this many fields
     fit_frame(start, end, year)
     pass_name(acting, title, title)
     through = pass_all(acting, _bring(files, texts), tell)
-    for one in through:
-        _tell_before(acting, one, tell)
+    _tell_before(acting, through, tell)
     with transaction.atomic():
         plan = Plan.objects.create(
             title=(title.strip() or PurePath(through[0].name).stem)[:_TITLE],
@@ -82,13 +81,14 @@ def take_in(  # noqa: PLR0913  # a plan has this many fields
     return plan
 
 
-def _tell_before(acting: Acting, one: Brought, tell: Callable[[Refused], None]) -> None:
-    """Say of a file whether one sees a plan that has it already."""
-    if one.typed or one.fault:
-        return
-    same = visible_documents(acting).filter(file__sha256=sha256(one.data).hexdigest())
-    if before := same.order_by("-pk").first():
-        tell(TakenBefore(one.name, before.plan.title, moment_words(before.added_at)))
+def _tell_before(acting: Acting, through: Sequence[Brought], tell: Callable[[Refused], None]) -> None:
+    """Say of each file whether one sees a plan that has it already."""
+    for one in through:
+        if one.typed or one.fault:
+            continue
+        same = visible_documents(acting).filter(file__sha256=sha256(one.data).hexdigest())
+        if before := same.order_by("-pk").first():
+            tell(TakenBefore(one.name, before.plan.title, moment_words(before.added_at)))
 
 
 def _enter(acting: Acting, plan: Plan, documents: Sequence[Document]) -> None:
