@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.db import transaction
+
 from luoshi_web.assist import verbs
 from luoshi_web.assist.reader import Reader
 from luoshi_web.journal.domain import record
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
     from luoshi_web.organisation.acting import Acting
 
 
+@transaction.atomic
 def tell_sending(acting: Acting | None, document: int, reader: Reader, kept: int) -> None:
     """Write who sent which document where, how many sentences, and what became of the answers.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from luoshi.api import admit
 from luoshi.errors import OutOfScope as WordsOutOfScope
 from luoshi_web.plans.errors import OutOfScope
-from luoshi_web.shell.words import lang
+from luoshi_web.shell.words import lang, together
 
 
 def admit_words(*texts: str) -> None:
@@ -17,4 +17,4 @@ def admit_words(*texts: str) -> None:
     try:
         admit(*(text for text in texts if text))
     except WordsOutOfScope as error:
-        raise OutOfScope(f"{error.sentence(lang())}{error.remedy(lang())}") from error
+        raise OutOfScope(together(error.sentence(lang()), error.remedy(lang()))) from error

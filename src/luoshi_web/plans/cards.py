@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Prefetch, prefetch_related_objects
+from django.utils.translation import gettext_lazy as _
 
 from luoshi.api import rule_sentence, scope_of
 from luoshi_web.plans.models import Duty, Fate, Segment, Settlement, Source
@@ -17,12 +18,25 @@ from luoshi_web.plans.preview import Preview, preview_of
 from luoshi_web.plans.trust import WORDS, trust_of, trusts_of
 from luoshi_web.plans.wording import proposed_words
 from luoshi_web.shell import clock
-from luoshi_web.shell.words import lang
+from luoshi_web.shell.words import lang, together
 
 if TYPE_CHECKING:
     from luoshi_web.plans.models import Plan
 
 ROLES = ("bearer", "lead", "support")
+#: The fields of a card by the names of its form.
+FIELDS = {
+    "words": _("任务"),
+    "bearer": _("责任"),
+    "lead": _("牵头"),
+    "support": _("配合"),
+    "phrases": _("频次"),
+    "things": _("成果"),
+    "aims": _("指标"),
+    "pieces": _("拆成"),
+    "reason": _("为什么"),
+    "duty": _("任务序号"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +57,8 @@ class Card:
     first. readings: (words, explanation, whether its year is unknown). previews: the same with strip
     and days, while it waits. pieces: how it may be split. duties: what it states, several where it
     was split. aims: the numbers to be reached. rules: on which it rests, each with its sentence.
-    error: why the last act was refused.
+    whole: it has all of this; without, what stands in its first lines alone. error: why the last act
+    was refused.
     """
 
     segment: Segment
@@ -62,6 +77,7 @@ class Card:
     trusts: dict[str, Any]
     rules: list[tuple[str, str]]
     modality: str
+    whole: bool = True
     settlement: Settlement | None = None
     duty: Duty | None = None
     typed: dict[str, str] = field(default_factory=dict)
@@ -92,19 +108,40 @@ class Card:
     def beyond_why(self) -> str:
         """Why it is out of scope, in the reader's language; "" where the guard says nothing of it."""
         verdict = scope_of(self.segment.text)
-        return f"{verdict.reason(lang())}{verdict.remedy(lang())}" if verdict else ""
+        return together(verdict.reason(lang()), verdict.remedy(lang())) if verdict else ""
 
     def initial(self) -> dict[str, str]:
         """What the form's fields hold before anyone types."""
-        return {"words": self.words, "phrases": self.phrases, "pieces": self.pieces, **self.bearers}
+        return {
+            "words": self.words,
+            "phrases": self.phrases,
+            "pieces": self.pieces,
+            "things": "；".join(self.things),
+            "aims": "；".join(self.aims),
+            **self.bearers,
+        }
+
+    def lost(self) -> list[tuple[Any, str]]:
+        """What was typed into a card that another act settled meanwhile, field by field, to compare."""
+        if self.settlement is None:
+            return []
+        first = self.initial()
+        return [
+            (label, self.typed[name])
+            for name, label in FIELDS.items()
+            if self.typed.get(name) and self.typed[name] != first.get(name, "")
+        ]
 
     def shown(self) -> dict[str, str]:
         """What the fields show: what was typed and refused, else the initial words."""
         return {**self.initial(), **self.typed}
 
 
-def card_of(plan: Plan, segment: Segment, settlement: Settlement | None) -> Card:
-    """The card of one segment; its sources are best prefetched as `live_sources` has them."""
+def card_of(plan: Plan, segment: Segment, settlement: Settlement | None, *, whole: bool = True) -> Card:
+    """The card of one segment; its sources are best prefetched as `live_sources` has them.
+
+    whole: with what a card shows once it is open, which takes its time.
+    """
     proposal: dict[str, Any] = segment.proposal or {}
     stated = settlement.duty if settlement else None
     # A merged sentence shows its own words: the duty's stand at the sentence that made it.
@@ -122,14 +159,15 @@ def card_of(plan: Plan, segment: Segment, settlement: Settlement | None) -> Card
         bearers=_names(bearers),
         phrases="；".join(dict.fromkeys(reading.quote for reading in readings)),
         readings=[(one.quote, one.explained(speaks), one.year_unknown) for one in dict.fromkeys(readings)],
-        previews=previews_of(readings, plan, today) if stated is None else [],
-        pieces="\n".join(offered(words)) if stated is None else "",
+        previews=previews_of(readings, plan, today) if whole and stated is None else [],
+        pieces="\n".join(offered(words)) if whole and stated is None else "",
         duties=_stated(segment) if settlement and segment.fate == Fate.DUTY else [],
         things=_distinct(one["name"] for one in proposal.get("deliverables", ())),
         aims=_distinct("".join(one["quote"].split()) for one in proposal.get("targets", ())),
         trusts=_trusts(proposal) if stated is None else {},
-        rules=[(name, rule_sentence(name, speaks)) for name in _rules(segment, proposal)],
+        rules=[(name, rule_sentence(name, speaks)) for name in (_rules(segment, proposal) if whole else ())],
         modality=duty.modality if duty else proposal.get("modality", {}).get("value", "must"),
+        whole=whole,
         settlement=settlement,
         duty=stated,
     )

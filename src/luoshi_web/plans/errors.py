@@ -8,7 +8,7 @@ from typing import Final
 from django.utils.translation import gettext as said
 from django.utils.translation import gettext_lazy as _
 
-from luoshi_web.shell.errors import Refused
+from luoshi_web.shell.errors import Refused, Stale
 
 #: Names that a sentence lists.
 _TOLD: Final = 5
@@ -41,6 +41,20 @@ class NothingGiven(Refused):
         super().__init__(_("还没有文件，也没有文字。选一份文件，或粘贴文字。"))
 
 
+class NoDraft(Refused):
+    """No draft was chosen, and no file handed in."""
+
+    def __init__(self) -> None:
+        super().__init__(_("还没有选稿子。选一份已收进来的，或选一份文件。"))
+
+
+class SameTwice(Refused):
+    """Both sides of a comparison are the same."""
+
+    def __init__(self) -> None:
+        super().__init__(_("两边选的是同一份，没有什么可比。换一份再对照。"))
+
+
 class NothingLeft(Refused):
     """Archives alone, and each of their files was refused."""
 
@@ -56,6 +70,24 @@ class NotReadable(Refused):
         if len(names) > _TOLD:
             told = said("%(names)s 等 %(count)s 个") % {"names": told, "count": len(names)}
         super().__init__(_("压缩包里这些文件没有收，不是能读的格式：%(names)s。") % {"names": told})
+
+
+class Overtaken(Stale):
+    """The sentence was changed since the page was shown. unit, at: who did it, and when, in words."""
+
+    def __init__(self, unit: str, at: str) -> None:
+        told = {"unit": unit, "at": at}
+        Refused.__init__(self, _("%(unit)s刚改过这一句（%(at)s）。你的改动没有存，对照着看。") % told)
+
+
+class TakenBefore(Refused):
+    """The same bytes were taken in before; it is told, and refuses nothing."""
+
+    def __init__(self, name: str, plan: str, at: str) -> None:
+        told = {"name": name, "plan": plan, "at": at}
+        super().__init__(
+            _("“%(name)s”以前收过，在“%(plan)s”里（%(at)s）。这次也收了；是重复的，就在那一份里办。") % told
+        )
 
 
 class AlreadySettled(Refused):
@@ -118,6 +150,14 @@ class PhraseUnread(Refused):
         super().__init__(sentence % {"phrase": phrase})
 
 
+class AimUnread(Refused):
+    """A number to be reached was typed that the library can't read."""
+
+    def __init__(self, phrase: str) -> None:
+        sentence = _("指标读不懂：“%(phrase)s”。写上数和单位，如“95%%以上”“不少于3次”；没有指标就空着。")
+        super().__init__(sentence % {"phrase": phrase})
+
+
 class WrongDuty(Refused):
     """The number names no duty of this plan into which the segment could be merged."""
 
@@ -144,6 +184,13 @@ class YearSettled(Refused):
 
     def __init__(self) -> None:
         super().__init__(_("已有句子落定，年度不能再改。日期不对的，逐条改频次。"))
+
+
+class YearOutside(Refused):
+    """The Frame's year does not lie between its beginning and its end."""
+
+    def __init__(self) -> None:
+        super().__init__(_("年度不在起止日期之间。把起止改到那一年，或者改年度。"))
 
 
 class FrameTurned(Refused):

@@ -11,8 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from luoshi.api import endings
 from luoshi_web.organisation.models import Unit
-from luoshi_web.plans.cards import ROLES, Card
+from luoshi_web.plans.cards import FIELDS, ROLES, Card
 from luoshi_web.plans.phrases import parted
+from luoshi_web.plans.results import parted_names
 from luoshi_web.shell.dates import DayField
 
 #: What a browser offers to choose: every file that has a reader, and archives of them.
@@ -125,10 +126,12 @@ class DutyFields(forms.Form):
     bearer = forms.CharField(required=False, max_length=600)
     lead = forms.CharField(required=False, max_length=600)
     support = forms.CharField(required=False, max_length=600)
+    things = forms.CharField(required=False, max_length=2000)
+    aims = forms.CharField(required=False, max_length=600)
 
     def typed(self) -> dict[str, str]:
         """The words as they were typed, to be shown again."""
-        return {name: self.data[name] for name in ("words", "phrases", "pieces", *ROLES) if name in self.data}
+        return {name: self.data[name] for name in FIELDS if name in self.data}
 
     def changed_from(self, initial: dict[str, str]) -> dict[str, Any]:
         """The arguments of `accept` and `edit_duty`: None where a field is as it was."""
@@ -136,12 +139,10 @@ class DutyFields(forms.Form):
         names = {role: given[role] for role in ROLES if role in self.data}
         same = all(given[role] == initial[role] for role in names)
         return {
-            "words": None
-            if "words" not in self.data or given["words"] == initial["words"]
-            else given["words"],
-            "cadences": None
-            if "phrases" not in self.data or given["phrases"] == initial["phrases"]
-            else parted(given["phrases"]),
+            "words": given["words"] if self._is_changed("words", initial) else None,
+            "cadences": parted(given["phrases"]) if self._is_changed("phrases", initial) else None,
+            "things": parted_names(given["things"]) if self._is_changed("things", initial) else None,
+            "aims": parted_names(given["aims"]) if self._is_changed("aims", initial) else None,
             "bearers": None
             if same
             else [
@@ -151,6 +152,9 @@ class DutyFields(forms.Form):
                 if name.strip()
             ],
         }
+
+    def _is_changed(self, name: str, initial: dict[str, str]) -> bool:
+        return name in self.data and self.cleaned_data[name] != initial[name]
 
 
 class Settle(DutyFields):

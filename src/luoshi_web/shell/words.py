@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
+from django.utils import timezone
 from django.utils.translation import get_language, gettext
 
 from luoshi.errors import Lang
+from luoshi_web.shell import clock
 from luoshi_web.shell.strip import WORDS, State, Strip, Window
 
 WEEKDAYS_ZH = "一二三四五六日"
@@ -24,6 +26,11 @@ def lang() -> Lang:
     return "zh" if is_chinese() else "en"
 
 
+def together(*sentences: str) -> str:
+    """Sentences one after the other: Chinese ones touch, English ones are a space apart."""
+    return ("" if is_chinese() else " ").join(one for one in sentences if one)
+
+
 def month_word(month: int) -> str:
     """A month as an axis says it: "9月", "Sep"."""
     return f"{month}月" if is_chinese() else MONTHS_EN[month - 1]
@@ -38,6 +45,14 @@ def day_words(day: date, *, year: bool = False, weekday: bool = True) -> str:
     words = f"{day.day} {MONTHS_EN[day.month - 1]}"
     words = f"{words} {day.year}" if year else words
     return f"{WEEKDAYS_EN[day.weekday()]} {words}" if weekday else words
+
+
+def moment_words(moment: datetime) -> str:
+    """A moment of the site's zone to the minute: the time alone where it is of today."""
+    local = timezone.localtime(moment)
+    if local.date() == clock.today():
+        return f"{local:%H:%M}"
+    return f"{day_words(local.date(), year=local.year != clock.today().year)} {local:%H:%M}"
 
 
 def strip_words(strip: Strip, windows: list[Window]) -> str:

@@ -41,6 +41,16 @@ def beginning(plan: Plan, followed_from: date) -> date:
     return min(plan.issued or followed_from, followed_from)
 
 
+def followed_at_first(plan: Plan, today: date) -> date:
+    """From when a duty given today is followed unless its setter says otherwise.
+
+    The Frame may begin before anybody could know of the plan: nothing is followed from before the day of
+    issue, or, where the plan tells none, before the day on which the duty is given.
+    """
+    known = plan.issued or today
+    return max(plan.start or known, known)
+
+
 def owed(assignment: Assignment, today: date) -> Iterator[Occurrence]:
     """The occurrences that an assignment owes by the clock; none for support.
 

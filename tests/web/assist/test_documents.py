@@ -207,7 +207,8 @@ def test_the_desk_marks_what_the_second_reader_proposed(cast: Cast, as_: SignedI
         plan = _begun(cast)
     page = as_(cast.clerk).get(f"/plans/{plan.pk}/").content.decode()
     assert page.count("第二读者建议") >= 1
-    assert "没有规则认得这一句；下面是第二读者建议的" in page
+    card = as_(cast.clerk).get(reverse("plans:card", args=(segment(plan, OPEN).pk,))).content.decode()
+    assert "没有规则认得这一句；下面是第二读者建议的" in card
     history = reverse("journal:object", args=("document", plan.documents.get().pk))
     assert "送第二读者" in as_(cast.auditor).get(history).content.decode()
 

@@ -10,6 +10,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import translation
 
 from luoshi_web.files.models import File
 from luoshi_web.journal.models import Entry
@@ -107,8 +108,9 @@ def test_a_difference_names_the_field_from_and_to(cast: Cast, as_: SignedIn) -> 
     assert "水库检查" not in gone
     kept = said(client, address + "&change=kept")
     assert kept.count("每月至少巡河2次") == 2
+    again = taken_in(cast.clerk, text=OLD)
     assert "两个版本的任务没有不同" in said(
-        client, f"{reverse('plans:difference')}?old=p{old.pk}&new=p{old.pk}"
+        client, f"{reverse('plans:difference')}?old=p{old.pk}&new=p{again.pk}"
     )
 
 
@@ -274,7 +276,7 @@ def test_a_card_tells_how_far_each_field_may_be_trusted(cast: Cast, as_: SignedI
     address = reverse("plans:card", args=(one.pk,))
     page = as_(cast.clerk).get(address).content.decode()
     assert 'data-trust="guess"' in page
-    assert '<span class="trust trust-guess" data-unsure>拿不准</span>' in page
+    assert '<span class="trust trust-guess" data-unsure tabindex="-1">拿不准</span>' in page
     assert '<span class="trust trust-likely">大致可靠</span>' in page
     assert '<span class="trust-sure">牵头</span>' in page
     assert '<span class="trust-guess">配合</span>' in page
@@ -300,3 +302,36 @@ def test_only_what_is_sure_is_confirmed_by_the_button_for_it(cast: Cast, as_: Si
     assert found[1].split() == [f"{rows[1].pk}:{rows[1].version}"]
     client.post(reverse("plans:accept_chosen", args=(plan.pk,)), {"seen": found[1]})
     assert [Segment.objects.get(pk=row.pk).fate for row in rows] == ["open", "duty"]
+
+
+def test_versions_of_one_title_are_told_apart_and_one_is_not_held_against_itself(
+    cast: Cast, as_: SignedIn
+) -> None:
+    first, second = (with_file(cast.clerk, FIRE) for _ in range(2))
+    for name, fields in (("difference", ("old", "new")), ("uptake", ("above", "below"))):
+        client, address = as_(cast.clerk), reverse(f"plans:{name}")
+        options = re.findall(r"<option value=.p\d+.[^>]*>([^<]+)<", client.get(address).content.decode())
+        assert all(re.search(rf"{FIRE.name}，\d+月\d+日 \d\d:\d\d收：云溪县", option) for option in options)
+        same = said(client, f"{address}?{fields[0]}=p{first.pk}&{fields[1]}=p{first.pk}")
+        assert "两边选的是同一份" in same
+        other = said(client, f"{address}?{fields[0]}=p{first.pk}&{fields[1]}=p{second.pk}")
+        assert "两边选的是同一份" not in other
+
+
+def test_a_wrong_draft_is_told_once_and_an_empty_one_names_what_is_there(cast: Cast, as_: SignedIn) -> None:
+    client = as_(cast.clerk)
+    for name in ("burden", "check"):
+        broken = SimpleUploadedFile("坏.docx", b"PK\x03\x04xxxx")
+        page = client.post(reverse(f"plans:{name}"), {"file": broken}).content.decode()
+        assert page.count('class="summary"') == 1
+        empty = client.post(reverse(f"plans:{name}"), {}).content.decode()
+        assert "还没有选稿子" in empty
+        assert "粘贴" not in empty
+
+
+def test_the_reason_of_the_guard_is_two_sentences_in_english(cast: Cast, as_: SignedIn) -> None:
+    plan = taken_in(cast.clerk, text=f"{OLD}每日收集网民言论。\n")
+    address = reverse("plans:card", args=(segment(plan, "网民").pk,))
+    with translation.override("en"):
+        page = as_(cast.clerk).get(address, headers={"Accept-Language": "en"}).content.decode()
+    assert "become a duty. Write the lawful half" in page

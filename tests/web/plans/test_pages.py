@@ -13,7 +13,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from luoshi_web.plans.domain import accept
+from luoshi_web.plans.domain import accept, undo
 from luoshi_web.plans.models import Duty, Fate, Plan, Segment
 from luoshi_web.plans.queries import account, visible_duties, visible_plans
 from luoshi_web.shell import clock
@@ -325,3 +325,36 @@ def test_a_table_is_drawn_as_one(cast: Cast, as_: SignedIn) -> None:
     page = as_(cast.clerk).get(reverse("plans:detail", args=(plan.pk,))).content.decode()
     assert '<th scope="col"><span class="words">具体措施</span></th>' in page
     assert re.search(r'<mark class="part-who"( data-trust="\w+")?>各乡镇人民政府</mark>', page)
+
+
+def test_a_stale_card_keeps_what_was_typed_and_tells_who_was_first(cast: Cast, as_: SignedIn) -> None:
+    plan = taken_in(cast.clerk)
+    one = segment(plan, "巡河")
+    accept(cast.head, one)
+    typed = {"words": "每月巡河3次", "lead": "县河长办", "bearer": "各镇", "phrases": "每月至少2次"}
+    for htmx in (True, False):
+        answer = post(as_(cast.clerk), one, "accept", htmx=htmx, version=1, **typed)
+        page = answer.content.decode()
+        assert re.search(r"云溪县人民政府刚改过这一句（\d\d:\d\d）。你的改动没有存，对照着看。", page)
+        lost = page[page.index('class="facts lost"') :].split("</dl>", 1)[0]
+        assert "“每月巡河3次”" in lost
+        assert "“县河长办”" in lost
+        assert "各镇" not in lost
+    one.refresh_from_db()
+    undo(cast.head, one)
+    page = post(as_(cast.clerk), one, "accept", htmx=True, version=1, **typed).content.decode()
+    assert ">每月巡河3次</textarea>" in page
+    aside = post(as_(cast.clerk), one, "set-aside", htmx=True, version=1, reason="重复了").content.decode()
+    assert 'value="重复了"' in aside
+
+
+def test_who_only_reads_sees_who_and_when_on_an_open_card(cast: Cast, as_: SignedIn) -> None:
+    plan = taken_in(cast.clerk)
+    one = segment(plan, "形成检查报告")
+    for reader in (cast.leader, cast.auditor, cast.checker):
+        body = (
+            as_(reader).get(reverse("plans:card", args=(one.pk,))).content.decode().split('class="body"')[1]
+        )
+        for words in ("县水利局", "县应急管理局", "6月30日 周二", "检查报告"):
+            assert words in body
+        assert "<form" not in body

@@ -19,6 +19,7 @@ from luoshi_web.plans.domain import (
     undo_all,
 )
 from luoshi_web.plans.errors import (
+    AimUnread,
     AlreadyGiven,
     AlreadySettled,
     HasMerged,
@@ -36,7 +37,7 @@ from luoshi_web.shell import clock
 from luoshi_web.shell.errors import Stale
 from luoshi_web.tracking.models import Assignment
 from tests.web.cast import Cast
-from tests.web.plans.making import TABLE, segment, taken_in, with_file
+from tests.web.plans.making import SHORT, TABLE, segment, taken_in, with_file
 
 
 @pytest.fixture
@@ -293,3 +294,25 @@ def test_a_row_offers_the_cells_that_say_what_is_done(cast: Cast) -> None:
     assert duty.words == "巡河护河：乡级河长每月至少巡河2次，村级河长每周至少巡河1次，做好巡河记录"
     check = accept(cast.clerk, segment(plan, "排查河道管理范围"))
     assert check.words == "岸线管理：排查河道管理范围内违法建筑，建立台账，分类处置"
+
+
+def test_outputs_and_numbers_are_put_right_on_the_card_and_afterwards(cast: Cast) -> None:
+    plan = taken_in(cast.clerk, text=f"{SHORT}县教育局应当开展培训，覆盖率达到95%以上，形成培训台账。\n")
+    one = segment(plan, "培训台账")
+    duty = accept(cast.clerk, one, things=["培训台账", "培训总结"], aims=["达到95%以上", "不少于3次"])
+    read_by = {part["name"]: part["rule"] for part in duty.deliverables}
+    assert list(read_by) == ["培训台账", "培训总结"]
+    assert read_by["培训台账"]
+    assert not read_by["培训总结"]
+    told = [(part["amount"], part["comparison"], part["unit"], part["quote"]) for part in duty.targets]
+    assert told == [("95", ">=", "%", "达到95%以上"), ("3", ">=", "次", "不少于3次")]
+    duty = edit_duty(cast.clerk, duty, things=[], aims=["不少于3次"], version=duty.version)
+    assert (duty.deliverables, [part["quote"] for part in duty.targets]) == ([], ["不少于3次"])
+    entry = Entry.objects.get(verb="duty.edited")
+    assert entry.facts["deliverables"] == [["培训台账", "培训总结"], []]
+    for wrong, why in (
+        ({"aims": ["很好"]}, AimUnread),
+        ({"things": ["网民言论台账，收集网民言论"]}, OutOfScope),
+    ):
+        with pytest.raises(why):
+            edit_duty(cast.clerk, duty, **wrong)  # type: ignore[arg-type]  # each names one field

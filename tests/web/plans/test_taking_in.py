@@ -11,10 +11,11 @@ import luoshi
 from luoshi.duty import Fate as LibraryFate
 from luoshi_web.files.models import File
 from luoshi_web.journal.models import Entry, EntryWords
+from luoshi_web.organisation.acting import Acting
 from luoshi_web.organisation.domain import create_unit
 from luoshi_web.plans import tasks
 from luoshi_web.plans.domain import SecrecyRefused, mark_context, read_again, set_frame, take_in
-from luoshi_web.plans.errors import FrameTurned, NotAllowed, NothingGiven, YearSettled
+from luoshi_web.plans.errors import FrameTurned, NotAllowed, NothingGiven, YearOutside, YearSettled
 from luoshi_web.plans.models import Document, Fate, Plan, Segment
 from luoshi_web.plans.queries import account
 from luoshi_web.shell.errors import Stale
@@ -152,6 +153,23 @@ def test_refusals(cast: Cast) -> None:
     assert not Plan.objects.exists()
 
 
+def test_a_file_that_one_has_already_is_told_and_taken(cast: Cast) -> None:
+    told: list[str] = []
+
+    def take(acting: Acting) -> Plan:
+        file = (FIRE.name, FIRE.read_bytes())
+        tell = told.append
+        return take_in(acting, owner=acting.unit, title="消防", files=[file], tell=lambda one: tell(str(one)))
+
+    take(cast.outside_clerk)
+    take(cast.clerk)
+    assert told == []
+    second = take(cast.clerk)
+    assert len(told) == 1
+    assert f"“{FIRE.name}”以前收过，在“消防”里" in told[0]
+    assert second.documents.count() == 1
+
+
 NO_YEAR = "防汛工作计划\n一、检查\n县水利局应当在6月底前完成检查。\n各镇应当每月巡河1次。\n"
 
 
@@ -178,6 +196,19 @@ def test_a_wrong_year_is_read_anew_while_nothing_is_settled(cast: Cast) -> None:
     with pytest.raises(YearSettled):
         set_frame(cast.clerk, plan, title=plan.title, year=2028)
     assert segment(plan, "水情").fate == Fate.CONTEXT
+
+
+def test_a_frame_that_is_the_year_itself_goes_with_it_and_no_other_year_is_taken(cast: Cast) -> None:
+    plan = taken_in(cast.clerk, year=2026, start=date(2026, 1, 1), end=date(2026, 12, 31))
+    plan = set_frame(cast.clerk, plan, title="计划", year=2027, start=plan.start, end=plan.end)
+    assert (plan.start, plan.end) == (date(2027, 1, 1), date(2027, 12, 31))
+    spring = date(2027, 2, 1), date(2027, 4, 30)
+    with pytest.raises(YearOutside):
+        set_frame(cast.clerk, plan, title="计划", year=2026, start=spring[0], end=spring[1])
+    with pytest.raises(YearOutside):
+        taken_in(cast.clerk, year=2028, start=date(2026, 1, 1), end=date(2027, 12, 31))
+    plan = set_frame(cast.clerk, plan, title="计划", year=2027, start=spring[0], end=spring[1])
+    assert (plan.start, plan.end) == spring
 
 
 def test_the_names_of_the_sites_own_tree_are_preferred(cast: Cast) -> None:

@@ -127,6 +127,31 @@ def test_giving_is_looked_at_before_it_is_done(desk: Desk, cast: Cast, as_: Sign
     assert client.post(address, giving(cast.outside.pk, duty=duty.pk)).status_code == 404
 
 
+def test_nothing_is_followed_from_before_the_day_of_issue(desk: Desk, cast: Cast, as_: SignedIn) -> None:
+    desk.plan.issued = date(2026, 11, 20)
+    desk.plan.save()
+    duty = desk.duty(Quota(1, None, "P1M"))
+    desk.on(2026, 11, 29)
+    client = as_(cast.clerk)
+    address = reverse("tracking:give")
+    page = client.get(address, {"duty": duty.pk})
+    assert page.context["form"].initial["followed_from"] == desk.plan.issued
+    asked = {"duty": [duty.pk], "unit": [cast.water.pk], "part": "lead", "mode": "each", "act": "look"}
+    told = client.post(address, asked | {"followed_from": "2026-11-20"}).content.decode()
+    assert "产生 12 个期次" in told
+    assert "其中 10 个在开始跟踪之前到期" in told
+    assert "已经到期" not in told
+    early = client.post(address, asked | {"followed_from": "2026-01-01"}).content.decode()
+    assert "其中 10 个今天以前已经到期，一交办就是逾期" in early
+
+    desk.plan.issued = None
+    desk.plan.save()
+    page = client.get(address, {"duty": duty.pk})
+    assert page.context["form"].initial["followed_from"] == date(2026, 11, 29)
+    client.post(address, asked | {"followed_from": "2026-11-29", "act": "give"})
+    assert "逾期" not in client.get(reverse("tracking:ledger")).content.decode().split("<tbody", 1)[1]
+
+
 def test_a_refused_giving_keeps_what_was_chosen(desk: Desk, cast: Cast, as_: SignedIn) -> None:
     duty = desk.duty(JUNE)
     desk.given(duty, cast.water)

@@ -2,26 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.db.models import Prefetch
 from django.http import Http404
+from django.utils import timezone
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
 
 from luoshi_web.plans import queries
 from luoshi_web.plans.accounts.stored import Side, side_of
+from luoshi_web.plans.errors import SameTwice
 from luoshi_web.plans.models import Document, Plan, Stage
+from luoshi_web.shell import clock
+from luoshi_web.shell.words import day_words
 
 if TYPE_CHECKING:
     from luoshi_web.organisation.acting import Acting
 
 
+#: Characters of a file's name: a field has to show the moment behind it, too.
+_NAME = 20
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One line of a field: `p12` is a plan with all its documents, `d34` one document of several."""
+    """One line of a field: `p12` is a plan with all its documents, `d34` one document of several.
+
+    more: from which file, and when it was taken in; told first, since versions often have one title.
+    """
 
     value: str
     words: str
+    more: str = ""
     indented: bool = False
 
 
@@ -32,16 +47,39 @@ def choices(acting: Acting) -> list[Choice]:
         documents = plan.ready  # type: ignore[attr-defined]  # prefetched
         if not documents:
             continue
-        found.append(Choice(f"p{plan.pk}", f"{plan.title} {plan.number}".strip()))
+        found.append(Choice(f"p{plan.pk}", f"{plan.title} {plan.number}".strip(), _whence(documents)))
         if len(documents) > 1:
             found += [Choice(f"d{one.pk}", one.name, indented=True) for one in documents]
     return found
+
+
+def _whence(documents: Sequence[Document]) -> str:
+    """The first file's name, how many there are, and when it was taken in, to the minute."""
+    first = documents[0]
+    local = timezone.localtime(first.added_at)
+    day = day_words(local.date(), year=local.year != clock.today().year, weekday=False)
+    told = {"name": Truncator(first.name).chars(_NAME), "n": len(documents), "at": f"{day} {local:%H:%M}"}
+    return (_("%(name)s 等 %(n)s 份，%(at)s收") if len(documents) > 1 else _("%(name)s，%(at)s收")) % told
 
 
 def _plans(acting: Acting) -> list[Plan]:
     ready = Document.objects.filter(stage=Stage.READY).order_by("pk")
     plans = queries.visible_plans(acting).order_by("-created_at", "-pk")
     return list(plans.prefetch_related(Prefetch("documents", queryset=ready, to_attr="ready")))
+
+
+def two_chosen(acting: Acting, one: str, other: str) -> tuple[Side, Side] | None:
+    """The two sides of a comparison, None until both are chosen.
+
+    Raises:
+        Http404: as for `chosen`. SameTwice: they are the same.
+    """
+    first, second = chosen(acting, one), chosen(acting, other)
+    if first is None or second is None:
+        return None
+    if first.documents == second.documents:
+        raise SameTwice
+    return first, second
 
 
 def chosen(acting: Acting, value: str) -> Side | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from luoshi_web.plans.domain.gate import Brought, brought, pass_gate
-from luoshi_web.plans.errors import NotAllowed, NothingGiven
+from luoshi_web.plans.errors import NoDraft, NotAllowed
 from luoshi_web.plans.permissions import reads_plans
 
 if TYPE_CHECKING:
@@ -18,11 +18,11 @@ def pass_draft(acting: Acting, name: str, data: bytes) -> Brought:
     Result: its plain name and bytes; its fault where it could not be looked at.
 
     Raises:
-        NotAllowed: the post reads no plans. NothingGiven: there are no bytes.
+        NotAllowed: the post reads no plans. NoDraft: there are no bytes.
         SecrecyRefused: it has a secrecy mark; its hash and the rule are journalled. TooLarge: too many bytes.
     """
     if not reads_plans(acting):
         raise NotAllowed
     if not data:
-        raise NothingGiven
+        raise NoDraft
     return pass_gate(acting, brought(name, data))

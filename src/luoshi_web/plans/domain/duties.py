@@ -9,7 +9,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from luoshi_web.journal.domain import record
-from luoshi_web.plans import verbs
+from luoshi_web.plans import results, verbs
 from luoshi_web.plans.admitting import admit_words
 from luoshi_web.plans.errors import AlreadyGiven, NotAllowed, WordsNeeded
 from luoshi_web.plans.models import Duty, DutyCadence, Plan, Segment, Source
@@ -40,6 +40,8 @@ def confirm(  # noqa: PLR0913  # the fields of a duty
     cadences: Sequence[str] | None,
     bearers: Sequence[BearerWords] | None,
     *,
+    things: Sequence[str] | None = None,
+    aims: Sequence[str] | None = None,
     proposal: Mapping[str, Any] | None = None,
 ) -> Duty:
     """A new Duty of `plan` that `segment` states; the plan is locked by the caller.
@@ -47,14 +49,15 @@ def confirm(  # noqa: PLR0913  # the fields of a duty
     proposal: the part of the segment's that this duty has, where it was split; else the whole.
 
     Raises:
-        WordsNeeded, PhraseUnread: what was typed is no duty's words, no time.
+        WordsNeeded, PhraseUnread, AimUnread: what was typed is no duty's words, no time, no number.
         OutOfScope: the words demand what may not become a duty.
     """
     proposal = proposal or segment.proposal or {}
     said = " ".join((proposed_words(segment) if words is None else words).split())
     if not said:
         raise WordsNeeded
-    admit_words(said, *(cadences or ()), *(one["name"] for one in bearers or ()))
+    names = (one["name"] for one in bearers or ())
+    admit_words(said, *(cadences or ()), *names, *(things or ()), *(aims or ()))
     readings = _readings(plan, proposal, cadences)
     last = plan.duties.aggregate(last=Max("number"))["last"] or 0
     duty = Duty.objects.create(
@@ -64,11 +67,8 @@ def confirm(  # noqa: PLR0913  # the fields of a duty
         heading=segment.headings[0][:200] if segment.headings else "",
         modality=proposal.get("modality", {}).get("value", "must"),
         bearers=_bearers(proposal, bearers),
-        deliverables=[{"name": one["name"], "rule": one["rule"]} for one in proposal.get("deliverables", ())],
-        targets=[
-            {key: one[key] for key in ("amount", "comparison", "unit", "quote", "rule")}
-            for one in proposal.get("targets", ())
-        ],
+        deliverables=results.outputs(proposal.get("deliverables", ()), things),
+        targets=results.aims(proposal.get("targets", ()), aims),
         confirmed_at=clock.now(),
     )
     _put_cadences(duty, readings)
@@ -84,6 +84,8 @@ def told(duty: Duty) -> dict[str, Any]:
         "modality": duty.modality,
         "bearers": [[one["name"], one["role"]] for one in duty.bearers],
         "cadences": [[row.number, row.value] for row in duty.cadences.all()],
+        "deliverables": [one["name"] for one in duty.deliverables],
+        "targets": [one["quote"] for one in duty.targets],
     }
 
 
@@ -95,12 +97,17 @@ def edit_duty(  # noqa: PLR0913  # the fields of a duty
     words: str | None = None,
     cadences: Sequence[str] | None = None,
     bearers: Sequence[BearerWords] | None = None,
+    things: Sequence[str] | None = None,
+    aims: Sequence[str] | None = None,
     version: int | None = None,
 ) -> Duty:
-    """Change the words, cadences (as phrases) or bearers of a duty; None leaves a field as it is.
+    """Change the words, cadences, bearers, outputs or numbers of a duty; None leaves a field as it is.
+
+    Cadences and numbers come as phrases, outputs by their names.
 
     Raises:
-        NotAllowed, Stale: as for every verb. WordsNeeded, PhraseUnread: what was typed can't stand.
+        NotAllowed, Stale: as for every verb.
+        WordsNeeded, PhraseUnread, AimUnread: what was typed can't stand.
         AlreadyGiven: the duty was given, and its cadences stand.
         OutOfScope: the words demand what may not become a duty.
     """
@@ -111,16 +118,12 @@ def edit_duty(  # noqa: PLR0913  # the fields of a duty
     if duty.withdrawn_at is not None or (version is not None and version != duty.version):
         raise Stale
     before = told(duty)
-    _admit_changes(duty, words, cadences, bearers)
-    texts = {}
-    if words is not None:
-        said = " ".join(words.split())
-        if not said:
-            raise WordsNeeded
-        texts = {"before": duty.words, "words": said} if said != duty.words else {}
-        duty.words = said[:_WORDS]
+    _admit_changes(duty, words, cadences, bearers, things, aims)
+    texts = {} if words is None else _put_words(duty, words)
     if bearers is not None:
         duty.bearers = _bearers({"bearers": duty.bearers}, bearers)
+    duty.deliverables = results.outputs(duty.deliverables, things)
+    duty.targets = results.aims(duty.targets, aims)
     if cadences is not None and list(cadences) != [row.quote for row in duty.cadences.all()]:
         if is_given(duty):
             raise AlreadyGiven
@@ -136,13 +139,31 @@ def edit_duty(  # noqa: PLR0913  # the fields of a duty
     return duty
 
 
-def _admit_changes(
-    duty: Duty, words: str | None, cadences: Sequence[str] | None, bearers: Sequence[BearerWords] | None
+def _put_words(duty: Duty, words: str) -> dict[str, str]:
+    """Give a duty its words; what the journal keeps of the change."""
+    said, before = " ".join(words.split()), duty.words
+    if not said:
+        raise WordsNeeded
+    duty.words = said[:_WORDS]
+    return {"before": before, "words": said} if said != before else {}
+
+
+def _admit_changes(  # noqa: PLR0913, PLR0917  # the fields of a duty
+    duty: Duty,
+    words: str | None,
+    cadences: Sequence[str] | None,
+    bearers: Sequence[BearerWords] | None,
+    things: Sequence[str] | None,
+    aims: Sequence[str] | None,
 ) -> None:
     """Ask the guard about the duty as it would read, so that no demand is put in bit by bit."""
     names = [one["name"] for one in (duty.bearers if bearers is None else bearers)]
     phrases = [row.quote for row in duty.cadences.all()] if cadences is None else cadences
-    admit_words(" ".join((duty.words if words is None else words).split()), *phrases, *names)
+    outputs = [one["name"] for one in duty.deliverables] if things is None else things
+    numbers = [one["quote"] for one in duty.targets] if aims is None else aims
+    admit_words(
+        " ".join((duty.words if words is None else words).split()), *phrases, *names, *outputs, *numbers
+    )
 
 
 def _readings(plan: Plan, proposal: Mapping[str, Any], cadences: Sequence[str] | None) -> list[Reading]:

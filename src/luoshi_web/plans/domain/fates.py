@@ -5,13 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from luoshi_web.journal.queries import history
 from luoshi_web.plans.domain.duties import is_given
 from luoshi_web.plans.domain.reading import fate_at_first
-from luoshi_web.plans.errors import AlreadyGiven, AlreadySettled, HasMerged, NotAllowed, NotSettled
+from luoshi_web.plans.errors import (
+    AlreadyGiven,
+    AlreadySettled,
+    HasMerged,
+    NotAllowed,
+    NotSettled,
+    Overtaken,
+)
 from luoshi_web.plans.models import Duty, Fate, Plan, Segment, Settlement
 from luoshi_web.plans.permissions import settles_plan
 from luoshi_web.shell import clock
 from luoshi_web.shell.errors import Stale
+from luoshi_web.shell.words import moment_words
 
 if TYPE_CHECKING:
     from luoshi_web.organisation.acting import Acting
@@ -28,8 +37,14 @@ def locked(acting: Acting, segment: Segment, version: int | None) -> tuple[Plan,
     # The foreign key is not joined: PostgreSQL locks what a query names.
     segment = Segment.objects.select_for_update().get(pk=segment.pk)
     if version is not None and version != segment.version:
-        raise Stale
+        raise _overtaken(segment)
     return plan, segment
+
+
+def _overtaken(segment: Segment) -> Stale:
+    """By whom and when the segment was changed, as the journal has it."""
+    last = history("segment", segment.pk).exclude(unit="").first()
+    return Overtaken(last.unit, moment_words(last.at)) if last else Stale()
 
 
 def locked_as_seen(acting: Acting, plan: Plan, seen: Iterable[tuple[int, int]]) -> tuple[Plan, list[Segment]]:

@@ -10,7 +10,7 @@ from django.db import transaction
 from luoshi.cadence import complete, explain, from_json, is_relative, to_json
 from luoshi_web.journal.domain import record
 from luoshi_web.plans import verbs
-from luoshi_web.plans.errors import FrameTurned, NotAllowed, WordsNeeded, YearSettled
+from luoshi_web.plans.errors import FrameTurned, NotAllowed, WordsNeeded, YearOutside, YearSettled
 from luoshi_web.plans.models import DutyCadence, Fate, Plan, Segment, Settlement
 from luoshi_web.plans.permissions import settles_plan
 from luoshi_web.plans.phrases import frame_of
@@ -43,13 +43,11 @@ def set_frame(  # noqa: PLR0913  # the fields of a plan
     documents be read anew, while nothing is settled.
 
     Raises:
-        NotAllowed, Stale: as for every verb. FrameTurned: it ends before it begins.
+        NotAllowed, Stale: as for every verb. FrameTurned, YearOutside: as for `fit_frame`.
         YearSettled: sentences were settled under the year that is to change.
     """
     if not settles_plan(acting, plan):
         raise NotAllowed
-    if start and end and end < start:
-        raise FrameTurned
     if not title.strip():
         raise WordsNeeded
     plan = Plan.objects.select_for_update().get(pk=plan.pk)
@@ -60,6 +58,9 @@ def set_frame(  # noqa: PLR0913  # the fields of a plan
     settled = Settlement.objects.filter(segment__document__plan=plan, undone_at=None).exists()
     if old_year is not None and year != old_year and settled:
         raise YearSettled
+    if year and old_year and (start, end) == whole_year(old_year):
+        start, end = whole_year(year)  # the Frame was the year itself, and goes with it
+    fit_frame(start, end, year)
     plan.title, plan.number, plan.issuer = title.strip(), number.strip(), issuer.strip()
     plan.issued, plan.start, plan.end, plan.year = issued, start, end, year
     plan.version += 1
@@ -72,6 +73,23 @@ def set_frame(  # noqa: PLR0913  # the fields of a plan
 
         read_all_again(acting, plan)
     return plan
+
+
+def whole_year(year: int) -> tuple[date, date]:
+    """The Frame that is one calendar year."""
+    return date(year, 1, 1), date(year, 12, 31)
+
+
+def fit_frame(start: date | None, end: date | None, year: int | None) -> None:
+    """See that beginning, end and year of a Frame agree.
+
+    Raises:
+        FrameTurned: it ends before it begins. YearOutside: its year lies before or after it.
+    """
+    if start and end and end < start:
+        raise FrameTurned
+    if year and ((start and year < start.year) or (end and year > end.year)):
+        raise YearOutside
 
 
 def _record_change(acting: Acting, plan: Plan, before: dict[str, str | int | None]) -> None:

@@ -20,8 +20,8 @@ from luoshi_web.plans.domain.framing import complete_years
 from luoshi_web.plans.domain.gate import Brought, brought, pass_gate, reading_name
 from luoshi_web.plans.errors import NotAllowed, NothingGiven
 from luoshi_web.plans.models import Document, Fate, Plan, Segment, Settlement, Stage
+from luoshi_web.plans.not_read import NotRead, why
 from luoshi_web.plans.permissions import settles_plan
-from luoshi_web.plans.reader_process import NotRead
 from luoshi_web.shell.errors import Stale
 
 if TYPE_CHECKING:
@@ -31,13 +31,27 @@ if TYPE_CHECKING:
 def read_and_keep(document_id: int, account: int = 0, post: int = 0) -> str:
     """Read one document from its File or its typed words; called by the background worker.
 
-    account, post: who asked for it. The second reader, where the site has one, is asked on the way; its
-    line in the journal stands whatever becomes of the reading. What is READY stays as it is: a task that
-    runs twice changes nothing.
+    account, post: who asked for it. What is READY stays as it is: a task that runs twice changes nothing.
+    Whatever breaks on the way, the document has FAILED and may be read again: nobody waits for good.
     """
     document = Document.objects.select_related("plan", "file").get(pk=document_id)
     if document.stage == Stage.READY:
         return document.stage
+    try:
+        return _keep(document_id, _read(document, account, post))
+    except NotRead as fault:
+        return _keep_failure(document_id, fault.as_json())
+    except BaseException:  # a worker that is told to stop breaks off, too
+        _keep_failure(document_id, why(None, document.name, late=False).as_json())
+        raise
+
+
+def _read(document: Document, account: int, post: int) -> dict[str, Any]:
+    """What a reader finds in a document.
+
+    The second reader, where the site has one, is asked on the way; its line in the journal stands
+    whatever becomes of the reading.
+    """
     data = open_bytes(document.file) if document.file else document.text.encode()
     second = reader_for(document.name, document.plan.title, document.plan.number)
     kept = 0
@@ -49,16 +63,14 @@ def read_and_keep(document_id: int, account: int = 0, post: int = 0) -> str:
             issued=document.plan.issued,
             units=unit_names(),
             second=second,
-            on_stage=lambda stage: _tell(document_id, stage),
+            on_stage=lambda stage: _tell(document.pk, stage),
         )
         kept = sum(asking.has_part(found["proposal"]) for found in result["segments"])
-    except NotRead as why:
-        return _keep_failure(document_id, why.as_json())
     finally:
         if second is not None:
             held = appointment_of(account, post)
-            tell_sending(acting_under(held) if held else None, document_id, second, kept)
-    return _keep(document_id, result)
+            tell_sending(acting_under(held) if held else None, document.pk, second, kept)
+    return result
 
 
 def _tell(document_id: int, stage: str) -> None:
@@ -69,6 +81,8 @@ def _tell(document_id: int, stage: str) -> None:
 @transaction.atomic
 def _keep_failure(document_id: int, fault: dict[str, Any]) -> str:
     document = Document.objects.select_for_update().get(pk=document_id)
+    if document.stage == Stage.READY:  # read by another run meanwhile
+        return document.stage
     document.stage, document.fault = Stage.FAILED, fault
     document.save(update_fields=("stage", "fault"))
     record(None, verbs.DOCUMENT_FAILED, "document", document.pk, {"code": fault["code"]})

@@ -26,20 +26,24 @@ def accept(  # noqa: PLR0913  # the proposal's fields, each of which may be put 
     words: str | None = None,
     cadences: Sequence[str] | None = None,
     bearers: Sequence[BearerWords] | None = None,
+    things: Sequence[str] | None = None,
+    aims: Sequence[str] | None = None,
     version: int | None = None,
 ) -> Duty:
-    """Confirm a segment as a duty: as proposed, or with other words, cadences (phrases) and bearers.
+    """Confirm a segment as a duty: as proposed, or with some of its fields put otherwise.
+
+    cadences, aims: phrases of times and of numbers. things: the names of outputs.
 
     Raises:
         NotAllowed, Stale, AlreadySettled: as for every verb here.
         OutOfScope: the segment asks for what may not become a duty.
-        WordsNeeded, PhraseUnread: what was typed can't stand.
+        WordsNeeded, PhraseUnread, AimUnread: what was typed can't stand.
     """
     plan, segment = locked(acting, segment, version)
     may_settle(segment)
     if segment.proposed == Fate.OUT_OF_SCOPE:
         raise OutOfScope
-    duty = confirm(plan, segment, words, cadences, bearers)
+    duty = confirm(plan, segment, words, cadences, bearers, things=things, aims=aims)
     give_fate(acting, segment, Fate.DUTY, duty=duty)
     facts = told(duty) | {"rows": [{"segment": segment.pk}]}
     record(acting, verbs.DUTY_CONFIRMED, "duty", duty.pk, facts, {"words": duty.words})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from hashlib import sha256
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -13,10 +14,13 @@ from luoshi_web.files.domain import store
 from luoshi_web.journal.domain import record
 from luoshi_web.organisation.models import Unit
 from luoshi_web.plans import tasks, verbs
+from luoshi_web.plans.domain.framing import fit_frame
 from luoshi_web.plans.domain.gate import Brought, brought, pass_all, pass_name, typed
-from luoshi_web.plans.errors import FrameTurned, NotAllowed, NothingGiven
+from luoshi_web.plans.errors import NotAllowed, NothingGiven, TakenBefore
 from luoshi_web.plans.models import Document, Plan, Stage
 from luoshi_web.plans.permissions import takes_in_for
+from luoshi_web.plans.queries import visible_documents
+from luoshi_web.shell.words import moment_words
 
 if TYPE_CHECKING:
     from luoshi_web.organisation.acting import Acting
@@ -46,22 +50,22 @@ def take_in(  # noqa: PLR0913  # a plan has this many fields
     be looked at is not stored either: its document keeps the sentence, and waits for a better file.
     Each file of an archive is a document of its own; one of them that is refused is left out.
     title: "" is filled from the first document; so are number, year and day of issue.
-    tell: hears of each file of an archive that was left out.
+    tell: hears of each file of an archive that was left out, and of each that was taken in before.
 
     Raises:
         NotAllowed: the post may not take in for `owner`.
         NothingGiven: there is neither a file nor a text.
         SecrecyRefused: one of them carries a secrecy mark; only its hash and the rule are journalled.
-        FrameTurned: the Frame ends before it begins.
+        FrameTurned, YearOutside: beginning, end and year of the Frame do not agree.
         TooLarge: a file is larger than the site takes.
         NothingLeft: all that was brought is archives, and each of their files was refused.
     """
     if not takes_in_for(acting, owner):
         raise NotAllowed
-    if start and end and end < start:
-        raise FrameTurned
+    fit_frame(start, end, year)
     pass_name(acting, title, title)
     through = pass_all(acting, _bring(files, texts), tell)
+    _tell_before(acting, through, tell)
     with transaction.atomic():
         plan = Plan.objects.create(
             title=(title.strip() or PurePath(through[0].name).stem)[:_TITLE],
@@ -75,6 +79,16 @@ def take_in(  # noqa: PLR0913  # a plan has this many fields
         )
         _enter(acting, plan, [_add(acting, plan, one) for one in through])
     return plan
+
+
+def _tell_before(acting: Acting, through: Sequence[Brought], tell: Callable[[Refused], None]) -> None:
+    """Say of each file whether one sees a plan that has it already."""
+    for one in through:
+        if one.typed or one.fault:
+            continue
+        same = visible_documents(acting).filter(file__sha256=sha256(one.data).hexdigest())
+        if before := same.order_by("-pk").first():
+            tell(TakenBefore(one.name, before.plan.title, moment_words(before.added_at)))
 
 
 def _enter(acting: Acting, plan: Plan, documents: Sequence[Document]) -> None:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from luoshi_web.organisation.acting import ActingRequest, acting_required
 from luoshi_web.plans import domain, queries, reader_process
 from luoshi_web.plans.accounts import shown
-from luoshi_web.plans.accounts.choosing import choices, chosen
+from luoshi_web.plans.accounts.choosing import choices, chosen, two_chosen
 from luoshi_web.plans.accounts.stored import Side, ask, side_of, side_of_draft
 from luoshi_web.plans.models import Plan, Segment, Stage
 from luoshi_web.plans.permissions import reads_plans, settles_plan
@@ -33,27 +33,32 @@ def _answered(question: str, sides: Sequence[Side], shape: Shape) -> dict[str, A
         return {"refused": " ".join(why.texts[lang()])}
 
 
+def _compared(request: ActingRequest, names: tuple[str, str], question: str, shape: Shape) -> dict[str, Any]:
+    """The answer about two sides that the address names; nothing until both are chosen."""
+    try:
+        sides = two_chosen(request.acting, *(request.GET.get(name, "") for name in names))
+    except Refused as refused:
+        return {"refused": refused}
+    return _answered(question, sides, shape) if sides else {}
+
+
 @acting_required
 def difference(request: ActingRequest) -> HttpResponse:
     """What became of each duty between two versions; `?change=` shows one kind."""
-    old, new = (chosen(request.acting, request.GET.get(name, "")) for name in ("old", "new"))
     only = request.GET.get("change", "")
     context = _fields(request, ("old", _("旧版")), ("new", _("新版")))
-    if old and new:
-        context |= _answered("diff", (old, new), lambda s, r: shown.difference_shown(s, r, only))
-        context["only"] = only
+    context |= _compared(request, ("old", "new"), "diff", lambda s, r: shown.difference_shown(s, r, only))
+    context["only"] = only
     return render(request, "plans/difference.html", context)
 
 
 @acting_required
 def uptake(request: ActingRequest) -> HttpResponse:
     """Which duties of a superior's plan ours takes up; `?state=` shows one kind."""
-    above, below = (chosen(request.acting, request.GET.get(name, "")) for name in ("above", "below"))
     only = request.GET.get("state", "")
     context = _fields(request, ("above", _("上级计划")), ("below", _("本级计划")))
-    if above and below:
-        context |= _answered("compare", (above, below), lambda s, r: shown.uptake_shown(s, r, only))
-        context["only"] = only
+    context |= _compared(request, ("above", "below"), "compare", lambda s, r: shown.uptake_shown(s, r, only))
+    context["only"] = only
     return render(request, "plans/uptake.html", context)
 
 

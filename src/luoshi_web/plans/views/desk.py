@@ -13,7 +13,8 @@ from django.utils.translation import gettext as _
 from luoshi_web.organisation.acting import Acting, ActingRequest, acting_required
 from luoshi_web.plans import queries
 from luoshi_web.plans.cards import Card, card_of, live_sources
-from luoshi_web.plans.models import Document, Plan, Segment, Settlement, Stage
+from luoshi_web.plans.headings import below_headings
+from luoshi_web.plans.models import Document, Fate, Plan, Segment, Settlement, Stage
 from luoshi_web.plans.pages import PageShown, has_pages, page_shown
 from luoshi_web.plans.permissions import settles_plan
 from luoshi_web.plans.sheet import Block, blocks_of
@@ -33,6 +34,11 @@ class Sheet:
     blocks: list[Block]
     has_pages: bool
     page: PageShown | None
+
+    @property
+    def has_table(self) -> bool:
+        """Whether it needs the whole width."""
+        return any(block.look == "table" for block in self.blocks)
 
 
 @acting_required
@@ -72,14 +78,15 @@ def desk(  # noqa: PLR0913  # each is a choice of who looks
     by_document: dict[int, list[Segment]] = {}
     for segment in segments:
         by_document.setdefault(segment.document_id, []).append(segment)
-    cards = _cards(plan, segments, everything=everything, at=at)
+    shown = _with_card(segments, everything=everything, at=at)
+    opened = _opened(shown, at)
+    cards = {one.pk: _card(plan, one, whole=one.pk == opened) for one in shown}
     if refused:
         cards[refused.segment.pk] = refused
-    opened = _open_one(cards, at)
     may_settle = settles_plan(acting, plan)
-    headings = _open_by_heading(segments) if may_settle else {}
+    headings = below_headings(segments) if may_settle else {}
     for one in segments:  # what a template finds beside the sentence
-        one.card, one.bulk = cards.get(one.pk), headings.get(one.pk)  # type: ignore[attr-defined]
+        one.card, one.below = cards.get(one.pk), headings.get(one.pk)  # type: ignore[attr-defined]
         one.trust = trust_of(one)  # type: ignore[attr-defined]
     return {
         "plan": plan,
@@ -156,44 +163,27 @@ def account_shown(segments: list[Segment]) -> dict[str, Any]:
     }
 
 
-def _cards(plan: Plan, segments: list[Segment], *, everything: bool, at: int) -> dict[int, Card]:
-    """A card for each sentence that asks or asked for a decision."""
-    return {
-        one.pk: card_of(plan, one, one.held[-1] if one.held else None)  # type: ignore[attr-defined]  # prefetched
+def _with_card(segments: list[Segment], *, everything: bool, at: int) -> list[Segment]:
+    """The sentences that ask or asked for a decision."""
+    return [
+        one
         for one in segments
-        if everything or one.pk == at or one.held or one.fate != "context"  # type: ignore[attr-defined]
-    }
+        if everything or one.pk == at or one.held or one.fate != Fate.CONTEXT  # type: ignore[attr-defined]  # prefetched
+    ]
 
 
-def _open_one(cards: dict[int, Card], at: int) -> int:
-    """Open the card of a segment, else the first that waits; the segment whose card is open, 0 for none."""
-    chosen = cards.get(at) or next((card for card in cards.values() if card.is_open), None)
-    if chosen is None:
-        return 0
-    chosen.open = True
-    return chosen.segment.pk
+def _opened(segments: list[Segment], at: int) -> int:
+    """The segment whose card is open: `at`, else the first that waits; 0 for none."""
+    waiting = (one.pk for one in segments if one.fate in queries.UNSETTLED)
+    return at if any(one.pk == at for one in segments) else next(waiting, 0)
 
 
-def _open_by_heading(segments: list[Segment]) -> dict[int, dict[str, Any]]:
-    """For each outermost heading the open proposals below it, as they are shown: id:version.
-
-    What the second reader has a part in is confirmed one by one.
-    """
-    found: dict[int, dict[str, Any]] = {}
-    places: dict[tuple[int, str], int] = {}
-    for one in segments:
-        if len(one.headings) == 1 and one.kind == "heading":
-            places[one.document_id, one.headings[0]] = one.pk
-    for one in segments:
-        place = places.get((one.document_id, one.headings[0])) if one.headings else None
-        if place and one.fate == "open" and one.sure and one.proposed == "duty" and not one.assisted:
-            entry = found.setdefault(place, {"count": 0, "seen": "", "sure": 0, "sure_seen": ""})
-            entry["count"] += 1
-            entry["seen"] += f"{one.pk}:{one.version} "
-            if trust_of(one) == "sure":
-                entry["sure"] += 1
-                entry["sure_seen"] += f"{one.pk}:{one.version} "
-    return {place: entry for place, entry in found.items() if entry["count"] > 1}
+def _card(plan: Plan, segment: Segment, *, whole: bool) -> Card:
+    """whole: it is open; what a closed one holds is fetched once it is opened."""
+    held = segment.held  # type: ignore[attr-defined]  # prefetched
+    card = card_of(plan, segment, held[-1] if held else None, whole=whole)
+    card.open = whole
+    return card
 
 
 def _whole_year(plan: Plan) -> bool:

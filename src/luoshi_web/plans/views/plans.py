@@ -130,7 +130,7 @@ def _proposals(plan: Plan) -> list[Card]:
     """What the library proposes as duties and nobody settled yet."""
     rows = Segment.objects.filter(document__plan=plan, fate=Fate.OPEN, proposed=Fate.DUTY)
     rows = rows.exclude(proposal=None).order_by("document_id", "index")
-    return [card_of(plan, one, None) for one in rows]
+    return [card_of(plan, one, None, whole=False) for one in rows]
 
 
 def _give_address() -> str:

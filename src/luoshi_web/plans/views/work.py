@@ -13,9 +13,11 @@ from luoshi_web.organisation.acting import ActingRequest, acting_required
 from luoshi_web.plans import domain, forms, phrases, queries
 from luoshi_web.plans.cards import Card, card_of, previews_of
 from luoshi_web.plans.errors import WrongDuty
+from luoshi_web.plans.headings import heading_of
 from luoshi_web.plans.models import Duty, Plan, Segment, Settlement
 from luoshi_web.plans.permissions import settles_plan
 from luoshi_web.plans.preview import Preview
+from luoshi_web.plans.results import plain
 from luoshi_web.plans.views.desk import account_shown, desk, duty_choices, segments_of
 from luoshi_web.plans.views.pages import shows_pages
 from luoshi_web.plans.views.toast import leave, settled_words, toast_of
@@ -89,6 +91,7 @@ def settle(request: ActingRequest, pk: int) -> HttpResponse:
 def _answer(request: ActingRequest, plan: Plan, shown: Card) -> HttpResponse:
     """The card anew, and beside it the account; the script is told the sentence's fate."""
     done = shown.settlement and not shown.error
+    segments = segments_of(plan)
     context = {
         "card": shown,
         "plan": plan,
@@ -96,7 +99,8 @@ def _answer(request: ActingRequest, plan: Plan, shown: Card) -> HttpResponse:
         "beside": True,
         "toast": toast_of(plan.pk, settled_words(shown), [shown.segment]) if done else None,
         "duty_choices": duty_choices(plan),
-        **account_shown(segments_of(plan)),
+        "below": heading_of(shown.segment, segments),
+        **account_shown(segments),
     }
     response = render(request, "plans/parts/settled.html", context)
     if not shown.error:
@@ -154,7 +158,7 @@ def read_phrase(request: ActingRequest, pk: int) -> HttpResponse:
 
 @acting_required
 def edit_duty(request: ActingRequest, pk: int) -> HttpResponse:
-    """Change the words, bearers and cadences of a duty."""
+    """Change the words, bearers, cadences, outputs and numbers of a duty."""
     duty = get_object_or_404(queries.visible_duties(request.acting).select_related("plan__owner"), pk=pk)
     if not settles_plan(request.acting, duty.plan):
         raise Http404
@@ -184,4 +188,10 @@ def _initial(duty: Duty) -> dict[str, str]:
         for role in ("bearer", "lead", "support")
     }
     quotes = dict.fromkeys(row.quote for row in duty.cadences.all())
-    return {"words": duty.words, "phrases": "；".join(quotes), **names}
+    return {
+        "words": duty.words,
+        "phrases": "；".join(quotes),
+        "things": "；".join(one["name"] for one in duty.deliverables),
+        "aims": "；".join(dict.fromkeys(plain(one["quote"]) for one in duty.targets)),
+        **names,
+    }

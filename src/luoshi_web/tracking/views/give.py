@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -21,18 +19,10 @@ from luoshi_web.shell import clock
 from luoshi_web.shell.errors import Refused
 from luoshi_web.tracking import domain, forms
 from luoshi_web.tracking.models import Assignment, Mode, Part
-from luoshi_web.tracking.occurrences import owed
+from luoshi_web.tracking.occurrences import followed_at_first
+from luoshi_web.tracking.outlook import Outlook, outlook_of
 from luoshi_web.tracking.permissions import gives
 from luoshi_web.tracking.views.ways import number_in
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """How many occurrences arise; before: of these, due before the following begins."""
-
-    assignments: int
-    occurrences: int
-    before: int
 
 
 @acting_required
@@ -94,7 +84,11 @@ def _asked(request: ActingRequest) -> tuple[Plan, list[Duty]]:
 
 
 def _initial(plan: Plan) -> dict[str, Any]:
-    return {"part": Part.LEAD, "mode": Mode.EACH, "followed_from": plan.start or clock.today()}
+    return {
+        "part": Part.LEAD,
+        "mode": Mode.EACH,
+        "followed_from": followed_at_first(plan, clock.today()),
+    }
 
 
 def _posted(request: ActingRequest) -> Any:
@@ -121,8 +115,8 @@ def _named(tree: list[Unit], duties: list[Duty]) -> list[Unit]:
     return [unit for unit in tree if names & {unit.name, unit.short_name} and unit.pk not in had]
 
 
-def _preview(form: forms.Giving, duties: list[Duty], units: list[Unit], plan: Plan) -> Preview | None:
-    """What giving would make, counted by the same rules, stored nowhere."""
+def _preview(form: forms.Giving, duties: list[Duty], units: list[Unit], plan: Plan) -> Outlook | None:
+    """What giving would make; None until units and the rest are told."""
     given = (
         form.cleaned_data
         if form.is_bound and form.is_valid()
@@ -130,17 +124,11 @@ def _preview(form: forms.Giving, duties: list[Duty], units: list[Unit], plan: Pl
     )
     if given is None or not units:
         return None
-    today, start = clock.today(), given["followed_from"]
-    sets = 1 if given["mode"] == Mode.JOINT else len(units)
-    if given["part"] == Part.SUPPORT:
-        sets = 0
-    total = before = 0
-    for duty in duties if sets else []:
-        rows = list(owed(Assignment(duty=duty, unit=units[0], part=Part.LEAD, followed_from=start), today))
-        total += len(rows) * sets
-        before += sum(_is_before(one.due, start) for one in rows) * sets
-    return Preview(len(duties) * len(units), total, before)
-
-
-def _is_before(due: date | None, start: date) -> bool:
-    return due is not None and due < start
+    return outlook_of(
+        duties,
+        units,
+        mode=Mode(given["mode"]),
+        part=Part(given["part"]),
+        followed_from=given["followed_from"],
+        today=clock.today(),
+    )

@@ -9,22 +9,56 @@ const sentence = (card) => {
 };
 const undone = [];
 
+// A closed card comes with its first lines alone: what it holds is fetched once it is wanted. What
+// somebody settled meanwhile takes the whole card's place.
+const coming = new Map();
+
+function whole(card) {
+  const place = card?.querySelector(":scope > .body[data-card]");
+  if (!place) return null;
+  if (!coming.has(place)) coming.set(place, fetched(card, place).finally(() => coming.delete(place)));
+  return coming.get(place);
+}
+
+async function fetched(card, place) {
+  const answer = await fetch(place.dataset.card, { headers: { "HX-Request": "true" } });
+  if (!answer.ok || !place.isConnected) return;
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("details.card");
+  const body = fresh.querySelector(":scope > .body");
+  const changed = fresh.dataset.fate !== card.dataset.fate;
+  fresh.open = card.open;
+  fresh.removeAttribute("name");
+  if (changed) mark(card.dataset.segment, fresh.dataset.fate);
+  const focused = changed && card.contains(document.activeElement);
+  if (changed) card.replaceWith(fresh);
+  else place.replaceWith(body);
+  window.htmx?.process(changed ? fresh : body);
+  if (focused) fresh.querySelector("summary").focus({ preventScroll: true });
+}
+
 function show(card, { focus = true } = {}) {
   if (!card) return;
   // At once, not when the browser tells of the toggle: the next key must find one card open.
   for (const other of document.querySelectorAll(".sheet details.card[open]")) if (other !== card) other.open = false;
   card.open = true;
+  bring(card);
+  if (focus) card.querySelector("summary").focus({ preventScroll: true });
+  whole(card)?.then(() => { const now = current(); if (now?.id === card.id) bring(now); });
+}
+
+function bring(card) {
   const place = sentence(card).getBoundingClientRect();
   const head = document.querySelector(".desk-head");
-  const top = head && getComputedStyle(head).position === "sticky" ? head.getBoundingClientRect().bottom : 60;
+  const toast = document.querySelector(".toast:not([hidden])")?.getBoundingClientRect();
+  // On a phone the head scrolls away, and the toast lies above.
+  const top = head && getComputedStyle(head).position === "sticky" ? head.getBoundingClientRect().bottom : toast?.top < 100 ? toast.bottom + 8 : 60;
   if (place.top < top || card.getBoundingClientRect().bottom > innerHeight - 44) {
     // The sentence a quarter down; but the card, which may lie lower, is what one works on.
     const beside = card.getBoundingClientRect();
     const quarter = place.top - top - (innerHeight - top) / 4;
-    const whole = Math.min(beside.bottom - innerHeight + 52, beside.top - top - 8);
-    scrollBy({ top: Math.max(quarter, whole), behavior: "instant" });
+    const under = Math.min(beside.bottom - innerHeight + 52, beside.top - top - 8);
+    scrollBy({ top: Math.max(quarter, under), behavior: "instant" });
   }
-  if (focus) card.querySelector("summary").focus({ preventScroll: true });
 }
 
 function move(step) {
@@ -42,20 +76,29 @@ function nextOpen(from) {
 // What the library itself calls a guess is looked at first: field by field; of a sentence that no rule
 // knows, the sentence.
 let unsure = null;
-function nextUnsure() {
-  const held = cards();
-  const all = held.filter((card) => card.dataset.trust === "guess").flatMap((card) => {
-    const marks = [...card.querySelectorAll("[data-unsure]")];
-    return marks.length ? marks : [card.querySelector("summary")];
-  });
-  const here = Math.max(held.indexOf(current()), 0);
-  const next = all.includes(unsure) && current()?.contains(unsure)
-    ? all[all.indexOf(unsure) + 1]
-    : all.find((mark) => held.indexOf(mark.closest("details.card")) >= here);
-  unsure = next ?? all[0] ?? null;
-  if (!unsure) return;
-  show(unsure.closest("details.card"));
-  unsure.closest(".line")?.querySelector("input, textarea")?.focus({ preventScroll: true });
+async function nextUnsure() {
+  const all = cards().filter((card) => card.dataset.trust === "guess");
+  const here = current();
+  const [before, after] = here ? [all.filter((card) => isBefore(card, here)), all.filter((card) => isBefore(here, card))] : [[], all];
+  // From the card in hand around to itself.
+  const turn = [...(all.includes(here) ? [here] : []), ...after, ...before, ...(all.includes(here) ? [here] : [])];
+  for (const [at, card] of turn.entries()) {
+    await whole(card);
+    const now = document.getElementById(card.id);
+    const marks = [...now.querySelectorAll("[data-unsure]")];
+    const places = marks.length ? marks : [now.querySelector("summary")];
+    const next = at === 0 && now.contains(unsure) ? places[places.indexOf(unsure) + 1] : places[0];
+    if (!next) continue;
+    unsure = next;
+    show(now);
+    // Not its field, into which the next F would be typed; Tab leads there.
+    unsure.focus({ preventScroll: true });
+    return;
+  }
+}
+
+function isBefore(one, other) {
+  return Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
 }
 
 function press(card, act) {
@@ -72,29 +115,49 @@ function unfold(card, way) {
   more.querySelector("input, textarea").focus({ preventScroll: true });
 }
 
-function undo() {
-  if (press(current(), "undo")) return;
+async function undo(card) {
+  if (press(card, "undo")) return;
   const last = document.getElementById(`d${undone.at(-1)}`);
   if (!last) return;
   undone.pop();
   show(last);
-  press(last, "undo");
+  await whole(last);
+  press(document.getElementById(last.id), "undo");
 }
 
+// What is done with the card in hand, once all of it is there.
+const ACTS = {
+  a: (card) => press(card, "accept"), Enter: (card) => press(card, "accept"),
+  e: (card) => card?.querySelector('textarea[name="words"]')?.focus(),
+  s: (card) => unfold(card, "split"),
+  r: (card) => unfold(card, "aside"), x: (card) => unfold(card, "aside"),
+  m: (card) => unfold(card, "merge"),
+  c: (card) => press(card, "context"),
+  z: undo, u: undo,
+};
 const KEYS = {
   j: () => move(1),
   k: () => move(-1),
-  a: () => press(current(), "accept"), Enter: () => press(current(), "accept"),
-  e: () => current()?.querySelector('textarea[name="words"]')?.focus(),
-  s: () => unfold(current(), "split"),
-  r: () => unfold(current(), "aside"), x: () => unfold(current(), "aside"),
-  m: () => unfold(current(), "merge"),
-  c: () => press(current(), "context"),
   f: nextUnsure,
-  z: undo, u: undo,
   v: () => document.querySelector("[data-swap]")?.click(),
   "?": () => document.getElementById("keys")?.showModal(),
 };
+
+// While a key waits for its card, no other is heard: what follows it may be meant for a field of that card.
+let waits = false;
+function act(key) {
+  const card = current();
+  const loading = key in ACTS ? whole(card) : null;
+  if (!loading) return (KEYS[key] ?? ACTS[key])(card);
+  waits = true;
+  return loading.finally(() => { waits = false; }).then(() => ACTS[key](document.getElementById(card.id)));
+}
+
+// Enter is for what has the focus; it confirms where that is the card in hand, or nothing that Enter opens.
+function confirms(target) {
+  const own = current()?.querySelector("summary");
+  return Boolean(own) && (target.closest("a, button, summary") ?? own) === own;
+}
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
@@ -110,12 +173,12 @@ document.addEventListener("keydown", (event) => {
     }
     return;
   }
-  if (event.key === "Enter" && (event.target.closest("a, button, .more > summary") || !current())) return;
+  if (event.key === "Enter" && !confirms(event.target)) return;
   if (event.key === "Escape") { const card = current(); if (card) card.open = false; return; }
-  const act = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-  if (!act || !cards().length) return;
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  if (!(key in KEYS || key in ACTS) || !cards().length) return;
   event.preventDefault();
-  act();
+  if (!waits) act(key);
 });
 
 document.addEventListener("click", (event) => {
@@ -172,34 +235,31 @@ function tell(card) {
 
 document.addEventListener("toggle", (event) => {
   const card = event.target;
-  if (!card.matches?.("details.card") || !card.open) return;
+  if (!card.matches?.("details.card")) return;
+  // A card that took the place of an open one closes without a word: whatever else is in hand no longer is.
+  const place = document.getElementById(`s${card.dataset.segment}`);
+  for (const other of document.querySelectorAll(".segment.in-hand")) if ((other === place) !== card.open) other.classList.remove("in-hand");
+  if (!card.open) return;
+  place?.classList.add("in-hand");
   for (const other of document.querySelectorAll("details.card[open]")) if (other !== card) other.open = false;
   tell(card);
+  // The card in hand, and what one is likely to open next.
+  for (const one of [card, nextOpen(card), cards()[cards().indexOf(card) + 1]]) whole(one);
   for (const cell of document.querySelectorAll(".stripe a[aria-current]")) cell.removeAttribute("aria-current");
   for (const cell of document.querySelectorAll(`.stripe a[data-jump="${card.dataset.segment}"]`)) {
     if (cell.querySelector(".hit")) cell.setAttribute("aria-current", "true");
   }
 }, true);
 
-// What was settled alone is no longer part of what the button of its heading confirms.
-function settleInBulk(segment) {
-  for (const form of document.querySelectorAll("form.bulk-heading")) {
-    const seen = form.elements.seen.value.split(" ").filter(Boolean);
-    const left = seen.filter((pair) => !pair.startsWith(`${segment}:`));
-    if (left.length === seen.length) continue;
-    form.elements.seen.value = left.join(" ");
-    const button = form.querySelector("button");
-    button.textContent = button.textContent.replace(/\d+/, left.length);
-    form.hidden = left.length < 1;
-  }
+function mark(segment, fate) {
+  const place = document.getElementById(`s${segment}`);
+  if (place) place.dataset.fate = fate;
 }
 
 document.body.addEventListener("settled", (event) => {
   const { segment, fate } = event.detail;
-  const place = document.getElementById(`s${segment}`);
-  if (place) place.dataset.fate = fate;
+  mark(segment, fate);
   const card = document.getElementById(`d${segment}`);
-  settleInBulk(segment);
   if (fate === "open") { show(card); return; }
   undone.push(segment);
   show(nextOpen(card) ?? card);
