@@ -12,16 +12,22 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import pairwise
 from math import fsum, log, sqrt
 
-from luoshi.duty import Proposal
+from luoshi.cadence import Quota
+from luoshi.cadence.count import BOUND
+from luoshi.cadence.mentions import find
+from luoshi.duty import Clock, Proposal
 from luoshi.extraction.result import Extraction
 from luoshi.lexicon import pairs, words
 from luoshi.source import Span
 from luoshi.structure import Segment, SegmentKind
 
 _GENERIC = re.compile("|".join(sorted(map(re.escape, words("generic-words")), key=len, reverse=True)))
+_BOUND = re.compile(BOUND)
+_ANY_DAY = datetime(2026, 1, 1)  # noqa: DTZ001 - times are found here, not reckoned
 _CONTENT = re.compile(r"[一-鿿A-Za-z]+")
 #: Columns of a table whose words are not what is to be done.
 _OTHER_COLUMN = re.compile(r"序号|编号|单位|部门|科室|责任|牵头|配合|时限|时间|进度|频次|备注|负责|领导|联系")
@@ -47,6 +53,15 @@ class Content:
     def of(cls, text: str) -> Content:
         """The content of some words, without those that any plan uses in any sentence."""
         runs = [run for run in _CONTENT.findall(_GENERIC.sub("，", text)) if len(run) > 1]
+        return cls._in(runs)
+
+    @classmethod
+    def whole(cls, text: str) -> Content:
+        """The content of all words, for a sentence that has no others."""
+        return cls._in(_CONTENT.findall(text))
+
+    @classmethod
+    def _in(cls, runs: Sequence[str]) -> Content:
         joined = {a + b for run in runs for a, b in pairwise(run)}
         return cls(frozenset(joined.union(*runs)))
 
@@ -97,20 +112,28 @@ def content_of(
     """What a duty is about: its words without its number, and without who and when.
 
     These are told apart by the fields. piece: a part of its segment, where only that is meant.
-    without: words that are known to be alike and tell nothing.
+    without: words that are known to be alike and tell nothing. A duty that says nothing beside who and
+    when (县财政局6月底前完成) is about these words: what is asked of somebody is never without content.
     """
     segment = extraction.outline.segments[proposal.segment]
-    hidden = {place for span in _who_and_when(proposal) for place in span.places()}
-    hidden.update(without.places() if without else ())
-    wanted = set(piece.places()) if piece else None
+    wanted = set((piece or segment.span).places()).difference(without.places() if without else ())
+    whens = {place for clock in proposal.clocks for place in _when(segment, clock)}
+    found = Content.of(_shown(segment, wanted - whens.union(*(span.places() for span in _who(proposal)))))
+    if found.grams or without:
+        return found
+    found = Content.of(_shown(segment, wanted - {p for c in proposal.clocks for p in _times(segment, c)}))
+    return found if found.grams else Content.whole(_shown(segment, wanted))
+
+
+def _shown(segment: Segment, places: set[int]) -> str:
+    """The words of a segment that stand at some places of the document, without its number and trailer."""
     trailer = segment.trailer if segment.trailer >= 0 else len(segment.text)
     own = _own_places(segment)
-    shown = [
-        char if place not in hidden and (wanted is None or place in wanted) and at in own else "，"
+    return "".join(
+        char if place in places and at in own else "，"
         for at, (char, place) in enumerate(zip(segment.text, segment.span.places(), strict=True))
         if segment.mark <= at < trailer
-    ]
-    return Content.of("".join(shown))
+    )
 
 
 def _own_places(segment: Segment) -> range | set[int]:
@@ -125,11 +148,26 @@ def _own_places(segment: Segment) -> range | set[int]:
     return own
 
 
-def _who_and_when(proposal: Proposal) -> Iterator[Span]:
+def _who(proposal: Proposal) -> Iterator[Span]:
     clocks = [clock.origin.span for clock in proposal.clocks]
-    yield from clocks
     for bearer in proposal.bearers:
         span = bearer.origin.span
         # A name that holds a time was read too far, and would hide what is to be done.
         if not any(span.start <= clock.start and clock.end <= span.end for clock in clocks):
             yield span
+
+
+def _when(segment: Segment, clock: Clock) -> Iterable[int]:
+    """Where it is told when: a count closes in what is done (每季度开展消防检查1次), which is no time."""
+    return _times(segment, clock) if isinstance(clock.cadence, Quota) else clock.origin.span.places()
+
+
+def _times(segment: Segment, clock: Clock) -> Iterator[int]:
+    """The places of the times and counts themselves among the words of a clock."""
+    at = {place: number for number, place in enumerate(segment.span.places())}
+    places = [place for place in clock.origin.span.places() if place in at]
+    words = "".join(segment.text[at[place]] for place in places)
+    for time in find(words, _ANY_DAY):
+        yield from places[time["start"] : time["end"]]
+    for bound in _BOUND.finditer(words):
+        yield from places[slice(*bound.span())]
