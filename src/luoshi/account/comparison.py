@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from luoshi.account.fields import meaning
 from luoshi.account.likeness import Content, Scale, Shelf, content_of, limit
 from luoshi.account.strictness import Looser, looser
 from luoshi.duty import Proposal
@@ -68,23 +69,57 @@ def compared(above: Extraction, below: Extraction) -> Uptake:
     theirs = [content_of(above, proposal) for proposal in above.proposals]
     ours = [content_of(below, proposal) for proposal in below.proposals]
     scale = Scale([*theirs, *ours])
-    shelf = Shelf(scale, ours)
+    twins: dict[Content, dict[object, list[Proposal]]] = {}
+    for proposal, content in zip(below.proposals, ours, strict=True):
+        twins.setdefault(content, {}).setdefault(_asked(proposal), []).append(proposal)
+    shelf = _Shelf(scale, twins)
     answers = tuple(
-        Answer(proposal, _offers(proposal, content, below.proposals, scale, shelf))
+        Answer(proposal, shelf.offers(proposal, content))
         for proposal, content in zip(above.proposals, theirs, strict=True)
     )
     used = {offer.below.number for answer in answers for offer in answer.offers}
-    own = tuple(proposal for proposal in below.proposals if proposal.number not in used)
-    return Uptake(above, below, answers, own)
+    own = {
+        proposal.number
+        for each in twins.values()
+        for same in each.values()
+        if not any(proposal.number in used for proposal in same)
+        for proposal in same
+    }
+    return Uptake(above, below, answers, tuple(p for p in below.proposals if p.number in own))
 
 
-def _offers(
-    above: Proposal, content: Content, ours: Sequence[Proposal], scale: Scale, shelf: Shelf
-) -> tuple[Offer, ...]:
-    offers = [
-        Offer(ours[place], round(score, 2), looser(above, ours[place]))
-        for place, score in scale.alike(content, shelf, limit("taken-up"))
-    ]
-    # Of two that are about as alike the stricter stands first: a duty may be taken up in two parts.
-    offers.sort(key=lambda o: (-round(o.likeness, 1), len(o.looser), -o.likeness, o.below.number))
-    return tuple(offers[:_OFFERS])
+def _asked(proposal: Proposal) -> object:
+    """What makes two duties of one content equally strict."""
+    return (
+        proposal.modality,
+        tuple(meaning(clock) for clock in proposal.clocks),
+        tuple(meaning(target) for target in proposal.targets),
+    )
+
+
+class _Shelf:
+    """Our duties, found by their content; of those that ask the same only as many as are offered."""
+
+    def __init__(self, scale: Scale, twins: Mapping[Content, Mapping[object, Sequence[Proposal]]]) -> None:
+        self._scale = scale
+        self._shelf = Shelf(scale, list(twins))
+        self._ours = [[p for same in each.values() for p in same[:_OFFERS]] for each in twins.values()]
+        self._alike: dict[Content, list[tuple[int, float]]] = {}
+
+    def offers(self, above: Proposal, content: Content) -> tuple[Offer, ...]:
+        if content not in self._alike:
+            self._alike[content] = list(self._scale.alike(content, self._shelf, limit("taken-up")))
+        offers = [
+            Offer(ours, round(score, 2), looser(above, ours))
+            for number, score in self._best(self._alike[content])
+            for ours in self._ours[number]
+        ]
+        # Of two that are about as alike the stricter stands first: a duty may be taken up in two parts.
+        offers.sort(key=lambda o: (-round(o.likeness, 1), len(o.looser), -o.likeness, o.below.number))
+        return tuple(offers[:_OFFERS])
+
+    @staticmethod
+    def _best(alike: Sequence[tuple[int, float]]) -> Iterator[tuple[int, float]]:
+        """Those that can be among the first offers: as alike, in tenths, as the last of these."""
+        tenths = sorted((round(round(score, 2), 1) for _, score in alike), reverse=True)[:_OFFERS]
+        return ((number, score) for number, score in alike if round(round(score, 2), 1) >= tenths[-1])

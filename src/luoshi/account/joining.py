@@ -106,15 +106,19 @@ def _matched(
     """For each unit of a document the group that it joins, with its likeness; one to one."""
     members = [(group, unit.content) for group, units in enumerate(groups) for unit in units]
     shelf = Shelf(scale, [content for _, content in members])
+    equals: dict[Content, list[int]] = {}
+    for at, unit in enumerate(new):
+        equals.setdefault(unit.content, []).append(at)
     scored = [
-        (-score, members[place][0], at)
-        for at, unit in enumerate(new)
-        for place, score in scale.alike(unit.content, shelf, limit("joined"))
+        (-score, [members[place][0] for place in shelf.places[number]], ats)
+        for content, ats in equals.items()
+        for number, score in scale.alike(content, shelf, limit("joined"))
     ]
     taken: dict[int, tuple[int, float]] = {}
     full: set[int] = set()
-    for minus, group, at in sorted(scored):
-        if at not in taken and group not in full:
+    for minus, alike, ats in sorted(scored):
+        free = [group for group in dict.fromkeys(alike) if group not in full]
+        for at, group in zip((at for at in ats if at not in taken), free, strict=False):
             taken[at] = (group, -minus)
             full.add(group)
     return taken

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
@@ -26,6 +26,7 @@ from luoshi.source import Span
 from luoshi.structure import Segment, SegmentKind
 
 _GENERIC = re.compile("|".join(sorted(map(re.escape, words("generic-words")), key=len, reverse=True)))
+_NEARLY = 1 - 1e-9  # sums of floats are not exact
 _BOUND = re.compile(BOUND)
 _ANY_DAY = datetime(2026, 1, 1)  # noqa: DTZ001 - times are found here, not reckoned
 _CONTENT = re.compile(r"[一-鿿A-Za-z]+")
@@ -82,28 +83,54 @@ class Scale:
         return next(self.alike(one, Shelf(self, [other]), 0.0), (0, 0.0))[1]
 
     def alike(self, content: Content, shelf: Shelf, least: float) -> Iterator[tuple[int, float]]:
-        """The contents of a shelf that are at least so much alike, by their places, with their likeness."""
+        """The contents of a shelf that are at least so much alike, by their numbers, with their likeness.
+
+        What is heavy is looked up first. As the other content has at least the weight that both share, the
+        likeness is at most the root of the part of `content` that is shared: once too little is left for
+        a new one to become alike enough, the frequent rest is only counted for those that were found.
+        """
         own = self.weight(content.grams)
+        rest, needed = own, least * least * own * _NEARLY
         shared: dict[int, float] = defaultdict(float)
-        for gram in sorted(content.grams):  # sums of floats depend on their order, that of a set on the run
-            weight = self._weights.get(gram, 0.0)
-            for place in shelf.holders.get(gram, ()):
-                shared[place] += weight
-        for place, both in shared.items():
-            score = both / sqrt(own * shelf.weights[place])
+        # sums of floats depend on their order, that of a set on the run
+        for weight, gram in sorted((-self._weights.get(gram, 0.0), gram) for gram in content.grams):
+            if rest >= needed:
+                found: Iterable[int] = shelf.holders.get(gram, ())
+            else:
+                found = shelf.of_these(shared, gram)
+            for number in found:
+                shared[number] -= weight
+            rest += weight
+        for number, both in shared.items():
+            score = both / sqrt(own * shelf.weights[number])
             if score >= least:
-                yield place, score
+                yield number, score
 
 
 class Shelf:
-    """Contents to be looked through, found by what they hold."""
+    """Contents to be looked through, found by what they hold; equal ones stand on it once.
+
+    places: for each content that is another, by its number, the places of its equals in the call.
+    """
 
     def __init__(self, scale: Scale, contents: Sequence[Content]) -> None:
-        self.weights = [scale.weight(content.grams) for content in contents]
-        self.holders: dict[str, list[int]] = defaultdict(list)
+        equals: dict[Content, list[int]] = defaultdict(list)
         for place, content in enumerate(contents):
+            equals[content].append(place)
+        self._contents = list(equals)
+        self.places = list(equals.values())
+        self.weights = [scale.weight(content.grams) for content in self._contents]
+        self.holders: dict[str, list[int]] = defaultdict(list)
+        for number, content in enumerate(self._contents):
             for gram in content.grams:
-                self.holders[gram].append(place)
+                self.holders[gram].append(number)
+
+    def of_these(self, numbers: Collection[int], gram: str) -> list[int]:
+        """Those of some contents that hold a gram."""
+        held = self.holders.get(gram, ())
+        if len(held) < len(numbers):
+            return [number for number in held if number in numbers]
+        return [number for number in numbers if gram in self._contents[number].grams]
 
 
 def content_of(

@@ -58,3 +58,11 @@ def test_a_plan_without_duties_takes_up_nothing() -> None:
     uptake = compared(plan_of(ABOVE), plan_of("青溪镇概况\n青溪镇位于县城以北。\n"))
     assert len(uptake.missing) == 4
     assert compared(plan_of("青溪镇概况\n青溪镇位于县城以北。\n"), plan_of(BELOW)).answers == ()
+
+
+def test_what_is_said_again_and_again_is_offered_thrice_and_is_not_ours_alone() -> None:
+    above = plan_of("一、各乡镇每月清理1次河道漂浮物。\n")
+    below = plan_of("".join(f"{n}.各村每月清理1次河道漂浮物。\n" for n in range(1, 8)))
+    uptake = compared(above, below)
+    assert [offer.below.number for offer in uptake.answers[0].offers] == [1, 2, 3]
+    assert uptake.own == ()

@@ -3,9 +3,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from luoshi.account import compared
-from luoshi.account.likeness import Content, Scale, content_of, limit
+from luoshi.account.likeness import Content, Scale, Shelf, content_of, limit
 from luoshi.cadence import Frame
 from luoshi.cli.taking import take
 from tests.library.extraction.reading import plan_of
@@ -102,3 +104,14 @@ def test_each_question_has_its_limit(question: str) -> None:
 def test_an_unknown_question_has_none() -> None:
     with pytest.raises(KeyError):
         limit("other")
+
+
+@given(st.lists(st.text("清理河道漂浮物盘点库存修缮", max_size=9), min_size=1, max_size=12))
+def test_nothing_that_is_alike_enough_is_passed_over(sentences: list[str]) -> None:
+    contents = [Content.of(words) for words in sentences]
+    scale, least = Scale(contents), 0.38
+    shelf = Shelf(scale, contents[1:])
+    found = {at for number, _ in scale.alike(contents[0], shelf, least) for at in shelf.places[number]}
+    scores = [scale.likeness(contents[0], other) for other in contents[1:]]
+    assert {at for at, score in enumerate(scores) if score >= least + 1e-9} <= found
+    assert found <= {at for at, score in enumerate(scores) if score >= least - 1e-9}
