@@ -42,7 +42,7 @@ KINDS = {
 }
 COUNTS = {
     Count.YEARLY: Wording("每年 {times} 次", "{times} a year"),
-    Count.ONCE: Wording("1 次", "once"),
+    Count.ONCE: Wording("{times} 次", "{times} in all"),
     Count.BY_EVENT: Wording("随事件发生，次数未定", "with each event, no number told"),
     Count.VAGUE: Wording("写得模糊，次数未定", "vague, no number told"),
     Count.UNTOLD: Wording("没有写次数", "no number told"),
