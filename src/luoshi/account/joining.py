@@ -7,13 +7,13 @@ several numbered measures is offered measure by measure.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from luoshi.account.agreement import Contradiction, Told, Values, agreed, contradictions, values_of
-from luoshi.account.fields import Field, Value
+from luoshi.account.fields import Field, Value, dated
 from luoshi.account.likeness import Content, Scale, Shelf, content_of, limit
 from luoshi.account.splits import splits
-from luoshi.cadence import Frame, complete
+from luoshi.cadence import Frame
 from luoshi.duty import Modality, Proposal
 from luoshi.extraction.result import Extraction
 from luoshi.source import Span
@@ -145,8 +145,7 @@ def _values(extraction: Extraction, source: Source, frame: Frame) -> dict[Field,
     def keeps(value: Value) -> bool:
         return isinstance(value, Modality) or not any(_inside(value.origin.span, other) for other in others)
 
-    clocks = tuple(replace(c, cadence=complete(c.cadence, frame)) for c in source.proposal.clocks)
-    return values_of(replace(source.proposal, clocks=clocks), keeps)
+    return values_of(dated(source.proposal, frame), keeps)
 
 
 def _inside(inner: Span, outer: Span) -> bool:
