@@ -48,7 +48,7 @@ COUNTS = {
     Count.UNTOLD: Wording("没有写次数", "no number told"),
 }
 CLOCK = Wording("（{words}）", " ({words})")
-TOTAL = Wording("{count} 项要求：{kinds}", "{count} demands: {kinds}")
+TOTAL = Wording("{count} 项要求：{kinds}", "Demands: {count} ({kinds})")
 UNIT = Wording("单位（每一个，每年）", "Unit (each, a year)")
 NOBODY = Wording("责任方未写明", "no bearer named")
 LEGEND = Wording(
