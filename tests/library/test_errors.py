@@ -16,6 +16,7 @@ from luoshi.errors import (
     ExitCode,
     FileTooLarge,
     FindingsRemain,
+    FolderGiven,
     LockedFile,
     LuoshiError,
     MissingFile,
@@ -66,6 +67,18 @@ WORDS: list[tuple[LuoshiError, int, tuple[str, str], tuple[str, str]]] = [
         (
             "The file can't be opened: 计划.docx (no permission to read it)",
             "Check who may read the file, or copy it to a folder of your own and try again.",
+        ),
+    ),
+    (
+        FolderGiven(path=PLAN),
+        3,
+        (
+            "这是文件夹，不是文件：计划.docx",
+            "请写明其中一个文件；整个文件夹一起读的命令是 luoshi extract 和 luoshi read。",
+        ),
+        (
+            "This is a folder, and no file: 计划.docx",
+            "Name one of its files; luoshi extract and luoshi read take a whole folder.",
         ),
     ),
     (
@@ -340,7 +353,7 @@ def test_every_error_is_tested_here() -> None:
 
 def test_one_exit_code_means_one_kind_of_failure() -> None:
     """A file that is not there, may not be opened, or is an empty folder: to a script, one kind."""
-    shared = {MissingFile, UnreadableFile, NothingToRead}
+    shared = {MissingFile, UnreadableFile, FolderGiven, NothingToRead}
     codes = [error.exit_code for error in ALL_ERRORS if error not in shared]
     assert len(codes) == len(set(codes))
     assert {error.exit_code for error in shared} == {ExitCode.MISSING_FILE}

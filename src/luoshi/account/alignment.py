@@ -1,20 +1,21 @@
 """Alignment: which sentence of a new version stands where a sentence of the old one stood.
 
-Equal sentences are found first, as the longest common run of both texts (difflib); what is left
-is paired by the characters it shares, best pairs first; last, a sentence left over that stands
-beside a pair and holds a part of its words is told as split off, or as joined.
+Equal sentences that stand in the same order are found first; what is left is paired by the characters
+it shares, best pairs first, whether both stay between the same equal sentences or one moved across
+them; last, a sentence left over that stands beside a pair and holds a part of its words is told as
+split off, or as joined.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
-from itertools import pairwise
 
+from luoshi.account.anchors import anchors, longest_rise
+from luoshi.account.candidates import Grams, candidates, likeness
 from luoshi.lexicon import pairs
 from luoshi.structure import Outline, Segment, SegmentKind
 
@@ -64,21 +65,12 @@ class _Alignment:
     def __init__(self, old: Sequence[Segment], new: Sequence[Segment]) -> None:
         self._sides = (old, new)
         self._words = ([heard(s) for s in old], [heard(s) for s in new])
-        self._grams = tuple([Counter(_grams(words)) for words in side] for side in self._words)
-        self._sizes = tuple([grams.total() for grams in side] for side in self._grams)
+        self._grams = (Grams(self._words[0]), Grams(self._words[1]))
         self._pairs: dict[int, tuple[int, float]] = {}
 
     def links(self) -> tuple[Link, ...]:
-        matcher = SequenceMatcher(None, *self._words, autojunk=False)
-        gaps: list[tuple[list[int], list[int]]] = []
-        for kind, a, b, c, d in matcher.get_opcodes():
-            if kind == "equal":
-                self._pairs.update((a + step, (c + step, 1.0)) for step in range(b - a))
-            else:
-                gaps.append((list(range(a, b)), list(range(c, d))))
-        for old, new in gaps:
-            self._pair(old, new, _LIMITS["reworded"])
-        self._pair(*self._left(), _LIMITS["moved"])
+        self._pairs.update((old, (new, 1.0)) for old, new in anchors(*self._words))
+        self._pair(*self._left())
         return tuple(_ordered(self._grown(self._linked()), len(self._sides[0])))
 
     def _left(self) -> tuple[list[int], list[int]]:
@@ -86,26 +78,23 @@ class _Alignment:
         olds = [at for at in range(len(self._sides[0])) if at not in self._pairs]
         return olds, [at for at in range(len(self._sides[1])) if at not in taken]
 
-    def _pair(self, olds: Iterable[int], news: Sequence[int], least: float) -> None:
-        """Pair what is alike, the best pairs first; of equal ones the nearest in the text."""
-        holders: dict[str, list[int]] = defaultdict(list)
-        for new in news:
-            for gram in self._grams[1][new]:
-                holders[gram].append(new)
-        scored: list[tuple[float, int, int, int]] = []
-        for old in olds:
-            shared: dict[int, int] = defaultdict(int)
-            for gram, count in self._grams[0][old].items():
-                for new in holders.get(gram, ()):
-                    shared[new] += min(count, self._grams[1][new][gram])
-            for new, both in shared.items():
-                score = 2 * both / (self._sizes[0][old] + self._sizes[1][new])
-                if score >= least and self._alike_in_kind(old, new):
-                    scored.append((-score, abs(old - new), old, new))
+    def _pair(self, olds: Sequence[int], news: Sequence[int]) -> None:
+        """Pair what is alike, the best pairs first; of equal ones the nearest in the text.
+
+        Between the same equal sentences less likeness is enough than across them.
+        """
+        fixed = sorted((old, new) for old, (new, _) in self._pairs.items())
+        gaps = ([old for old, _ in fixed], [new for _, new in fixed])
+        scored: list[tuple[float, int, int, int, float]] = []
+        for old, new, score in candidates(*self._grams, olds, news):
+            stays = bisect_left(gaps[0], old) == bisect_left(gaps[1], new)
+            if score >= _LIMITS["reworded" if stays else "moved"] and self._alike_in_kind(old, new):
+                worth = score if stays else score - _LIMITS["crossing"]
+                scored.append((-worth, abs(old - new), old, new, score))
         taken: set[int] = set()
-        for minus, _, old, new in sorted(scored):
+        for _, _, old, new, score in sorted(scored):
             if old not in self._pairs and new not in taken:
-                self._pairs[old] = (new, -minus)
+                self._pairs[old] = (new, score)
                 taken.add(new)
 
     def _alike_in_kind(self, old: int, new: int) -> bool:
@@ -113,16 +102,13 @@ class _Alignment:
         kinds = (self._sides[0][old].kind, self._sides[1][new].kind)
         return (kinds[0] is SegmentKind.FRAME) == (kinds[1] is SegmentKind.FRAME)
 
-    def _score(self, olds: Iterable[int], news: Iterable[int]) -> float:
-        """Twice what both share over what both have (Dice 1945), in pairs of characters."""
-        one = sum((self._grams[0][at] for at in olds), Counter[str]())
-        other = sum((self._grams[1][at] for at in news), Counter[str]())
-        return 2 * (one & other).total() / max(one.total() + other.total(), 1)
+    def _said(self, side: int, places: Iterable[int]) -> Counter[str]:
+        return sum((self._grams[side].counts[at] for at in places), Counter[str]())
 
     def _linked(self) -> list[Link]:
         """The pairs found so far; those that cross the longest run in order have moved."""
         ordered = sorted((old, new, score) for old, (new, score) in self._pairs.items())
-        staying = _longest_rise([new for _, new, _ in ordered])
+        staying = longest_rise([new for _, new, _ in ordered])
         return [
             Link((old,), (new,), round(score, 2), moved=at not in staying)
             for at, (old, new, score) in enumerate(ordered)
@@ -148,12 +134,16 @@ class _Alignment:
         if len(link.old if side else link.new) > 1:
             return None
         best = None
+        whole = self._said(1 - side, link.old if side else link.new)
+        rest = whole - self._said(side, here)
         for at in (here[0] - 1, here[-1] + 1):
             if at not in left or self._sides[side][at].kind is SegmentKind.FRAME:
                 continue
             taken = tuple(sorted((*here, at)))
-            score = self._score(link.old, taken) if side else self._score(taken, link.new)
-            if score > (best or link).likeness + _LIMITS["grown"]:
+            score = likeness(whole, self._said(side, taken))
+            if score > (best or link).likeness + _LIMITS["grown"] or (
+                best is None and self._tells(side, at, rest)
+            ):
                 wide = round(score, 2)
                 best = (
                     replace(link, new=taken, likeness=wide)
@@ -162,27 +152,9 @@ class _Alignment:
                 )
         return best
 
-
-def _grams(words: str) -> Iterator[str]:
-    return (a + b for a, b in pairwise(words)) if len(words) > 1 else iter((words,))
-
-
-def _longest_rise(values: Sequence[int]) -> set[int]:
-    """The places of a longest rising run of values (Schensted 1961)."""
-    ends: list[int] = []
-    tops: list[int] = []
-    before: dict[int, int | None] = {}
-    for place, value in enumerate(values):
-        at = bisect_left(tops, value)
-        before[place] = ends[at - 1] if at else None
-        ends[at:] = [place] if at == len(ends) else [place, *ends[at + 1 :]]
-        tops[at:] = [value] if at == len(tops) else [value, *tops[at + 1 :]]
-    run: set[int] = set()
-    place_: int | None = ends[-1] if ends else None
-    while place_ is not None:
-        run.add(place_)
-        place_ = before[place_]
-    return run
+    def _tells(self, side: int, at: int, rest: Counter[str]) -> bool:
+        """Whether a sentence says, perhaps in other words, what its neighbour no longer does."""
+        return likeness(rest, self._grams[side].counts[at]) >= _LIMITS["parted"]
 
 
 def _ordered(links: Iterable[Link], count: int) -> list[Link]:

@@ -81,22 +81,22 @@ def _loads(asks: Sequence[Ask]) -> Iterator[Load]:
 
 def _overlaps(draft: Extraction, asks: Sequence[Ask], against: Sequence[Extraction]) -> Iterator[Overlap]:
     """For each demand and each plan the most alike one, where it is alike enough."""
-    in_force = [
-        (place, ask, _content(plan, ask))
-        for place, plan in enumerate(against)
-        for proposal in plan.proposals
-        for ask in asks_of(plan, proposal)
-    ]
+    in_force: dict[tuple[AskKind, int, Content], Ask] = {}  # of equal ones in a plan the first
+    for place, plan in enumerate(against):
+        for proposal in plan.proposals:
+            for ask in asks_of(plan, proposal):
+                in_force.setdefault((ask.kind, place, _content(plan, ask)), ask)
     mine = [(ask, _content(draft, ask)) for ask in asks]
     scale = Scale([*(content for _, content in mine), *(content for *_, content in in_force)])
-    kinds = {kind: [each for each in in_force if each[1].kind is kind] for kind in AskKind}
+    kinds = {kind: [each for each in in_force if each[0] is kind] for kind in AskKind}
     shelves = {kind: Shelf(scale, [content for *_, content in each]) for kind, each in kinds.items()}
     for ask, content in mine:
-        best: dict[int, Overlap] = {}
-        for at, score in sorted(scale.alike(content, shelves[ask.kind], limit("same-ask"))):
-            place, other, _ = kinds[ask.kind][at]
-            if place not in best or score > best[place].likeness:
-                best[place] = Overlap(ask, place, other, score)
+        shelf, best = shelves[ask.kind], dict[int, Overlap]()
+        for number, score in sorted(scale.alike(content, shelf, limit("same-ask"))):
+            for at in shelf.places[number]:
+                key = kinds[ask.kind][at]
+                if key[1] not in best or score > best[key[1]].likeness:
+                    best[key[1]] = Overlap(ask, key[1], in_force[key], score)
         yield from (replace(found, likeness=round(found.likeness, 2)) for found in best.values())
 
 

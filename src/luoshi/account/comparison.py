@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from luoshi.account.fields import dated, meaning
 from luoshi.account.likeness import Content, Scale, Shelf, content_of, limit
 from luoshi.account.strictness import Looser, looser
+from luoshi.cadence import Frame
 from luoshi.duty import Proposal
 from luoshi.extraction.result import Extraction
 
@@ -63,28 +65,74 @@ def compared(above: Extraction, below: Extraction) -> Uptake:
     """Look in our plan for each duty from above.
 
     Likeness is counted in rare pairs of characters of both plans' duties; the least likeness
-    stands with its reason in the list `likeness` (taken-up).
+    stands with its reason in the list `likeness` (taken-up). Of two plans of which one does not tell its
+    year, both are held against each other in the year of the other.
     """
     theirs = [content_of(above, proposal) for proposal in above.proposals]
     ours = [content_of(below, proposal) for proposal in below.proposals]
     scale = Scale([*theirs, *ours])
-    shelf = Shelf(scale, ours)
+    twins: dict[Content, dict[object, list[Proposal]]] = {}
+    for proposal, content in zip(below.proposals, ours, strict=True):
+        twins.setdefault(content, {}).setdefault(_asked(proposal), []).append(proposal)
+    frame = _common_frame(above, below)
+    shelf = _Shelf(scale, twins, frame)
     answers = tuple(
-        Answer(proposal, _offers(proposal, content, below.proposals, scale, shelf))
+        Answer(proposal, shelf.offers(proposal, content))
         for proposal, content in zip(above.proposals, theirs, strict=True)
     )
     used = {offer.below.number for answer in answers for offer in answer.offers}
-    own = tuple(proposal for proposal in below.proposals if proposal.number not in used)
-    return Uptake(above, below, answers, own)
+    own = {
+        proposal.number
+        for each in twins.values()
+        for same in each.values()
+        if not any(proposal.number in used for proposal in same)
+        for proposal in same
+    }
+    return Uptake(above, below, answers, tuple(p for p in below.proposals if p.number in own))
 
 
-def _offers(
-    above: Proposal, content: Content, ours: Sequence[Proposal], scale: Scale, shelf: Shelf
-) -> tuple[Offer, ...]:
-    offers = [
-        Offer(ours[place], round(score, 2), looser(above, ours[place]))
-        for place, score in scale.alike(content, shelf, limit("taken-up"))
-    ]
-    # Of two that are about as alike the stricter stands first: a duty may be taken up in two parts.
-    offers.sort(key=lambda o: (-round(o.likeness, 1), len(o.looser), -o.likeness, o.below.number))
-    return tuple(offers[:_OFFERS])
+def _common_frame(*plans: Extraction) -> Frame:
+    """Where one plan tells its year and the other does not, both are of that year; else nothing is added."""
+    frames = [plan.frame for plan in plans if plan.frame.year is not None]
+    return frames[0] if len(frames) == 1 else Frame()
+
+
+def _asked(proposal: Proposal) -> object:
+    """What makes two duties of one content equally strict."""
+    return (
+        proposal.modality,
+        tuple(meaning(clock) for clock in proposal.clocks),
+        tuple(meaning(target) for target in proposal.targets),
+    )
+
+
+class _Shelf:
+    """Our duties, found by their content; of those that ask the same only as many as are offered."""
+
+    def __init__(
+        self, scale: Scale, twins: Mapping[Content, Mapping[object, Sequence[Proposal]]], frame: Frame
+    ) -> None:
+        self._scale = scale
+        self._frame = frame
+        self._shelf = Shelf(scale, list(twins))
+        self._ours = [[p for same in each.values() for p in same[:_OFFERS]] for each in twins.values()]
+        self._alike: dict[Content, list[tuple[int, float]]] = {}
+
+    def offers(self, above: Proposal, content: Content) -> tuple[Offer, ...]:
+        if content not in self._alike:
+            self._alike[content] = list(self._scale.alike(content, self._shelf, limit("taken-up")))
+        theirs = dated(above, self._frame)
+        offers = [
+            Offer(ours, round(score, 2), looser(theirs, dated(ours, self._frame)))
+            for number, score in self._best(self._alike[content])
+            for ours in self._ours[number]
+        ]
+        # Of two that are about as alike the stricter stands first: a duty may be taken up in two parts.
+        offers.sort(key=lambda o: (-round(o.likeness, 1), len(o.looser), -o.likeness, o.below.number))
+        return tuple(offers[:_OFFERS])
+
+    @staticmethod
+    def _best(alike: Sequence[tuple[int, float]]) -> Iterator[tuple[int, float]]:
+        """Those that can be among the first offers: as alike, in tenths, as the last of these."""
+        tenths = sorted((round(round(score, 2), 1) for _, score in alike), reverse=True)[:_OFFERS]
+        return ((number, score) for number, score in alike if round(round(score, 2), 1) >= tenths[-1])

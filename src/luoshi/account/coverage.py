@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from luoshi.duty import Fate, Judgement
 from luoshi.extraction.result import Extraction
@@ -67,7 +69,7 @@ def cover(extraction: Extraction) -> Coverage:
 
 def _entries(extraction: Extraction) -> Iterator[Entry]:
     text = extraction.document.text
-    placed = [fault for fault in extraction.faults if fault.span]
+    placed = _Placed(extraction.faults)
     line, counted = 1, 0
     pairs = zip(extraction.outline.segments, extraction.judgements, strict=True)
     for segment, judgement in pairs:
@@ -76,10 +78,24 @@ def _entries(extraction: Extraction) -> Iterator[Entry]:
             line, counted = 1, 0
         line += text.count("\n", counted, start)
         counted = start
-        touching = tuple(fault for fault in placed if _touches(fault, segment))
-        yield Entry(segment, judgement, line, touching)
+        yield Entry(segment, judgement, line, placed.touching(segment))
 
 
-def _touches(fault: Fault, segment: Segment) -> bool:
-    ranges = fault.span.ranges if fault.span else ()
-    return any(a < end and start < b for a, b in ranges for start, end in segment.span.ranges)
+class _Placed:
+    """The faults that stand somewhere, found by their places."""
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        self._faults = [fault for fault in faults if fault.span]
+        ranges = [(*r, at) for at, fault in enumerate(self._faults) if fault.span for r in fault.span.ranges]
+        self._ranges = sorted(ranges)
+        #: How far the ranges up to each of them reach: a range of many pages may hold later ones.
+        self._reach = list(accumulate((end for _, end, _ in self._ranges), max))
+
+    def touching(self, segment: Segment) -> tuple[Fault, ...]:
+        """The faults that touch a segment's words, in their order."""
+        found: set[int] = set()
+        for start, end in segment.span.ranges:
+            first = bisect_right(self._reach, start)
+            last = bisect_left(self._ranges, (end,))
+            found.update(at for _, stop, at in self._ranges[first:last] if start < stop)
+        return tuple(self._faults[at] for at in sorted(found))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, TypeAlias
 
+from luoshi.cadence import Frame, complete
 from luoshi.duty import Bearer, Clock, Deliverable, Modality, Proposal, Target
 
 #: What a field can hold; each but the modality carries the place where it was read.
@@ -54,6 +55,12 @@ def meaning(value: Value) -> Any:
         case Target(amount, comparison, unit):
             return (amount, comparison, unit)
     return value
+
+
+def dated(proposal: Proposal, frame: Frame) -> Proposal:
+    """A duty whose days without a year are completed by a Frame, as of another document of its plan."""
+    clocks = tuple(replace(clock, cadence=complete(clock.cadence, frame)) for clock in proposal.clocks)
+    return replace(proposal, clocks=clocks)
 
 
 def changed_fields(old: Sequence[Proposal], new: Sequence[Proposal]) -> Iterator[FieldChange]:

@@ -7,13 +7,13 @@ several numbered measures is offered measure by measure.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from luoshi.account.agreement import Contradiction, Told, Values, agreed, contradictions, values_of
-from luoshi.account.fields import Field, Value
+from luoshi.account.fields import Field, Value, dated
 from luoshi.account.likeness import Content, Scale, Shelf, content_of, limit
 from luoshi.account.splits import splits
-from luoshi.cadence import Frame, complete
+from luoshi.cadence import Frame
 from luoshi.duty import Modality, Proposal
 from luoshi.extraction.result import Extraction
 from luoshi.source import Span
@@ -106,15 +106,19 @@ def _matched(
     """For each unit of a document the group that it joins, with its likeness; one to one."""
     members = [(group, unit.content) for group, units in enumerate(groups) for unit in units]
     shelf = Shelf(scale, [content for _, content in members])
+    equals: dict[Content, list[int]] = {}
+    for at, unit in enumerate(new):
+        equals.setdefault(unit.content, []).append(at)
     scored = [
-        (-score, members[place][0], at)
-        for at, unit in enumerate(new)
-        for place, score in scale.alike(unit.content, shelf, limit("joined"))
+        (-score, [members[place][0] for place in shelf.places[number]], ats)
+        for content, ats in equals.items()
+        for number, score in scale.alike(content, shelf, limit("joined"))
     ]
     taken: dict[int, tuple[int, float]] = {}
     full: set[int] = set()
-    for minus, group, at in sorted(scored):
-        if at not in taken and group not in full:
+    for minus, alike, ats in sorted(scored):
+        free = [group for group in dict.fromkeys(alike) if group not in full]
+        for at, group in zip((at for at in ats if at not in taken), free, strict=False):
             taken[at] = (group, -minus)
             full.add(group)
     return taken
@@ -141,8 +145,7 @@ def _values(extraction: Extraction, source: Source, frame: Frame) -> dict[Field,
     def keeps(value: Value) -> bool:
         return isinstance(value, Modality) or not any(_inside(value.origin.span, other) for other in others)
 
-    clocks = tuple(replace(c, cadence=complete(c.cadence, frame)) for c in source.proposal.clocks)
-    return values_of(replace(source.proposal, clocks=clocks), keeps)
+    return values_of(dated(source.proposal, frame), keeps)
 
 
 def _inside(inner: Span, outer: Span) -> bool:

@@ -42,13 +42,13 @@ KINDS = {
 }
 COUNTS = {
     Count.YEARLY: Wording("每年 {times} 次", "{times} a year"),
-    Count.ONCE: Wording("1 次", "once"),
+    Count.ONCE: Wording("{times} 次", "{times} in all"),
     Count.BY_EVENT: Wording("随事件发生，次数未定", "with each event, no number told"),
     Count.VAGUE: Wording("写得模糊，次数未定", "vague, no number told"),
     Count.UNTOLD: Wording("没有写次数", "no number told"),
 }
 CLOCK = Wording("（{words}）", " ({words})")
-TOTAL = Wording("{count} 项要求：{kinds}", "{count} demands: {kinds}")
+TOTAL = Wording("{count} 项要求：{kinds}", "Demands: {count} ({kinds})")
 UNIT = Wording("单位（每一个，每年）", "Unit (each, a year)")
 NOBODY = Wording("责任方未写明", "no bearer named")
 LEGEND = Wording(

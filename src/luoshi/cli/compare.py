@@ -59,7 +59,7 @@ SLACKS = {
     Slack.UNLIKE: Wording(
         "不能直接比较，请人工核对", "not to be compared as it stands, to be looked at by a person"
     ),
-    Slack.LOWER: Wording("指标更低", "a lower target"),
+    Slack.LOWER: Wording("指标放宽", "a looser target"),
     Slack.NO_TARGET: Wording("没有写指标", "no target"),
     Slack.WEAKER: Wording("效力减弱", "binds less"),
 }

@@ -25,7 +25,7 @@ FIELDS = {
 }
 DUTY = Wording("第 {numbers} 条", "duty {numbers}")
 LINE = Wording("第 {line} 行", "line {line}")
-DOCUMENT = Wording("{name}  {title}，任务 {count} 条", "{name}  {title}, {count} duties")
+DOCUMENT = Wording("{name}  {title}，任务 {count} 条", "{name}  {title}, duties: {count}")
 NOTHING = Wording("没有", "none")
 LIKENESS = Wording("相近 {score:.2f}", "likeness {score:.2f}")
 PROPOSED = Wording(

@@ -24,7 +24,7 @@ WHO = Wording("责任方", "Who")
 WHEN = Wording("时限、频次", "When")
 DELIVERABLE = Wording("成果", "Deliverable")
 ACCOUNT = Wording("共 {total} 句：{fates}", "{total} sentences: {fates}")
-FAULTS = Wording("；疑点 {count} 处，见 luoshi read", "; {count} faults, see luoshi read")
+FAULTS = Wording("；疑点 {count} 处，见 luoshi read", "; faults: {count}, see luoshi read")
 YEAR = Wording("{year}年", "{year}")
 BEYOND = Wording(
     "第 {line} 行：{reason}读到的是“{words}”。", "Line {line}: {reason} The words are “{words}”."

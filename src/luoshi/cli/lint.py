@@ -27,6 +27,7 @@ from luoshi.cli.language import Wording
 from luoshi.cli.taking import issued_option, take_undated, unforeseen, year_option
 from luoshi.cli.terminal import paper
 from luoshi.cli.unit_list import read_units
+from luoshi.cli.usage import NO_VALUE
 from luoshi.errors import BadCall, FindingsRemain, Lang, LuoshiError
 from luoshi.extraction.result import Extraction
 from luoshi.lint import CHECKS, Finding, Severity
@@ -90,8 +91,8 @@ def command(lang: Lang) -> Command:
     def run(  # noqa: PLR0913 - click hands each option over by name
         *,
         file: str | None,
-        only: str,
-        skip: str,
+        only: str | None,
+        skip: str | None,
         units: str | None,
         format_: str,
         output_: str | None,
@@ -107,8 +108,8 @@ def command(lang: Lang) -> Command:
             raise BadCall(detail=FILE_NEEDED, command="luoshi lint")
         order = Order(
             frame=Frame(year=year, issued=issued),
-            only=_names(only),
-            skip=_names(skip),
+            only=_names(only, "--only"),
+            skip=_names(skip, "--skip"),
             units=Path(units) if units else None,
             form=Form(format_),
             output=Path(output_) if output_ else None,
@@ -124,8 +125,8 @@ def _params(lang: Lang) -> list[click.Parameter]:
     severities = [severity.value for severity in Severity]
     return [
         click.Argument(["file"], required=False, metavar="FILE"),
-        click.Option(["--only"], default="", metavar="CHECK,…", help=ONLY(lang)),
-        click.Option(["--skip"], default="", metavar="CHECK,…", help=SKIP(lang)),
+        click.Option(["--only"], metavar="CHECK,…", help=ONLY(lang)),
+        click.Option(["--skip"], metavar="CHECK,…", help=SKIP(lang)),
         click.Option(["--units"], metavar="FILE", help=UNITS(lang)),
         click.Option(
             ["--format", "format_"],
@@ -148,8 +149,14 @@ def _params(lang: Lang) -> list[click.Parameter]:
     ]
 
 
-def _names(words: str) -> tuple[str, ...]:
-    return tuple(name for word in words.replace("，", ",").split(",") if (name := word.strip()))
+def _names(words: str | None, option: str) -> tuple[str, ...]:
+    """The names of checks behind an option; none where it was not given."""
+    if words is None:
+        return ()
+    names = tuple(name for word in words.replace("，", ",").split(",") if (name := word.strip()))
+    if not names:
+        raise BadCall(detail=NO_VALUE.filled(name=option), command="luoshi lint")
+    return names
 
 
 def lint(path: Path, order: Order) -> None:

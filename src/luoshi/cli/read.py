@@ -49,7 +49,7 @@ WHERE = Wording(
 )
 COUNTS = Wording(
     "条目 {items}，句 {segments}（{kinds}），疑点 {faults}",
-    "{items} items, {segments} segments ({kinds}), {faults} faults",
+    "items: {items}, segments: {segments} ({kinds}), faults: {faults}",
 )
 NUMBER = Wording("发文字号 {value}", "number {value}")
 ISSUERS = Wording("发文机关 {value}", "issued by {value}")

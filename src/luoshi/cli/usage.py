@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import click
 
 from luoshi.cli.language import Wording
@@ -14,7 +16,13 @@ MISSING = Wording("缺少 {name}", "{name} is missing")
 ONE_OF = Wording("{name} 只能是 {choices}", "{name} is one of {choices}")
 BETWEEN = Wording("{name} 应在 {low} 到 {high} 之间", "{name} lies between {low} and {high}")
 WRONG = Wording("{name} 的取值不对：{why}", "{name} has a wrong value: {why}")
+WHOLE = Wording("{name} 应是整数", "{name} is a whole number")
+EXTRA = Wording("多写了 {names}", "{names} is one too many")
 OTHER = Wording("{why}", "{why}")
+
+
+#: Click tells this in a sentence alone.
+_EXTRA = re.compile(r"Got unexpected extra arguments? \((?P<names>.*)\)")
 
 
 def bad_call(error: click.UsageError, command: str) -> BadCall:
@@ -33,6 +41,8 @@ def _detail(error: click.UsageError) -> Phrase:
         return _bad_value(error)
     if isinstance(error, click.BadOptionUsage):
         return NO_VALUE.filled(name=error.option_name)
+    if extra := _EXTRA.match(error.message):
+        return EXTRA.filled(names=extra["names"])
     return OTHER.filled(why=error.message.rstrip("."))
 
 
@@ -43,6 +53,8 @@ def _bad_value(error: click.BadParameter) -> Phrase:
         return ONE_OF.filled(name=name, choices=" ".join(map(str, kind.choices)))
     if isinstance(kind, click.IntRange):
         return BETWEEN.filled(name=name, low=kind.min, high=kind.max if kind.max is not None else "…")
+    if isinstance(kind, click.types.IntParamType):
+        return WHOLE.filled(name=name)
     return WRONG.filled(name=name, why=error.message.rstrip("."))
 
 

@@ -25,6 +25,16 @@ class UnreadableFile(LuoshiError):
     remedy_en = "Check who may read the file, or copy it to a folder of your own and try again."
 
 
+class FolderGiven(LuoshiError):
+    """A folder where one file was asked for."""
+
+    exit_code = ExitCode.MISSING_FILE
+    zh = "这是文件夹，不是文件：{path}"
+    en = "This is a folder, and no file: {path}"
+    remedy_zh = "请写明其中一个文件；整个文件夹一起读的命令是 luoshi extract 和 luoshi read。"
+    remedy_en = "Name one of its files; luoshi extract and luoshi read take a whole folder."
+
+
 class NothingToRead(LuoshiError):
     """A folder without a single file of a type that Luoshi reads."""
 

@@ -30,7 +30,7 @@ def check(  # noqa: PLR0913 - each is a choice of the caller's own, named at the
     its page; without them those find nothing. calendar: tells days of rest.
 
     Raises:
-        BadCall: a name in `only` or `skip` is no check.
+        BadCall: a name in `only` or `skip` is no check, or none is left.
     """
     extraction = source if isinstance(source, Extraction) else None
     outline = source.outline if isinstance(source, Extraction) else source
@@ -45,7 +45,7 @@ def choose(only: Sequence[str], skip: Sequence[str]) -> tuple[Check, ...]:
     """The checks that are asked: those of `only`, all where it is empty, without those of `skip`.
 
     Raises:
-        BadCall: a name is no check.
+        BadCall: a name is no check, or none is left.
     """
     known = {each.NAME for each in CHECKS}
     for name in (*only, *skip):
@@ -54,4 +54,9 @@ def choose(only: Sequence[str], skip: Sequence[str]) -> tuple[Check, ...]:
                 f"没有检查 {name}，--list 列出全部检查", f"there is no check {name}; --list shows them all"
             )
             raise BadCall(detail=detail, command="luoshi lint")
-    return tuple(each for each in CHECKS if (not only or each.NAME in only) and each.NAME not in skip)
+    chosen = tuple(each for each in CHECKS if (not only or each.NAME in only) and each.NAME not in skip)
+    if not chosen:
+        raise BadCall(
+            detail=Phrase("这样写，一项也不查", "nothing is left to be checked"), command="luoshi lint"
+        )
+    return chosen

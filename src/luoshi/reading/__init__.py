@@ -12,7 +12,15 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
-from luoshi.errors import BadCall, FileTooLarge, MissingFile, Phrase, SeveralFiles, UnreadableFile
+from luoshi.errors import (
+    BadCall,
+    FileTooLarge,
+    FolderGiven,
+    MissingFile,
+    Phrase,
+    SeveralFiles,
+    UnreadableFile,
+)
 from luoshi.reading.bundle import Bundle, bundle_in
 from luoshi.reading.filetype import ENDINGS, FileType, tell_type
 from luoshi.reading.limits import FILE_BYTES, in_megabytes
@@ -170,7 +178,7 @@ def _bytes_of(path: Path) -> bytes:
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
-            raise UnreadableFile(path=path, reason=Phrase("是文件夹", "it is a folder"))
+            raise FolderGiven(path=path)
         if not stat.S_ISREG(status.st_mode):
             # A pipe or a device may never end.
             raise UnreadableFile(path=path, reason=Phrase("不是普通文件", "it is no ordinary file"))

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -63,6 +64,53 @@ def test_joined_sentences_are_told_as_two_that_became_one() -> None:
     links = align(old, outline(SENTENCES[2], SENTENCES[0]))
     assert [(link.old, link.new) for link in links] == [((0,), (0,)), ((1, 2), (1,))]
     assert links[1].is_joined
+
+
+#: A sentence, what became of it, and whether both of these are read as its parts.
+SPLITS = """
+市财政局要列支经费，3月底前下达第一批补助资金。 | 市财政局要列支经费。 | 3月31日前下达首批补助资金并公开。|拆
+镇水利站要检修水闸，汛期前疏通排水沟渠。 | 镇水利站要检修水闸。 | 汛期到来之前，要疏通各处排水沟渠。|拆
+县教育局要修缮校舍，更换老旧门窗玻璃。 | 县教育局要修缮校舍。 | 县教育局要更换老旧的门窗及其玻璃。|拆
+县教育局要修缮校舍，更换老旧门窗。 | 县教育局要修缮校舍，更换门窗。 | 县卫健局要修缮病房，添置座椅。 | 不拆
+市财政局将所需经费列入年度预算。 | 市财政局将所需资金列入年度预算。 | 市财政局每半年公开一次资金账目。 | 不拆
+"""
+
+
+@pytest.mark.parametrize("line", SPLITS.strip().splitlines())
+def test_a_part_that_was_reworded_is_split_off_all_the_same(line: str) -> None:
+    old, first, second, told = [words.strip() for words in line.split("|")]
+    links = align(outline(old), outline(first, second))
+    assert (links[0].old, links[0].new) == ((0,), (0, 1) if told == "拆" else (0,))
+    joined = align(outline(first, second), outline(old))
+    assert (joined[0].old, joined[0].new) == ((0, 1) if told == "拆" else (0,), (0,))
+
+
+REPAIRS = "县{}局{}前完成{}维修改造，每季度报送进展。"
+TASKS = {
+    "教": REPAIRS.format("教育", "6月底", "校舍"),
+    "卫": REPAIRS.format("卫健", "6月底", "医院"),
+    "卫30": REPAIRS.format("卫健", "6月30日", "医院"),
+    "民": REPAIRS.format("民政", "6月底", "敬老院"),
+    "民9": REPAIRS.format("民政", "9月底", "敬老院"),
+    "交": REPAIRS.format("交通", "7月底", "道路"),
+    "文": "县文旅局每月检查景区。",
+}
+#: Tasks before, tasks after, and for each of these the task that it was.
+MOVES = """
+教 卫 民 文 | 卫30 民9 教 文 交 | 卫 民 教 文 -
+教 卫 民 文 | 交 卫30 民9 文 教 | - 卫 民 文 教
+卫 文 民 | 民9 文 卫30 | 民 文 卫
+教 卫 文 | 文 卫30 交 | 文 卫 -
+教 文 | 交 文 教 | - 文 教
+"""
+
+
+@pytest.mark.parametrize("line", MOVES.strip().splitlines())
+def test_of_sentences_of_one_mould_each_is_found_again_where_it_moved(line: str) -> None:
+    before, after, was = [told.split() for told in line.split("|")]
+    links = align(outline(*(TASKS[t] for t in before)), outline(*(TASKS[t] for t in after)))
+    found = {link.new[0]: link.old for link in links if link.new}
+    assert [before[found[at][0]] if found[at] else "-" for at in range(len(after))] == was
 
 
 def test_a_new_neighbour_that_shares_nothing_is_no_part_of_a_split() -> None:

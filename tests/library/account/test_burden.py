@@ -62,6 +62,54 @@ def test_what_asks_for_nothing_is_left_alone(sentence: str) -> None:
     assert asked(sentence) == []
 
 
+#: What is asked, and how often in a year in all (once where it is by days); - where it is not asked.
+SUMS = """
+县教育局上半年、下半年各召开1次推进会。 | 会议 2
+各村5月、9月各组织1次督查。 | 检查 2
+各村每年3月、6月检查食堂。 | 检查 2
+各村每周一、周四巡查水库。 | 检查 104
+各村每月5日、20日报送报表。 | 报告 24 表格 24
+各村6月底前和12月底前各报送1次总结。 | 报告 2
+护理部上半年举办2期急救培训，下半年举办3期静脉治疗培训。 | 培训 5
+县教育局举办培训班6期。 | 培训 6
+县教育局举办培训班不少于3期。 | 培训 3
+县教育局召开现场会、座谈会各1次。 | 会议 2
+县教育局召开培训会、现场会、座谈会各1次。 | 会议 2 培训 1
+县教育局6月底前召开2次推进会。 | 会议 2
+县教育局6月底前召开推进会。 | 会议 1
+县教育局对食堂进行检查，每学期不少于2次。 | 检查 4
+县教育局要举办护理员培训，每季度1次，每月报送情况。 | 培训 4 报告 12
+县教育局每月召开例会，检查食堂，每季度报送总结。 | 会议 12 检查 12 报告 4
+县教育局减少会议，取消每月报送报表。 | -
+压减县教育局会议20%。 | -
+各村要把会议压减20%。 | -
+各村每季度召开一次例会，组织一次检查。 | 会议 4 检查 4
+县教育局要精简会议，每月报送情况。 | 报告 12
+各村减少排放并每月报送总结。 | 报告 12
+各村每月报送情况。 | 报告 12
+各村每月报送月报。 | 报告 12
+各村每半年报送情况。 | 报告 2
+各村12月报送总结。 | 报告 1
+联席会议办公室设在市民政局，负责承担日常事务。 | -
+各村对检查发现的问题，要在6月底前整改到位。 | -
+各村要按照责任清单抓好落实。 | -
+各村要按照要求每月报送报表。 | 报告 12 表格 12
+县民政局要推进工作会同县财政局拨付经费。 | -
+"""
+_NAMES = dict(zip(["会议", "报告", "表格", "检查", "培训"], AskKind, strict=True))
+
+
+@pytest.mark.parametrize("line", SUMS.strip().splitlines())
+def test_how_often_it_is_asked_in_all(line: str) -> None:
+    sentence, told = (part.strip() for part in line.split("|"))
+    wanted = told.split() if told != "-" else []
+    sums: dict[AskKind, Fraction | None] = {}
+    for kind, _, times in asked(f"一、{sentence}\n"):
+        before = sums.get(kind, Fraction(0))
+        sums[kind] = before + times if before is not None and times is not None else None
+    assert sums == {_NAMES[k]: Fraction(n) for k, n in zip(wanted[::2], wanted[1::2], strict=True)}
+
+
 def test_each_word_is_counted_by_the_clock_of_its_own_clause() -> None:
     assert asked("各村每月召开例会，每季度报送总结。") == [
         (AskKind.MEETING, Count.YEARLY, Fraction(12)),

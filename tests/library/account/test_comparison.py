@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from luoshi.account import Uptake, compared
 from luoshi.account.strictness import Slack
 from tests.library.extraction.reading import plan_of
@@ -58,3 +60,34 @@ def test_a_plan_without_duties_takes_up_nothing() -> None:
     uptake = compared(plan_of(ABOVE), plan_of("青溪镇概况\n青溪镇位于县城以北。\n"))
     assert len(uptake.missing) == 4
     assert compared(plan_of("青溪镇概况\n青溪镇位于县城以北。\n"), plan_of(BELOW)).answers == ()
+
+
+def test_what_is_said_again_and_again_is_offered_thrice_and_is_not_ours_alone() -> None:
+    above = plan_of("一、各乡镇每月清理1次河道漂浮物。\n")
+    below = plan_of("".join(f"{n}.各村每月清理1次河道漂浮物。\n" for n in range(1, 8)))
+    uptake = compared(above, below)
+    assert [offer.below.number for offer in uptake.answers[0].offers] == [1, 2, 3]
+    assert uptake.own == ()
+
+
+DAYS = """
+6月30日前 | 9月30日前 | later
+6月30日前 | 5月底前 | -
+6月底前 | 6月30日前 | -
+3月至6月 | 7月底前 | later
+"""
+
+
+@pytest.mark.parametrize("line", DAYS.strip().splitlines())
+@pytest.mark.parametrize("years", [(2026, None), (None, 2026), (2026, 2026), (None, None)])
+def test_a_plan_without_a_year_is_of_the_year_of_the_other(
+    line: str, years: tuple[int | None, int | None]
+) -> None:
+    above, below, wanted = (part.strip() for part in line.split("|"))
+    uptake = compared(
+        plan_of(f"一、各乡镇要在{above}检修水闸闸门。\n", years[0]),
+        plan_of(f"一、水利站要在{below}检修水闸闸门。\n", years[1]),
+    )
+    (answer,) = uptake.answers
+    assert [each.slack for each in answer.offers[0].looser] == ([] if wanted == "-" else [Slack(wanted)])
+    assert answer.offers[0].below is uptake.below.proposals[0]

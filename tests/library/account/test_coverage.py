@@ -13,7 +13,7 @@ from luoshi.account import cover
 from luoshi.cadence import Frame
 from luoshi.duty import Fate, Judgement
 from luoshi.extraction.result import Extraction
-from luoshi.source import Fault
+from luoshi.source import Fault, Span
 from luoshi.structure import Segment
 from tests.library.extraction.reading import plan_of
 
@@ -105,3 +105,19 @@ def test_of_labelled_duties_few_are_called_context_and_few_other_sentences_stay_
     assert others > 0
     assert len(lost) <= 0.01 * duties, "\n".join(lost)
     assert opened <= 0.20 * others
+
+
+def test_a_fault_of_many_sentences_stands_at_each_of_them() -> None:
+    extraction = plan_of(
+        "一、各村要清理河道。\n二、各村要修缮水闸。\n三、各村要补种柳树。\n四、各村要登记。\n"
+    )
+    spans = [segment.span for segment in extraction.outline.segments]
+    wide = Fault("x", "", "", Span.of(spans[0].start, spans[2].end))
+    narrow = Fault("y", "", "", Span.of(spans[1].start, spans[1].start + 1))
+    found = cover(replace(extraction, faults=(narrow, wide)))
+    assert [[fault.code for fault in entry.faults] for entry in found.entries] == [
+        ["x"],
+        ["y", "x"],
+        ["x"],
+        [],
+    ]

@@ -113,3 +113,10 @@ def test_numbers_are_held_against_each_other_in_one_unit(one: str, other: str, *
     sources = [values_of(duty_in(f"各村要做好有关工作，{told}。"), lambda _: True) for told in (one, other)]
     assert all(source[Field.TARGETS] for source in sources)
     assert [c.field for c in contradictions(sources)] == [Field.TARGETS] * contradict
+
+
+def test_what_both_documents_say_twice_is_joined_twice() -> None:
+    plan = "一、各村要清理河道漂浮物。\n二、各村要修缮水闸。\n三、各村要清理河道漂浮物。\n"
+    joining = joined([plan_of(plan), plan_of(plan)])
+    told = [[(s.document, s.proposal.number) for s in duty.sources] for duty in joining.duties]
+    assert told == [[(0, n), (1, n)] for n in (1, 2, 3)]

@@ -1,9 +1,18 @@
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
 
-from luoshi.account.likeness import Content, Scale, content_of, limit
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from luoshi.account import compared
+from luoshi.account.likeness import Content, Scale, Shelf, content_of, limit
+from luoshi.cadence import Frame
+from luoshi.cli.taking import take
 from tests.library.extraction.reading import plan_of
+
+SAMPLES = Path(__file__).parents[3] / "samples"
 
 
 def likeness(one: str, other: str, *others: str) -> float:
@@ -45,6 +54,48 @@ def test_of_a_row_only_the_columns_that_tell_what_to_do() -> None:
     assert content_of(extraction, duty) == Content.of("清理河道漂浮物")
 
 
+#: The same work, counted at its head, at its end, and not at all.
+COUNTED = """
+每季度开展1次高层建筑消防安全检查 | 每季度开展高层建筑消防安全检查1次 | 每季度开展高层建筑消防安全检查
+每学期组织1次学校应急疏散演练 | 每学期组织学校应急疏散演练不少于1次 | 应当组织学校应急疏散演练，每学期至少一次
+每月排查2次养老机构火灾隐患 | 每月排查养老机构火灾隐患2次 | 排查养老机构火灾隐患每月不少于两次
+全年巡查3次星级宾馆 | 全年巡查星级宾馆3次 | 巡查星级宾馆
+"""
+
+
+@pytest.mark.parametrize("line", COUNTED.strip().splitlines())
+def test_a_count_behind_the_work_hides_nothing_of_it(line: str) -> None:
+    extraction = plan_of(
+        "".join(f"{at}.县商务局{words.strip()}。\n" for at, words in enumerate(line.split("|"), 1))
+    )
+    first, *others = [content_of(extraction, duty) for duty in extraction.proposals]
+    assert len(others) == 2
+    assert all(Scale([first, other]).likeness(first, other) > 0.7 for other in others)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "县财政局6月底前完成。",
+        "县财政局应当定期开展工作。",
+        "需要延长的，延长期限不得超过20个工作日。",
+        "各科室每月10日前报送。",
+    ],
+)
+def test_no_duty_is_without_content(words: str) -> None:
+    extraction = plan_of(f"一、{words}\n")
+    assert all(content_of(extraction, duty).grams for duty in extraction.proposals)
+    assert extraction.proposals
+
+
+@pytest.mark.parametrize("path", sorted(SAMPLES.glob("*.*")), ids=lambda path: path.stem)
+def test_every_duty_of_a_sample_is_found_in_the_sample_itself(path: Path) -> None:
+    extraction = take(path, Frame(year=2026))
+    answers = compared(extraction, extraction).answers
+    assert [a.above.number for a in answers if not a.offers or a.offers[0].likeness < 1] == []
+    assert [a.above.number for a in answers if a.above not in [offer.below for offer in a.offers]] == []
+
+
 @pytest.mark.parametrize("question", ["taken-up", "joined", "same-ask"])
 def test_each_question_has_its_limit(question: str) -> None:
     assert 0.2 < limit(question) < 0.5
@@ -53,3 +104,14 @@ def test_each_question_has_its_limit(question: str) -> None:
 def test_an_unknown_question_has_none() -> None:
     with pytest.raises(KeyError):
         limit("other")
+
+
+@given(st.lists(st.text("清理河道漂浮物盘点库存修缮", max_size=9), min_size=1, max_size=12))
+def test_nothing_that_is_alike_enough_is_passed_over(sentences: list[str]) -> None:
+    contents = [Content.of(words) for words in sentences]
+    scale, least = Scale(contents), 0.38
+    shelf = Shelf(scale, contents[1:])
+    found = {at for number, _ in scale.alike(contents[0], shelf, least) for at in shelf.places[number]}
+    scores = [scale.likeness(contents[0], other) for other in contents[1:]]
+    assert {at for at, score in enumerate(scores) if score >= least + 1e-9} <= found
+    assert found <= {at for at, score in enumerate(scores) if score >= least - 1e-9}

@@ -70,7 +70,7 @@ def test_a_draft_that_asks_for_nothing(luoshi: Luoshi, tmp_path: Path) -> None:
 
 def test_english_words(luoshi: Luoshi, draft: Path, in_force: Path) -> None:
     out = luoshi("burden", draft, "--against", in_force, "--lang", "en").out
-    assert "3 demands: Meetings 1, Reports 2" in out
+    assert "Demands: 3 (Meetings 1, Reports 2)" in out
     assert "12 a year (at least once a month)" in out
     assert "A plan in force asks already: 1" in out
 

@@ -97,7 +97,17 @@ def test_the_page_of_a_docx_is_checked(luoshi: Luoshi, tmp_path: Path) -> None:
     assert rows[1].startswith("  警告 page-margins：上边距是 25.4 毫米")
 
 
-@pytest.mark.parametrize("words", [["--only", "no-such"], ["--skip", "no-such"], ["--fail-on", "much"]])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--only", "no-such"],
+        ["--skip", "no-such"],
+        ["--fail-on", "much"],
+        ["--only", ""],
+        ["--skip", " ，"],
+        ["--only", "dots", "--skip", "dots"],
+    ],
+)
 def test_a_choice_that_does_not_exist_is_told(luoshi: Luoshi, draft: Path, words: list[str]) -> None:
     result = luoshi("lint", draft, *words)
     assert result.code == ExitCode.BAD_CALL

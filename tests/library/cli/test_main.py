@@ -84,6 +84,9 @@ def test_the_right_columns_of_a_help_page_line_up(luoshi: Luoshi) -> None:
             "--issued has a wrong value: 3月",
             "luoshi extract",
         ),
+        (("explain", "a", "一"), "N 应是整数", "N is a whole number", "luoshi explain"),
+        (("diff", "a", "b", "c"), "多写了 c", "c is one too many", "luoshi diff"),
+        (("lint", "a", "b", "c"), "多写了 b c", "b c is one too many", "luoshi lint"),
         (("read", "a", "--lang", "fr"), "--lang 只能是 zh en", "--lang is one of zh en", "luoshi read"),
     ],
 )

@@ -36,7 +36,7 @@ def test_the_tree_shows_numbers_titles_and_kinds(luoshi: Luoshi, plan: Path) -> 
 def test_english_words_round_chinese_text(luoshi: Luoshi, plan: Path) -> None:
     rows = lines(luoshi("read", plan, "--lang", "en").out)
     assert any(" sentence " in row for row in rows)
-    assert rows[-1].endswith(" 0 faults")
+    assert rows[-1].endswith(" faults: 0")
 
 
 def test_every_segment_is_in_the_tree_once(plan: Path) -> None:

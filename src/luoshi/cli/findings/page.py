@@ -10,7 +10,7 @@ from importlib.resources import files
 from itertools import groupby
 
 from luoshi.cli.findings.place import Lines
-from luoshi.cli.findings.wording import LINE, SEVERITIES, WHOLE, counts
+from luoshi.cli.findings.wording import LINE, SEVERITIES, WHOLE, also, counts
 from luoshi.cli.language import Wording
 from luoshi.errors import Lang
 from luoshi.lint import Finding
@@ -65,6 +65,8 @@ def _places(document: Document, findings: Sequence[Finding], lang: Lang) -> str:
 
 def _finding(finding: Finding, lines: Lines, lang: Lang) -> str:
     quoted = f'<p class="quoted" lang="zh-Hans">{_quoted(finding, lines)}</p>' if finding.span else ""
+    others = lines.others(finding.span) if finding.span else ()
+    quoted += f"<p>{escape(also(others, lang))}</p>" if others else ""
     return (
         f'<div class="finding {finding.severity.value}">{quoted}'
         f'<p><span class="weight">{escape(SEVERITIES[finding.severity](lang))}</span>'

@@ -42,6 +42,11 @@ class Lines:
         end = self._text.find("\n", self._starts[line - 1])
         return self._text[self._starts[line - 1] : end if end >= 0 else len(self._text)]
 
+    def others(self, span: Span) -> tuple[int, ...]:
+        """The numbers of the lines on which further ranges of a span begin, behind the first line."""
+        lines = dict.fromkeys(self.line(start) for start, _ in span.ranges)
+        return tuple(lines)[1:]
+
     def place(self, span: Span) -> Place:
         """The first line of a span, with the ranges of the span that stand on it."""
         line = self.line(span.start)

@@ -7,7 +7,7 @@ its last character (3.30.8).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from urllib.parse import quote
 
@@ -55,29 +55,29 @@ def _rule(check: Check) -> dict[str, object]:
 
 
 def _result(finding: Finding, lines: Lines, path: Path, lang: Lang) -> dict[str, object]:
-    where: dict[str, object] = {"artifactLocation": {"uri": _uri(path), "index": 0}}
-    if finding.span is not None:
-        where["region"] = _region(finding.span, lines)
+    file = {"artifactLocation": {"uri": _uri(path), "index": 0}}
+    places: list[dict[str, object]] = [{**file, "region": r} for r in _regions(finding.span, lines)]
     return {
         "ruleId": finding.check,
         "ruleIndex": _INDEX[finding.check],
         "level": _LEVELS[finding.severity],
         "message": {"text": told(finding, lang)},
-        "locations": [{"physicalLocation": where}],
+        "locations": [{"physicalLocation": place} for place in places or [dict(file)]],
     }
 
 
-def _region(span: Span, lines: Lines) -> dict[str, object]:
-    """The first stretch of the words."""
-    start, end = span.ranges[0]
-    return {
-        "startLine": lines.line(start),
-        "startColumn": lines.column(start),
-        "endLine": lines.line(end - 1),
-        "endColumn": lines.column(end - 1) + 1,
-        "charOffset": start,
-        "charLength": end - start,
-    }
+def _regions(span: Span | None, lines: Lines) -> Iterator[dict[str, object]]:
+    """Each stretch of the words.
+
+    Offsets are left out: those of the text as it was read are not those of a file with CR LF or of a .docx.
+    """
+    for start, end in span.ranges if span else ():
+        yield {
+            "startLine": lines.line(start),
+            "startColumn": lines.column(start),
+            "endLine": lines.line(end - 1),
+            "endColumn": lines.column(end - 1) + 1,
+        }
 
 
 def _uri(path: Path) -> str:

@@ -8,7 +8,7 @@ from itertools import groupby
 from luoshi.cli.carets import underline
 from luoshi.cli.columns import wrap
 from luoshi.cli.findings.place import Lines
-from luoshi.cli.findings.wording import LINE, SEVERITIES, WHOLE, counts, told
+from luoshi.cli.findings.wording import LINE, SEVERITIES, WHOLE, also, counts, told
 from luoshi.errors import Lang
 from luoshi.lint import Finding
 from luoshi.source import Document
@@ -28,6 +28,10 @@ def findings_text(document: Document, findings: Sequence[Finding], lang: Lang, w
                 place = lines.place(finding.span)
                 for drawn in underline(place.text, place.ranges, room, whole=False):
                     yield _INDENT + drawn
+                if others := lines.others(finding.span):
+                    words = also(others, lang)
+                    for piece in wrap(words, room):
+                        yield _INDENT + words[piece.start : piece.end].strip()
             colon = "：" if lang == "zh" else ": "
             words = f"{SEVERITIES[finding.severity](lang)} {finding.check}{colon}{told(finding, lang)}"
             for piece in wrap(words, room):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from luoshi.cli.language import Wording
 from luoshi.errors import Lang
@@ -14,6 +14,7 @@ SEVERITIES = {
     Severity.HINT: Wording("提示", "hint"),
 }
 LINE = Wording("第 {line} 行", "Line {line}")
+_ALSO = Wording("又见第 {lines} 行", "also on lines {lines}")
 WHOLE = Wording("全文", "The whole document")
 NOTHING = Wording("没有查出问题。", "Nothing was found.")
 COUNTS = Wording("{count} 处：{parts}", "{count} in all: {parts}")
@@ -25,6 +26,11 @@ def told(finding: Finding, lang: Lang) -> str:
     return _TOLD(
         lang, sentence=finding.sentence(lang), remedy=finding.remedy(lang), citation=finding.citation
     )
+
+
+def also(lines: Sequence[int], lang: Lang) -> str:
+    """The other lines of a finding that has several places."""
+    return _ALSO(lang, lines=("、" if lang == "zh" else ", ").join(map(str, lines)))
 
 
 def counts(findings: Iterable[Finding], lang: Lang) -> str:

@@ -24,6 +24,7 @@ _NUMBER = re.compile(
 #: 公告（2019）第3号 has the form of an order or a notice, not of a document number.
 _ORDER = re.compile(r"(?:令|公告|通告|公报|法释|主席令|总局|银行|委员会|部)$")
 _BEFORE = 8
+_CENTURY = 50  # years from here on are of the last century
 
 
 def find(manuscript: Manuscript) -> Iterator[Hit]:
@@ -34,9 +35,16 @@ def find(manuscript: Manuscript) -> Iterator[Hit]:
             if found["at"] and _ORDER.search(head):
                 continue
             if fault := _fault(found):
-                right = f"〔{found['year']}〕{found['number']}号"
+                right = f"〔{_year(found['year'])}〕{found['number']}号"
                 span = manuscript.within(paragraph, *found.span())
                 yield hit(span, words=found.group(), fault=fault, right=right)
+
+
+def _year(told: str) -> str:
+    """All four digits; of two the century that is nearer: 98 is 1998."""
+    if len(told) == 4:
+        return told
+    return f"{'20' if int(told) < _CENTURY else '19'}{told}"
 
 
 def _fault(found: re.Match[str]) -> Phrase | None:

@@ -32,7 +32,7 @@ class _Class:
 _CLASSES = (
     _Class(
         Phrase("百分数", "Percentages"),
-        (re.compile(r"\d[%％]"), re.compile(rf"百分之[{_HAN}][{_HAN}点零]*")),
+        (re.compile(r"(?<![\d.])\d+(?:\.\d+)?[%％]"), re.compile(rf"百分之[{_HAN}][{_HAN}点零]*")),
     ),
     _Class(
         Phrase("日期", "Days"),

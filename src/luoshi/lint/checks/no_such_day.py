@@ -21,12 +21,17 @@ _DAY = re.compile(r"(?<!\d)(?:(\d{4})年)?(\d{1,2})月(\d{1,2})[日号](?!内|�
 _RANGE = re.compile(
     r"(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?\s*(?:至|到|[—－~～-]{1,2})\s*(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?"
 )
+#: A range inside one year, or one whose second year is not told.
+_IN_YEAR = re.compile(
+    r"(?<!\d)(\d{1,2})月(?:(\d{1,2})[日号])?(?:至|到|[—－～~-]{1,2})(\d{1,2})月(?:(\d{1,2})[日号])?(?!\d)"
+)
+_WINTER = 8  # what begins in this month or later may well end in the next year: 11月15日至3月15日, 9月至7月
 _LEAP = 2024  # a year that has every day
 _LEAST = 1
 
 
 def find(manuscript: Manuscript) -> Iterator[Hit]:
-    """Each such day, and each range of full years that runs backwards."""
+    """Each such day, and each range that runs backwards."""
     for paragraph in manuscript.paragraphs:
         for found in _DAY.finditer(paragraph.text):
             if not _is_day(found[1], found[2], found[3]):
@@ -34,6 +39,16 @@ def find(manuscript: Manuscript) -> Iterator[Hit]:
         for found in _RANGE.finditer(paragraph.text):
             if _place(found[4], found[5], found[6], last=True) < _place(found[1], found[2], found[3]):
                 yield hit(manuscript.within(paragraph, *found.span()), words=found.group())
+        for found in _IN_YEAR.finditer(paragraph.text):
+            if _runs_backwards(*found.groups()):
+                yield hit(manuscript.within(paragraph, *found.span()), words=found.group())
+
+
+def _runs_backwards(month: str, day: str | None, to_month: str, to_day: str | None) -> bool:
+    """Whether a range in months ends before it begins, and can't well mean the next year."""
+    if month == to_month:
+        return bool(day and to_day) and int(to_day or 0) < int(day or 0)
+    return int(to_month) < int(month) < _WINTER
 
 
 def _is_day(year: str | None, month: str, day: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from luoshi.errors import Phrase
 from luoshi.lint.finding import Hit, Remark, Severity, hit
 from luoshi.lint.manuscript import Manuscript
 from luoshi.lint.numbering import Run, runs, written
@@ -11,7 +12,7 @@ SEVERITY = Severity.ERROR
 CITATION = "GB/T 9704-2012 7.3.3"
 REMARK = Remark(
     zh="序号不连续：“{before}”（第 {line} 行）之后是“{here}”，缺“{missing}”",
-    en="The numbers are not in sequence: {here} comes after {before} (line {line}); {missing} is missing",
+    en="The numbers are not in sequence: {here} comes after {before} (line {line}); without {missing}",
     remedy_zh="补上漏掉的一项，或重排序号",
     remedy_en="Add what was left out, or number anew",
 )
@@ -28,9 +29,14 @@ def find(manuscript: Manuscript) -> Iterator[Hit]:
             if not missing or high - low > _FAR or _stands_between(manuscript, run, at, missing):
                 continue
             before = run.items[at - 1]
-            told = [written(run.kind, value) for value in (low, high, missing[0])]
+            told = [written(run.kind, value) for value in (low, high)]
+            gap = Phrase(*(_listed(run, missing, between) for between in ("”“", " ")))
             line = manuscript.document_line(before.span.start)
-            yield hit(run.items[at].span, before=told[0], here=told[1], missing=told[2], line=line)
+            yield hit(run.items[at].span, before=told[0], here=told[1], missing=gap, line=line)
+
+
+def _listed(run: Run, missing: list[int], between: str) -> str:
+    return between.join(written(run.kind, value) for value in missing)
 
 
 def _stands_between(manuscript: Manuscript, run: Run, at: int, missing: list[int]) -> bool:

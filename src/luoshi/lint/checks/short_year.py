@@ -16,9 +16,11 @@ REMARK = Remark(
     remedy_en="Write all four digits, such as 2026年",
 )
 
-#: Only what can be no length of time: a month or a document's name follows, or an apostrophe comes before.
+#: Only what can be no length of time: a month with its day, a month behind 于 or a sign, or a
+#: document's name follows, or an apostrophe comes before.
 _SHORT = re.compile(
-    r"(?<![\d.—－～~至到〔])(?:[’'‘]\d{2}年|\d{2}年(?=(?:1[0-2]|[1-9])月(?:\d{1,2}日|[底初末份中上下]))|\d{2}年(?=度(?:工作|计划|总结|要点)))"
+    r"(?<![\d.—－～~至到〔])(?:[’'‘]\d{2}年|\d{2}年(?=(?:1[0-2]|[1-9])月(?:\d{1,2}日|[底初末份中上下]))|\d{2}年(?=度(?:工作|计划|总结|要点))"
+    r"|(?:(?<=[于在自从，。；：（(])|^)\d{2}年(?=(?:1[0-2]|[1-9])月(?!刑)))"
 )
 
 

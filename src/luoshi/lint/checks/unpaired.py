@@ -32,6 +32,8 @@ _OPENERS = frozenset("（(〔【《〈“‘「『")
 _SIGNS = re.compile("[（(）)〔〕【】《》〈〉“”‘’「」『』]")
 #: 1) a) ① stand without an opening bracket.
 _LIST_SIGN = re.compile(r"(?:^|[\s。；：，|])[0-9a-zA-Z一二三四五六七八九十]{1,2}$")
+#: ’26年 and it’s have an apostrophe.
+_APOSTROPHE = re.compile(r"[’‘](?=\d{2}年)|(?<=[A-Za-z])’(?=[A-Za-z])")
 _DEEP = 12  # no text has more brackets open at once
 _FAR, _FAR_PART = 3, 12  # paragraphs over which a pair may reach, in text and in parts of the letter
 
@@ -82,6 +84,8 @@ def _unpaired(paragraph: Paragraph) -> list[tuple[int, str]]:
     lost: list[tuple[int, str]] = []
     for found in _SIGNS.finditer(text):
         place, sign = found.start(), found.group()
+        if sign in "’‘" and _APOSTROPHE.match(text, place):
+            continue
         if sign in _OPENERS:
             stack.append((place, sign))
             continue

@@ -17,7 +17,7 @@ from luoshi.reading.html.charset import decode_page
 from luoshi.reading.html.furniture import mark_furniture
 from luoshi.reading.html.measure import measure
 from luoshi.reading.html.story import PageStory
-from luoshi.reading.html.tree import Page, grow
+from luoshi.reading.html.tree import Page, great_headings, grow
 from luoshi.reading.original import Original
 from luoshi.reading.transcript import Transcript
 from luoshi.source import BlockKind, Document, Fault, Span
@@ -25,6 +25,8 @@ from luoshi.source import BlockKind, Document, Fault, Span
 READER: Final = "html/1"
 
 _SITE: Final = re.compile(r"\s*[_|｜]\s*|\s+[-–—]\s*|\s*[-–—]{2,}\s*")
+_OF_SITE: Final = re.compile("(?:网|网站|平台|门户|政府|首页)$")
+_TITLE_LENGTH: Final = 6  # characters; shorter headings name a part of the site
 _REPLACED: Final = re.compile("\ufffd+")
 
 
@@ -59,7 +61,13 @@ def read_page(original: Original, decoded: Decoded | None) -> tuple[Document, tu
 
 
 def _put_title_first(page: Page, transcript: Transcript) -> None:
-    """The page's title as its first line, unless the text says it: on the page it is the window's title."""
+    """The page's title as its first line, unless the text says it: on the page it is the window's title.
+
+    Where the page has a great heading of its own that is no site's name, that is the document's title, and
+    the window's would be read into it.
+    """
+    if any(len(head) >= _TITLE_LENGTH and not _OF_SITE.search(head) for head in great_headings(page)):
+        return
     title = _SITE.split(page.title.strip())[0] or page.title
     squeezed = "".join(title.split())
     if squeezed and squeezed not in "".join(transcript.text.split()):

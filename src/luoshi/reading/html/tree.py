@@ -6,6 +6,7 @@ What no reader sees is left out while it grows: scripts, styles, comments, contr
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -89,6 +90,22 @@ def grow(html: str, original: Original) -> Page:
     growth = _Growth(body, hidden_names(styles), original)
     growth.take(root)
     return Page(body, titled.text().translate(_ODD) if titled else "", hidden=growth.hidden > 0)
+
+
+def great_headings(page: Page) -> Iterator[str]:
+    """The words of the headings of the first rank (h1) that stand in what is read, without white space."""
+    stack, within = [(page.body, -1)], list[str]()
+    while stack:
+        node, heading = stack.pop()
+        if node.dropped:
+            continue
+        if node.tag == "h1" and heading < 0:
+            heading = len(within)
+            within.append("")
+        if heading >= 0:
+            within[heading] += "".join(node.text.split())
+        stack.extend((child, heading) for child in reversed(node.children))
+    yield from within
 
 
 class _Growth:

@@ -13,6 +13,7 @@ import luoshi
 from luoshi.cli.findings.page import findings_html
 from luoshi.cli.findings.record import findings_json
 from luoshi.cli.findings.sarif import findings_sarif
+from luoshi.cli.findings.text import findings_text
 from luoshi.lint import CHECKS, Finding
 from tests.library.lint.letters import changed
 
@@ -77,7 +78,6 @@ def test_a_region_of_sarif_leads_to_the_words(outline: luoshi.Outline, findings:
         assert finding.span
         start, end = finding.span.ranges[0]
         region = result["locations"][0]["physicalLocation"]["region"]
-        assert (region["charOffset"], region["charLength"]) == (start, end - start)
         assert region["startLine"] == region["endLine"]
         row = rows[region["startLine"] - 1]
         assert row[region["startColumn"] - 1 : region["endColumn"] - 1] == document.text[start:end]
@@ -110,3 +110,33 @@ def test_the_page_asks_for_nothing_and_escapes_words(
 
 def test_the_page_without_findings_says_so(outline: luoshi.Outline) -> None:
     assert "没有查出问题" in findings_html(outline, (), "zh")
+
+
+SEVERAL = """要点
+
+一、重点工作
+（一）整治河道。
+（二）镇水利站要巡查。
+（三）修缮水库。
+（四）疏浚泵站。
+"""
+
+
+def test_all_places_of_a_finding_are_told() -> None:
+    document, _ = luoshi.read(SEVERAL.encode(), "draft.txt")
+    extraction = luoshi.extract(document, luoshi.Frame(year=2026))
+    findings = luoshi.check(extraction, only=["no-bearer"])
+    (result,) = sarif_of(document, findings)["runs"][0]["results"]
+    regions = [each["physicalLocation"]["region"] for each in result["locations"]]
+    assert [region["startLine"] for region in regions] == [4, 6, 7]
+    assert "又见第 6、7 行" in "\n".join(findings_text(document, findings, "zh", 80))
+    assert "also on lines 6, 7" in "\n".join(findings_text(document, findings, "en", 80))
+    assert "又见第 6、7 行" in findings_html(extraction.outline, findings, "zh")
+
+
+def test_a_file_with_carriage_returns_has_the_same_lines_and_columns() -> None:
+    both = []
+    for text in (DRAFT, DRAFT.replace("\n", "\r\n")):
+        document, _ = luoshi.read(text.encode(), "draft.txt")
+        both.append(sarif_of(document, luoshi.check(luoshi.outline(document)))["runs"][0]["results"])
+    assert both[0] == both[1]

@@ -40,6 +40,12 @@ def test_it_leaves_alone(text: str) -> None:
     assert marked(document_number, DRAFT.format(text)) == []
 
 
+@pytest.mark.parametrize(("told_year", "year"), [("25", "2025"), ("98", "1998"), ("2026", "2026")])
+def test_the_remedy_writes_all_four_digits_of_the_year(told_year: str, year: str) -> None:
+    text = DRAFT.format(f"根据青政办发〔{told_year}〕第5号文件，各村要巡查。")
+    assert f"写作“〔{year}〕5号”" in told(document_number, text)
+
+
 def test_the_remedy_writes_the_number_as_it_should_be() -> None:
     assert "写作“〔2026〕3号”" in told(
         document_number, DRAFT.format("根据青政办发[2026]第03号文件，各村要巡查。")

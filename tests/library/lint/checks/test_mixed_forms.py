@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from luoshi.lint.checks import mixed_forms
-from tests.library.lint.marking import marked
+from tests.library.lint.marking import marked, told
 
 DRAFT = "青溪镇2026年工作要点\n\n一、重点工作\n各村要整治河道。\n{}\n"
 
@@ -26,6 +26,11 @@ LEAVES = [
 @pytest.mark.parametrize(("text", "words"), FINDS)
 def test_it_finds(text: str, words: list[str]) -> None:
     assert marked(mixed_forms, DRAFT.format(text)) == words
+
+
+def test_a_percentage_is_told_whole() -> None:
+    text = "合格率要达到95%，覆盖率要达到98.5%，满意率要达到百分之九十。"
+    assert "“95%”等 2 处" in told(mixed_forms, DRAFT.format(text))
 
 
 @pytest.mark.parametrize("text", LEAVES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from luoshi.lint.checks import number_missing
-from tests.library.lint.marking import marked
+from tests.library.lint.marking import marked, told
 
 FINDS = [
     ("要点\n\n一、组织领导\n各村要成立专班。\n三、工作保障\n各村要落实经费。\n", ["三、工作保障"]),
@@ -26,6 +26,11 @@ LEAVES = [
 @pytest.mark.parametrize(("text", "words"), FINDS)
 def test_it_finds(text: str, words: list[str]) -> None:
     assert marked(number_missing, text) == words
+
+
+def test_all_that_is_missing_is_told() -> None:
+    text = "要点\n\n一、组织领导\n各村要成立专班。\n二、河道整治\n各村要巡查。\n五、工作保障\n各村要报告。\n"
+    assert "缺“三、”“四、”" in told(number_missing, text)
 
 
 @pytest.mark.parametrize("text", LEAVES)

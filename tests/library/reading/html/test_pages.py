@@ -161,6 +161,20 @@ def test_the_title_stands_first_unless_the_text_has_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "first"),
+    [
+        ("<h1>南岭县2026年<b>重点任务</b>分解表</h1><p>甲</p>", "南岭县2026年重点任务分解表"),
+        ("<h1>通知</h1><p>甲</p>", "南岭县城乡建设"),
+        ("<h1>南岭县人民政府门户网站</h1><p>甲</p>", "南岭县城乡建设"),
+        ("<h2>南岭县2026年重点任务分解表</h2><p>甲</p>", "南岭县城乡建设"),
+        ("<h1 hidden>南岭县2026年重点任务分解表</h1><p>甲</p>", "南岭县城乡建设"),
+    ],
+)
+def test_the_window_has_no_title_beside_a_great_heading_of_the_page(body: str, first: str) -> None:
+    assert lines(body, "<title>南岭县城乡建设</title>")[0] == first
+
+
+@pytest.mark.parametrize(
     "note",
     [
         "<div class=footnotes><p>[1] 出处</p></div>",
