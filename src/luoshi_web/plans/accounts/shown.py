@@ -238,6 +238,7 @@ def _ask(side: Side, one: Record) -> dict[str, Any]:
         "place": place(side, one["row"]),
         "quote": one["quote"],
         "times": _number(one["times"]) if one["count"] == "yearly" else "",
+        "in_all": _number(one["times"]) if one["count"] == "once" else "",
         "count": COUNTS.get(one["count"], ""),
         "clock": clock,
     }
