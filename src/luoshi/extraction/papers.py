@@ -98,6 +98,11 @@ def _automaton() -> ahocorasick.Automaton:
     return automaton
 
 
+@cache
+def _longest_noun() -> int:
+    return max(map(len, words("documents")))
+
+
 def find_papers(
     text: str, start: int, end: int, followed: re.Pattern[str] | None = None
 ) -> list[tuple[int, int]]:
@@ -236,4 +241,5 @@ def _ends_as_matter(text: str, start: int, end: int) -> bool:
     """Whether a stretch ends as a paper, or as what papers tell of: …情况、|名单."""
     if text.endswith(("情况", "信息", "结果", "内容", "机制", "体系", "责任制", "事项"), start, end):
         return True
+    start = max(start, end - _longest_noun())  # a long stretch is asked of at each of its separators
     return any(last + 1 == end for last, _ in _automaton().iter(text, start, end))

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 
 from luoshi.cadence import Frame, Mention, find_mentions
 from luoshi.duty import Bearer
@@ -26,6 +27,9 @@ _TITLED = re.compile(r"\s*【[^】]{1,24}】\s*(?=.)")
 #: What is remembered of so many items: segments stand in the order of their items.
 _REMEMBERED = 512
 _BODY_END = "。！？；：，!?;:, 　"
+
+
+_start_of = itemgetter(0)
 
 
 class Passage:
@@ -95,7 +99,15 @@ class Passage:
 
     def clause_end(self, at: int) -> int:
         """The end of the clause in which `at` stands; that of the body where it stands in none."""
-        return next((end for start, end in self.clauses if start <= at < end), self.end)
+        _, end = self.clause_at(at)
+        return end if at < end else self.end
+
+    def clause_at(self, at: int) -> tuple[int, int]:
+        """The clause in which `at` stands, or right behind which; the whole body where there is none."""
+        place = bisect_right(self.clauses, at, key=_start_of) - 1
+        if place >= 0 and at <= self.clauses[place][1]:
+            return self.clauses[place]
+        return self.start, self.end
 
     @property
     def mentions(self) -> list[Mention]:

@@ -47,7 +47,7 @@ def read(passage: Passage, draft: Draft) -> None:
     for verb in MAKES.finditer(text, start, passage.end):
         if verb.start() < known:
             continue
-        clause = _clause(passage, verb.end())
+        clause = passage.clause_at(verb.end())
         papers = _made(text, verb, clause[1])
         if not papers or _is_in_title(text, passage.start, verb.start()):
             continue
@@ -68,11 +68,6 @@ def _read_row(passage: Passage, draft: Draft) -> None:
         )
         end = min(p for p in (stop, comma, len(passage.text)) if p >= 0)
         _append(draft, _made(passage.text, verb, end))
-
-
-def _clause(passage: Passage, at: int) -> tuple[int, int]:
-    """The clause in which `at` stands."""
-    return next((c for c in passage.clauses if c[0] <= at <= c[1]), (passage.start, passage.end))
 
 
 def _made(text: str, verb: re.Match[str], stop: int) -> list[tuple[int, int]]:
