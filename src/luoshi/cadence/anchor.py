@@ -53,7 +53,7 @@ _LISTS = {
     ),
 }
 _FEW = re.compile(_SMALL)
-_AND = re.compile("[、和及与](?:周|星期)?")
+_AND = re.compile("[、和及与](?P<unit>周|星期)?")
 
 
 #: The day inside a term: 每学期开学前, 每学期末.
@@ -94,15 +94,17 @@ def read_anchors(text: str, place: int, per: str, *, term: bool = False) -> list
     anchors = _of_list(text, place, per)
     if anchors:
         return anchors
+    begins = place
     while match := _PATTERNS[per].match(text, place):
         told = _DUE[per](match)
         if told is None:
             break
-        anchors.append(Anchor(place, match.end(), told, per))
+        anchors.append(Anchor(begins, match.end(), told, per))
         link = _AND.match(text, match.end())
         if not link:
             break
         place = link.end()
+        begins = link.start("unit") if link["unit"] else place
     return anchors
 
 
