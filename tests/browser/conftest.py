@@ -162,7 +162,11 @@ def enter(context: BrowserContext, address: str, acting: Acting) -> None:
 
 
 def sideways(page: Page) -> int:
-    """By how many px the page is wider than its window."""
+    """By how many px the page is wider than its window.
+
+    The answer would come before the page's style sheets are in, at a width that no one sees: load first.
+    """
+    page.wait_for_load_state("load")
     return int(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
 
 
