@@ -36,10 +36,14 @@ async function fetched(card, place) {
   if (focused) fresh.querySelector("summary").focus({ preventScroll: true });
 }
 
+function closeOthers(card) {
+  for (const other of document.querySelectorAll("details.card[open]")) if (other !== card) other.open = false;
+}
+
 function show(card, { focus = true } = {}) {
   if (!card) return;
   // At once, not when the browser tells of the toggle: the next key must find one card open.
-  for (const other of document.querySelectorAll(".sheet details.card[open]")) if (other !== card) other.open = false;
+  closeOthers(card);
   card.open = true;
   bring(card);
   if (focus) card.querySelector("summary").focus({ preventScroll: true });
@@ -182,6 +186,8 @@ document.addEventListener("keydown", (event) => {
 });
 
 document.addEventListener("click", (event) => {
+  // A summary, too, opens its card before the browser tells of it.
+  if (event.target.closest("a, button, summary")?.matches(".card > summary")) closeOthers(event.target.closest(".card"));
   const words = event.target.closest(".segment .words, .segment .n");
   if (words) {
     event.preventDefault();
@@ -241,7 +247,7 @@ document.addEventListener("toggle", (event) => {
   for (const other of document.querySelectorAll(".segment.in-hand")) if ((other === place) !== card.open) other.classList.remove("in-hand");
   if (!card.open) return;
   place?.classList.add("in-hand");
-  for (const other of document.querySelectorAll("details.card[open]")) if (other !== card) other.open = false;
+  closeOthers(card);
   tell(card);
   // The card in hand, and what one is likely to open next.
   for (const one of [card, nextOpen(card), cards()[cards().indexOf(card) + 1]]) whole(one);
