@@ -19,8 +19,6 @@ WRONG = Wording("{name} 的取值不对：{why}", "{name} has a wrong value: {wh
 WHOLE = Wording("{name} 应是整数", "{name} is a whole number")
 EXTRA = Wording("多写了 {names}", "{names} is one too many")
 OTHER = Wording("{why}", "{why}")
-
-
 #: Click tells this in a sentence alone.
 _EXTRA = re.compile(r"Got unexpected extra arguments? \((?P<names>.*)\)")
 

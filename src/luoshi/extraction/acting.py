@@ -8,9 +8,9 @@ from luoshi.extraction.binding import Subject, acts_in_case
 from luoshi.extraction.party import begins_name, find_party_ends, read_names
 from luoshi.extraction.words import acts_at, skip_adverbs, verb_at
 
-#: How a party came to be, before 的: 各县|设置的, 学校|聘用的.
 #: What is only measured of a party: 护士|培训覆盖率.
 _RATE = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:率|人次)(?=达|为|不低|不少|在|控制|\d|应|要|须|保持)")
+#: How a party came to be, before 的: 各县|设置的, 学校|聘用的.
 _SET_UP = re.compile(
     r"(?:依法)?(?:设置|设立|聘[请任用]|委托|指定|指派|确定|选[派聘]|派[出驻遣]|任命|组建|成立|授权)的"
 )

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from luoshi.extraction.rules.command import COMMANDS
-from luoshi.extraction.rules.prohibition import FORBIDS
+from luoshi.extraction.rules.prohibition import commands_or_forbids
 
 _NOUN_LIST = re.compile(
     r"(?:下列|以下|如下).{0,16}(?:内容|情形|条件|行为|信息|材料|文件|事项|资料|原则|之一|标准|制度|范围|方式|要素)|包括|适用本.{2,6}[：:]$"
@@ -33,4 +32,4 @@ def names_kind(opener: str, text: str) -> bool:
     """Whether an item ends in a thing that the opener names, and begins with no command."""
     kind = _KIND.search(opener)
     named = kind is not None and text[-2:] in kind[1] and _KIND_NAMED.search(text, len(text) - 2) is not None
-    return named and COMMANDS.search(text) is None and FORBIDS.search(text) is None
+    return named and not commands_or_forbids(text)

@@ -27,8 +27,6 @@ _TITLED = re.compile(r"\s*【[^】]{1,24}】\s*(?=.)")
 #: What is remembered of so many items: segments stand in the order of their items.
 _REMEMBERED = 512
 _BODY_END = "。！？；：，!?;:, 　"
-
-
 _start_of = itemgetter(0)
 
 

@@ -5,7 +5,7 @@ import re
 from luoshi.duty import Fate
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.rules.command import COMMANDS
-from luoshi.extraction.rules.prohibition import FORBIDS
+from luoshi.extraction.rules.prohibition import commands_or_forbids
 from luoshi.extraction.words import commands_at
 
 NAME = "composition"
@@ -41,6 +41,4 @@ def judge(passage: Passage) -> Fate | None:
 
 
 def _names_post(text: str) -> bool:
-    if not _POST.fullmatch(text) or commands_at(text, 0):
-        return False
-    return COMMANDS.search(text) is None and FORBIDS.search(text) is None
+    return _POST.fullmatch(text) is not None and not commands_at(text, 0) and not commands_or_forbids(text)

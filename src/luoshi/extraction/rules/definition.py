@@ -4,8 +4,7 @@ import re
 
 from luoshi.duty import Fate
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.rules.command import COMMANDS
-from luoshi.extraction.rules.prohibition import FORBIDS
+from luoshi.extraction.rules.prohibition import commands_or_forbids
 from luoshi.extraction.telling import tells
 from luoshi.extraction.words import verb_at
 
@@ -59,11 +58,11 @@ _GIVES = re.compile(r"可以|负责(?!制|人)|组织|实施|由[^，。]{2,60}(
 def judge(passage: Passage) -> Fate | None:
     """Context for a definition or a scope that commands nothing."""
     text = passage.body
-    if _ENTRY.match(text) and not _binds(text):
+    if _ENTRY.match(text) and not commands_or_forbids(text):
         return Fate.CONTEXT
     if "是指" in text or _TERM.fullmatch(text) or (_STATE_SIGNS.search(text) and _STATES.search(text)):
         return Fate.CONTEXT
-    if len(text) <= _LONGEST and tells(text) and not _binds(text):
+    if len(text) <= _LONGEST and tells(text) and not commands_or_forbids(text):
         return Fate.CONTEXT
     if not _SIGNS.search(text) or _PARTS.search(text):  # the patterns below are slow on long sentences
         return None
@@ -72,11 +71,7 @@ def judge(passage: Passage) -> Fate | None:
     means = _MEANS.search(text) is not None and not _orders(text)
     if not means and (not _DEFINES.search(text) or _GIVES.search(text)):
         return None
-    return None if _binds(text) else Fate.CONTEXT
-
-
-def _binds(text: str) -> bool:
-    return COMMANDS.search(text) is not None or FORBIDS.search(text) is not None
+    return None if commands_or_forbids(text) else Fate.CONTEXT
 
 
 def _orders(text: str) -> bool:

@@ -7,7 +7,7 @@ from luoshi.extraction.openers import lists_things, names_kind
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.rules.command import COMMANDS
 from luoshi.extraction.rules.list_prohibition import FORBIDS_LIST
-from luoshi.extraction.rules.prohibition import FORBIDS
+from luoshi.extraction.rules.prohibition import commands_or_forbids
 from luoshi.extraction.words import acts_at, commands_at, skip_adverbs, verb_at
 
 NAME = "list-item"
@@ -87,7 +87,7 @@ def _commands(text: str) -> bool:
 
 
 def _binds(text: str) -> bool:
-    return any(pattern.search(text) for pattern in (COMMANDS, FORBIDS, _ALLOWED))
+    return commands_or_forbids(text) or _ALLOWED.search(text) is not None
 
 
 def _acts(passage: Passage) -> bool:

@@ -4,8 +4,7 @@ import re
 
 from luoshi.duty import Fate
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.rules.command import COMMANDS
-from luoshi.extraction.rules.prohibition import FORBIDS
+from luoshi.extraction.rules.prohibition import commands_or_forbids
 
 NAME = "report"
 
@@ -23,4 +22,4 @@ def judge(passage: Passage) -> Fate | None:
     if passage.segment.trailer >= 0:
         return None
     text = passage.body
-    return None if COMMANDS.search(text) or FORBIDS.search(text) or _ASKS.search(text) else Fate.CONTEXT
+    return None if commands_or_forbids(text) or _ASKS.search(text) else Fate.CONTEXT
