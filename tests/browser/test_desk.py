@@ -12,6 +12,12 @@ from tests.web.plans.making import SHORT, TABLE, segment, taken_in, with_file
 
 RIVERS = "各镇应当每月至少巡河2次"
 RESERVOIRS = "县水利局牵头"
+DIKES = "云溪县2026年河堤检查计划\n"
+
+
+def dikes(count: int) -> str:
+    """The duties of a plan, one a line: `count` dikes to be looked after."""
+    return "".join(f"县水利局应当每月至少{n}次检查第{n}段河堤。\n" for n in range(1, count + 1))
 
 
 def desk_of(page: Page, plan: Plan, at: Segment | None = None) -> Locator:
@@ -65,8 +71,7 @@ def test_a_card_is_fetched_when_it_is_opened_and_its_keys_wait_for_it(
     cast: Cast, page_of: PageOf, on: On
 ) -> None:
     on(2026, 3, 2)
-    rows = "".join(f"县水利局应当每月至少{n}次检查第{n}段河堤。\n" for n in range(1, 30))
-    plan = taken_in(cast.clerk, text=f"云溪县2026年河堤检查计划\n{rows}")
+    plan = taken_in(cast.clerk, text=f"{DIKES}{dikes(29)}")
     page = page_of(cast.clerk)
     card = desk_of(page, plan)
     far = segment(plan, "第25段")
@@ -102,8 +107,7 @@ def test_what_a_heading_confirms_follows_each_act_and_its_undoing(
     cast: Cast, page_of: PageOf, on: On
 ) -> None:
     on(2026, 3, 2)
-    rows = "".join(f"县水利局应当每月至少{n}次检查第{n}段河堤。\n" for n in range(1, 4))
-    plan = taken_in(cast.clerk, text=f"云溪县2026年河堤检查计划\n一、压实责任\n{rows}")
+    plan = taken_in(cast.clerk, text=f"{DIKES}一、压实责任\n{dikes(3)}")
     page = page_of(cast.clerk)
     card = desk_of(page, plan)
     section = page.locator(".bulk-heading button")
