@@ -249,18 +249,21 @@ def _queries(client: Client, address: str) -> int:
 
 def test_accounts_ask_as_often_for_five_sentences_as_for_fifty(cast: Cast, as_: SignedIn) -> None:
     lines = [f"县水利局应当每月检查第{number}号水库1次。" for number in range(50)]
-    few = taken_in(cast.clerk, text="2026年计划\n" + "\n".join(lines[:5]))
-    many = taken_in(cast.clerk, text="2026年计划\n" + "\n".join(lines))
+    few, few_again = (taken_in(cast.clerk, text="2026年计划\n" + "\n".join(lines[:5])) for _ in range(2))
+    many, many_again = (taken_in(cast.clerk, text="2026年计划\n" + "\n".join(lines)) for _ in range(2))
     for plan, n in ((few, 2), (many, 20)):
         for one in Segment.objects.filter(document__plan=plan, proposed="duty")[:n]:
             domain.accept(cast.clerk, one)
     client = as_(cast.clerk)
     for address in (
         reverse("plans:account", args=(0,)).replace("/0/", "/{}/"),
-        reverse("plans:difference") + "?old=p{0}&new=p{0}&change=kept",
-        reverse("plans:burden") + "?draft=p{0}&against=p{0}",
+        reverse("plans:difference") + "?old=p{0}&new=p{1}&change=kept",
+        reverse("plans:burden") + "?draft=p{0}&against=p{1}",
     ):
-        counts = [_queries(client, address.format(plan.pk)) for plan in (few, many)]
+        counts = [
+            _queries(client, address.format(plan.pk, again.pk))
+            for plan, again in ((few, few_again), (many, many_again))
+        ]
         assert counts[0] == counts[1], address
         assert counts[1] <= 25, address
 
@@ -316,6 +319,17 @@ def test_versions_of_one_title_are_told_apart_and_one_is_not_held_against_itself
         assert "两边选的是同一份" in same
         other = said(client, f"{address}?{fields[0]}=p{first.pk}&{fields[1]}=p{second.pk}")
         assert "两边选的是同一份" not in other
+
+
+def test_a_draft_is_not_held_against_itself(cast: Cast, as_: SignedIn) -> None:
+    draft, other = (with_file(cast.clerk, FIRE) for _ in range(2))
+    client, address = as_(cast.clerk), f"{reverse('plans:burden')}?draft=p{draft.pk}"
+    with_itself = client.get(f"{address}&against=p{draft.pk}&against=p{other.pk}").content.decode()
+    assert "稿子不和自己比" in with_itself
+    assert re.findall(r'value="p(\d+)" checked', with_itself) == [str(other.pk)]
+    alone = said(client, f"{address}&against=p{draft.pk}")
+    assert "已经要求过" not in alone
+    assert "稿子不和自己比" not in said(client, f"{address}&against=p{other.pk}")
 
 
 def test_a_wrong_draft_is_told_once_and_an_empty_one_names_what_is_there(cast: Cast, as_: SignedIn) -> None:

@@ -82,6 +82,17 @@ def two_chosen(acting: Acting, one: str, other: str) -> tuple[Side, Side] | None
     return first, second
 
 
+def in_force(acting: Acting, values: Sequence[str], draft: Side | None) -> dict[str, Side]:
+    """The plans that a draft is held against, by the value that chose each; none that holds the draft itself.
+
+    Raises:
+        Http404: as for `chosen`.
+    """
+    own = set(draft.documents) if draft else set()
+    sides = {value: side for value in values if (side := chosen(acting, value))}
+    return {value: side for value, side in sides.items() if own.isdisjoint(side.documents)}
+
+
 def chosen(acting: Acting, value: str) -> Side | None:
     """The side that a field's value means, None where nothing was chosen.
 

@@ -19,7 +19,7 @@ CHANGES = {
     "kept": pgettext_lazy("difference", "保留"),
 }
 STATES = {
-    "missing": _("没有找到"),
+    "missing": pgettext_lazy("uptake", "没有找到"),
     "looser": _("承接但放宽"),
     "taken-up": _("已承接"),
 }

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from luoshi_web.organisation.acting import ActingRequest, acting_required
 from luoshi_web.plans import domain, queries, reader_process
 from luoshi_web.plans.accounts import shown
-from luoshi_web.plans.accounts.choosing import choices, chosen, two_chosen
+from luoshi_web.plans.accounts.choosing import choices, chosen, in_force, two_chosen
 from luoshi_web.plans.accounts.stored import Side, ask, side_of, side_of_draft
 from luoshi_web.plans.models import Plan, Segment, Stage
 from luoshi_web.plans.permissions import reads_plans, settles_plan
@@ -70,11 +70,11 @@ def burden(request: ActingRequest) -> HttpResponse:
     """
     given = request.POST or request.GET
     named = list(dict.fromkeys(value for value in given.getlist("against") if value))
-    against = [side for value in named if (side := chosen(request.acting, value))]
-    context = _fields(request, ("draft", _("稿子")))
-    context["against"] = named
-    status = 200
     draft = chosen(request.acting, given.get("draft", ""))
+    against = in_force(request.acting, named, None if request.FILES else draft)
+    context = _fields(request, ("draft", _("稿子")))
+    context |= {"against": against, "left_out": len(against) < len(named)}
+    status = 200
     if request.method == "POST" and draft and not request.FILES:
         query = urlencode([("draft", given["draft"]), *(("against", value) for value in named)])
         return redirect(f"{reverse('plans:burden')}?{query}")
@@ -84,7 +84,7 @@ def burden(request: ActingRequest) -> HttpResponse:
         context["refused"], status = refused, 400
     else:
         if draft:
-            context |= _answered("burden", (draft, *against), shown.burden_shown)
+            context |= _answered("burden", (draft, *against.values()), shown.burden_shown)
             context["name"] = draft.name
     return render(request, "plans/burden.html", context, status=status)
 
