@@ -14,7 +14,7 @@ from hashlib import sha256
 
 from dateutil.rrule import rrulestr
 from icalendar import Calendar as Ics
-from icalendar import Todo, vRecur
+from icalendar import Todo, vRecur, vText
 
 from luoshi.cadence import (
     CHINA,
@@ -197,7 +197,7 @@ def _todo(task: Task, cadence: Cadence, why: str, lang: Lang, number: int = 1) -
         todo.add("x-luoshi-min", str(needs))
     if isinstance(cadence, Quota) and cadence.max is not None:
         todo.add("x-luoshi-max", str(cadence.max))
-    todo.add("x-luoshi-cadence", str(cadence))
+    todo.add("x-luoshi-cadence", vText(str(cadence)))
     return todo
 
 

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from luoshi.api import extract, read
-from luoshi.cadence import CHINA, Cadence, Frame, Quota, parse
+from luoshi.cadence import CHINA, Cadence, Frame, Limit, Quota, parse
 from luoshi.cadence.exports.losses import Loss
 from luoshi.cadence.timetable import periods_of
 from luoshi.writing.ics import Task, plan_ics, tasks_ics
@@ -161,6 +161,12 @@ def test_any_cadence_gives_a_file_that_reads_back(drawn: list[tuple[Cadence, str
             assert as_moment(todo["dtstart"].dt) < as_moment(todo["due"].dt)
     told = tuple(words for _, words in drawn)
     assert all(str(todo["description"]).startswith(told) for todo in found)
+
+
+def test_a_break_in_the_words_of_an_event_breaks_no_line_of_the_file() -> None:
+    limit = Limit("P3D", workdays=False, trigger="收到\n通知")
+    (todo,) = todos(tasks_ics([Task("1", "办结", limit, "办结")], FRAME, STAMP).body)
+    assert todo["x-luoshi-cadence"].replace("\\n", "\n") == str(limit)  # RFC 5545, 3.3.11: \\n is a break
 
 
 def as_moment(day: date) -> datetime:
