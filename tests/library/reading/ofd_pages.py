@@ -159,6 +159,18 @@ def row_of(words: str) -> Row:
     return tuple(Celled(column, cell.strip()) for column, cell in enumerate(cells))
 
 
+def _set_paragraph(press: Press, mark: str, words: str, whole: float) -> None:
+    """Print a paragraph as its mark says: # a title, : in the middle, >> on the right, @ not indented."""
+    if mark == "#":
+        for line in set_lines(words, whole - 2 * TITLE, TITLE):
+            press.line(line, MARGIN + (whole - _width(line, TITLE)) / 2, TITLE, 12.3)
+        return
+    wide = whole - 2 * SIZE if mark == ">>" else whole
+    for line in set_lines(words, wide, indent=0 if mark else 2):
+        left = wide - _width(line, SIZE)
+        press.line(line, MARGIN + {":": left / 2, ">>": left}.get(mark, 0))
+
+
 def print_plan(lines: Sequence[tuple[str, str | Row]], way: str = "steps") -> bytes:
     """An .ofd of a plan. lines: (mark, words), or a row of cells. way: how text is written, see `Press`."""
     press, rows = Press(way), list[Row]()
@@ -173,14 +185,5 @@ def print_plan(lines: Sequence[tuple[str, str | Row]], way: str = "steps") -> by
         assert isinstance(words, str)
         if not words:
             continue
-        if mark == "#":
-            for line in set_lines(words, whole - 2 * TITLE, TITLE):
-                press.line(line, MARGIN + (whole - _width(line, TITLE)) / 2, TITLE, 12.3)
-        elif mark == ":":
-            press.line(words, MARGIN + (whole - _width(words, SIZE)) / 2)
-        elif mark == ">>":
-            press.line(words, MARGIN + whole - _width(words, SIZE) - 2 * SIZE)
-        else:
-            for line in set_lines(words, whole, indent=0 if mark == "@" else 2):
-                press.line(line, MARGIN)
+        _set_paragraph(press, mark, words, whole)
     return ofd(*press.pages())
