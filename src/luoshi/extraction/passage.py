@@ -12,12 +12,14 @@ from luoshi.cadence import Frame, Mention, find_mentions
 from luoshi.duty import Bearer
 from luoshi.extraction.words import find_unit_ends
 from luoshi.source import Span
-from luoshi.structure import Item, Outline, Part, Segment
+from luoshi.structure import ColumnRole, Item, Outline, Part, Segment, SegmentKind
 
 #: What stands between two commas or colons, those in a short bracket passed over; in a row also between bars.
 _CLAUSE = re.compile(r"[^，,：:]+")
 _CLAUSE_WITH_BRACKET = re.compile(r"(?:[^，,：:（]++|（(?:[^（）|]{1,60}）)?)++")
-_CLAUSE_OF_CELL = re.compile(r"(?:[^，,：:（|]++|（(?:[^（）|]{1,60}）)?)++")
+#: Cells of a row that judge the work, where others tell it: 考核标准, 备注.
+_ASIDE = (ColumnRole.CRITERION, ColumnRole.NOTE)
+_WORK = (ColumnRole.TASK, ColumnRole.MEASURE)
 #: The mark of a later sentence of its paragraph: 二是…, 第二，….
 _RUNNING = re.compile(
     r"[二三四五六七八九十]{1,2}(?:是(?!否)|要(?=[\u4e00-\u9fff]))|第[二三四五六七八九十]，|其[二三四]，"
@@ -80,20 +82,20 @@ class Passage:
         return self._clauses
 
     def _part(self) -> list[tuple[int, int]]:
-        if "|" in self.body:
-            return self._part_cells()
         clause = _CLAUSE_WITH_BRACKET if "（" in self.body else _CLAUSE
-        return [found.span() for found in clause.finditer(self.text, self.start, self.end)]
+        return [found.span() for part in self.cells for found in clause.finditer(self.text, *part)]
 
-    def _part_cells(self) -> list[tuple[int, int]]:
-        """The clauses of the cells of a row, without the spaces beside its bars."""
-        found: list[tuple[int, int]] = []
-        for clause in _CLAUSE_OF_CELL.finditer(self.text, self.start, self.end):
-            words = clause.group()
-            if bare := words.strip(" "):
-                start = clause.start() + len(words) - len(words.lstrip(" "))
-                found.append((start, start + len(bare)))
-        return found
+    @property
+    def cells(self) -> list[tuple[int, int]]:
+        """Of a row the cells that tell what is to be done, [start, end) in `text`; else the whole body."""
+        if self.segment.kind is not SegmentKind.ROW:
+            return [(self.start, self.end)]
+        own = [cell for cell in self.segment.cells if cell.text and not cell.inherited]
+        if any(cell.role in _WORK for cell in own):
+            own = [cell for cell in own if cell.role not in _ASIDE]
+        at = self.segment.start
+        held = [(max(c.start - at, self.start), min(c.start - at + len(c.text), self.end)) for c in own]
+        return [(start, end) for start, end in held if start < end]
 
     def clause_end(self, at: int) -> int:
         """The end of the clause in which `at` stands; that of the body where it stands in none."""

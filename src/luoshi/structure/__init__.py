@@ -1,5 +1,14 @@
 """Document -> Items and Segments."""
 
-from luoshi.structure.outline import Item, ItemKind, Outline, Part, Segment, SegmentCell, SegmentKind
+from luoshi.structure.outline import (
+    ColumnRole,
+    Item,
+    ItemKind,
+    Outline,
+    Part,
+    Segment,
+    SegmentCell,
+    SegmentKind,
+)
 
-__all__ = ["Item", "ItemKind", "Outline", "Part", "Segment", "SegmentCell", "SegmentKind"]
+__all__ = ["ColumnRole", "Item", "ItemKind", "Outline", "Part", "Segment", "SegmentCell", "SegmentKind"]

@@ -102,7 +102,8 @@ class _Walk:
             if line.is_row and not line.is_page:
                 self._take_row(number, line)
                 continue
-            self._table = None
+            if self._table is not None and self._table.number is None:
+                self._table = None
             part = self._parts[number]
             if part is not None:
                 self._take_part(number, line, part)

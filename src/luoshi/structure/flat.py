@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from luoshi.source import BlockKind
 from luoshi.structure.columns import role_of
 from luoshi.structure.lines import Line
 from luoshi.structure.marks import read_mark
 from luoshi.structure.outline import ColumnRole, ItemKind
+from luoshi.structure.rows import TableRow
 from luoshi.structure.tables import names_head
 
 _FEWEST = 3  # columns; two short lines in a row are found in any text
@@ -34,26 +34,9 @@ _CLASSES = {
 }
 
 
-class FlatRow(NamedTuple):
-    """A row of a flattened table: the lines [first, last) of each cell."""
-
-    cells: tuple[tuple[int, int], ...]
-    table: int
-
-    @property
-    def first(self) -> int:
-        """The first line of the row."""
-        return self.cells[0][0]
-
-    @property
-    def end(self) -> int:
-        """One past its last line."""
-        return self.cells[-1][1]
-
-
-def find_rows(text: str, lines: Sequence[Line]) -> list[FlatRow]:
+def find_flat_rows(text: str, lines: Sequence[Line]) -> list[TableRow]:
     """The rows of all flattened tables, heads among them, in order."""
-    found: list[FlatRow] = []
+    found: list[TableRow] = []
     at, table = 0, 0
     while at + _FEWEST < len(lines):
         if lines[at].end - lines[at].start > _LONGEST:
@@ -86,20 +69,27 @@ def _head_width(text: str, lines: Sequence[Line], at: int) -> int:
     return end - at
 
 
-def _read_rows(text: str, lines: Sequence[Line], at: int, width: int, table: int) -> Iterator[FlatRow]:
+def _read_rows(text: str, lines: Sequence[Line], at: int, width: int, table: int) -> Iterator[TableRow]:
     heads = [_words(text, line) for line in lines[at : at + width]]
     roles = [role_of(head) for head in heads]
     numbered = roles[0] is ColumnRole.NUMBER
     bounds = _numbered(text, lines, at, heads) if numbered else _counted(text, lines, at + width, roles)
     if not bounds:
         return
-    yield FlatRow(tuple((place, place + 1) for place in range(at, at + width)), table)
+    yield _row(lines, [(place, place + 1) for place in range(at, at + width)], table)
     for first, end in bounds:
         if [_words(text, line) for line in lines[first:end]] == heads:
-            cells = tuple((place, place + 1) for place in range(first, end))
+            cells = [(place, place + 1) for place in range(first, end)]
         else:
             cells = _align(text, lines, (first, end), roles)
-        yield FlatRow(cells, table)
+        yield _row(lines, cells, table)
+
+
+def _row(lines: Sequence[Line], cells: Sequence[tuple[int, int]], table: int) -> TableRow:
+    """The row whose cells stand on the lines [first, end) each."""
+    held = tuple(tuple((line.start, line.end) for line in lines[first:end]) for first, end in cells)
+    seams = tuple(lines[first - 1].end for first, _ in cells[1:])
+    return TableRow(cells[0][0], cells[-1][1], held, seams, table)
 
 
 def _counted(
@@ -174,12 +164,12 @@ def _row_end(text: str, lines: Sequence[Line], start: int, heads: Sequence[str],
 
 def _align(
     text: str, lines: Sequence[Line], bounds: tuple[int, int], roles: Sequence[ColumnRole | None]
-) -> tuple[tuple[int, int], ...]:
+) -> list[tuple[int, int]]:
     """The lines of each cell of a row that has more lines than cells: names go to organs, days to times."""
     first, end = bounds
     count, width = end - first, len(roles)
     if count == width:
-        return tuple((place, place + 1) for place in range(first, end))
+        return [(place, place + 1) for place in range(first, end)]
     fits = [[_fit(_words(text, line), role) for role in roles] for line in lines[first:end]]
     broken = [text[line.end - 1] in "、，（" for line in lines[first:end]]  # no cell ends so
     best: list[list[float]] = [[float("-inf")] * width for _ in range(count)]
@@ -197,7 +187,7 @@ def _align(
             cells.append((first + row, last))
             last, column = first + row, column - 1
     cells.append((first, last))
-    return tuple(reversed(cells))
+    return cells[::-1]
 
 
 def _fit(words: str, role: ColumnRole | None) -> float:

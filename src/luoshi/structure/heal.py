@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from luoshi.source import Block, BlockKind, Document, Origins, View
-from luoshi.structure.flat import FlatRow, find_rows
+from luoshi.structure.flat import find_flat_rows
 from luoshi.structure.joining import goes_on
 from luoshi.structure.lines import BLANKS, Line, read_lines
 from luoshi.structure.margin import Margin, find_margin
@@ -16,6 +16,8 @@ from luoshi.structure.marks import read_mark
 from luoshi.structure.outline import ItemKind
 from luoshi.structure.pages import strip_pages
 from luoshi.structure.paragraph import Paragraph
+from luoshi.structure.parted import find_parted_rows
+from luoshi.structure.rows import TableRow
 
 _GAP = re.compile(rf"(?:[{BLANKS}]|\*\*)+")
 # What each gap begins with; most lines have none of these, and a set alone is searched for fastest.
@@ -43,7 +45,7 @@ def heal(document: Document) -> Healed:
     """Join the lines of a document to paragraphs, without page debris and stray blanks."""
     lines, heads = strip_pages(document.text, list(read_lines(document)))
     text = document.text
-    rows = find_rows(text, lines)
+    rows = _find_rows(text, lines)
     builder = _ViewBuilder(text)
     at = 0
     margin = find_margin(text, _between(lines, rows) if rows else lines)
@@ -55,7 +57,18 @@ def heal(document: Document) -> Healed:
     return Healed(builder.view(), builder.paragraphs, heads)
 
 
-def _between(lines: Sequence[Line], rows: Sequence[FlatRow]) -> list[Line]:
+def _find_rows(text: str, lines: Sequence[Line]) -> list[TableRow]:
+    """The rows of tables in plain text, in order; numbered on, so that no two tables are one."""
+    parted, flat = find_parted_rows(text, lines), find_flat_rows(text, lines)
+    if not parted or not flat:
+        return parted or flat
+    taken = {place for row in parted for place in range(row.first, row.end)}
+    below = min(row.table for row in parted)
+    kept = [row for row in flat if taken.isdisjoint(range(row.first, row.end))]
+    return sorted([*parted, *(row._replace(table=row.table + below) for row in kept)])
+
+
+def _between(lines: Sequence[Line], rows: Sequence[TableRow]) -> list[Line]:
     """The lines that stand in no row."""
     taken = {place for row in rows for place in range(row.first, row.end)}
     return [line for place, line in enumerate(lines) if place not in taken]
@@ -99,16 +112,15 @@ class _ViewBuilder:
         for group in _join_lines(self._text, lines, margin):
             self.add_paragraph(group)
 
-    def add_row(self, lines: Sequence[Line], row: FlatRow) -> None:
-        """Add a row of a flattened table: its cells in order, a line break between them."""
+    def add_row(self, lines: Sequence[Line], row: TableRow) -> None:
+        """Add a row of a table: its cells in order, what parts them between."""
         start, cells = len(self._origins), list[tuple[int, int]]()
-        for first, end in row.cells:
-            if cells:
-                before = lines[first - 1].end
-                self._keep(before, before + 1)
+        for number, stretches in enumerate(row.cells):
+            if number and (seam := row.seams[number - 1]) is not None:
+                self._keep(seam, seam + 1)
             begin = len(self._origins)
-            for line in lines[first:end]:
-                for kept in _without_gaps(self._text, line.start, line.end):
+            for stretch in stretches:
+                for kept in _without_gaps(self._text, *stretch):
                     self._keep(*kept)
             cells.append((begin, len(self._origins)))
         block = lines[row.first].block

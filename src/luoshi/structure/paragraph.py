@@ -10,7 +10,7 @@ from luoshi.source import Block
 class Paragraph(NamedTuple):
     """The view's characters [start, end) of one paragraph, and the block it began in.
 
-    cells: of a row of a flattened table, the characters of each cell; table: its number, from -1 down.
+    cells: of a row of a table in plain text, the characters of each cell; table: its number, from -1 down.
     """
 
     start: int

@@ -12,13 +12,18 @@ from luoshi.structure.paragraph import Paragraph
 
 _RULE_ROW = re.compile(r"[|\s:\-—─+]+")
 _HEAD_WORD = re.compile(
-    r"序号|编号|任务|措施|内容|项目|事项|单位|部门|科室|责任|牵头|配合|时限|时间|进度|频次|成果|要点|备注|目标|要求|类别|负责人|领导|指标|完成|名称|形式"
+    r"序号|编号|任务|措施|内容|项目|事项|单位|部门|科室|责任|牵头|配合|时限|时间|进度|频次|成果|要点|备注|目标|要求|考核|评分|标准|分值|得分|类别|负责人|领导|指标|完成|名称|形式"
 )
 
 
 def names_head(text: str) -> bool:
     """Whether a cell can be the head of a column: it names one, and is no piece of a sentence."""
-    return _HEAD_WORD.search(text) is not None and not any(sign in text for sign in "。；，、：0123456789")
+    return _HEAD_WORD.search(text) is not None and not is_piece(text)
+
+
+def is_piece(text: str) -> bool:
+    """Whether a cell is a piece of a sentence, a list or a number, and no head."""
+    return any(sign in text for sign in "。；，、：0123456789")
 
 
 def is_row(text: str) -> bool:
@@ -62,7 +67,10 @@ def row_cells(text: str, paragraph: Paragraph) -> list[RowCell]:
     """The cells of a row: as the reader of the file tells them, else cut at the bars."""
     block = paragraph.block
     if paragraph.cells:
-        return [RowCell(*cell, column, continues=False) for column, cell in enumerate(paragraph.cells)]
+        return [
+            RowCell(start, end, column, continues=start == end)
+            for column, (start, end) in enumerate(paragraph.cells)
+        ]
     if not block.cells:
         return cut_row(text, paragraph.start, paragraph.end)
     shift = paragraph.start - block.start

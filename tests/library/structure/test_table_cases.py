@@ -35,7 +35,7 @@ HEADS = [
 ]
 
 
-CASES = [case for name in ("bars", "flat") for case in read_cases(FOLDER / f"{name}.txt")]
+CASES = [case for name in ("bars", "flat", "parted") for case in read_cases(FOLDER / f"{name}.txt")]
 
 
 def told(segment: Segment) -> str:

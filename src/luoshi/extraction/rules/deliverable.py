@@ -61,13 +61,11 @@ def _is_in_title(text: str, start: int, at: int) -> bool:
 
 
 def _read_row(passage: Passage, draft: Draft) -> None:
-    for verb in MAKES.finditer(passage.text):
-        stop = passage.text.find("|", verb.end())
-        comma = min(
-            (p for p in (passage.text.find(s, verb.end()) for s in "，。；,、") if p >= 0), default=stop
-        )
-        end = min(p for p in (stop, comma, len(passage.text)) if p >= 0)
-        _append(draft, _made(passage.text, verb, end))
+    text = passage.text
+    for start, end in passage.cells:
+        for verb in MAKES.finditer(text, start, end):
+            stops = (at for sign in "，。；,、" if (at := text.find(sign, verb.end(), end)) >= 0)
+            _append(draft, _made(text, verb, min(stops, default=end)))
 
 
 def _made(text: str, verb: re.Match[str], stop: int) -> list[tuple[int, int]]:

@@ -1,0 +1,142 @@
+"""Tables whose cells are parted by tabs, as a copy from Word or a workbook has them, or by bars between.
+
+Only what stands under a head is taken for rows: 序号, 任务, 责任单位. Between tabs a cell of several
+paragraphs breaks its row over several lines, which together have as many cells as the head. A row with bars
+that has fewer lacks the first: they are merged with those above.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from luoshi.source import BlockKind
+from luoshi.structure.columns import role_of
+from luoshi.structure.lines import BLANKS, Line
+from luoshi.structure.outline import ColumnRole
+from luoshi.structure.rows import TableRow
+from luoshi.structure.tables import is_piece
+
+#: What parts the cells of a row, the surer first.
+_SEAMS = (re.compile("[|｜]"), re.compile("\t"))
+_LONGEST_HEAD = 16  # characters of a cell
+_ROW_LINES = 12  # of one row
+_BETWEEN = 12  # lines that may stand between two rows of one table: headings and remarks
+_TASKS = (ColumnRole.TASK, ColumnRole.MEASURE)
+
+_Range = tuple[int, int]
+
+
+def find_parted_rows(text: str, lines: Sequence[Line]) -> list[TableRow]:
+    """The rows of all such tables, heads among them, in order."""
+    if not any(sign.search(text) for sign in _SEAMS):
+        return []
+    seams = [_find_seams(text, line) for line in lines]
+    found: list[TableRow] = []
+    at, table = 0, -1
+    while at < len(lines):
+        rows = list(_read_table(text, lines, seams, at, table)) if seams[at] else []
+        if len(rows) < 2:  # a head alone is no table
+            at += 1
+            continue
+        found += rows
+        at, table = rows[-1].end, table - 1
+    return found
+
+
+def _find_seams(text: str, line: Line) -> list[int]:
+    """Where the cells of a line are parted; a row that a bar opens is read elsewhere."""
+    block = line.block
+    if block.kind is not BlockKind.LINE or text[line.start] == "|":
+        return []
+    for sign in _SEAMS:
+        if found := [seam.start() for seam in sign.finditer(text, block.start, block.end)]:
+            return found
+    return []
+
+
+def _read_table(
+    text: str, lines: Sequence[Line], seams: Sequence[list[int]], at: int, table: int
+) -> Iterator[TableRow]:
+    """The rows of the table whose head is line `at`, nothing where that is no head."""
+    head = _row(text, lines, seams, (at, at + 1), table)
+    if not _is_head(text, head):
+        return
+    yield head
+    end = place = at + 1
+    while place < len(lines) and place - end < _BETWEEN:
+        stop = _row_end(text, lines, seams, place, len(head.seams))
+        if stop == place:
+            place += 1
+            continue
+        yield _widen(text, _row(text, lines, seams, (place, stop), table), len(head.cells))
+        end = place = stop
+
+
+def _row_end(text: str, lines: Sequence[Line], seams: Sequence[list[int]], start: int, count: int) -> int:
+    """One past the line with which a row of `count` seams ends; `start` where none begins there."""
+    if not seams[start]:
+        return start
+    if text[seams[start][0]] != "\t":
+        return start + (len(seams[start]) <= count)
+    held = 0
+    for place in range(start, min(start + _ROW_LINES, len(lines))):
+        held += len(seams[place])
+        if held == count:
+            return place + 1
+        if held > count or (place > start and lines[place].gap):
+            break
+    return start
+
+
+def _row(
+    text: str, lines: Sequence[Line], seams: Sequence[list[int]], bounds: tuple[int, int], table: int
+) -> TableRow:
+    cells: list[list[_Range]] = [[]]
+    parted: list[int] = []
+    for place in range(*bounds):
+        start = lines[place].block.start
+        for seam in seams[place]:
+            cells[-1].append((start, seam))
+            cells.append([])
+            parted.append(seam)
+            start = seam + 1
+        cells[-1].append((start, lines[place].block.end))
+    return TableRow(*bounds, tuple(_bare(text, cell) for cell in cells), tuple(parted), table)
+
+
+def _widen(text: str, row: TableRow, width: int) -> TableRow:
+    """A row with as many cells as the head: before its first those are missing that are merged above."""
+    missing = width - len(row.cells)
+    if not missing:
+        return row
+    empty, none = ((),) * missing, (None,) * missing
+    if any(text[start:end].rstrip(".．、").isdecimal() for start, end in row.cells[0]):
+        return row._replace(cells=row.cells + empty, seams=row.seams + none)  # its number is there
+    return row._replace(cells=empty + row.cells, seams=none + row.seams)
+
+
+def _bare(text: str, cell: Sequence[_Range]) -> tuple[_Range, ...]:
+    """The stretches of a cell that hold words, without blanks and the quotes a workbook sets round breaks."""
+    held = [bare for start, end in cell if (bare := _strip(text, start, end, BLANKS + "\r\n"))]
+    if len(held) > 1 and text[held[0][0]] == '"' == text[held[-1][1] - 1]:
+        held[0], held[-1] = (held[0][0] + 1, held[0][1]), (held[-1][0], held[-1][1] - 1)
+    return tuple((start, end) for start, end in held if start < end)
+
+
+def _strip(text: str, start: int, end: int, blanks: str) -> _Range | None:
+    while start < end and text[start] in blanks:
+        start += 1
+    while start < end and text[end - 1] in blanks:
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def _is_head(text: str, row: TableRow) -> bool:
+    """Whether a row names what its columns hold, tasks among it; half of the names at least are known."""
+    words = ["".join(text[start:end] for start, end in cell) for cell in row.cells]
+    words = [word for word in words if word]
+    if not words or max(map(len, words)) > _LONGEST_HEAD or any(is_piece(word) for word in words):
+        return False
+    known = [role for word in words if (role := role_of("".join(word.split())))]
+    return any(role in _TASKS for role in known) and 1 < len(known) >= len(words) / 2
