@@ -87,7 +87,9 @@ def _whole_units(duration: Duration, today: date) -> Range | None:
         return None
     unit, number = next(iter(duration.units.items()))
     here = {"years": today.replace(month=1, day=1), "months": today.replace(day=1), "weeks": monday(today)}
-    first = moved(here[unit], duration, -1) if unit in here and number == int(number) else None
+    if unit not in here or number < 1 or number != int(number):
+        return None
+    first = moved(here[unit], duration, -1)
     return Range(first, shifted(here[unit], -1)) if first else None
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from luoshi.cadence.mentions import find
@@ -155,6 +155,7 @@ def test_places_lead_back_to_the_text_as_given() -> None:
         max_size=40,
     )
 )
+@example("上0周")
 def test_no_text_raises(text: str) -> None:
     for mention in find(text, datetime(2026, 11, 10)):  # noqa: DTZ001 - as above
         assert text[mention["start"] : mention["end"]] == mention["text"]
