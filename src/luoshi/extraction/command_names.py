@@ -56,7 +56,7 @@ _BUILT = re.compile(
 #: is caused to act is spoken to in another way: 督促企业….
 _DOER = re.compile(
     r"(?!要求|督促|责令|通知|鼓励|支持|引导|推动|确保|保证|允许|动员|号召|提醒|告知|教育引导|教育和引导|建议|规定|明确|发现|认为|属于|成立|设立|组建|加强)"
-    r"[^，、；。的在对与向为从将于把由]{2,14}(?:人员|[人者员师生工]|干部|领导|经理|秘书|主任|单位|部门|机构|企业|网点|小组)"
+    r"[^，、；。的在对与向为从将于把由]{2,14}(?:人员|[人者员师生工]|干部|领导|经理|秘书|主任|单位|部门|机构|企业|网点|小组|中心|研究院|学院)"
 )
 _ORDERS = frozenset(
     ("应", "应当", "须", "必须", "务必", "要", "需", "不得", "不准", "不允许", "不许", "严禁", "禁止")
@@ -99,6 +99,15 @@ def names_after_verb(text: str, start: int, end: int) -> bool:
     if _OFFICE.fullmatch(text, start, end) and not _OTHERS_WORK.match(text, start, end):
         return True
     return _is_modified(text, start, end)
+
+
+def names_office(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end], which begins with a verb, is the name of an office: 宣传部, 组织处."""
+    if text.endswith(("部门", "机构", "单位", "公司"), start, end) or _OF_ONES_OWN.match(text, start, end):
+        return False
+    if _OTHERS_WORK.match(text, start, end):
+        return False
+    return _OFFICE.fullmatch(text, start, end) is not None
 
 
 def _is_ordered(text: str, at: int) -> bool:

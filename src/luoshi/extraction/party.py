@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from luoshi.extraction.command_names import begins_as_command, names_after_verb, names_from_verb
+from luoshi.extraction.command_names import begins_as_command, names_after_verb, names_from_verb, names_office
 from luoshi.extraction.names import split_names
 from luoshi.extraction.words import acts_at, ends_as_unit, find_unit_ends, skip_adverbs, verb_at
 from luoshi.lexicon import words
@@ -92,7 +92,7 @@ def read_names(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
         return ()
     if _NOT_A_NAME.search(text, start, end) or not _is_closed(text, start, end):
         return ()
-    if begins_as_command(text, start, end) and not names_after_verb(text, start, end):
+    if begins_as_command(text, start, end) and not _names_all_the_same(text, start, end):
         return ()
     if (at := skip_adverbs(text, start)) > start and verb_at(text, at):
         return ()  # 主要承担…
@@ -103,6 +103,14 @@ def read_names(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     found = _join_modified(text, split_names(text, start, end))
     whole = all(b - a >= 2 and ends_as_unit(text, a, b) and not _goes_over(text, a, b) for a, b in found)
     return tuple(found) if found and whole else ()
+
+
+def _names_all_the_same(text: str, start: int, end: int) -> bool:
+    """Whether a stretch that begins with a verb is a name, or a list whose first is an office: 宣传部、团委."""
+    if names_after_verb(text, start, end):
+        return True
+    first, *others = split_names(text, start, end)
+    return bool(others) and first[0] == start and names_office(text, *first)
 
 
 def _straddles(text: str, stop: int) -> bool:

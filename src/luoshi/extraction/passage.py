@@ -214,7 +214,12 @@ class Plan:
     @cached_property
     def title(self) -> str:
         """The document's titles, joined; "" where it has none."""
-        return "".join(s.text for s in self.outline.segments if s.part is Part.TITLE)
+        return "".join(s.text for s in self.titles)
+
+    @cached_property
+    def titles(self) -> tuple[Segment, ...]:
+        """The document's titles."""
+        return tuple(s for s in self.outline.segments if s.part is Part.TITLE)
 
     @cached_property
     def first_item(self) -> int | None:

@@ -196,7 +196,7 @@ def _before_binder(text: str, start: int, binder: re.Match[str]) -> Subject | No
     place = text.endswith(("内", "中"), start, end) and _PLACE.search(text, end - 2, end) is not None
     if is_told_by_deed(text, start, end):
         return Subject(((start, end),), binder.group(), binder.start())  # 为学生提供住宿的学校|应当
-    if tail := TAIL.search(text[start:end]):
+    if (tail := TAIL.search(text[start:end])) and not _is_joint(text, start, start + tail.start(), end):
         end = start + tail.start()
     if end - start < 2:
         return _before_moment(text, start, binder)
@@ -214,6 +214,11 @@ def _before_binder(text: str, start: int, binder: re.Match[str]) -> Subject | No
     if not names and (while_ or verb_at(text, start)):
         return None
     return Subject(names, binder.group(), binder.start())
+
+
+def _is_joint(text: str, start: int, tail: int, end: int) -> bool:
+    """Whether 与 joins two names, or two words of one: 甲局|与乙局|要, 规划|与产业研究院|要."""
+    return text.startswith("与", tail) and bool(read_names(text, start, end))
 
 
 def _before_moment(text: str, start: int, binder: re.Match[str]) -> Subject | None:

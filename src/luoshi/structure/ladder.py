@@ -38,7 +38,7 @@ class Ladder:
         at = None if kind is ItemKind.DECIMAL else self._rank_of(kind)
         if at is not None:
             rank = at
-        elif opens and value == 1 and self._open and rank > RANK[ItemKind.HAN]:
+        elif opens and value == 1 and self._open and (rank > RANK[ItemKind.HAN] or self._begins_part(kind)):
             rank = max(rank, self._open[-1].rank + _STEP)
         while self._open and self._open[-1].rank >= rank:
             last = self._open.pop()
@@ -47,6 +47,10 @@ class Ladder:
         parent = self._open[-1].item if self._open else None
         self._open.append(_Rung(kind, rank, value, item))
         return parent, sibling
+
+    def _begins_part(self, kind: ItemKind) -> bool:
+        """Whether 一、 stands right below a heading without number: it and its list are a part of their own."""
+        return kind is ItemKind.HAN and self._open[-1].kind is ItemKind.PLAIN
 
     def sibling(self, mark: Mark) -> int | None:
         """The open Item of the same habit whose number comes right before the mark's."""

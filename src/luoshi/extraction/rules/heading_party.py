@@ -20,6 +20,8 @@ _DUTIES = re.compile(
     r"的?(?:岗位|工作|主要|具体|基本|安全|生产|消防|环保|质量|卫生|保密|管理|日常|法定|应急|值班|防汛|监管|监督|廉政|党建|技术|业务)*"
     r"(?:职责|职能|职权|责任制?|任务|义务|权利(?:和|与|、)?义务|权责)(?:分工|范围|清单)?(?:[（(][^（）()]{1,12}[）)])?[：:]?$"
 )
+#: What a title says of a post; 市水利局2026年工作任务 only names who issued it.
+_POST = re.compile(r"(?:职责|职权|责任制?)[：:]?$")
 #: What names nobody: 主体责任, 领导责任.
 _GENERIC = frozenset(
     ("单位", "部门", "机构", "机关", "企业", "组织", "人员", "公司", "主体", "领导", "学校", "政府", "地方")
@@ -43,6 +45,18 @@ def read(passage: Passage, draft: Draft) -> None:
                 draft.add_bearer(name, role, Origin(span, NAME, Inheritance.HEADING))
         if names:
             return
+    _read_title(passage, draft)
+
+
+def _read_title(passage: Passage, draft: Draft) -> None:
+    """Add the party of whose post the whole document speaks: 安全员岗位职责."""
+    plan = passage.plan
+    for title in plan.titles:
+        names = _names_with_duties(title.text) if _POST.search(title.text) else ()
+        for name in names:
+            at = title.text.index(name)
+            span = plan.outline.view.span(title.start + at, title.start + at + len(name))
+            draft.add_bearer(name, role_at(passage, passage.start), Origin(span, NAME, Inheritance.HEADING))
 
 
 def _known(title: str, known: KnownNames) -> tuple[str, ...]:

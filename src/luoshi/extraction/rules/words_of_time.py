@@ -1,6 +1,6 @@
 """The sentence's own words tell how often, by when, during what or how soon."""
 
-from luoshi.cadence import find_mentions
+from luoshi.cadence import Deadline, Mention, Window, find_mentions
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Passage
 from luoshi.structure import SegmentKind
@@ -17,11 +17,17 @@ def read(passage: Passage, draft: Draft) -> None:
         return
     view = passage.plan.outline.view
     known = {clock.origin.span for clock in draft.clocks}
+    dated = any(isinstance(clock.cadence, Deadline | Window) for clock in draft.clocks)
     for cell in passage.segment.cells:
         if not cell.text or cell.inherited:
             continue
         for mention in find_mentions(cell.text, passage.plan.frame):
             span = view.span(cell.start + mention.start, cell.start + mention.end)
-            if span not in known:
+            if span not in known and not (dated and _tells_which(cell.text, mention)):
                 quote = cell.text[mention.start : mention.end]
                 draft.add_clock(mention, quote, span, NAME)
+
+
+def _tells_which(text: str, mention: Mention) -> bool:
+    """Whether a time tells which thing is meant where a column says when: 召开下半年民主生活会 | 12月."""
+    return isinstance(mention.cadence, Window) and text.endswith(("半年", "季度"), mention.start, mention.end)

@@ -41,6 +41,32 @@ def test_finds(text: str, expected: str) -> None:
     assert bearers_by(heading_party, f"一、任务分工\n{text}") == expected.split("|")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("仓库保管员岗位职责\n1.每日盘点。", ["仓库保管员 bearer heading"]),
+        ("安全管理制度\n泵站班组长安全责任\n1.每月检查水泵。", ["泵站班组长 bearer heading"]),
+        ("仓库保管员岗位职责\n1.门卫应当登记来访人员。", []),  # a subject of its own
+        ("市水务局2026年工作任务\n1.清理河岸林地。", []),  # who issued it
+        ("市水务局职责分工方案\n1.清理河岸林地。", []),
+        ("落实岗位职责\n1.每日盘点。", []),
+    ],
+)
+def test_the_title_that_speaks_of_a_post_is_a_heading(text: str, expected: list[str]) -> None:
+    assert bearers_by(heading_party, text) == expected
+
+
+def test_a_part_without_number_has_a_list_of_its_own() -> None:
+    parts = (
+        "门卫责任\n一、登记\n（1）登记来访人员。\n（2）每日锁好大门。\n库管员责任\n一、盘点\n（1）每日盘点。"
+    )
+    assert bearers_by(heading_party, f"值班制度\n总的要求如下。\n{parts}") == [
+        "门卫 bearer heading",
+        "门卫 bearer heading",
+        "库管员 bearer heading",
+    ]
+
+
 def test_a_chapter_speaks_of_parties_and_binds_none() -> None:
     assert bearers_by(heading_party, "第一章 统计机构和统计人员\n第一条 定期核对台账。") == []
 

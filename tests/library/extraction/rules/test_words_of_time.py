@@ -32,6 +32,21 @@ def test_finds(text: str, expected: str) -> None:
     assert clocks_by(words_of_time, text) == expected.split("|")
 
 
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("| 召开下半年碰头会 | 12月 |", []),
+        ("| 检查第三季度台账 | 9月底前 |", []),
+        ("| 召开下半年碰头会 | |", ["Window 下半年"]),
+        ("| 3月至5月检查水泵 | 年底前 |", ["Window 3月至5月"]),
+    ],
+)
+def test_where_a_column_says_when_a_half_year_tells_which_thing_is_meant(
+    row: str, expected: list[str]
+) -> None:
+    assert clocks_by(words_of_time, f"| 任务 | 时限 |\n{row}") == expected
+
+
 @pytest.mark.parametrize("text", LEAVES)
 def test_leaves_alone(text: str) -> None:
     assert clocks_by(words_of_time, text) == []
