@@ -106,7 +106,7 @@ def read_names(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
 
 
 def _names_all_the_same(text: str, start: int, end: int) -> bool:
-    """Whether a stretch that begins with a verb is a name, or a list whose first is an office: 宣传部、团委."""
+    """Whether what begins with a verb is a name, or a list whose first is an office: 宣传部、团委."""
     if names_after_verb(text, start, end):
         return True
     first, *others = split_names(text, start, end)

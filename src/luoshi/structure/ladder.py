@@ -49,7 +49,7 @@ class Ladder:
         return parent, sibling
 
     def _begins_part(self, kind: ItemKind) -> bool:
-        """Whether 一、 stands right below a heading without number: it and its list are a part of their own."""
+        """Whether 一、 stands right below a heading without number: both are a part of their own."""
         return kind is ItemKind.HAN and self._open[-1].kind is ItemKind.PLAIN
 
     def sibling(self, mark: Mark) -> int | None:
