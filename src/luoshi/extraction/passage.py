@@ -17,6 +17,7 @@ from luoshi.structure import ColumnRole, Item, Outline, Part, Segment, SegmentKi
 #: What stands between two commas or colons, those in a short bracket passed over; in a row also between bars.
 _CLAUSE = re.compile(r"[^，,：:]+")
 _CLAUSE_WITH_BRACKET = re.compile(r"(?:[^，,：:（]++|（(?:[^（）|]{1,60}）)?)++")
+_BARRED = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
 #: Cells of a row that judge the work, where others tell it: 考核标准, 备注.
 _ASIDE = (ColumnRole.CRITERION, ColumnRole.NOTE)
 _WORK = (ColumnRole.TASK, ColumnRole.MEASURE)
@@ -87,9 +88,14 @@ class Passage:
 
     @property
     def cells(self) -> list[tuple[int, int]]:
-        """Of a row the cells that tell what is to be done, [start, end) in `text`; else the whole body."""
+        """The cells of a row that tell what is to be done, [start, end) in `text`; else the whole body.
+
+        A line of text that bars part has cells too: 10月30日以前|各学校完成报名.
+        """
         if self.segment.kind is not SegmentKind.ROW:
-            return [(self.start, self.end)]
+            if "|" not in self.body:
+                return [(self.start, self.end)]
+            return [part.span() for part in _BARRED.finditer(self.text, self.start, self.end)]
         own = [cell for cell in self.segment.cells if cell.text and not cell.inherited]
         if any(cell.role in _WORK for cell in own):
             own = [cell for cell in own if cell.role not in _ASIDE]

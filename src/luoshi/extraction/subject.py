@@ -55,6 +55,8 @@ _MOMENT = re.compile("[^，、的在]{1,3}[前后时]")
 #: An occasion that stands between a party and what binds it has no more letters.
 _OCCASION = 8
 _WHILE = ("期间", "过程中", "时", "后", "前", "情况下")
+#: The part that a statute gives one of its bodies.
+_PART_OF = re.compile(r"[^，]{2,24}(?:权力|执行|决策|领导|常设|监督|议事|办事|审议)(?:机构|机关)[是为]")
 
 
 def read_subject(passage: Passage, start: int, end: int) -> Subject | None:
@@ -69,6 +71,8 @@ def read_subject(passage: Passage, start: int, end: int) -> Subject | None:
         return None
     start = skip_time_or_thing(text, start, end)
     if found := _before_duties(text, start, end):
+        return found
+    if found := _named_by_part(text, start, end):
         return found
     if text.find("的", start + 3, end) >= 0 and (found := read_owner(text, start, end)):
         return found
@@ -85,6 +89,13 @@ def read_subject(passage: Passage, start: int, end: int) -> Subject | None:
     if found is not None and end < passage.end and text.endswith(_CONDITION, start, end):
         return _as_condition(found)
     return found
+
+
+def _named_by_part(text: str, start: int, end: int) -> Subject | None:
+    """The body that a statute names by its part: 本会的最高权力机构是|会员大会，其职权是."""
+    part = _PART_OF.match(text, start, end) if text.find("机", start, end) >= 0 else None
+    names = read_names(text, part.end(), end) if part and part.end() < end else ()
+    return Subject(names, "", end, conditional=True) if names else None
 
 
 def _in_case(text: str, start: int, end: int) -> Subject | None:
