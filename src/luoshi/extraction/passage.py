@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from luoshi.cadence import Frame, Mention, find_mentions
 from luoshi.duty import Bearer
@@ -31,6 +31,7 @@ _TITLED = re.compile(r"\s*【[^】]{1,24}】\s*(?=.)")
 _REMEMBERED = 512
 _BODY_END = "。！？；：，!?;:, 　"
 _start_of = itemgetter(0)
+_index_of = attrgetter("index")
 
 
 class Passage:
@@ -224,8 +225,13 @@ class Plan:
 
     @cached_property
     def titles(self) -> tuple[Segment, ...]:
-        """The document's titles."""
+        """The document's titles; a text that holds several documents has those of each."""
         return tuple(s for s in self.outline.segments if s.part is Part.TITLE)
+
+    def title_above(self, segment: Segment) -> Segment | None:
+        """The last line of the title under which a segment stands."""
+        place = bisect_right(self.titles, segment.index, key=_index_of)
+        return self.titles[place - 1] if place else None
 
     @cached_property
     def first_item(self) -> int | None:

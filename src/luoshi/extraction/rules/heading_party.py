@@ -50,13 +50,13 @@ def read(passage: Passage, draft: Draft) -> None:
 
 def _read_title(passage: Passage, draft: Draft) -> None:
     """Add the party of whose post the whole document speaks: 安全员岗位职责."""
-    plan = passage.plan
-    for title in plan.titles:
-        names = _names_with_duties(title.text) if _POST.search(title.text) else ()
-        for name in names:
-            at = title.text.index(name)
-            span = plan.outline.view.span(title.start + at, title.start + at + len(name))
-            draft.add_bearer(name, role_at(passage, passage.start), Origin(span, NAME, Inheritance.HEADING))
+    title = passage.plan.title_above(passage.segment)
+    if title is None or not _POST.search(title.text):
+        return
+    for name in _names_with_duties(title.text):
+        at = title.start + title.text.index(name)
+        origin = Origin(passage.plan.outline.view.span(at, at + len(name)), NAME, Inheritance.HEADING)
+        draft.add_bearer(name, role_at(passage, passage.start), origin)
 
 
 def _known(title: str, known: KnownNames) -> tuple[str, ...]:

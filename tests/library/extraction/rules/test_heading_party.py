@@ -50,6 +50,10 @@ def test_finds(text: str, expected: str) -> None:
         ("市水务局2026年工作任务\n1.清理河岸林地。", []),  # who issued it
         ("市水务局职责分工方案\n1.清理河岸林地。", []),
         ("落实岗位职责\n1.每日盘点。", []),
+        (  # an attachment has a title of its own
+            "仓库保管员岗位职责\n1.每日盘点。\n2.每日锁门。\n附件\n河道巡查工作方案\n1.清理河岸林地。",
+            ["仓库保管员 bearer heading", "仓库保管员 bearer heading"],
+        ),
     ],
 )
 def test_the_title_that_speaks_of_a_post_is_a_heading(text: str, expected: list[str]) -> None:
