@@ -96,18 +96,21 @@ def names_after_verb(text: str, start: int, end: int) -> bool:
         return False
     if names_from_verb(text, start, end) and (not verb_at(text, after) or names_from_verb(text, after, end)):
         return True
-    if _OFFICE.fullmatch(text, start, end) and not _OTHERS_WORK.match(text, start, end):
+    if _is_office(text, start, end):
         return True
     return _is_modified(text, start, end)
 
 
 def names_office(text: str, start: int, end: int) -> bool:
-    """Whether text[start:end], which begins with a verb, is the name of an office: 宣传部, 组织处."""
+    """Whether text[start:end] is the name of an office and no kind of party: 宣传部, 组织处."""
     if text.endswith(("部门", "机构", "单位", "公司"), start, end) or _OF_ONES_OWN.match(text, start, end):
         return False
-    if _OTHERS_WORK.match(text, start, end):
-        return False
-    return _OFFICE.fullmatch(text, start, end) is not None
+    return _is_office(text, start, end)
+
+
+def _is_office(text: str, start: int, end: int) -> bool:
+    """Whether a stretch that begins as a command does ends as an office and commands nobody."""
+    return _OFFICE.fullmatch(text, start, end) is not None and not _OTHERS_WORK.match(text, start, end)
 
 
 def _is_ordered(text: str, at: int) -> bool:

@@ -12,15 +12,15 @@ from luoshi.cadence import Frame, Mention, find_mentions
 from luoshi.duty import Bearer
 from luoshi.extraction.words import find_unit_ends
 from luoshi.source import Span
-from luoshi.structure import ColumnRole, Item, Outline, Part, Segment, SegmentKind
+from luoshi.structure import WORK_COLUMNS, ColumnRole, Item, Outline, Part, Segment, SegmentKind
 
-#: What stands between two commas or colons, those in a short bracket passed over; in a row also between bars.
+#: What stands between two commas or colons, those in a short bracket passed over.
 _CLAUSE = re.compile(r"[^，,：:]+")
 _CLAUSE_WITH_BRACKET = re.compile(r"(?:[^，,：:（]++|（(?:[^（）|]{1,60}）)?)++")
+#: What stands between two bars.
 _BARRED = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
 #: Cells of a row that judge the work, where others tell it: 考核标准, 备注.
 _ASIDE = (ColumnRole.CRITERION, ColumnRole.NOTE)
-_WORK = (ColumnRole.TASK, ColumnRole.MEASURE)
 #: The mark of a later sentence of its paragraph: 二是…, 第二，….
 _RUNNING = re.compile(
     r"[二三四五六七八九十]{1,2}(?:是(?!否)|要(?=[\u4e00-\u9fff]))|第[二三四五六七八九十]，|其[二三四]，"
@@ -98,7 +98,7 @@ class Passage:
                 return [(self.start, self.end)]
             return [part.span() for part in _BARRED.finditer(self.text, self.start, self.end)]
         own = [cell for cell in self.segment.cells if cell.text and not cell.inherited]
-        if any(cell.role in _WORK for cell in own):
+        if any(cell.role in WORK_COLUMNS for cell in own):
             own = [cell for cell in own if cell.role not in _ASIDE]
         at = self.segment.start
         held = [(max(c.start - at, self.start), min(c.start - at + len(c.text), self.end)) for c in own]
@@ -205,11 +205,11 @@ class Plan:
         openers = tuple(self.outline.segments[i.lead_in] for i in reversed(path) if i.lead_in is not None)
         return Place(path, titles, headings, "/".join(headings.rsplit("/", 2)[-2:]), openers)
 
-    def words_of_heading(self, item: Item, words: str) -> Span | None:
-        """The Span of words in the heading of an item; None where they do not stand there in one piece."""
+    def words_in(self, place: Span, words: str) -> Span | None:
+        """The Span of words in a heading or title; None where they do not stand there in one piece."""
         view = self.outline.view
-        at = view.text.find(words, view.position(item.span.start))
-        if at < 0 or view.origins[at] >= item.span.end:
+        at = view.text.find(words, view.position(place.start))
+        if at < 0 or view.origins[at] >= place.end:
             return None
         return view.span(at, at + len(words))
 

@@ -1,6 +1,7 @@
 """Document -> Items and Segments."""
 
 from luoshi.structure.outline import (
+    WORK_COLUMNS,
     ColumnRole,
     Item,
     ItemKind,
@@ -11,4 +12,14 @@ from luoshi.structure.outline import (
     SegmentKind,
 )
 
-__all__ = ["ColumnRole", "Item", "ItemKind", "Outline", "Part", "Segment", "SegmentCell", "SegmentKind"]
+__all__ = [
+    "WORK_COLUMNS",
+    "ColumnRole",
+    "Item",
+    "ItemKind",
+    "Outline",
+    "Part",
+    "Segment",
+    "SegmentCell",
+    "SegmentKind",
+]

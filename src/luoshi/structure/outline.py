@@ -91,6 +91,10 @@ class ColumnRole(StrEnum):
     NOTE = "note"  # 备注
 
 
+#: The columns that tell what is to be done.
+WORK_COLUMNS = (ColumnRole.TASK, ColumnRole.MEASURE)
+
+
 @dataclass(frozen=True, slots=True)
 class SegmentCell:
     """A cell of a row Segment, without white space at its ends.

@@ -13,16 +13,17 @@ from collections.abc import Iterator, Sequence
 from luoshi.source import BlockKind
 from luoshi.structure.columns import role_of
 from luoshi.structure.lines import BLANKS, Line
-from luoshi.structure.outline import ColumnRole
+from luoshi.structure.outline import WORK_COLUMNS
 from luoshi.structure.rows import TableRow
-from luoshi.structure.tables import is_piece
+from luoshi.structure.tables import is_piece, names_head
 
 #: What parts the cells of a row, the surer first.
 _SEAMS = (re.compile("[|｜]"), re.compile("\t"))
 _LONGEST_HEAD = 16  # characters of a cell
 _ROW_LINES = 12  # of one row
 _BETWEEN = 12  # lines that may stand between two rows of one table: headings and remarks
-_TASKS = (ColumnRole.TASK, ColumnRole.MEASURE)
+
+_BLANKS = BLANKS + "\r\n"
 
 _Range = tuple[int, int]
 
@@ -118,16 +119,16 @@ def _widen(text: str, row: TableRow, width: int) -> TableRow:
 
 def _bare(text: str, cell: Sequence[_Range]) -> tuple[_Range, ...]:
     """The stretches of a cell that hold words, without blanks and the quotes a workbook sets round breaks."""
-    held = [bare for start, end in cell if (bare := _strip(text, start, end, BLANKS + "\r\n"))]
+    held = [bare for start, end in cell if (bare := _strip(text, start, end))]
     if len(held) > 1 and text[held[0][0]] == '"' == text[held[-1][1] - 1]:
         held[0], held[-1] = (held[0][0] + 1, held[0][1]), (held[-1][0], held[-1][1] - 1)
     return tuple((start, end) for start, end in held if start < end)
 
 
-def _strip(text: str, start: int, end: int, blanks: str) -> _Range | None:
-    while start < end and text[start] in blanks:
+def _strip(text: str, start: int, end: int) -> _Range | None:
+    while start < end and text[start] in _BLANKS:
         start += 1
-    while start < end and text[end - 1] in blanks:
+    while start < end and text[end - 1] in _BLANKS:
         end -= 1
     return (start, end) if start < end else None
 
@@ -138,5 +139,5 @@ def _is_head(text: str, row: TableRow) -> bool:
     words = [word for word in words if word]
     if not words or max(map(len, words)) > _LONGEST_HEAD or any(is_piece(word) for word in words):
         return False
-    known = [role for word in words if (role := role_of("".join(word.split())))]
-    return any(role in _TASKS for role in known) and 1 < len(known) >= len(words) / 2
+    known = [role for word in words if names_head(word) and (role := role_of("".join(word.split())))]
+    return any(role in WORK_COLUMNS for role in known) and 1 < len(known) >= len(words) / 2

@@ -1,6 +1,7 @@
 """A heading that names a party gives its items to it: （一）市教育局, 安全员岗位职责."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from luoshi.duty import Inheritance, Origin
@@ -11,6 +12,7 @@ from luoshi.extraction.party import read_names
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.rules.subject import role_at
 from luoshi.extraction.words import find_unit_ends
+from luoshi.source import Span
 from luoshi.structure import ItemKind
 
 NAME = "heading-party"
@@ -39,11 +41,8 @@ def read(passage: Passage, draft: Draft) -> None:
         if item.kind in _SPOKEN_OF:
             return
         names = _known(item.title, known) or _names(item.title) or _names_with_duties(item.title)
-        for name in names:
-            if span := passage.plan.words_of_heading(item, name):
-                role = role_at(passage, passage.start)
-                draft.add_bearer(name, role, Origin(span, NAME, Inheritance.HEADING))
         if names:
+            _add(passage, draft, item.span, names)
             return
     _read_title(passage, draft)
 
@@ -51,12 +50,14 @@ def read(passage: Passage, draft: Draft) -> None:
 def _read_title(passage: Passage, draft: Draft) -> None:
     """Add the party of whose post the whole document speaks: 安全员岗位职责."""
     title = passage.plan.title_above(passage.segment)
-    if title is None or not _POST.search(title.text):
-        return
-    for name in _names_with_duties(title.text):
-        at = title.start + title.text.index(name)
-        origin = Origin(passage.plan.outline.view.span(at, at + len(name)), NAME, Inheritance.HEADING)
-        draft.add_bearer(name, role_at(passage, passage.start), origin)
+    if title is not None and _POST.search(title.text):
+        _add(passage, draft, title.span, _names_with_duties(title.text))
+
+
+def _add(passage: Passage, draft: Draft, heading: Span, names: Sequence[str]) -> None:
+    for name in names:
+        if span := passage.plan.words_in(heading, name):
+            draft.add_bearer(name, role_at(passage, passage.start), Origin(span, NAME, Inheritance.HEADING))
 
 
 def _known(title: str, known: KnownNames) -> tuple[str, ...]:

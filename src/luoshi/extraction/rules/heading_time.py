@@ -36,7 +36,7 @@ def read(passage: Passage, draft: Draft) -> None:
         return
     for mention in find_mentions(item.title, passage.plan.frame):
         quote = item.title[mention.start : mention.end]
-        if span := passage.plan.words_of_heading(item, quote):
+        if span := passage.plan.words_in(item.span, quote):
             draft.add_clock(mention, quote, span, NAME, Inheritance.HEADING)
 
 
@@ -50,7 +50,7 @@ def _read_stage(passage: Passage, draft: Draft) -> None:
             continue
         for mention in find_mentions(words, passage.plan.frame):
             quote = words[mention.start : mention.end]
-            span = passage.plan.words_of_heading(item, quote)
+            span = passage.plan.words_in(item.span, quote)
             if span and isinstance(mention.cadence, Deadline | Window):
                 draft.add_clock(mention, quote, span, NAME, Inheritance.HEADING)
         return
