@@ -69,6 +69,7 @@ _NUMBERS = {
     ItemKind.BRACKET_HAN: "（{}）",
     ItemKind.DIGIT: "{}.",
     ItemKind.BRACKET_DIGIT: "（{}）",
+    ItemKind.LETTER: "{}) ",
     ItemKind.RUNNING: "{}是",
 }
 

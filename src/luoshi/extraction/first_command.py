@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from luoshi.extraction.party import read_names
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.subject import read_subject
-from luoshi.extraction.words import commands_at, commands_behind, skip_adverbs, verb_at
+from luoshi.extraction.words import commands_at, commands_behind, find_unit_ends, skip_adverbs, verb_at
 
 _CONDITION = re.compile(
     r"^(?:围绕|根据|结合|依托|借助|利用|通过|针对|立足|为|按照?|在|以|对|除|依据|依照|从|凡|同时|其中|此外)|(?:的|下|时|前|后|中|上|领域|方面|期间|单位|部门)$"
@@ -28,7 +29,11 @@ _GIVEN = re.compile(
 _REALM_ACTS = re.compile(
     r"(?:国家|本[市省县区州])(?:推[行广动进]|建立|实[行施]|完善|健全|加强|设立|保障|发展)"
 )
+#: A clause that asks: 请广大居民密切关注，外出时不要….
+_ASKS = re.compile(r"请(?![示假款求教柬勿不])|要求(?![不严禁])(?=[\u4e00-\u9fff]{2})|希望(?!不)")
 
+#: What presses others to keep from something: 教育引导学生|不得….
+_URGES = re.compile(r"(?:要|应当?|须|必须)?(?:加强|做好)?(?:(?:教育|引导|督促|监督|提醒|警示|告诫|敦促)(?:和|与|并)?)+(?=[\u4e00-\u9fff])")
 
 #: What is ordered, threatened or let pass only then: 由甲局责令改正，可以…; 合格后方可使用，….
 _ORDERS = re.compile(
@@ -45,7 +50,7 @@ def find_command_before(passage: Passage, place: int) -> tuple[int, int] | None:
     """The clause before the one at `place` that commands, and is more than a condition."""
     for start, end in passage.clauses:
         if end > place:
-            if _inside(passage, start, place, end):
+            if _inside(passage, start, place, end) or _urges(passage.text, start, place):
                 return start, place
             joined = place - 1 > start and passage.text[place - 1] in "并且"
             return (start, place - 1) if joined and _commands(passage, start, place - 1) else None
@@ -66,6 +71,25 @@ def _inside(passage: Passage, start: int, place: int, end: int) -> bool:
     return bool(verb) and at + verb == place and "的" in text[place : end - 1]
 
 
+def _urges(text: str, start: int, place: int) -> bool:
+    """Whether the word at `place` is what others are pressed to keep to: 督促员工|严禁….
+
+    In 教育机构|不得… the first words only begin a name that the ban is for.
+    """
+    urged = _URGES.match(text, start, place)
+    if urged is None or urged.end() >= place:
+        return False
+    return bool(read_names(text, urged.end(), place)) and not read_names(text, start, place)
+
+
+def _acts_by(text: str, start: int, end: int) -> bool:
+    """Whether the clause text[start:end] says by whom the work is done: 试题由监考员统一发放."""
+    by = text.find("由", start, end) + 1
+    if text.find("的", by, end) >= 0:
+        return False  # 应由乡镇召开的会议: which thing, not what is done
+    return any(commands_at(text, stop) for stop in find_unit_ends(text, by, end))
+
+
 def _commands(passage: Passage, start: int, end: int) -> bool:
     words = passage.text[start:end]
     if words.endswith(_CASES):
@@ -74,7 +98,9 @@ def _commands(passage: Passage, start: int, end: int) -> bool:
         return True
     if _ACTS_ON.search(words):
         return not passage.text.startswith("有权", end + 1)  # 对…进行检查，有权…: when, not what
-    if _GIVEN.match(words) or _REALM_ACTS.match(words):
+    if _GIVEN.match(words) or _REALM_ACTS.match(words) or _ASKS.match(words):
+        return True
+    if "由" in words and _acts_by(passage.text, start, end):
         return True
     if commands_behind(passage.text, start, end):
         return True

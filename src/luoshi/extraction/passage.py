@@ -19,8 +19,10 @@ _CLAUSE = re.compile(r"[^，,：:]+")
 _CLAUSE_WITH_BRACKET = re.compile(r"(?:[^，,：:（]++|（(?:[^（）|]{1,60}）)?)++")
 #: What stands between two bars.
 _BARRED = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
-#: Cells of a row that judge the work, where others tell it: 考核标准, 备注.
-_ASIDE = (ColumnRole.CRITERION, ColumnRole.NOTE)
+#: Cells of a row that judge the work, or say why it is needed, where others tell it: 考核标准, 备注, 存在问题.
+_ASIDE = (ColumnRole.CRITERION, ColumnRole.NOTE, ColumnRole.FINDING)
+#: Columns of organs; beside them a column that nobody knows names no more of them: 检查区域.
+_ORGANS = (ColumnRole.BEARER, ColumnRole.LEAD)
 #: The mark of a later sentence of its paragraph: 二是…, 第二，….
 _RUNNING = re.compile(
     r"[二三四五六七八九十]{1,2}(?:是(?!否)|要(?=[\u4e00-\u9fff]))|第[二三四五六七八九十]，|其[二三四]，"
@@ -99,7 +101,8 @@ class Passage:
             return [part.span() for part in _BARRED.finditer(self.text, self.start, self.end)]
         own = [cell for cell in self.segment.cells if cell.text and not cell.inherited]
         if any(cell.role in WORK_COLUMNS for cell in own):
-            own = [cell for cell in own if cell.role not in _ASIDE]
+            charged = any(cell.role in _ORGANS for cell in own)
+            own = [cell for cell in own if cell.role not in _ASIDE and (cell.role or not charged)]
         at = self.segment.start
         held = [(max(c.start - at, self.start), min(c.start - at + len(c.text), self.end)) for c in own]
         return [(start, end) for start, end in held if start < end]

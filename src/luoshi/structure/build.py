@@ -12,7 +12,15 @@ from luoshi.structure import letter
 from luoshi.structure.draft import LIST_KINDS, OutlineDraft
 from luoshi.structure.faults import fault
 from luoshi.structure.fused import NumberTrack, part_fused, topic_end
-from luoshi.structure.headings import SHORT, ends_sentence, heads_line, heads_text, is_colon_heading, states
+from luoshi.structure.headings import (
+    SHORT,
+    ends_sentence,
+    heads_line,
+    heads_list_in_article,
+    heads_text,
+    is_colon_heading,
+    states,
+)
 from luoshi.structure.heal import heal
 from luoshi.structure.letterhead import part_addressees, part_closing, part_letterhead
 from luoshi.structure.lines import Line
@@ -195,6 +203,8 @@ class _Walk:
         """Whether a short entry has paragraphs of its own, as the entry behind it or before it has."""
         if not heads_line(words, mark, None, followed=True):
             return False
+        if self._ahead and (below := self._ahead[0].mark) and heads_list_in_article(words, mark, below):
+            return True
         for offset, line in enumerate(islice(self._ahead, _LOOKAHEAD), 1):
             if line.mark is not None:
                 goes_on = line.mark.kind is mark.kind and line.mark.value == mark.value + 1

@@ -25,6 +25,7 @@ _ROLES: tuple[tuple[ColumnRole, re.Pattern[str]], ...] = tuple(
         (ColumnRole.RESULT, r"成果|佐证|产出|完成形式|报送材料|形式"),
         (ColumnRole.TARGET, r"指标|目标值|目标"),
         (ColumnRole.MEASURE, r"措施|举措|做法|步骤|要求|要点"),
+        (ColumnRole.FINDING, r"问题(?!整改|清单)|隐患(?!整改|排查)|缺陷|短板|不足|现状"),
         (ColumnRole.TASK, r"任务|事项|内容|项目|工作|名称|问题"),
     )
 )

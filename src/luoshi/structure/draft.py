@@ -17,13 +17,14 @@ from luoshi.structure.sentences import find_trailer
 #: The kinds of Items that may be entries of a list rather than headings.
 LIST_KINDS = (
     ItemKind.RUNNING,
+    ItemKind.LETTER,
     ItemKind.CIRCLE,
     ItemKind.BRACKET_DIGIT,
     ItemKind.DIGIT,
     ItemKind.BRACKET_HAN,
     ItemKind.HAN,
 )
-_ENTRIES = (ItemKind.CIRCLE, ItemKind.BRACKET_DIGIT, ItemKind.DIGIT, ItemKind.BRACKET_HAN)
+_ENTRIES = (ItemKind.LETTER, ItemKind.CIRCLE, ItemKind.BRACKET_DIGIT, ItemKind.DIGIT, ItemKind.BRACKET_HAN)
 _IN_ITEMS = (None, Part.TABLE_HEAD, Part.PAGE)  # what is no other part of the letter
 _TRAILER_ENDS = "）)】]〕。；"
 _COLON = re.compile("[：:].")

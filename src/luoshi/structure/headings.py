@@ -118,6 +118,13 @@ def _titles_article(words: str, mark: Mark, following: Mark | None) -> bool:
     return following is None or (following.rank > mark.rank and words.endswith(_TOPICS))
 
 
+def heads_list_in_article(words: str, mark: Mark, below: Mark) -> bool:
+    """Whether a short entry of an article is the topic of the list below it: （一）甲方权利、义务."""
+    if below.value != 1 or below.rank <= mark.rank:
+        return False
+    return words.rstrip(":：").endswith(_TOPICS)
+
+
 def _turns_round(mark: Mark, following: Mark) -> bool:
     """Whether a list in brackets begins under 1. or （1）, against the common order."""
     lists = (ItemKind.BRACKET_HAN, ItemKind.DIGIT)

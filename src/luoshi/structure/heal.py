@@ -12,7 +12,7 @@ from luoshi.structure.flat import find_flat_rows
 from luoshi.structure.joining import goes_on
 from luoshi.structure.lines import BLANKS, Line, read_lines
 from luoshi.structure.margin import Margin, find_margin
-from luoshi.structure.marks import read_mark
+from luoshi.structure.marks import Mark, read_mark
 from luoshi.structure.outline import ItemKind
 from luoshi.structure.pages import strip_pages
 from luoshi.structure.paragraph import Paragraph
@@ -207,7 +207,12 @@ def _is_number(text: str, start: int, gap_end: int) -> bool:
     if not text[start].isdigit():
         return False
     mark = read_mark(text, start)
-    return mark is not None and mark.kind is ItemKind.DIGIT and mark.end == gap_end
+    return mark is not None and _keeps_gap(text, mark) and mark.end == gap_end
+
+
+def _keeps_gap(text: str, mark: Mark) -> bool:
+    """Whether a number is known by the gap behind it: 1 总则, 4-1 收货."""
+    return mark.kind is ItemKind.DIGIT or "-" in text[mark.start : mark.end]
 
 
 def _part_at_gaps(text: str, start: int, end: int, *, alone: bool) -> list[_Range]:

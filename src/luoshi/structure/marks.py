@@ -2,7 +2,7 @@
 
 GB/T 9704-2012 clause 7.3.3 orders the levels 一、 （一） 1. （1）; rules and laws add 第X编, 第X章, 第X节,
 第X条 (立法技术规范（试行）（一）, 2009); emergency plans and standards count 1, 1.1, 1.1.1
-(GB/T 1.1-2020 clause 7). Running numbers (一是, 第一，) stand inside a paragraph.
+(GB/T 1.1-2020 clause 7), some of them 4-1, and lists in standards a) b). Running numbers (一是, 第一，) stand inside a paragraph.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ _IN_BRACKETS, _BRACKET_DIGITS, _POINTED = (
 _PLAIN = str.maketrans(
     dict(zip("０１２３４５６７８９", "0123456789", strict=True))
     | dict(zip(_IN_BRACKETS, "一二三四五六七八九十", strict=True))
+    | {"-": "."}
     | {sign: str(value) for signs in (_BRACKET_DIGITS, _POINTED) for value, sign in enumerate(signs, 1)}
 )
 # What follows a quantity and never a number of the list: 3个工作日, 1.5万元, 12 时.
@@ -47,6 +48,7 @@ RANK: dict[ItemKind, float] = {
     ItemKind.DECIMAL: 6,  # and a tenth for each point: 1.1 stands below 1
     ItemKind.BRACKET_DIGIT: 7,
     ItemKind.CIRCLE: 8,
+    ItemKind.LETTER: 8.5,
     ItemKind.RUNNING: 9,
     ItemKind.PLAIN: 10,
     ItemKind.TABLE: 10,
@@ -62,10 +64,12 @@ _MARK = re.compile(
     | (?P<bracket_han>[（(][{_HAN}]{{1,4}}[）)]、?|[{_IN_BRACKETS}])
     | (?P<decimal>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}[.．、]?[ \u3000]*
         (?=[\u4e00-\u9fff“《（(])(?!{_MEASURE}|{_DAY_OF_NOTE}))
+    | (?P<dashed>\d{{1,2}}-\d{{1,2}}[ \u3000]*[.．、 \u3000](?=[\u4e00-\u9fff“《（(])(?!{_MEASURE}))
     | (?P<digit>[{_POINTED}]|[0-9０-９]{{1,3}}(?:[ ]?、(?!\d{{1,2}}月份)|．|\.(?!\d)|\.(?=(?:1[0-2]|[1-9])月)
         |[ \u3000]+(?=[^\d\s])(?!{_MEASURE}|{_RANGE_SIGN})))
     | (?P<bracket_digit>[（(][0-9０-９]{{1,3}}[）)]、?|[0-9]{{1,2}}[）)]|[{_BRACKET_DIGITS}])
     | (?P<circle>[{_CIRCLES}])
+    | (?P<letter>[a-hA-H](?:[)）][ \u3000]?|[.．、][ \u3000]?(?=[\u4e00-\u9fff“《（(])))
     | (?P<running>[{_HAN}]{{1,3}}(?:是|要)(?!否|否则|以|有|求|数|点)|第[{_HAN}]{{1,3}}[，,、](?!第))
     """,
     re.VERBOSE,
@@ -78,10 +82,13 @@ _RANGE = re.compile(
 )
 _VALUES = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {"零": 0}
 _FIRST = frozenset(
-    "第（(0123456789０１２３４５６７８９" + _HAN + _CIRCLES + _IN_BRACKETS + _BRACKET_DIGITS + _POINTED
+    "第（(0123456789０１２３４５６７８９abcdefghABCDEFGH" + _HAN + _CIRCLES + _IN_BRACKETS + _BRACKET_DIGITS + _POINTED
 )
-_KINDS = {group: ItemKind(group.replace("_", "-")) for group in _MARK.groupindex}
-_NUMBER = re.compile(rf"[{_HAN}]+|[0-9]+(?:\.[0-9]+)*|[{_CIRCLES}]")
+_KINDS = {
+    group: ItemKind.DECIMAL if group == "dashed" else ItemKind(group.replace("_", "-"))
+    for group in _MARK.groupindex
+}
+_NUMBER = re.compile(rf"[{_HAN}]+|[0-9]+(?:\.[0-9]+)*|[{_CIRCLES}]|[a-hA-H]")
 
 
 class Mark(NamedTuple):
@@ -101,9 +108,11 @@ class Mark(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def count_of(number: str) -> int:
-    """The value of a list number below 1000: 十二 -> 12, 一百零三 -> 103, ③ -> 3, 2.1.4 -> 4."""
+    """The value of a list number below 1000: 十二 -> 12, 一百零三 -> 103, ③ -> 3, 2.1.4 -> 4, b -> 2."""
     if number in _CIRCLES:
         return _CIRCLES.index(number) + 1
+    if number.isascii() and number.isalpha():
+        return ord(number.lower()) - ord("a") + 1
     last = number.rpartition(".")[2]
     if last.isdigit():
         return int(last)

@@ -22,6 +22,7 @@ _WRITTEN = {
     ItemKind.DECIMAL: "{}",
     ItemKind.BRACKET_DIGIT: "（{}）",
     ItemKind.CIRCLE: "{}",
+    ItemKind.LETTER: "{})",
 }
 _IN_DIGITS = (ItemKind.DIGIT, ItemKind.BRACKET_DIGIT, ItemKind.DECIMAL)
 _LEVELS = (ItemKind.HAN, ItemKind.BRACKET_HAN, ItemKind.DIGIT, ItemKind.BRACKET_DIGIT)
@@ -82,6 +83,8 @@ def written(kind: ItemKind, value: int) -> str:
     """A number as a list of this kind writes it: 三、 （三） 3."""
     if kind is ItemKind.CIRCLE:
         return chr(ord("①") + value - 1) if 1 <= value <= 20 else str(value)
+    if kind is ItemKind.LETTER:
+        return _WRITTEN[kind].format(chr(ord("a") + value - 1))
     return _WRITTEN[kind].format(value if kind in _IN_DIGITS else in_han(value))
 
 

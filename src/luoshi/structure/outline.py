@@ -22,6 +22,7 @@ class ItemKind(StrEnum):
     DECIMAL = "decimal"  # 1.1 1.1.1
     BRACKET_DIGIT = "bracket-digit"  # （1） 1)
     CIRCLE = "circle"  # ①
+    LETTER = "letter"  # a) a. A、
     RUNNING = "running"  # 一是…, 第一，…
     PLAIN = "plain"  # an unnumbered heading
     TABLE = "table"
@@ -87,6 +88,7 @@ class ColumnRole(StrEnum):
     RHYTHM = "rhythm"  # 频次
     RESULT = "result"  # 成果形式
     TARGET = "target"  # 目标, 指标
+    FINDING = "finding"  # 存在问题, 隐患
     CRITERION = "criterion"  # 考核要点
     NOTE = "note"  # 备注
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from luoshi.source import BlockKind
 from luoshi.structure.columns import role_of
 from luoshi.structure.lines import BLANKS, Line
-from luoshi.structure.outline import WORK_COLUMNS
+from luoshi.structure.outline import WORK_COLUMNS, ColumnRole
 from luoshi.structure.rows import TableRow
 from luoshi.structure.tables import is_piece, names_head
 
@@ -140,4 +140,4 @@ def _is_head(text: str, row: TableRow) -> bool:
     if not words or max(map(len, words)) > _LONGEST_HEAD or any(is_piece(word) for word in words):
         return False
     known = [role for word in words if names_head(word) and (role := role_of("".join(word.split())))]
-    return any(role in WORK_COLUMNS for role in known) and 1 < len(known) >= len(words) / 2
+    return any(role in (*WORK_COLUMNS, ColumnRole.FINDING) for role in known) and 1 < len(known) >= len(words) / 2

@@ -7,6 +7,7 @@ from luoshi.duty import Inheritance, Origin, Role
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.known import names_known
 from luoshi.extraction.passage import Passage
+from luoshi.extraction.trailer_names import Party
 from luoshi.extraction.trailer_parties import read_parties
 from luoshi.structure import SegmentCell, SegmentKind
 
@@ -21,6 +22,9 @@ _NOT_WHO = re.compile(r"检查|考核|监督|督办|督查|评估")
 _TIME = re.compile(r"时限|时间|期限|进度|频次|周期|节点|日期")
 #: 活动形式 tells how a thing is done, 所需材料 what it takes.
 _RESULT = re.compile(r"成果|佐证|产出|完成形式|(?:报送|上报|提交|印证|支撑)材料")
+#: A column of organs, in which a word or two is a name, whatever it begins with: 责任单位 | 采购物流.
+_ORGANS = re.compile(r"单位|部门|科室|处室|区域|班组|责任人")
+_SHORT_NAME = re.compile(r"(?!各自|另行|其他|有关|相关|全部|以上|同上|详见|见附)[\u4e00-\u9fff]{2,6}")
 _PART = re.compile(r"[^、，；;\s]+")
 
 
@@ -52,7 +56,10 @@ def _read_names(passage: Passage, draft: Draft, cell: SegmentCell, role: Role) -
     view = passage.plan.outline.view
     inherited = Inheritance.TABLE if cell.inherited else None
     known = names_known(passage.plan.outline)
-    for party in read_parties(view.text, cell.start, cell.start + len(cell.text), role, known).parties:
+    parties = read_parties(view.text, cell.start, cell.start + len(cell.text), role, known).parties
+    if not parties and _ORGANS.search(cell.header) and _SHORT_NAME.fullmatch(cell.text):
+        parties = (Party(cell.start, cell.start + len(cell.text), role),)
+    for party in parties:
         words, span = view.text[party.start : party.end], view.span(party.start, party.end)
         draft.add_bearer(words, party.role, Origin(span, NAME, inherited))
 

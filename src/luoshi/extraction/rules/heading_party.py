@@ -24,6 +24,8 @@ _DUTIES = re.compile(
 )
 #: What a title says of a post; 市水利局2026年工作任务 only names who issued it.
 _POST = re.compile(r"(?:职责|职权|责任制?)[：:]?$")
+#: 附件2：安全员岗位职责.
+_ATTACHED = re.compile(r"^附(?:件|表|录)?[\d一二三四五六七八九十]{0,2}[：:、]")
 #: What names nobody: 主体责任, 领导责任.
 _GENERIC = frozenset(
     ("单位", "部门", "机构", "机关", "企业", "组织", "人员", "公司", "主体", "领导", "学校", "政府", "地方")
@@ -51,7 +53,7 @@ def _read_title(passage: Passage, draft: Draft) -> None:
     """Add the party of whose post the whole document speaks: 安全员岗位职责."""
     title = passage.plan.title_above(passage.segment)
     if title is not None and _POST.search(title.text):
-        _add(passage, draft, title.span, _names_with_duties(title.text))
+        _add(passage, draft, title.span, _names_with_duties(_ATTACHED.sub("", title.text)))
 
 
 def _add(passage: Passage, draft: Draft, heading: Span, names: Sequence[str]) -> None:

@@ -14,8 +14,15 @@ FORBIDS = re.compile(
 )
 #: What is not to be done any more, or not at all; 可以不予公开 and 不予公开的 leave it open.
 _REFUSES = re.compile(
-    r"不(?<![未而或以并可、]不)(?<!或者不)(?<!即将不)(?:予受理(?![\u4e00-\u9fff]{0,2}的)|(?:予(?!以|追究)|再(?!是|有|存在|具|符|需|续)|收取|受理|重复(?!(?:的|享受)?原则)|邀请|兼任|题[词写]|吃请|收礼|宴请|陪同|公开发表)(?=[\u4e00-\u9fff]{2}|$|[，。；、])(?![^，。；其]{0,14}的))(?![^，。；]{0,60}的(?:[，。；]|$))"
+    r"(?:一律不|最[长多高大](?:只能|不能|不)超过|(?:绝对|坚决)不(?![得能变要是应]))(?=[\u4e00-\u9fff\d])(?![^，。；]{0,60}的(?:[，。；]|$))"
+    r"|不(?<![未而或以并可、]不)(?<!或者不)(?<!即将不)(?:予受理(?![\u4e00-\u9fff]{0,2}的)|(?:予(?!以|追究)|再(?!是|有|存在|具|符|需|续)|收取|受理|重复(?!(?:的|享受)?原则)|邀请|兼任|题[词写]|吃请|收礼|宴请|陪同|公开发表)(?=[\u4e00-\u9fff]{2}|$|[，。；、])(?![^，。；其]{0,14}的))(?![^，。；]{0,60}的(?:[，。；]|$))"
 )
+#: What a party can't do by rule: 代课教师|不能参加…; not what hinders it: 因病不能参加的.
+_CANNOT = re.compile(
+    r"不能(?<![是就才而若如确故并无决也]不能)(?=参加|参与|报名|跨|使用(?!的)|转让|变相|穿|佩戴|进入|携?带|出租|出借|超过|担任|兼任|代替|挪用|替代|委托|向[^，。；]{2,16}(?:出租|出售|转让|泄露|收取))"
+    r"(?![^，。；]{0,30}[的时者外后](?:[，。；、]|$))(?![^，。；]{0,8}的[^，。；]{0,4}(?:人|员工?|生|者|单位|部门|情况|原因|因素))"
+)
+_HINDERED = re.compile(r"(?:因|如|若|凡|确|万一)[^，。；]*$")
 #: What one is to keep from, told by 不 alone: 不迟到，不早退; not in a list of breaches.
 REFRAINS = re.compile(
     r"不(?:迟到|早退|旷|缺席|乱|收受|收礼|搞|讲(?!究)|说|信谣|传谣|信|酗|赌|打架|打骂|骂|拖欠|拖延|串岗|离岗|脱岗|睡岗|空岗|擅自|随意|私自|推诿|互相|大声|高声|喧哗|吸烟|抽烟|酒后|违章|违规"
@@ -27,7 +34,9 @@ _TELLS = re.compile(r"(?:告知|决定|通知|说明|作出)[^，。；]*$")
 
 def judge(passage: Passage) -> Fate | None:
     """A duty where something is forbidden."""
-    return Fate.DUTY if FORBIDS.search(passage.body) or find_restraint(passage) else None
+    if FORBIDS.search(passage.body) or find_restraint(passage):
+        return Fate.DUTY
+    return Fate.DUTY if find_ban(passage.text, passage.start, passage.end) else None
 
 
 def find_restraint(passage: Passage) -> re.Match[str] | None:
@@ -49,4 +58,14 @@ def find_refusal(text: str, start: int, end: int) -> re.Match[str] | None:
     for refusal in _REFUSES.finditer(text, start, end):
         if not _TELLS.search(text, max(start, refusal.start() - 20), refusal.start()):
             return refusal
+    return find_ban(text, start, end)
+
+
+def find_ban(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The 不能 of text[start:end] that forbids; not one that something hinders."""
+    if text.find("不能", start, end) < 0:
+        return None
+    for ban in _CANNOT.finditer(text, start, end):
+        if not _HINDERED.search(text, max(start, ban.start() - 20), ban.start()):
+            return ban
     return None

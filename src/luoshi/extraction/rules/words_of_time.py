@@ -3,7 +3,7 @@
 from luoshi.cadence import Deadline, Mention, Window, find_mentions
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Passage
-from luoshi.structure import SegmentKind
+from luoshi.structure import ColumnRole, SegmentKind
 
 NAME = "words-of-time"
 
@@ -19,8 +19,8 @@ def read(passage: Passage, draft: Draft) -> None:
     known = {clock.origin.span for clock in draft.clocks}
     dated = any(isinstance(clock.cadence, Deadline | Window) for clock in draft.clocks)
     for cell in passage.segment.cells:
-        if not cell.text or cell.inherited:
-            continue
+        if not cell.text or cell.inherited or cell.role is ColumnRole.FINDING:
+            continue  # 6月份未开展点检: what was found, and when
         for mention in find_mentions(cell.text, passage.plan.frame):
             span = view.span(cell.start + mention.start, cell.start + mention.end)
             if span not in known and not (dated and _tells_which(cell.text, mention)):

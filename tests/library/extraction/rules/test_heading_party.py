@@ -18,6 +18,7 @@ FINDS = [
     ("（一）财务科的工作职责\n1.负责编制预算。", "财务科 lead heading"),
     ("（一）值班人员职责\n1.坚守岗位。", "值班人员 bearer heading"),
     ("（一）承租方的权利和义务\n1.按月缴纳租金。", "承租方 bearer heading"),
+    ("第四条 双方权利、义务\n（一）承租方权利、义务\n1.按月缴纳租金。", "承租方 bearer heading"),
     (
         "仓库保管员安全职责\n1.每日盘点。\n门卫安全职责\n1.登记来访人员。",
         "仓库保管员 bearer heading|门卫 bearer heading",
@@ -50,6 +51,7 @@ def test_finds(text: str, expected: str) -> None:
         ("市水务局2026年工作任务\n1.清理河岸林地。", []),  # who issued it
         ("市水务局职责分工方案\n1.清理河岸林地。", []),
         ("落实岗位职责\n1.每日盘点。", []),
+        ("附：仓库保管员岗位职责\n1.每日盘点。", ["仓库保管员 bearer heading"]),
         (  # an attachment has a title of its own
             "仓库保管员岗位职责\n1.每日盘点。\n2.每日锁门。\n附件\n河道巡查工作方案\n1.清理河岸林地。",
             ["仓库保管员 bearer heading", "仓库保管员 bearer heading"],
