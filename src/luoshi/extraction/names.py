@@ -8,10 +8,10 @@ from luoshi.extraction.known import NO_NAMES, KnownNames
 from luoshi.extraction.words import ends_as_unit
 
 _SEPARATOR = re.compile(
-    r"、|，|,|；|/|等和(?=各)|(?<=各[\u4e00-\u9fff])(?=各(?!类))|(?<=各[\u4e00-\u9fff]{2})(?=各)|(?<=各[\u4e00-\u9fff]{3})(?=各)|及其(?![他余])|以及|及|(?<!有关部门)(?<!相关部门)(?<!等部门)和|和(?!单位)|与|或者|或"
+    r"、|，|,|；|/|等和(?=各)|(?<=各[\u4e00-\u9fff])(?=各(?!类))|(?<=各[\u4e00-\u9fff]{2})(?=各)|(?<=各[\u4e00-\u9fff]{3})(?=各)|及其(?![他余])|[和及、，]?(?:特别|尤其)是|以及|及|(?<!有关部门)(?<!相关部门)(?<!等部门)和|和(?!单位)|与|或者|或"
 )
 #: Every separator has one of these; most stretches have none, and this search is quick.
-_SEPARATES = re.compile("[、，,；/及和与或]|各.{1,3}各")
+_SEPARATES = re.compile("[、，,；/及和与或]|各.{1,3}各|[别其]是")
 _WHOLE = frozenset(
     (
         "各地",
@@ -46,7 +46,7 @@ _PERSON_OF = re.compile(
     r"(?:局|部门|机构|单位|委|厅|政府|公司|企业|站|所|办|中心|院|校)的?(?:主要|分管)?(?:负责人|负责同志|领导|领导干部|工作人员|领导班子)$|(?:学校|幼儿园|机构|单位|企业|场所)的(?:举办者|法定代表人|主要负责人|所有人|经营者|使用人)$"
 )
 _PRONOUN = frozenset(
-    ("我们", "他们", "自己", "其", "你们", "大家", "各自", "本人", "双方", "对方", "他人", "任何人")
+    ("我们", "他们", "自己", "其", "你们", "大家", "各自", "本人", "双方", "对方", "他人")
 )
 _ALIAS = re.compile(r"[（(](?:以下)?(?:简称|统称|称).{1,20}[）)]$")
 #: What tells which is left out where the head says enough: 不具备…能力的|物业服务企业.
@@ -214,7 +214,7 @@ def _share_person(text: str, names: list[tuple[int, int]]) -> list[tuple[int, in
     """甲局、乙局负责人 are the heads of both: one name."""
     for number, name in enumerate(names):
         if number and _PERSON_OF.search(text[slice(*name)]):
-            if any(text[end - 1] in "人者员长志任记理" for _, end in names[:number]):
+            if any(text[end - 1] in "人者员长志任记理导" for _, end in names[:number]):
                 return names
             return [(names[0][0], name[1]), *names[number + 1 :]]
     return names

@@ -29,7 +29,7 @@ _LONGER = re.compile(
     r"[^，、的对向]{0,6}?(?:委员会|领导小组|代表大会|指挥部|工作组|监督小组)"
     r"|(?:教育|教学|管理|工作|党建|科研|后勤|财务|人事|考务|思政|学生|技术|业务|质量){1,4}(?:负责)?(?:领导|负责人|负责同志|人员|秘书|干部|专干|管理员|主任)"
     r"|(?<=委)(?:宣传|组织|统战|政法|网信|编制|机构编制|老干部|巡察|巡视|改革|财经|外事|依法治[市县区]|直属机关)[^，、的]{0,8}?(?:部|委|办|局|办公室|工委|委员会)"
-    r"|(?:分管|主管|联系|包保|挂钩|包联)[^，、的]{0,10}?(?:领导|负责人|副?[院校局部处科厅市县区镇乡]长|主任|书记|干部)"
+    r"|(?:分管|主管|联系|包保|挂钩|包联|值班|带班)[^，、的]{0,10}?(?:领导|负责人|副?[院校局部处科厅市县区镇乡]长|主任|书记|干部)"
     r"|(?<=公安)[部厅局]|(?<=财政)[部厅局]|(?<=海关)总署"
     r"|(?<=院|府|委|会|局|厅|部)(?:办公厅|办公室|办事机构|秘书处)"
 )
@@ -48,7 +48,7 @@ _LAST = frozenset(ending[-1] for ending in _ENDINGS) | frozenset("等）) ，、
 _ALSO_NOUN = re.compile(r"管理|服务|教育|监督|组织|保障|建设|研究|培训|检查|统计|评价|审核|工作")
 #: Where what ends as a name is but the first half of a thing: 第三方|治理, 公共财政|支付水平.
 _IN_COMPOUND = re.compile(
-    r"第三方(?:治理|检测|检验|评估|服务|监理|支付|物流|专业|咨询|审计|运维|认证|机构)|.队伍建设|.?会计(?:核算|档案|凭证|账簿|报表|制度|基础|资料|科目|年度|信息)|个人(?:隐私|账户|数据|身份|简历|敏感)"
+    r"第三方(?:治理|检测|检验|评估|服务|监理|支付|物流|专业|咨询|审计|运维|认证|机构)|.队伍建设|.业服务合同|.?会计(?:核算|档案|凭证|账簿|报表|制度|基础|资料|科目|年度|信息)|个人(?:隐私|账户|数据|身份|简历|敏感)"
     r"|.财政(?:支付|补贴|补助|投入|收入|支出|拨款|监督|管理|审计|资金|支持|奖补|收支|预算|决算|贴息|评审|税|政策|体制|保障)"
 )
 #: Verbs and prepositions before a party that open no name: 视|企业情况, 送|区政府, 经|县政府批准.
@@ -161,7 +161,7 @@ def find_party_ends(text: str, start: int, end: int) -> list[int]:
         and text[stop - 2 : stop] != "与所"
         and not text.startswith("信息", stop)
         and not (text[stop] == "以" and text.startswith("以及", stop))
-        and not (text[stop - 1] in "方政伍人计" and _IN_COMPOUND.match(text, max(stop - 3, start), end))
+        and not (text[stop - 1] in "方政伍人计业" and _IN_COMPOUND.match(text, max(stop - 3, start), end))
         and (further - stop < 2 or text[stop:further] not in _ENDINGS or _does(text, stop, further))
         and not (text[stop] in _LONGER_OPENS and _LONGER.match(text, stop, end))
     ]

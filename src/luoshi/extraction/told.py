@@ -10,7 +10,7 @@ from luoshi.extraction.words import ends_as_unit, verb_at
 
 #: Whoever does something: 提前交卷者, 未经允许擅自离开考场者.
 _DOES_THIS = re.compile(
-    r"(?:凡是?)?(?P<who>(?![如若因由经为])[^，、；]{3,28}(?<!或)(?<!再)者)(?=$|[应须必不严禁要需请，])"
+    r"(?:凡是?)?(?P<who>(?![如若因由经为]|[^，]{0,8}一旦)[^，、；]{3,28}(?<!或)(?<!再)者)(?=$|[应须必不严禁要需请，])"
 )
 #: A party told by what it does: 为学生提供住宿的学校, 将食堂委托经营的学校.
 _RELATIVE = re.compile(

@@ -29,6 +29,8 @@ _VERB_LENGTHS: Final = _lengths(_VERBS, 0)
 _ADVERB_LENGTHS: Final = _lengths(_ADVERBS, 0)
 _UNIT_LENGTHS: Final = _lengths(_UNIT_ENDINGS, -1)
 _THING_LENGTHS: Final = _lengths(_THING_ENDINGS, -1)
+#: What begins as an adverb does, and is a thing: 业主大会|定期会议.
+_THING: Final = re.compile("定期(?:会议|存款|报告制度|检验报告)|临时(?:会议|用电|设施|工|人员)|统一(?:考试|战线)")
 _AFTER_NAME: Final = re.compile(r"（[^（）]{1,12}）|\([^()]{1,12}\)")
 #: Names of persons and bodies that begin as verbs do.
 _NAME: Final = re.compile(
@@ -58,7 +60,7 @@ def _adverb_at(text: str, at: int) -> int:
     """The length of the adverb that begins at `at`; 0 for none."""
     for length in _ADVERB_LENGTHS.get(text[at : at + 1], ()):
         if text[at : at + length] in _ADVERBS:
-            return length
+            return 0 if _THING.match(text, at) else length
     return 0
 
 

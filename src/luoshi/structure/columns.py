@@ -10,8 +10,8 @@ from luoshi.structure.outline import ColumnRole
 _ROLES: tuple[tuple[ColumnRole, re.Pattern[str]], ...] = tuple(
     (role, re.compile(pattern))
     for role, pattern in (
-        (ColumnRole.NUMBER, r"^(?:序号?|编号|项次|No\.?)$"),
-        (ColumnRole.NOTE, r"备注|说明"),
+        (ColumnRole.NUMBER, r"^(?:序号?|.{0,4}编号|项次|No\.?)$"),
+        (ColumnRole.NOTE, r"备注|说明|状态$"),
         (ColumnRole.CRITERION, r"考核|评价|检查|验收|评分|标准|监督|督查|督办"),
         (ColumnRole.PERSON, r"责任人|负责人|联系人|经办人|责任领导|分管领导|牵头领导|包抓领导"),
         (ColumnRole.LEAD, r"牵头|主办|主责"),
@@ -26,7 +26,7 @@ _ROLES: tuple[tuple[ColumnRole, re.Pattern[str]], ...] = tuple(
         (ColumnRole.TARGET, r"指标|目标值|目标"),
         (ColumnRole.MEASURE, r"措施|举措|做法|步骤|要求|要点"),
         (ColumnRole.FINDING, r"问题(?!整改|清单)|隐患(?!整改|排查)|缺陷|短板|不足|现状"),
-        (ColumnRole.TASK, r"任务|事项|内容|项目|工作|名称|问题"),
+        (ColumnRole.TASK, r"任务|事项|内容|项目|工作|名称|标题|问题"),
     )
 )
 

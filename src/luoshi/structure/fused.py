@@ -17,11 +17,12 @@ from luoshi.structure.paragraph import Paragraph
 
 # The first sign alone stands before the branches, so that the search leaps from one such sign to the next.
 _CANDIDATE = re.compile(
-    r"[第一二三四五六七八九十（(0-9①-⑳●■◆•](?:"
+    r"[第一二三四五六七八九十（(0-9a-h①-⑳●■◆•](?:"
     r"(?<=第)[一二三四五六七八九十百零〇\d]{1,6}[编章节条，,]"
     r"|(?<=[一二三四五六七八九十])[一二三四五六七八九十]{0,2}[、是]"
     r"|(?<=[（(])(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]"
     r"|(?<=[0-9])[0-9]?(?:[.．、](?!\d)|[）)]|(?:\.\d{1,2}){1,3}(?=[\u4e00-\u9fff]))"
+    r"|(?<=[a-h])[）)]"
     r"|(?<=[①-⑳●■◆•]))"
 )
 _BULLETS = frozenset("●■◆•")
@@ -29,7 +30,7 @@ _ENDED = "。！？；：!?;:"
 _AFTER_BRACKET = "）)”"
 _REFERENCE = re.compile("[项款目点、的中和至及]|所|规定|要求")  # 按前述（二）项办理
 _CITED = re.compile("[的、和至及，]|规定|所")  # 第二章的规定
-_IN_TEXT = (ItemKind.CIRCLE, ItemKind.BRACKET_DIGIT, ItemKind.DECIMAL, ItemKind.RUNNING)
+_IN_TEXT = (ItemKind.CIRCLE, ItemKind.LETTER, ItemKind.BRACKET_DIGIT, ItemKind.DECIMAL, ItemKind.RUNNING)
 _OF_RULES = (ItemKind.BOOK, ItemKind.CHAPTER, ItemKind.SECTION, ItemKind.ARTICLE)
 _OPENS_RULES = re.compile("为了?|根据|依据|为[^，。]{2,12}，")  # 第一条 为了…
 _STOP = re.compile("[。；！？]")

@@ -24,6 +24,7 @@ ROLES = {
     ColumnRole.RHYTHM: "频次",
     ColumnRole.RESULT: "成果",
     ColumnRole.TARGET: "指标",
+    ColumnRole.FINDING: "发现",
     ColumnRole.CRITERION: "考核",
     ColumnRole.NOTE: "备注",
     None: "无",

@@ -7,7 +7,7 @@ from luoshi.duty import Origin, Role
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.party import find_party_ends, read_names
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.words import acts_at, skip_adverbs
+from luoshi.extraction.words import acts_at, skip_adverbs, verb_at
 
 NAME = "agency"
 
@@ -62,6 +62,8 @@ def _read_parties(passage: Passage, draft: Draft, at: int) -> None:
         if not acts or _SET_BY.match(text, stop) or not (names := read_names(text, at, stop)):
             continue  # 由其内部|审计机构负责
         after = skip_adverbs(text, stop)
+        if (verb := verb_at(text, after)) and text.startswith("的", after + verb):
+            return  # 由本单位指导的社团: which, not what is done
         leads = _LEADS.match(text, after) is not None
         _add(passage, draft, names, Role.LEAD if leads else Role.BEARER)
         if leads and (beside := BESIDE.match(text, after, passage.end)):

@@ -6,10 +6,15 @@ from luoshi.duty import Bearer, Inheritance, Origin, Role
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Passage, Plan
 from luoshi.extraction.rules import agency, known_unit, subject
+from luoshi.extraction.rules.prohibition import commands_or_forbids
 
 #: Who answers for a work, of whom the next sentence says what it is to do: 镇长是第一责任人。.
 _ANSWERS = re.compile(r"[^，。；]{2,30}(?:是|为)[^。；]{0,30}(?:责任人|负责人)(?:，[^。；]*)?$")
 _THEIRS = re.compile(r"其(?:主要|具体)?(?:职责|任务|职能)")
+#: What only announces, whose subject is who wrote it: 学校…，现通知如下：, 管理制度有以下：.
+_ANNOUNCES = re.compile(
+    r"(?:通知|通告|公告|公示|公布|提示|倡议|汇报|报告|安排|部署|意见|规定|决定|制度|须知|内容|计划|方案|事项)(?:有|为|包括)?(?:如下|以下)[：:]?$"
+)
 NAME = "lead-in-subject"
 
 
@@ -39,6 +44,8 @@ def _subject_of(plan: Plan, index: int) -> tuple[Bearer, ...]:
 
 def _named_in(passage: Passage) -> tuple[Bearer, ...]:
     """Whom a sentence names."""
+    if _ANNOUNCES.search(passage.text) and not commands_or_forbids(passage.body):
+        return ()
     above = Draft(passage, NAME)
     known_unit.read(passage, above)
     subject.read(passage, above)

@@ -8,7 +8,7 @@ from luoshi.extraction.binding import Subject
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.party import read_names
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.rules import agency, transmittal
+from luoshi.extraction.rules import agency, barred_party, transmittal
 
 NAME = "subject"
 
@@ -30,6 +30,8 @@ _OTHER_WORK = re.compile(r"[，,]并(?![^，]*负责)")
 
 def read(passage: Passage, draft: Draft) -> None:
     """Add the names of those who act; note where the sentence speaks of a thing."""
+    if any(bearer.origin.rule == barred_party.NAME for bearer in draft.bearers):
+        return  # 五期东区清理水管|工程部: who is named there acts
     asked = passage.start
     if draft.duty_rule == transmittal.NAME:
         request = _ASKS.search(passage.text, passage.start, passage.end)
