@@ -18,7 +18,7 @@ _DAYS = rf"{NUMBER}(?:个?工作日|日|天|个?小时|分钟|个?星期|周|个
 _OCCASION = "|".join(sorted(words("occasion-words"), key=len, reverse=True)) + f"|{SEASON}"
 _AHEAD = re.compile(
     rf"(?:至少|最少|最迟)?提前(?:至少|不少于)?(?P<ahead>{_DAYS})(?:[之以]?内)?"
-    rf"|(?P<occasion>{_OCCASION})(?:之?前(?P<before>{_DAYS})(?:[之以]?内)?|的?(?P<earlier>{_DAYS})(?:以前|之前|前))(?!后)"
+    rf"|(?P<occasion>{_OCCASION})(?:之?前(?:至少|不少于|最少)?(?P<before>{_DAYS})(?:[之以]?内)?|的?(?P<earlier>{_DAYS})(?:以前|之前|前))(?!后)"
     rf"|(?<=的)前(?P<run>{_DAYS})[之以]?内"
 )
 #: What stands between an event and 提前: 会议召开前，应当提前…

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from luoshi.cadence.closing import AFTERWARDS, due_afterwards
 from luoshi.cadence.day import is_day
@@ -61,6 +61,8 @@ _OF_TERM = re.compile(
     r"的?(?:(?P<before>(?:开学|开始)(?:之前|以前|前)(?![\d后夕期]))|(?:期?[末底]|结束)(?:之前|以前|前)?(?!后))"
 )
 _OF = re.compile("的?")
+#: What opens a bracket that says when in its period: 每年（具体时间为第三季度）.
+_OPENED = re.compile("[（(](?:具体)?(?:时间)?(?:一般)?(?:为|在|于|是)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,23 @@ def read_anchors(text: str, place: int, per: str, *, term: bool = False) -> list
         place = link.end()
         begins = link.start("unit") if link["unit"] else place
     return anchors
+
+
+def read_bracketed(text: str, place: int, per: str) -> list[Anchor]:
+    """The due days in a bracket right behind a period: 每月（25日前）, 每年（具体时间为第三季度）.
+
+    Months behind a shorter period are days of the year: 每半年（6月、12月）.
+    """
+    opened = _OPENED.match(text, place)
+    if opened is None:
+        return []
+    for told in (per, "P1Y") if per in ("P3M", "P6M") else (per,):
+        anchors = read_anchors(text, opened.end(), told)
+        if anchors and text.startswith(("）", ")"), anchors[-1].end):
+            anchors[0] = replace(anchors[0], start=place)
+            anchors[-1] = replace(anchors[-1], end=anchors[-1].end + 1)
+            return anchors
+    return []
 
 
 def _of_seasons(text: str, place: int) -> list[Anchor]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from luoshi.cadence.anchor import Anchor, read_anchors
+from luoshi.cadence.anchor import Anchor, read_anchors, read_bracketed
 from luoshi.cadence.count import BOUND, Count, find_count, is_breach, next_count
 from luoshi.cadence.length import PERIOD, UNIT, Length, read_length
 from luoshi.cadence.mention import Mention
@@ -102,9 +102,8 @@ def _is_measure(text: str, match: re.Match[str]) -> bool:
 
 def _quotas(text: str, match: re.Match[str], per: str) -> Iterator[Mention]:
     start, bound = match.start(), match["bound"] or ""
-    anchors = read_anchors(
-        text, match.end(), per, term=(match["length"] or "").endswith("学期") and per == "P6M"
-    )
+    term = (match["length"] or "").endswith("学期") and per == "P6M"
+    anchors = read_anchors(text, match.end(), per, term=term) or read_bracketed(text, match.end(), per)
     if anchors and per == "P1Y" and _FINER.match(text, anchors[-1].end):
         return  # 每年3月至12月每月巡查: the months are a window, and the month is the period
     place = anchors[-1].end if anchors else match.end()

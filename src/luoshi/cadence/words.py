@@ -24,6 +24,8 @@ _VAGUE = re.compile(
     rf"|(?:自行)?{_CARE}(?:[、和及与]{_CARE})*(?:报告|记录|要求|机构|机关|周期|日期|标志|合格|不合格))"
     "(?:(?:、|或者?|和|与|及)不?定期)?"
 )
+#: 业主大会|定期会议 is a meeting that has a name; 召开定期会议 says how.
+_MEETING = re.compile("(?<![召开举行组织实集立持续])定期(?=会议)")
 #: 规定期限, 未定期检验, 未按规定定期检验: no clock, or one that was not kept.
 _NOT_AFTER = re.compile(r"(?:[规限指约确特固预未]|(?<!依)法|未按照?规定)$")
 #: 经常 before what somebody does; 经常发生 befalls, 经常使用的 tells which, 经常旷课的， is a condition.
@@ -58,6 +60,8 @@ def find_words(text: str) -> Iterator[Mention]:
         yield Mention(0, len(text), Standing(), "standing-cell")
         return
     for match in _VAGUE.finditer(text):
+        if _MEETING.match(text, match.start()):
+            continue
         if not _NOT_AFTER.search(text, max(0, match.start() - 5), match.start()):
             yield Mention(*match.span(), Vague(), "vague")
     for match in _OFTEN.finditer(text):

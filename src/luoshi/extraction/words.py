@@ -42,7 +42,7 @@ def verb_at(text: str, at: int) -> int:
     """The length of the verb of command that begins at `at`; 0 for none."""
     for length in _VERB_LENGTHS.get(text[at : at + 1], ()):
         if text[at : at + length] in _VERBS:
-            return 0 if _NAME.match(text, at) else length
+            return 0 if _NAME.match(text, at) or _THING.match(text, at) else length
     return 0
 
 
