@@ -30,6 +30,9 @@ _BY_WORK = re.compile(r"(?:制定|批准|决定|发证|起草)(?:机关|单位|�
 _ORGAN = re.compile(
     r"发展(?:和|与)?改革(?:委|局|部门|领导小组)|督查室|研究[室生]|检察院|审计署|开发区|值班长|实习生|服务对象"
     r"|(?:指导|任课|监考|值班|带队|申报|辅导|主讲|代课|带教|责任|参赛|参训|授课)(?:教师|老师|医师|医生|护士|领导|干部|学生|学员)|分管副?[总校院局处科市县区镇乡](?:经理|[长裁])"
+    r"|(?:(?:调度|维修|盘点|监控|接待|登记|记录|测量|采样|调解|审核|核算|采购|验收|操作|保养|养护|巡检|巡查|值守|护理|救护|抢修|检修|运维|配送|分拣|押运|搬运|驾驶|讲解|安装|调配|保洁)人员"
+    r"|(?:审核|审批|记录|报销|领用|借用|联系|盘点|保管|使用|填报|复核|登记|提交|主持|保洁|维修|调解|引导|抢修|救护|接待)人(?!员|[民才口次数])"
+    r"|[\u4e00-\u9fff]{2,3}(?<![人动裁全满定复减超缺成委会党])员(?=$|[、，和及与应须要必不负将按每在对的]))"
     r"|重点[^，、的]{0,8}(?:[村县镇乡]|社区|街道)$"
 )
 #: What one does to one's own body, which then is no name: 参加|公司…, 提供|班组….
@@ -61,6 +64,8 @@ _DOER = re.compile(
 _ORDERS = frozenset(
     ("应", "应当", "须", "必须", "务必", "要", "需", "不得", "不准", "不允许", "不许", "严禁", "禁止")
 )
+#: Listed names of posts and parties that begin as commands do: 供应商, 维修工, 组织委员.
+_LISTED = tuple(name for name in words("unit-endings") if len(name) > 2 and verb_at(name, 0))
 _OTHERS_WORK = re.compile(_any("others-work"))
 _TIERS = "市县区省国镇乡"
 
@@ -81,6 +86,7 @@ def names_after_verb(text: str, start: int, end: int) -> bool:
         _BY_WORK.match(text, start, end)
         or _ORGAN.match(text, start, end)
         or _BUILT.fullmatch(text, start, end)
+        or _begins_as_listed(text, start, end)
     ):
         return True
     if _DOER.fullmatch(text, start, end) and _is_ordered(text, end):
@@ -99,6 +105,15 @@ def names_after_verb(text: str, start: int, end: int) -> bool:
     if _is_office(text, start, end):
         return True
     return _is_modified(text, start, end)
+
+
+def _begins_as_listed(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] begins with a listed name and ends with it, or goes on: 供应商、业主."""
+    for name in _LISTED if text.startswith(_LISTED, start, end) else ():
+        stop = start + len(name)
+        if text.startswith(name, start, end) and (stop == end or text[stop] in "、，,和及与或（("):
+            return True
+    return False
 
 
 def names_office(text: str, start: int, end: int) -> bool:

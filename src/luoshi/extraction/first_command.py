@@ -33,7 +33,9 @@ _REALM_ACTS = re.compile(
 _ASKS = re.compile(r"请(?![示假款求教柬勿不])|要求(?![不严禁])(?=[\u4e00-\u9fff]{2})|希望(?!不)")
 
 #: What presses others to keep from something: 教育引导学生|不得….
-_URGES = re.compile(r"(?:要|应当?|须|必须)?(?:加强|做好)?(?:(?:教育|引导|督促|监督|提醒|警示|告诫|敦促)(?:和|与|并)?)+(?=[\u4e00-\u9fff])")
+_URGES = re.compile(
+    r"(?:要|应当?|须|必须)?(?:加强|做好)?(?:(?:教育|引导|督促|监督|提醒|警示|告诫|敦促)(?:和|与|并)?)+(?=[\u4e00-\u9fff])"
+)
 
 #: What is ordered, threatened or let pass only then: 由甲局责令改正，可以…; 合格后方可使用，….
 _ORDERS = re.compile(

@@ -19,7 +19,7 @@ _CLAUSE = re.compile(r"[^，,：:]+")
 _CLAUSE_WITH_BRACKET = re.compile(r"(?:[^，,：:（]++|（(?:[^（）|]{1,60}）)?)++")
 #: What stands between two bars.
 _BARRED = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
-#: Cells of a row that judge the work, or say why it is needed, where others tell it: 考核标准, 备注, 存在问题.
+#: Cells of a row that judge the work, or say why, where others tell it: 考核标准, 备注, 存在问题.
 _ASIDE = (ColumnRole.CRITERION, ColumnRole.NOTE, ColumnRole.FINDING)
 #: Columns of organs; beside them a column that nobody knows names no more of them: 检查区域.
 _ORGANS = (ColumnRole.BEARER, ColumnRole.LEAD)

@@ -30,7 +30,9 @@ _ADVERB_LENGTHS: Final = _lengths(_ADVERBS, 0)
 _UNIT_LENGTHS: Final = _lengths(_UNIT_ENDINGS, -1)
 _THING_LENGTHS: Final = _lengths(_THING_ENDINGS, -1)
 #: What begins as an adverb does, and is a thing: 业主大会|定期会议.
-_THING: Final = re.compile("定期(?:会议|存款|报告制度|检验报告)|临时(?:会议|用电|设施|工|人员)|统一(?:考试|战线)")
+_THING: Final = re.compile(
+    "定期(?:会议|存款|报告制度|检验报告)|临时(?:会议|用电|设施|工|人员)|统一(?:考试|战线)"
+)
 _AFTER_NAME: Final = re.compile(r"（[^（）]{1,12}）|\([^()]{1,12}\)")
 #: Names of persons and bodies that begin as verbs do.
 _NAME: Final = re.compile(
@@ -116,6 +118,12 @@ def _longest(
     return 0
 
 
+#: The head of a body whose name is listed: 教研组|长, 车间班组|长.
+_HEAD = re.compile(
+    "长(?<=[组队班科股室站所厂店园馆校院局处部会镇乡县区市村段连排]长)(?![期远久效江征春足短度大高沙安葛治岛白兴])"
+)
+
+
 @cache
 def _unit_automaton() -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
@@ -134,6 +142,8 @@ def find_unit_ends(text: str, start: int, end: int) -> list[int]:
     if start >= end:  # a number without words: the automaton refuses an empty stretch at the end
         return []
     ends = [last + 1 for last, length in _unit_automaton().iter_long(text, start, end) if length]
+    if text.find("长", start, end) >= 0:
+        ends = [stop + 1 if stop < end and _HEAD.match(text, stop) else stop for stop in ends]
     if text.find("（", start, end) < 0 and text.find("(", start, end) < 0:
         return ends
     found: list[int] = []

@@ -19,6 +19,7 @@ from luoshi.structure.headings import (
     heads_list_in_article,
     heads_text,
     is_colon_heading,
+    names_post,
     states,
 )
 from luoshi.structure.heal import heal
@@ -36,6 +37,8 @@ from luoshi.structure.tables import TableReader, is_row
 _MASTHEAD, _ADDRESSED = 3, 8
 #: Paragraphs that an entry of an article may have of its own.
 _LOOKAHEAD = 12
+#: Characters; what stands below the name of a post and is no longer says no duty.
+_SHORT_DUTY = 8
 _WHOLE = (BlockKind.ROW, BlockKind.HEADER, BlockKind.FOOTER)
 _TRAILER_SIGNS = frozenset("责牵配主协承参实完")
 _TRAILER_LINE = re.compile(
@@ -195,9 +198,26 @@ class _Walk:
             return False
         if below is None:
             return heads_line(line.words, line.mark, None, followed=False)
+        if below.mark is None and self._closes_sentences(line, below):
+            return False
+        if line.mark is None and self._heads_post(number, line, below):
+            return True
         return heads_line(
             line.words, line.mark, below.mark, followed=self._has_words(below, number + 1, line.mark)
         )
+
+    def _closes_sentences(self, line: MarkedParagraph, below: MarkedParagraph) -> bool:
+        """Whether an entry is the last sentence of its list, above the heading of the next."""
+        mark = line.mark
+        if mark is None or mark.value == 1 or not line.words.endswith("。") or ends_sentence(below.text):
+            return False
+        return not self._draft.goes_on_under_headings(mark)
+
+    def _heads_post(self, number: int, line: MarkedParagraph, below: MarkedParagraph) -> bool:
+        """Whether a line names a post, and the lines below it, without their stops, say its duties."""
+        if below.mark is not None or below.is_row or self._parts[number + 1] is not None:
+            return False
+        return names_post(line.text) and len(below.text) > _SHORT_DUTY and not names_post(below.text)
 
     def _heads_in_article(self, number: int, words: str, mark: Mark) -> bool:
         """Whether a short entry has paragraphs of its own, as the entry behind it or before it has."""

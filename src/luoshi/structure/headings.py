@@ -50,9 +50,12 @@ _COMMANDS = re.compile(
     r"应当|必须|不得|严禁|禁止|应(?<![响适相对反供感顺效照呼策因回接]应)[^对急用]|[，、]要|须[^知]|可以|负责[^制任人]|^(?:由|对|将|把|按|在|为|凡|各|每|定期|如实)"
     r"|[：；]|\d[年月日]"
 )
+_POST = re.compile(
+    r"(?![各由请第])[\u4e00-\u9fff]{2,10}(?:岗位?|[班队组站科]长|主管|经理|主任|专员|干事|管理员|安全员|值班员|操作员|技术员)(?:[（(][^（）()]{1,12}[）)])?"
+)
 _STATES = re.compile("[，为是以有]")
 _LEAD_IN = re.compile(
-    r"下列|以下|如下|应当|必须|不得|负责|做到|履行|包括|(?:职责|任务|职能|职权)[是为]|(?<![主重首需])要(?![求点素务件领])"
+    r"下列|以下|如下|应当|必须|不得|负责|做到|履行|包括|(?:职责|任务|职能|职权)[是为有]|(?<![主重首需])要(?![求点素务件领])"
 )
 
 
@@ -75,6 +78,11 @@ def ends_sentence(text: str) -> bool:
 def is_colon_heading(text: str) -> bool:
     """Whether a short line with a colon names what follows (九月份： 指导思想：) and leads no list in."""
     return text[-1] in ":：" and len(text) <= 12 and not leads_in(text)
+
+
+def names_post(text: str) -> bool:
+    """Whether a line is nothing but the name of a post: 稽查班长, 客户服务岗（站长）."""
+    return len(text) <= SHORT and _POST.fullmatch(text) is not None
 
 
 def leads_in(text: str) -> bool:

@@ -115,12 +115,13 @@ def number_at(text: str) -> tuple[int, int] | None:
 def looks_like_title(text: str) -> bool:
     """Whether a line reads like a title: it ends in the name of a kind of document."""
     text = text.rstrip("*# ")
-    return (
-        text[-1:] in _TITLE_SIGNS
-        and len(text) <= 200
-        and "。" not in text
-        and _TITLE_END.search(text) is not None
-    )
+    if text[-1:] not in _TITLE_SIGNS or len(text) > 200 or "。" in text:
+        return False
+    kind = _TITLE_END.search(text)
+    if kind is None:
+        return False
+    reads_on = "，" in text and text[kind.start() - 1] not in "的《" and not text.startswith("关于")
+    return not reads_on  # 制定计划，落实管理制度: a sentence without its stop
 
 
 _FIRST_TERM = re.compile(r"第一学期|秋季?学期|上学期")

@@ -2,7 +2,8 @@
 
 GB/T 9704-2012 clause 7.3.3 orders the levels 一、 （一） 1. （1）; rules and laws add 第X编, 第X章, 第X节,
 第X条 (立法技术规范（试行）（一）, 2009); emergency plans and standards count 1, 1.1, 1.1.1
-(GB/T 1.1-2020 clause 7), some of them 4-1, and lists in standards a) b). Running numbers (一是, 第一，) stand inside a paragraph.
+(GB/T 1.1-2020 clause 7), some of them 4-1, and lists in standards a) b). Running numbers (一是, 第一，)
+stand inside a paragraph.
 """
 
 from __future__ import annotations
@@ -82,7 +83,12 @@ _RANGE = re.compile(
 )
 _VALUES = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {"零": 0}
 _FIRST = frozenset(
-    "第（(0123456789０１２３４５６７８９abcdefghABCDEFGH" + _HAN + _CIRCLES + _IN_BRACKETS + _BRACKET_DIGITS + _POINTED
+    "第（(0123456789０１２３４５６７８９abcdefghABCDEFGH"
+    + _HAN
+    + _CIRCLES
+    + _IN_BRACKETS
+    + _BRACKET_DIGITS
+    + _POINTED
 )
 _KINDS = {
     group: ItemKind.DECIMAL if group == "dashed" else ItemKind(group.replace("_", "-"))

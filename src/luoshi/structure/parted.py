@@ -23,6 +23,9 @@ _LONGEST_HEAD = 16  # characters of a cell
 _ROW_LINES = 12  # of one row
 _BETWEEN = 12  # lines that may stand between two rows of one table: headings and remarks
 
+#: Columns of which one at least stands in a table of duties.
+_WORK = (*WORK_COLUMNS, ColumnRole.FINDING, ColumnRole.TARGET)
+
 _BLANKS = BLANKS + "\r\n"
 
 _Range = tuple[int, int]
@@ -140,4 +143,5 @@ def _is_head(text: str, row: TableRow) -> bool:
     if not words or max(map(len, words)) > _LONGEST_HEAD or any(is_piece(word) for word in words):
         return False
     known = [role for word in words if names_head(word) and (role := role_of("".join(word.split())))]
-    return any(role in (*WORK_COLUMNS, ColumnRole.FINDING) for role in known) and 1 < len(known) >= len(words) / 2
+    tells_work = any(role in _WORK for role in known)
+    return tells_work and 1 < len(known) >= len(words) / 2

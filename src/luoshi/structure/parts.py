@@ -8,12 +8,13 @@ from itertools import pairwise
 from luoshi.structure import letter
 from luoshi.structure.catalogue import is_field
 from luoshi.structure.dates import is_date
-from luoshi.structure.headings import ends_sentence
+from luoshi.structure.headings import ends_sentence, names_post
 from luoshi.structure.marked import MarkedParagraph
 from luoshi.structure.outline import ItemKind, Part
 
 _SHORT_LINE = 40  # characters; a longer line is no signature and no first line of a title
 _TITLE_LINE = 50  # characters; so long may an unnamed line of the masthead be
+_DUTY = 8  # characters; a duty in a line of its own has more
 _DUTIES = ("职责", "职能", "职责分工", "义务", "任务")
 _ENTRY = 60  # characters; so long may an entry in a list of attachments or contents be
 
@@ -81,12 +82,20 @@ class _PartReader:
         if (self._in_head or after_frame) and letter.looks_like_title(text):
             return True
         if self._in_masthead:
-            return len(text) <= _TITLE_LINE and "。" not in text and not self._heads_duties(number, text)
+            if self._reads_on(number, text) or self._heads_duties(number, text):
+                return False
+            return len(text) <= _TITLE_LINE and "。" not in text
         if self._before is Part.TITLE and text[0] in "（(" and text[-1] in "）)":
             return True
         if number and letter.is_attachment(self._paragraphs[number - 1].text):
             return len(text) <= 2 * _SHORT_LINE
         return self._opens_title(number, text)
+
+    def _reads_on(self, number: int, text: str) -> bool:
+        """Whether a line below the title is a sentence without its stop, or a duty of the post it names."""
+        if self._before is not Part.TITLE:
+            return False
+        return "，" in text or (len(text) > _DUTY and names_post(self._paragraphs[number - 1].text))
 
     def _heads_duties(self, number: int, text: str) -> bool:
         """Whether a line below the title is the heading of a list of duties: 安全员岗位职责."""

@@ -63,7 +63,12 @@ def _goes_on(named: Draft | None, before: Draft, draft: Draft) -> bool:
 def _is_subject(bearer: Bearer) -> bool:
     """Whether a bearer can govern on: not one who supports, nor one who only leads (由甲局牵头)."""
     by = bearer.origin.rule == agency.NAME or bearer.origin.manner == "by"
-    if bearer.name == "国家" or bearer.name.startswith("任何") or bearer.role is Role.SUPPORT or (by and bearer.role is Role.LEAD):
+    if (
+        bearer.name == "国家"
+        or bearer.name.startswith("任何")
+        or bearer.role is Role.SUPPORT
+        or (by and bearer.role is Role.LEAD)
+    ):
         return False
     return bearer.origin.rule in _OWN or bearer.origin.inherited is Inheritance.SENTENCE
 

@@ -26,6 +26,12 @@ _DUTIES = re.compile(
 _POST = re.compile(r"(?:职责|职权|责任制?)[：:]?$")
 #: 附件2：安全员岗位职责.
 _ATTACHED = re.compile(r"^附(?:件|表|录)?[\d一二三四五六七八九十]{0,2}[：:、]")
+#: 乡村振兴—支农助农帮扶团: the topic before the name.
+_BEHIND_DASH = re.compile(r"^[^—－]{2,12}[—－]{1,2}(?=[^—－]{3,}$)")
+#: A title that is but a post: 客户服务岗（站长）.
+_POST_ALONE = re.compile(r"(?:岗位?|[班队组站科室部]长|专员|主管|经理|干事)(?:[（(][^（）()]{1,12}[）)])?$")
+#: A chapter that says what somebody owes: 第六章 承租方的权利与义务.
+_OWED = re.compile(r"(?:义务|职责|责任)$")
 #: What names nobody: 主体责任, 领导责任.
 _GENERIC = frozenset(
     ("单位", "部门", "机构", "机关", "企业", "组织", "人员", "公司", "主体", "领导", "学校", "政府", "地方")
@@ -41,6 +47,8 @@ def read(passage: Passage, draft: Draft) -> None:
     known = names_known(passage.plan.outline)
     for item in reversed(passage.place.path):
         if item.kind in _SPOKEN_OF:
+            if _OWED.search(item.title):
+                _add(passage, draft, item.span, _names_with_duties(item.title))
             return
         names = _known(item.title, known) or _names(item.title) or _names_with_duties(item.title)
         if names:
@@ -52,7 +60,11 @@ def read(passage: Passage, draft: Draft) -> None:
 def _read_title(passage: Passage, draft: Draft) -> None:
     """Add the party of whose post the whole document speaks: 安全员岗位职责."""
     title = passage.plan.title_above(passage.segment)
-    if title is not None and _POST.search(title.text):
+    if title is None:
+        return
+    if _POST_ALONE.search(title.text):
+        _add(passage, draft, title.span, _names(title.text))
+    elif _POST.search(title.text):
         _add(passage, draft, title.span, _names_with_duties(_ATTACHED.sub("", title.text)))
 
 
@@ -71,6 +83,7 @@ def _known(title: str, known: KnownNames) -> tuple[str, ...]:
 @lru_cache(maxsize=256)  # many sentences stand below the same headings
 def _names(title: str) -> tuple[str, ...]:
     """The names of a heading that is nothing but names; else none."""
+    title = _BEHIND_DASH.sub("", title)
     if not 3 <= len(title) <= 30 or "的" in title or "，" in title:
         return ()
     names = read_names(title, 0, len(title))

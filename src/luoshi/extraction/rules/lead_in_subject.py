@@ -4,13 +4,20 @@ import re
 
 from luoshi.duty import Bearer, Inheritance, Origin, Role
 from luoshi.extraction.draft import Draft
+from luoshi.extraction.party import read_names
 from luoshi.extraction.passage import Passage, Plan
 from luoshi.extraction.rules import agency, known_unit, subject
 from luoshi.extraction.rules.prohibition import commands_or_forbids
 
 #: Who answers for a work, of whom the next sentence says what it is to do: 镇长是第一责任人。.
 _ANSWERS = re.compile(r"[^，。；]{2,30}(?:是|为)[^。；]{0,30}(?:责任人|负责人)(?:，[^。；]*)?$")
-_THEIRS = re.compile(r"其(?:主要|具体)?(?:职责|任务|职能)")
+_THEIRS = re.compile(
+    r"其(?:主要|具体)?(?:职责|任务|职能)|(?:主要|具体|工作|基本)?(?:职责|任务|职能)(?:分工)?(?:有|是|为|包括|如下)*[：:]?$"
+)
+#: What a body is, before its duties: 设备处是本校安全的归口管理部门。主要职责有：.
+_IS_BODY = re.compile(
+    r"(?P<who>[^，。；的]{2,24}?)(?:是(?!否)|为|作为)[^，。；]{2,40}(?:部门|机构|单位|组织|责任人|负责人|领导小组|委员会)(?=$|[，。；])"
+)
 #: What only announces, whose subject is who wrote it: 学校…，现通知如下：, 管理制度有以下：.
 _ANNOUNCES = re.compile(
     r"(?:通知|通告|公告|公示|公布|提示|倡议|汇报|报告|安排|部署|意见|规定|决定|制度|须知|内容|计划|方案|事项)(?:有|为|包括)?(?:如下|以下)[：:]?$"
@@ -51,6 +58,9 @@ def _named_in(passage: Passage) -> tuple[Bearer, ...]:
     subject.read(passage, above)
     if not above.bearers:
         agency.read(passage, above)  # 由副县长分管安全工作，其职责包括：
+    if not above.bearers and (body := _IS_BODY.match(passage.text, passage.start)):
+        for first, last in read_names(passage.text, *body.span("who")):
+            above.add_bearer(passage.text[first:last], Role.BEARER, Origin(passage.span(first, last), NAME))
     return tuple(above.bearers)
 
 

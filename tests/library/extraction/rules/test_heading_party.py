@@ -16,6 +16,7 @@ FINDS = [
     ("（一）市档案馆\n1.整理开放目录。\n2.公布查阅指南。", "市档案馆 bearer heading|市档案馆 bearer heading"),
     ("（一）泵站班组长岗位职责\n1.检查水泵。", "泵站班组长 bearer heading"),
     ("（一）财务科的工作职责\n1.负责编制预算。", "财务科 lead heading"),
+    ("（一）乡村振兴—支农助农帮扶团\n1.开展农技培训。", "支农助农帮扶团 bearer heading"),
     ("（一）值班人员职责\n1.坚守岗位。", "值班人员 bearer heading"),
     ("（一）承租方的权利和义务\n1.按月缴纳租金。", "承租方 bearer heading"),
     ("第四条 双方权利、义务\n（一）承租方权利、义务\n1.按月缴纳租金。", "承租方 bearer heading"),
@@ -51,6 +52,9 @@ def test_finds(text: str, expected: str) -> None:
         ("市水务局2026年工作任务\n1.清理河岸林地。", []),  # who issued it
         ("市水务局职责分工方案\n1.清理河岸林地。", []),
         ("落实岗位职责\n1.每日盘点。", []),
+        ("稽查班长\n制定计划，落实巡查。", ["稽查班长 bearer heading"]),
+        ("第六章 承租方的权利与义务\n第十二条 按时缴纳租金。", ["承租方 bearer heading"]),
+        ("第六章 承租方和出租方\n第十二条 按时缴纳租金。", []),
         ("附：仓库保管员岗位职责\n1.每日盘点。", ["仓库保管员 bearer heading"]),
         (  # an attachment has a title of its own
             "仓库保管员岗位职责\n1.每日盘点。\n2.每日锁门。\n附件\n河道巡查工作方案\n1.清理河岸林地。",
