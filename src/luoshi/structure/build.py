@@ -37,6 +37,8 @@ from luoshi.structure.tables import TableReader, is_row
 _MASTHEAD, _ADDRESSED = 3, 8
 #: Paragraphs that an entry of an article may have of its own.
 _LOOKAHEAD = 12
+#: Characters of a line between two rows that heads the second: 部门负责人.
+_ROW_HEADING = 12
 #: Characters; what stands below the name of a post and is no longer says no duty.
 _SHORT_DUTY = 8
 _WHOLE = (BlockKind.ROW, BlockKind.HEADER, BlockKind.FOOTER)
@@ -215,6 +217,8 @@ class _Walk:
 
     def _heads_post(self, number: int, line: MarkedParagraph, below: MarkedParagraph) -> bool:
         """Whether a line names a post, and the lines below it, without their stops, say its duties."""
+        if below.is_row and self._table is not None and not self._table.has_head:
+            return len(line.text) <= _ROW_HEADING and not ends_sentence(line.text)  # whose the next rows are
         if below.mark is not None or below.is_row or self._parts[number + 1] is not None:
             return False
         return names_post(line.text) and len(below.text) > _SHORT_DUTY and not names_post(below.text)

@@ -21,6 +21,9 @@ from luoshi.structure.tables import is_piece, names_head
 _SEAMS = (re.compile("[|｜]"), re.compile("\t"))
 _LONGEST_HEAD = 16  # characters of a cell
 _ROW_LINES = 12  # of one row
+_FEWEST = 3  # rows, and cells of a row, of a table without a head
+_HEADINGS = 2  # lines that may stand between two rows of such a table
+_SENTENCE = 10  # characters; a cell that tells work has them
 _BETWEEN = 12  # lines that may stand between two rows of one table: headings and remarks
 
 #: Columns of which one at least stands in a table of duties.
@@ -41,6 +44,8 @@ def find_parted_rows(text: str, lines: Sequence[Line]) -> list[TableRow]:
     while at < len(lines):
         rows = list(_read_table(text, lines, seams, at, table)) if seams[at] else []
         if len(rows) < 2:  # a head alone is no table
+            rows = list(_read_headless(text, lines, seams, at, table))
+        if not rows:
             at += 1
             continue
         found += rows
@@ -75,6 +80,39 @@ def _read_table(
             continue
         yield _widen(text, _row(text, lines, seams, (place, stop), table), len(head.cells))
         end = place = stop
+
+
+def _read_headless(
+    text: str, lines: Sequence[Line], seams: Sequence[list[int]], at: int, table: int
+) -> Iterator[TableRow]:
+    """The rows from line `at` on that bars part alike, where they are enough and tell work without a head."""
+    held = list(_alike(text, seams, at))
+    rows = [_row(text, lines, seams, (place, place + 1), table) for place in held]
+    if len(rows) >= _FEWEST and _tells_work(text, rows):
+        yield from rows  # without a head nobody knows which cells a shorter one lacks
+
+
+def _alike(text: str, seams: Sequence[list[int]], at: int) -> Iterator[int]:
+    """The lines from `at` on that as many bars part, or one less; few other lines stand between two."""
+    count, last = len(seams[at]), at
+    for place in range(at, len(seams)):
+        own = seams[place]
+        if place - last > _HEADINGS + 1 or (own and (text[own[0]] == "\t" or abs(len(own) - count) > 1)):
+            return
+        if own:
+            yield place
+            last = place
+
+
+def _tells_work(text: str, rows: Sequence[TableRow]) -> bool:
+    """Whether rows without a head tell work: by their numbers, or by cells too long for a list of links."""
+    firsts = ["".join(text[start:end] for start, end in row.cells[0]) for row in rows]
+    if all(first.isdecimal() for first in firsts):
+        return True
+    if min(len(row.cells) for row in rows) < _FEWEST:
+        return False  # 3月5日|报名: two halves of a line, read as text
+    longest = [max(end - start for cell in row.cells for start, end in cell) for row in rows]
+    return sum(length >= _SENTENCE for length in longest) > len(rows) / 2
 
 
 def _row_end(text: str, lines: Sequence[Line], seams: Sequence[list[int]], start: int, count: int) -> int:

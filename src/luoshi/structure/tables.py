@@ -115,10 +115,15 @@ class TableReader:
         self._under_head = False
         return self.take_row(text, cells)
 
+    @property
+    def has_head(self) -> bool:
+        """Whether its columns are named."""
+        return bool(self._heads)
+
     def is_head(self, text: str, cells: Sequence[RowCell]) -> bool:
         """Whether a row is the head: the first of words, one right below that parts it, or the same again."""
         words = [text[c.start : c.end] for c in cells if c.end > c.start]
-        if not words or max(map(len, words)) > 16:
+        if not words or max(map(len, words)) > 16 or words[0].isdecimal():
             return False
         if self._heads is not None and not self._under_head:
             return self._first == [_plain(word) for word in words]  # a page repeats it

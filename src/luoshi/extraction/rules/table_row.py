@@ -4,6 +4,8 @@ import re
 
 from luoshi.duty import Fate
 from luoshi.extraction.passage import Passage
+from luoshi.extraction.rules.prohibition import commands_or_forbids
+from luoshi.extraction.words import commands_at
 from luoshi.structure import SegmentKind
 
 NAME = "table-row"
@@ -14,6 +16,25 @@ _SECTION = re.compile(
     r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]+部分"
 )
 _SUM = re.compile(r"^(?:合计|总计|小计|备注|说明|注)")
+#: A cell with a number of its own: 纪律|2.不迟到.
+_NUMBERED = re.compile(r"\d{1,2}[.．、](?!\d)")
+#: 其他职责范围内的工作, in a row of its own.
+_CATCH_ALL = re.compile("其[他它](?!(?:单位|部门|人员|各))[^，。；]{2,40}")
+
+
+def _is_parted(passage: Passage) -> bool:
+    """Whether the row is a line that bars part, and not of a table that is drawn or in a file of its own."""
+    return "|" in passage.text and not passage.text.startswith("|")
+
+
+def _tells_work(passage: Passage) -> bool:
+    """Whether a row without a head has a number of its own, or a cell that commands."""
+    cells = passage.segment.cells
+    if cells[0].text.isdecimal() or any(_NUMBERED.match(cell.text) for cell in cells):
+        return True
+    return commands_or_forbids(passage.text) or any(
+        commands_at(passage.text, start) for start, _ in passage.clauses
+    )
 
 
 def judge(passage: Passage) -> Fate | None:
@@ -26,6 +47,10 @@ def judge(passage: Passage) -> Fate | None:
     heads = [cell.header for cell in passage.segment.cells if cell.header]
     if heads and not any(_TASK_HEAD.search(head) for head in heads):
         return Fate.CONTEXT
+    if not heads and _CATCH_ALL.fullmatch(max((cell.text for cell in words), key=len)):
+        return Fate.CONTEXT
+    if not heads and _is_parted(passage) and not _tells_work(passage):
+        return None  # 通知公告|2026-03-05|办公室: a list of links
     if len(words) == 1 and _SECTION.match(words[0].text) and len(passage.segment.cells) > 1:
         return Fate.CONTEXT
     return Fate.DUTY

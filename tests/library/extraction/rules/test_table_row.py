@@ -22,6 +22,12 @@ FOUND = (
         "| 重点事项 | 责任人 |\n| --- | --- |\n| 老年食堂卫生抽查 | 民政股 |\n",
         "| 老年食堂卫生抽查 | 民政股 |",
     ),
+    ("1|召开班子会\n2|以普通党员参加活动\n3|公布账目\n", "2|以普通党员参加活动"),
+    (
+        "纪律|1.不迟到、不早退，坚守岗位。|扣1分\n设备|2.水泵整洁，无漏油现象。|扣2分\n"
+        "库房|3.账物相符，按季盘点物资。|扣2分\n",
+        "设备|2.水泵整洁，无漏油现象。|扣2分",
+    ),
 )
 
 LEFT = (
@@ -44,6 +50,16 @@ def test_it_leaves_alone(text: str) -> None:
     """A row that demands nothing is context."""
     assert plan_of(text).proposals == ()
     assert fates_of(text)[-1] == (Fate.CONTEXT, table_row.NAME)
+
+
+def test_a_row_that_catches_all_the_rest_is_context() -> None:
+    text = "1|召开班子会\n2|其他职责范围内的党建工作\n3|公布账目\n"
+    assert [fate for fate, _ in fates_of(text)] == [Fate.DUTY, Fate.CONTEXT, Fate.DUTY]
+
+
+def test_a_list_of_links_obliges_nobody() -> None:
+    links = "".join(f"县档案馆第{n}号通知公告公布了馆藏目录|2026-03-0{n}|县档案馆\n" for n in range(1, 5))
+    assert plan_of(links).proposals == ()
 
 
 def test_a_sentence_is_no_row() -> None:
