@@ -29,7 +29,9 @@ _ATTACHED = re.compile(r"^(?:附(?:件|表|录)?|表)[\d一二三四五六七八
 #: 乡村振兴—支农助农帮扶团: the topic before the name.
 _BEHIND_DASH = re.compile(r"^[^—－]{2,12}[—－]{1,2}(?=[^—－]{3,}$)")
 #: A title that is but a post: 客户服务岗（站长）.
-_POST_ALONE = re.compile(r"(?:岗位?|[班队组站科室部]长|专员|主管|经理|干事|负责人|书记|成员|人员)(?:[（(][^（）()]{1,12}[）)])?$")
+_POST_ALONE = re.compile(
+    r"(?:岗位?|[班队组站科室部]长|专员|主管|经理|干事|负责人|书记|成员|人员)(?:[（(][^（）()]{1,12}[）)])?$"
+)
 #: A chapter that says what somebody owes: 第六章 承租方的权利与义务.
 _OWED = re.compile(r"(?:义务|职责|责任)$")
 #: What names nobody: 主体责任, 领导责任.
