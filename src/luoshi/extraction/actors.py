@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from luoshi.extraction.binding import BINDS, Subject
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.sanctions import is_imposed, is_punished, is_threatened
+from luoshi.extraction.sanctions import is_imposed, is_punished, is_threatened, takes_points
 from luoshi.extraction.subject import read_subject
 from luoshi.extraction.words import commands_at, verb_at
 from luoshi.structure import SegmentKind
@@ -50,6 +50,8 @@ def read_actors(passage: Passage) -> Actors:
     for start, end in passage.clauses:
         found.take(read_subject(passage, start, end), start, end)
     acting, waiting = found.acting, found.waiting
+    if takes_points(passage) and not any(actor.subject.binder for actor in acting):
+        return Actors((), of_thing=True)
     if waiting and not acting and is_threatened(passage, waiting[-1], found.waits_to):
         return Actors((), of_thing=True)
     if acting and not waiting and all(is_punished(passage, actor.subject) for actor in acting):

@@ -25,6 +25,10 @@ _FINDS = re.compile(
 _PUNISHED = re.compile(
     r"的[，,](?:(?:依照|按照|根据)[^，。]{2,40}[，,])?(?:依法|予以)*(?:责令|处(?![理置]).{0,16}罚款|没收|吊销|给予[^，]{0,8}(?:警告|处罚|处分))"
 )
+#: A breach, and the points that it costs, which end the sentence.
+_DEDUCTED = re.compile(
+    r"^(?:(?!，(?:要|应|须|必须|负责)).)*(?:未|没|不|无|每少|发生|出现|投诉)[^。；]*扣(?:除)?[^，。；]{0,8}分(?:[，（][^。；]{0,16})?$"
+)
 _TREATS = re.compile(r"(?:应当|依法|依照|按照)?(?:对|责令|查处|核查|检查|发现|认为)")
 _ORDERED = re.compile("应当|必须|应(?=责令|依)|由|可以|有权")
 
@@ -48,6 +52,11 @@ def is_punished(passage: Passage, subject: Subject) -> bool:
     if subject.binder or _TREATS.match(passage.text, subject.after):
         return False
     return _PUNISHED.search(passage.text, subject.after, passage.end) is not None
+
+
+def takes_points(passage: Passage) -> bool:
+    """Whether a sentence only says for what points are taken off: 管控组未报送的，扣1分."""
+    return "扣" in passage.body and _DEDUCTED.search(passage.body) is not None
 
 
 def is_imposed(passage: Passage, at: int) -> bool:

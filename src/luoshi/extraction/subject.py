@@ -18,7 +18,7 @@ from luoshi.extraction.told import (
     read_whoever,
     skip_time_or_thing,
 )
-from luoshi.extraction.words import find_unit_ends, skip_adverbs, verb_at
+from luoshi.extraction.words import acts_at, find_unit_ends, skip_adverbs, verb_at
 
 #: What befalls a party of which the next clause says what it must do: 企业拟终止服务的，应当….
 _CASES = re.compile(
@@ -137,15 +137,18 @@ def _behind_binder(text: str, start: int, end: int, binder: re.Match[str]) -> Su
     tells = binder.group() in _MODIFIES and BINDS.match(text, end + 1)
     if tells and (names := read_names(text, start, end)):  # 负责抽查的机构，应当…
         return Subject(names, "", end, conditional=True)
-    if binder.group() in _FORBIDS and text.startswith(_WHOEVER, binder.end()):
-        return _whoever(text, binder.end(), end)
+    if binder.group() in _FORBIDS:
+        return _forbidden(text, binder.end(), end)
     return read_before_verb(text, start, end) if binder.group() in ("有权", "牵头") else None
 
 
-def _whoever(text: str, start: int, end: int) -> Subject | None:
-    """Whom a ban names behind its word: 严禁|任何单位和个人|截留."""
+def _forbidden(text: str, start: int, end: int) -> Subject | None:
+    """Whom a ban names behind its word: 严禁|任何单位和个人|截留, 禁止|外来人员|进校."""
+    whoever = text.startswith(_WHOEVER, start)
+    if not whoever and verb_at(text, start) and not names_from_verb(text, start, end):
+        return None  # 严禁组织学生…
     for stop in find_party_ends(text, start, end):
-        if names := read_names(text, start, stop):
+        if (whoever or acts_at(text, stop)) and (names := read_names(text, start, stop)):
             return Subject(names, "", stop)
     return None
 

@@ -27,7 +27,7 @@ _SENTENCE = 10  # characters; a cell that tells work has them
 _BETWEEN = 12  # lines that may stand between two rows of one table: headings and remarks
 
 #: Columns of which one at least stands in a table of duties.
-_WORK = (*WORK_COLUMNS, ColumnRole.FINDING, ColumnRole.TARGET)
+_WORK = (*WORK_COLUMNS, ColumnRole.FINDING, ColumnRole.TARGET, ColumnRole.CRITERION)
 
 _BLANKS = BLANKS + "\r\n"
 

@@ -32,6 +32,10 @@ _BEHIND_DASH = re.compile(r"^[^—－]{2,12}[—－]{1,2}(?=[^—－]{3,}$)")
 _POST_ALONE = re.compile(
     r"(?:岗位?|[班队组站科室部]长|专员|主管|经理|干事|负责人|书记|成员|人员)(?:[（(][^（）()]{1,12}[）)])?$"
 )
+#: A title of the points by which those of a post are assessed: 护士长工作质量考核表.
+_ASSESSED = re.compile(
+    r"(?P<who>[\u4e00-\u9fff]{2,10}?(?:[长员师]|人员|主任|干部))(?:岗位)?(?:工作)?(?:质量|绩效|目标|业绩|年度|月度)*(?:考核|考评|评价)(?:评分|打分)?(?:表|标准|细则|内容)?$"
+)
 #: A chapter that says what somebody owes: 第六章 承租方的权利与义务.
 _OWED = re.compile(r"(?:义务|职责|责任)$")
 #: What names nobody: 主体责任, 领导责任.
@@ -64,7 +68,9 @@ def _read_title(passage: Passage, draft: Draft) -> None:
     title = passage.plan.title_above(passage.segment)
     if title is None:
         return
-    if _POST_ALONE.search(title.text):
+    if assessed := _ASSESSED.match(title.text):
+        _add(passage, draft, title.span, _names(assessed["who"]))
+    elif _POST_ALONE.search(title.text):
         _add(passage, draft, title.span, _names(title.text))
     elif _POST.search(title.text):
         _add(passage, draft, title.span, _names_with_duties(_ATTACHED.sub("", title.text)))

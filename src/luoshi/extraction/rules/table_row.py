@@ -11,7 +11,9 @@ from luoshi.structure import SegmentKind
 NAME = "table-row"
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_TASK_HEAD = re.compile(r"任务|措施|内容|事项|项目|要求|做法|举措|工作|时限|时间|责任|牵头|进度")
+_TASK_HEAD = re.compile(
+    r"任务|措施|内容|事项|项目|要求|做法|举措|工作|时限|时间|责任|牵头|进度|考核标准|考核项|考核内容|目标|问题|隐患"
+)
 _SECTION = re.compile(
     r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]+部分"
 )

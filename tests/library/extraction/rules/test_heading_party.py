@@ -55,6 +55,8 @@ def test_finds(text: str, expected: str) -> None:
         ("稽查班长\n制定计划，落实巡查。", ["稽查班长 bearer heading"]),
         ("第六章 承租方的权利与义务\n第十二条 按时缴纳租金。", ["承租方 bearer heading"]),
         ("第六章 承租方和出租方\n第十二条 按时缴纳租金。", []),
+        ("仓库保管员工作质量考核表\n1.每日盘点。", ["仓库保管员 bearer heading"]),
+        ("村级工作考核办法\n1.每日盘点。", []),
         ("附：仓库保管员岗位职责\n1.每日盘点。", ["仓库保管员 bearer heading"]),
         (  # an attachment has a title of its own
             "仓库保管员岗位职责\n1.每日盘点。\n2.每日锁门。\n附件\n河道巡查工作方案\n1.清理河岸林地。",
