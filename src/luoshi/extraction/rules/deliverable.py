@@ -20,7 +20,7 @@ _ATTRIBUTES = ("更新", "公示", "公告", "汇编")
 #: What opens an opinion that is filed at once: 提出意见，报市政府批准.
 _BARE = ("意见", "建议")
 #: What no name of a paper holds: 编制|预案应当依据法律、规章.
-_SENTENCE = re.compile(r"应当|必须|不得|依据|予以")
+_SENTENCE = re.compile(r"应当|必须|不得|依据|予以|立即|^并|^给|发布公告$|[支秘]书$|^义务")
 #: A paper that is the form of an act: 以纪要形式明确, 采用专题报告的方式上报, 以书面请示报送.
 _FORM = re.compile(
     r"(?:以(?<!可以)|采[取用])([^，。；、的以等签]{0,8}(?:协议|纪要|合同|(?<!以)报告|备忘录|清单|简报|专报|通知书|决定书|请示|(?<!以)文件|公函))"
