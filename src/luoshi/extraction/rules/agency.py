@@ -62,8 +62,9 @@ def _read_parties(passage: Passage, draft: Draft, at: int) -> None:
         if not acts or _SET_BY.match(text, stop) or not (names := read_names(text, at, stop)):
             continue  # 由其内部|审计机构负责
         after = skip_adverbs(text, stop)
-        if (verb := verb_at(text, after)) and text.startswith("的", after + verb):
-            return  # 由本单位指导的社团: which, not what is done
+        told = (verb := verb_at(text, after)) and text.startswith("的", after + verb)
+        if told and text[at - 2] not in "应当须":
+            return  # 由本单位指导的社团: which, not what is done; 应由各科室召开的会议 charges them
         leads = _LEADS.match(text, after) is not None
         _add(passage, draft, names, Role.LEAD if leads else Role.BEARER)
         if leads and (beside := BESIDE.match(text, after, passage.end)):

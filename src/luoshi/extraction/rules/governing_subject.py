@@ -65,7 +65,7 @@ def _is_subject(bearer: Bearer) -> bool:
     by = bearer.origin.rule == agency.NAME or bearer.origin.manner == "by"
     if (
         bearer.name == "国家"
-        or bearer.name.startswith("任何")
+        or bearer.name == "任何人"
         or bearer.role is Role.SUPPORT
         or (by and bearer.role is Role.LEAD)
     ):

@@ -29,7 +29,7 @@ REFRAINS = re.compile(
     r"|攀爬|翻越|损坏|破坏|浪费|虐待|歧视|挪用|隐瞒|外传|外泄|聚众|聚集|扎堆|携带|留长|染发|乘坐|闯|玩火|玩水|下河|开“|办“|占道|占用|插队|代打|酒驾|超速|超载)"
 )
 #: What is only told or decided: 告知申请人不予处理.
-_TELLS = re.compile(r"(?:告知|决定|通知|说明|作出)[^，。；]*$")
+_TELLS = re.compile(r"(?:告知|决定|通知|说明|作出|给予|奖励|补[贴助]|资助)[^，。；]*$")
 
 
 def judge(passage: Passage) -> Fate | None:
@@ -56,7 +56,7 @@ def find_refusal(text: str, start: int, end: int) -> re.Match[str] | None:
     if text.find("不", start, end) < 0:
         return None
     for refusal in _REFUSES.finditer(text, start, end):
-        if not _TELLS.search(text, max(start, refusal.start() - 20), refusal.start()):
+        if not _TELLS.search(text, max(start, refusal.start() - 40), refusal.start()):
             return refusal
     return find_ban(text, start, end)
 
