@@ -17,6 +17,8 @@ from luoshi.extraction.rules.prohibition import FORBIDS
 NAME = "governing-subject"
 
 _OWN = (subject.NAME, known_unit.NAME, agency.NAME, lead_in_subject.NAME)
+#: The state is spoken of more often than it acts, and a ban on 任何人 says nothing of the next sentence.
+_NOBODY_ELSE = frozenset(("国家", "任何人"))
 #: A sanction falls on the party named before; 处…罚款 stays with the authority named there.
 _SANCTION = re.compile(
     r"对(?:其)?(?:直接)?(?:负责|负有责任)的(?:直接)?(?:主管|责任)人员[^。；]*处分|(?:如?因[^，]*[，,]?)?(?:情节|构成|造成|给[^，]*造成).*(?:处分|责任|处理)$"
@@ -63,12 +65,7 @@ def _goes_on(named: Draft | None, before: Draft, draft: Draft) -> bool:
 def _is_subject(bearer: Bearer) -> bool:
     """Whether a bearer can govern on: not one who supports, nor one who only leads (由甲局牵头)."""
     by = bearer.origin.rule == agency.NAME or bearer.origin.manner == "by"
-    if (
-        bearer.name == "国家"
-        or bearer.name == "任何人"
-        or bearer.role is Role.SUPPORT
-        or (by and bearer.role is Role.LEAD)
-    ):
+    if bearer.name in _NOBODY_ELSE or bearer.role is Role.SUPPORT or (by and bearer.role is Role.LEAD):
         return False
     return bearer.origin.rule in _OWN or bearer.origin.inherited is Inheritance.SENTENCE
 
