@@ -79,6 +79,8 @@ class _Reading:
             self._go_on(start, end)
         elif self.commanded and subject.after == end:
             return  # 要…，疏导被困人员，…: what is commanded, not who
+        elif subject.conditional and self._fills_cell(start, end):
+            return  # 教学组织|…: what a row is about
         elif subject.conditional:
             self.waiting = [*self.waiting, subject] if _goes_on(self.waiting, start) else [subject]
             self.waits_to = end
@@ -89,6 +91,10 @@ class _Reading:
             self.waiting = []  # 镇领导、镇干部，各村要…
         elif subject.binder or self.passage.segment.kind is not SegmentKind.ROW:
             self.acting.append(Actor(subject, end))  # a table cell may happen to begin with a party: 学生获奖
+
+    def _fills_cell(self, start: int, end: int) -> bool:
+        """Whether the clause is all that a cell of a row holds."""
+        return self.passage.segment.kind is SegmentKind.ROW and (start, end) in self.passage.cells
 
     def _go_on(self, start: int, end: int) -> None:
         """A clause without a subject: the work of those before it, a thing, or a command."""

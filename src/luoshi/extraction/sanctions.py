@@ -6,6 +6,7 @@ import re
 
 from luoshi.extraction.binding import Subject
 from luoshi.extraction.passage import Passage
+from luoshi.structure import SegmentKind
 
 _SANCTION = re.compile(
     r"处.{0,16}罚款|给予(?:.{0,6}处分|警告|.{0,2}处罚)|予以处(?:罚|分|理)|依法追究|追究.{0,8}责任|吊销|没收|责令"
@@ -56,6 +57,8 @@ def is_punished(passage: Passage, subject: Subject) -> bool:
 
 def takes_points(passage: Passage) -> bool:
     """Whether a sentence only says for what points are taken off: 管控组未报送的，扣1分."""
+    if passage.segment.kind is SegmentKind.ROW:
+        return False  # a cell of its own says what it costs
     return "扣" in passage.body and _DEDUCTED.search(passage.body) is not None
 
 

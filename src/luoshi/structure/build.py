@@ -31,7 +31,7 @@ from luoshi.structure.outline import Outline, Part, SegmentKind
 from luoshi.structure.paragraph import Paragraph
 from luoshi.structure.parts import find_parts
 from luoshi.structure.sentences import find_sentences, looks_like_trailer
-from luoshi.structure.tables import TableReader, is_row
+from luoshi.structure.tables import TableReader, is_row, row_cells
 
 # Paragraphs: a fused letterhead stands in one of the first, the addressees not much later.
 _MASTHEAD, _ADDRESSED = 3, 8
@@ -217,11 +217,19 @@ class _Walk:
 
     def _heads_post(self, number: int, line: MarkedParagraph, below: MarkedParagraph) -> bool:
         """Whether a line names a post, and the lines below it, without their stops, say its duties."""
-        if below.is_row and self._table is not None and not self._table.has_head:
+        if below.is_row and self._lacks_head(below):
             return len(line.text) <= _ROW_HEADING and not ends_sentence(line.text)  # whose the next rows are
         if below.mark is not None or below.is_row or self._parts[number + 1] is not None:
             return False
         return names_post(line.text) and len(below.text) > _SHORT_DUTY and not names_post(below.text)
+
+    def _lacks_head(self, row: MarkedParagraph) -> bool:
+        """Whether the table of a row in plain text has no head, and the row is none either."""
+        table = row.paragraph.table
+        if table is None:
+            return False
+        reader = self._table if self._table and self._table.number == table else TableReader(table)
+        return not reader.has_head and not reader.is_head(self._text, row_cells(self._text, row.paragraph))
 
     def _heads_in_article(self, number: int, words: str, mark: Mark) -> bool:
         """Whether a short entry has paragraphs of its own, as the entry behind it or before it has."""

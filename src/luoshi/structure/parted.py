@@ -74,7 +74,8 @@ def _read_table(
     yield head
     end = place = at + 1
     while place < len(lines) and place - end < _BETWEEN:
-        stop = _row_end(text, lines, seams, place, len(head.seams))
+        alike = seams[place] and (text[seams[place][0]] == "\t") == (text[seams[at][0]] == "\t")
+        stop = _row_end(text, lines, seams, place, len(head.seams)) if alike else place
         if stop == place:
             place += 1
             continue

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from lxml import html
 
+import luoshi
 from luoshi.cadence import Frame
 from luoshi.duty import Fate
 from luoshi.extraction.result import Extraction
@@ -143,6 +144,13 @@ def test_a_table_head_and_a_wide_cell_keep_their_columns(draft: Callable[..., An
     assert [words_of(name) for name in table.xpath("//tr[@id='s0']/th")] == heads
     assert table.xpath("//tr[@id='s1']/td/@colspan") == []
     assert [words_of(cell) for cell in table.xpath("//tr[@id='s2']/td[@colspan='2']")] == ["县水利局"]
+
+
+def test_the_head_of_a_pasted_table_keeps_its_columns() -> None:
+    text = "任务\t责任单位\t时限\n修订预案\t办公室\t3月底前\n更换水泵\t后勤科\t6月底前\n"
+    document, _ = luoshi.read(text.encode(), "表.txt")
+    table: Any = html.document_fromstring(page_html(luoshi.extract(document)))
+    assert [words_of(name) for name in table.xpath("//tr/th")] == ["任务", "责任单位", "时限"]
 
 
 def test_words_of_the_document_never_become_markup(extraction: Extraction) -> None:

@@ -30,7 +30,7 @@ _ATTACHED = re.compile(r"^(?:附(?:件|表|录)?|表)[\d一二三四五六七八
 _BEHIND_DASH = re.compile(r"^[^—－]{2,12}[—－]{1,2}(?=[^—－]{3,}$)")
 #: A title that is but a post: 客户服务岗（站长）.
 _POST_ALONE = re.compile(
-    r"(?:岗位?|[班队组站科室部]长|专员|主管|经理|干事|负责人|书记|成员|人员)(?:[（(][^（）()]{1,12}[）)])?$"
+    r"(?:岗位?|[班队组站科室部]长|专员|主管|经理|干事|负责人|书记)(?:[（(][^（）()]{1,12}[）)])?$"
 )
 #: A title of the points by which those of a post are assessed: 护士长工作质量考核表.
 _ASSESSED = re.compile(

@@ -28,6 +28,8 @@ REFRAINS = re.compile(
     r"不(?:迟到|早退|旷|缺席|乱|收受|收礼|搞|讲(?!究)|说|信谣|传谣|信|酗|赌|打架|打骂|骂|拖欠|拖延|串岗|离岗|脱岗|睡岗|空岗|擅自|随意|私自|推诿|互相|大声|高声|喧哗|吸烟|抽烟|酒后|违章|违规"
     r"|攀爬|翻越|损坏|破坏|浪费|虐待|歧视|挪用|隐瞒|外传|外泄|聚众|聚集|扎堆|携带|留长|染发|乘坐|闯|玩火|玩水|下河|开“|办“|占道|占用|插队|代打|酒驾|超速|超载)"
 )
+#: So many letters before a word are looked at for an excuse.
+_NEAR = 40
 #: What is only told or decided: 告知申请人不予处理.
 _TELLS = re.compile(r"(?:告知|决定|通知|说明|作出|给予|奖励|补[贴助]|资助)[^，。；]*$")
 
@@ -55,17 +57,21 @@ def find_refusal(text: str, start: int, end: int) -> re.Match[str] | None:
     """The words of text[start:end] by which something is not to be done: 不予公开, 不再收取."""
     if text.find("不", start, end) < 0:
         return None
-    for refusal in _REFUSES.finditer(text, start, end):
-        if not _TELLS.search(text, max(start, refusal.start() - 40), refusal.start()):
-            return refusal
-    return find_ban(text, start, end)
+    return _find_bare(_REFUSES, _TELLS, text, start, end) or find_ban(text, start, end)
 
 
 def find_ban(text: str, start: int, end: int) -> re.Match[str] | None:
     """The 不能 of text[start:end] that forbids; not one that something hinders."""
     if text.find("不能", start, end) < 0:
         return None
-    for ban in _CANNOT.finditer(text, start, end):
-        if not _HINDERED.search(text, max(start, ban.start() - 20), ban.start()):
-            return ban
+    return _find_bare(_CANNOT, _HINDERED, text, start, end)
+
+
+def _find_bare(
+    words: re.Pattern[str], excuse: re.Pattern[str], text: str, start: int, end: int
+) -> re.Match[str] | None:
+    """The first of some words before which, in its clause, no excuse stands."""
+    for found in words.finditer(text, start, end):
+        if not excuse.search(text, max(start, found.start() - _NEAR), found.start()):
+            return found
     return None

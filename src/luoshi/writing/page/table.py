@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from luoshi.extraction.result import Extraction
@@ -10,6 +11,9 @@ from luoshi.structure import Part, Segment, SegmentCell, SegmentKind
 from luoshi.writing.page.sentence import Parts, words_html
 
 Cards = Callable[[Segment], str]
+
+#: What parts the names of a head: bars, or the tabs of a table that was pasted.
+_SEAM = re.compile(r"[|｜\t]")
 
 
 def is_table(segment: Segment) -> bool:
@@ -41,7 +45,7 @@ def _table(extraction: Extraction, rows: list[Segment], parts: Parts, cards: Car
 
 def _head_row(extraction: Extraction, row: Segment, parts: Parts, width: int) -> str:
     fate = extraction.judgements[row.index].fate.value
-    names = [name.strip() for name in row.text.strip().strip("|").split("|")]
+    names = [name.strip() for name in _SEAM.split(row.text.strip().strip("|"))]
     if len(names) != width:
         words = words_html(extraction.document, row.span, parts)
         return f'<tr class="segment {fate}" id="s{row.index}"><th colspan="{width}">{words}</th></tr>'
