@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
+from luoshi_web.plans.wording import SEAM
+
 if TYPE_CHECKING:
     from luoshi_web.plans.models import Segment
 
@@ -92,13 +94,13 @@ def _table(text: str, rows: Sequence[Segment], parts: Ranges) -> Block:
 
 
 def _cells(text: str, row: Segment, parts: Ranges) -> list[list[Run]]:
-    """The runs of a row, parted at its bars; the bars themselves are not drawn."""
+    """The runs of a row, parted at its bars or tabs, which themselves are not drawn."""
     start, end = row.ranges[0][0], row.ranges[-1][1]
-    words = text[start:end]
-    bars = [start + at for at, char in enumerate(words) if char == "|"]
-    if len(bars) < 2:
-        return [_marked(text, start, end, parts)]
-    return [_marked(text, *_trimmed(text, left + 1, right), parts) for left, right in pairwise(bars)]
+    seams = [start + found.start() for found in SEAM.finditer(text[start:end])]
+    cells = [_trimmed(text, left + 1, right) for left, right in pairwise([start - 1, *seams, end])]
+    if len(seams) > 1 and text[start] == "|":  # the bars that open and close a row part nothing
+        cells = cells[1 : -1 if text[end - 1] == "|" else None]
+    return [_marked(text, *cell, parts) for cell in cells]
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from luoshi_web.plans.models import Segment
+
+#: What parts the cells of a row: bars, or the tabs of a table that was pasted.
+SEAM = re.compile(r"[|｜\t]")
 
 
 def proposed_words(segment: Segment) -> str:
@@ -17,7 +21,7 @@ def proposed_words(segment: Segment) -> str:
 
 def cells_of(text: str) -> list[str]:
     """The cells of a row's text, empty ones too."""
-    return [cell.strip() for cell in text.strip().strip("|").split("|")]
+    return [cell.strip() for cell in SEAM.split(text.strip().strip("|"))]
 
 
 def _row_words(text: str, proposal: dict[str, Any]) -> str:
