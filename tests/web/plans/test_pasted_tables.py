@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.urls import reverse
 from lxml import html
@@ -23,7 +25,7 @@ def pasted(seam: str, *, drawn: bool = False) -> str:
 @pytest.mark.parametrize("text", [pasted("\t"), pasted("|"), pasted(" | "), pasted(" | ", drawn=True)])
 def test_every_cell_has_its_column(cast: Cast, as_: SignedIn, text: str) -> None:
     plan = taken_in(cast.clerk, text=text)
-    page = html.document_fromstring(as_(cast.clerk).get(reverse("plans:detail", args=[plan.pk])).text)
+    page: Any = html.document_fromstring(as_(cast.clerk).get(reverse("plans:detail", args=[plan.pk])).text)
     shown = [
         ["".join(cell.itertext()).strip() for cell in row.xpath(".//td | .//th")]
         for row in page.xpath("//table//tr[@id and starts-with(@id, 's')]")
