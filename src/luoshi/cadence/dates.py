@@ -29,6 +29,9 @@ _UNTIL = re.compile(
     r"(?:(?P<label>(?:完成|截止|办结|办理|整改|落实|结束|报送)(?:时限|时间|期限|日期)[为:：])"
     r"|最迟|不迟于|不晚于|截止到?|截至|延长[到至]|(?<![达得遇等长加高升低降少整迟改])到|(?<![长加高升低降少整迟改])至)$"
 )
+#: What stands before the day by which a work is to be done, and behind it: 绘制平面图——2月18日完成.
+_DASH = re.compile(r"(?<=[\u4e00-\u9fff）)])[-－—]{2,3}$")
+_DASH_END = re.compile("(?:完成)?(?:$|[。；;])")
 #: A day whose month was told before it.
 _DAY_AFTER = re.compile(rf"(?<=[，,、于在])(?P<day>\d{{1,2}})日{_HOUR}(?:之前|以前|前)(?![后期述款项])")
 #: 即日起至3月底: what runs from the day of issue on.
@@ -196,12 +199,21 @@ def _deadline(text: str, point: Point, frame: Frame) -> Mention | None:
         until = None  # 增加到2026年的120个 measures, and sets no day
     at_end = point.at_end and not _REVIEW.match(text, point.end)
     whole = point.unit == "day" and point.first == point.last
-    whole = whole and (len(text) == point.end - point.start or _closes_row(text, point.start, point.end))
+    whole = whole and (
+        len(text) == point.end - point.start
+        or _closes_row(text, point.start, point.end)
+        or _behind_dash(text, point.start, point.end)
+    )
     if not (before or until or at_end or whole):
         return None
     start = until.start() if until and not before and not until["label"] else point.start
     end = before.end() if before else point.end
     return Mention(start, end, Deadline(point.last), f"deadline-{point.unit}")
+
+
+def _behind_dash(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] is the day that a dash gives the work before it: 绘制平面图——2月18日."""
+    return _DASH.search(text, max(0, start - 4), start) is not None and _DASH_END.match(text, end) is not None
 
 
 def _window(text: str, point: Point) -> Mention | None:
