@@ -44,8 +44,13 @@ def verb_at(text: str, at: int) -> int:
     """The length of the verb of command that begins at `at`; 0 for none."""
     for length in _VERB_LENGTHS.get(text[at : at + 1], ()):
         if text[at : at + length] in _VERBS:
-            return 0 if _NAME.match(text, at) or _THING.match(text, at) else length
+            return 0 if _NAME.match(text, at) or _names_thing(text, at) else length
     return 0
+
+
+def _names_thing(text: str, at: int) -> bool:
+    """Whether the word at `at` is the first half of a thing: 定期|会议. Few letters can begin one."""
+    return text[at] in "定临统" and _THING.match(text, at) is not None
 
 
 def skip_adverbs(text: str, at: int) -> int:
@@ -62,7 +67,7 @@ def _adverb_at(text: str, at: int) -> int:
     """The length of the adverb that begins at `at`; 0 for none."""
     for length in _ADVERB_LENGTHS.get(text[at : at + 1], ()):
         if text[at : at + length] in _ADVERBS:
-            return 0 if _THING.match(text, at) else length
+            return 0 if _names_thing(text, at) else length
     return 0
 
 

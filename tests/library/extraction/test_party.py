@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from luoshi.extraction.party import find_party_ends, read_names
+from luoshi.lexicon import words
 
 # The stretch with | where lists of names may end.
 ENDS = [
@@ -55,3 +56,7 @@ def test_reads_no_names(text: str) -> None:
 def test_a_list_that_a_verb_opens_tells_one_party() -> None:
     text = "使用渠水养殖鱼苗、虾苗以及蟹苗的农户"
     assert read_names(text, 0, len(text)) == ((0, len(text)),)
+
+
+def test_each_spoiler_begins_with_a_letter_to_which_the_search_jumps() -> None:
+    assert [line for line in words("name-spoilers") if not line[0].isalnum() and line[0] not in "《：—"] == []
