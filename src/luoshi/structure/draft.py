@@ -84,7 +84,7 @@ class OutlineDraft:
 
     def begin_anew(self, mark: Mark) -> None:
         """Close the list to which a first number would go back: it stands below a heading of its own."""
-        if mark.value == 1 and (mark.kind in LIST_KINDS or mark.kind is ItemKind.HAN):
+        if mark.value == 1 and mark.kind in LIST_KINDS:
             self._ladder.close_down_to(mark.kind)
 
     def open_item(self, line: MarkedParagraph, title: str, end: int) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from luoshi.source import BlockKind
 from luoshi.structure.columns import role_of
@@ -22,6 +23,7 @@ _SEAMS = (re.compile("[|｜]"), re.compile("\t"))
 _LONGEST_HEAD = 16  # characters of a cell
 _ROW_LINES = 12  # of one row
 _FEWEST = 3  # rows, and cells of a row, of a table without a head
+_LOOK = 40  # rows of such a table that tell whether it is one: a long list of links is not read at each line
 _HEADINGS = 2  # lines that may stand between two rows of such a table
 _SENTENCE = 10  # characters; a cell that tells work has them
 _BETWEEN = 12  # lines that may stand between two rows of one table: headings and remarks
@@ -42,7 +44,10 @@ def find_parted_rows(text: str, lines: Sequence[Line]) -> list[TableRow]:
     found: list[TableRow] = []
     at, table = 0, -1
     while at < len(lines):
-        rows = list(_read_table(text, lines, seams, at, table)) if seams[at] else []
+        if not seams[at]:
+            at += 1
+            continue
+        rows = list(_read_table(text, lines, seams, at, table))
         if len(rows) < 2:  # a head alone is no table
             rows = list(_read_headless(text, lines, seams, at, table))
         if not rows:
@@ -87,14 +92,15 @@ def _read_headless(
     text: str, lines: Sequence[Line], seams: Sequence[list[int]], at: int, table: int
 ) -> Iterator[TableRow]:
     """The rows from line `at` on that bars part alike, where they are enough and tell work without a head."""
-    held = list(_alike(text, seams, at))
-    rows = [_row(text, lines, seams, (place, place + 1), table) for place in held]
-    if len(rows) >= _FEWEST and _tells_work(text, rows):
+    rows = (_row(text, lines, seams, (place, place + 1), table) for place in _alike(text, seams, at))
+    first = list(islice(rows, _LOOK))
+    if len(first) >= _FEWEST and _tells_work(text, first):
+        yield from first
         yield from rows  # without a head nobody knows which cells a shorter one lacks
 
 
 def _alike(text: str, seams: Sequence[list[int]], at: int) -> Iterator[int]:
-    """The lines from `at` on that as many bars part, or one less; few other lines stand between two."""
+    """The lines from `at` on that as many bars part, or one more or less; few others stand between two."""
     count, last = len(seams[at]), at
     for place in range(at, len(seams)):
         own = seams[place]
