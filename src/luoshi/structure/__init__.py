@@ -11,6 +11,7 @@ from luoshi.structure.outline import (
     SegmentCell,
     SegmentKind,
 )
+from luoshi.structure.rows import cell_ranges
 
 __all__ = [
     "WORK_COLUMNS",
@@ -22,4 +23,5 @@ __all__ = [
     "Segment",
     "SegmentCell",
     "SegmentKind",
+    "cell_ranges",
 ]

@@ -15,6 +15,7 @@ from luoshi.structure.fused import NumberTrack, part_fused, topic_end
 from luoshi.structure.headings import (
     SHORT,
     ends_sentence,
+    heads_duty,
     heads_line,
     heads_list_in_article,
     heads_text,
@@ -39,8 +40,6 @@ _MASTHEAD, _ADDRESSED = 3, 8
 _LOOKAHEAD = 12
 #: Characters of a line between two rows that heads the second: 部门负责人.
 _ROW_HEADING = 12
-#: Characters; what stands below the name of a post and is no longer says no duty.
-_SHORT_DUTY = 8
 _WHOLE = (BlockKind.ROW, BlockKind.HEADER, BlockKind.FOOTER)
 _TRAILER_SIGNS = frozenset("责牵配主协承参实完")
 _TRAILER_LINE = re.compile(
@@ -221,7 +220,7 @@ class _Walk:
             return len(line.text) <= _ROW_HEADING and not ends_sentence(line.text)  # whose the next rows are
         if below.mark is not None or below.is_row or self._parts[number + 1] is not None:
             return False
-        return names_post(line.text) and len(below.text) > _SHORT_DUTY and not names_post(below.text)
+        return heads_duty(line.text, below.text) and not names_post(below.text)
 
     def _lacks_head(self, row: MarkedParagraph) -> bool:
         """Whether the table of a row in plain text has no head, and the row is none either."""

@@ -50,6 +50,8 @@ _COMMANDS = re.compile(
     r"应当|必须|不得|严禁|禁止|应(?<![响适相对反供感顺效照呼策因回接]应)[^对急用]|[，、]要|须[^知]|可以|负责[^制任人]|^(?:由|对|将|把|按|在|为|凡|各|每|定期|如实)"
     r"|[：；]|\d[年月日]"
 )
+#: Characters; what stands below the name of a post and is no longer says no duty.
+_SHORT_DUTY = 8
 _POST = re.compile(
     r"(?![各由请第])[\u4e00-\u9fff]{2,10}(?:岗位?|[班队组站科]长|主管|经理|主任|专员|干事|管理员|安全员|值班员|操作员|技术员)(?:[（(][^（）()]{1,12}[）)])?"
 )
@@ -83,6 +85,11 @@ def is_colon_heading(text: str) -> bool:
 def names_post(text: str) -> bool:
     """Whether a line is nothing but the name of a post: 稽查班长, 客户服务岗（站长）."""
     return len(text) <= SHORT and _POST.fullmatch(text) is not None
+
+
+def heads_duty(text: str, below: str) -> bool:
+    """Whether a line names a post and the line below it says what it does, with no stop at its end."""
+    return len(below) > _SHORT_DUTY and names_post(text)
 
 
 def leads_in(text: str) -> bool:

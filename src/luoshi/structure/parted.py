@@ -7,7 +7,6 @@ that has fewer lacks the first: they are merged with those above.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -15,11 +14,9 @@ from luoshi.source import BlockKind
 from luoshi.structure.columns import role_of
 from luoshi.structure.lines import BLANKS, Line
 from luoshi.structure.outline import WORK_COLUMNS, ColumnRole
-from luoshi.structure.rows import TableRow
+from luoshi.structure.rows import TableRow, find_seams, has_seams
 from luoshi.structure.tables import is_piece, names_head
 
-#: What parts the cells of a row, the surer first.
-_SEAMS = (re.compile("[|｜]"), re.compile("\t"))
 _LONGEST_HEAD = 16  # characters of a cell
 _ROW_LINES = 12  # of one row
 _FEWEST = 3  # rows, and cells of a row, of a table without a head
@@ -38,7 +35,7 @@ _Range = tuple[int, int]
 
 def find_parted_rows(text: str, lines: Sequence[Line]) -> list[TableRow]:
     """The rows of all such tables, heads among them, in order."""
-    if not any(sign.search(text) for sign in _SEAMS):
+    if not has_seams(text):
         return []
     seams = [_find_seams(text, line) for line in lines]
     found: list[TableRow] = []
@@ -63,10 +60,7 @@ def _find_seams(text: str, line: Line) -> list[int]:
     block = line.block
     if block.kind is not BlockKind.LINE or text[line.start] == "|":
         return []
-    for sign in _SEAMS:
-        if found := [seam.start() for seam in sign.finditer(text, block.start, block.end)]:
-            return found
-    return []
+    return find_seams(text, block.start, block.end)
 
 
 def _read_table(

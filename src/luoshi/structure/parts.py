@@ -8,13 +8,12 @@ from itertools import pairwise
 from luoshi.structure import letter
 from luoshi.structure.catalogue import is_field
 from luoshi.structure.dates import is_date
-from luoshi.structure.headings import ends_sentence, names_post
+from luoshi.structure.headings import ends_sentence, heads_duty
 from luoshi.structure.marked import MarkedParagraph
 from luoshi.structure.outline import ItemKind, Part
 
 _SHORT_LINE = 40  # characters; a longer line is no signature and no first line of a title
 _TITLE_LINE = 50  # characters; so long may an unnamed line of the masthead be
-_DUTY = 8  # characters; a duty in a line of its own has more
 _DUTIES = ("职责", "职能", "职责分工", "义务", "任务")
 _ENTRY = 60  # characters; so long may an entry in a list of attachments or contents be
 
@@ -95,7 +94,7 @@ class _PartReader:
         """Whether a line below the title is a sentence without its stop, or a duty of the post it names."""
         if self._before is not Part.TITLE:
             return False
-        return "，" in text or (len(text) > _DUTY and names_post(self._paragraphs[number - 1].text))
+        return "，" in text or heads_duty(self._paragraphs[number - 1].text, text)
 
     def _heads_duties(self, number: int, text: str) -> bool:
         """Whether a line below the title is the heading of a list of duties: 安全员岗位职责."""

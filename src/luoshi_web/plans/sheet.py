@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from luoshi_web.plans.wording import SEAM
+from luoshi.structure import cell_ranges
 
 if TYPE_CHECKING:
     from luoshi_web.plans.models import Segment
@@ -95,20 +95,8 @@ def _table(text: str, rows: Sequence[Segment], parts: Ranges) -> Block:
 
 def _cells(text: str, row: Segment, parts: Ranges) -> list[list[Run]]:
     """The runs of a row, parted at its bars or tabs, which themselves are not drawn."""
-    start, end = row.ranges[0][0], row.ranges[-1][1]
-    seams = [start + found.start() for found in SEAM.finditer(text[start:end])]
-    cells = [_trimmed(text, left + 1, right) for left, right in pairwise([start - 1, *seams, end])]
-    if len(seams) > 1 and text[start] == "|":  # the bars that open and close a row part nothing
-        cells = cells[1 : -1 if text[end - 1] == "|" else None]
+    cells = cell_ranges(text, row.ranges[0][0], row.ranges[-1][1])
     return [_marked(text, *cell, parts) for cell in cells]
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
 
 
 def _parts(segments: Iterable[Segment]) -> Ranges:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
+
+from luoshi.structure import cell_ranges
 
 if TYPE_CHECKING:
     from luoshi_web.plans.models import Segment
-
-#: What parts the cells of a row: bars, or the tabs of a table that was pasted.
-SEAM = re.compile(r"[|｜\t]")
 
 
 def proposed_words(segment: Segment) -> str:
@@ -21,7 +19,7 @@ def proposed_words(segment: Segment) -> str:
 
 def cells_of(text: str) -> list[str]:
     """The cells of a row's text, empty ones too."""
-    return [cell.strip() for cell in SEAM.split(text.strip().strip("|"))]
+    return [text[start:end] for start, end in cell_ranges(text)]
 
 
 def _row_words(text: str, proposal: dict[str, Any]) -> str:

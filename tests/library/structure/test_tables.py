@@ -136,12 +136,3 @@ def test_a_real_table_gives_heads_merged_cells_and_sections() -> None:
 def test_an_empty_cell_of_a_real_table_that_is_not_merged_inherits_nothing() -> None:
     last = rows(word_table())[-1]
     assert not any(cell.inherited for cell in last.cells)
-
-
-def test_rows_without_a_head_go_on_past_those_that_tell() -> None:
-    plan = "\n".join(f"{number}|完成第{number}个村的道路修缮任务|村建办" for number in range(1, 61))
-    assert len(rows(outline(plan))) == 60
-
-
-def test_a_long_list_of_links_has_no_rows() -> None:
-    assert not rows(outline("\n".join(f"标题{number}关于开展工作|来源{number}" for number in range(1, 61))))

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from luoshi.extraction.result import Extraction
 from luoshi.source import Span
-from luoshi.structure import Part, Segment, SegmentCell, SegmentKind
+from luoshi.structure import Part, Segment, SegmentCell, SegmentKind, cell_ranges
 from luoshi.writing.page.sentence import Parts, words_html
 
 Cards = Callable[[Segment], str]
-
-#: What parts the names of a head: bars, or the tabs of a table that was pasted.
-_SEAM = re.compile(r"[|｜\t]")
 
 
 def is_table(segment: Segment) -> bool:
@@ -45,17 +41,14 @@ def _table(extraction: Extraction, rows: list[Segment], parts: Parts, cards: Car
 
 def _head_row(extraction: Extraction, row: Segment, parts: Parts, width: int) -> str:
     fate = extraction.judgements[row.index].fate.value
-    names = [name.strip() for name in _SEAM.split(row.text.strip().strip("|"))]
+    names = list(cell_ranges(row.text))
     if len(names) != width:
         words = words_html(extraction.document, row.span, parts)
         return f'<tr class="segment {fate}" id="s{row.index}"><th colspan="{width}">{words}</th></tr>'
-    # Each name is looked for behind the one before it, so that equal names keep their own places.
-    cells, at = [], 0
-    for name in names:
-        at = row.text.index(name, at)
-        span = _span(extraction, row.start + at, len(name))
+    cells = []
+    for start, end in names:
+        span = _span(extraction, row.start + start, end - start)
         cells.append(f'<th scope="col">{words_html(extraction.document, span, parts) if span else ""}</th>')
-        at += len(name)
     return f'<tr class="segment {fate}" id="s{row.index}">{"".join(cells)}</tr>'
 
 
