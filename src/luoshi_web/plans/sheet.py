@@ -47,12 +47,20 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a row. head: the words above its column, "" where the table has no head."""
+
+    runs: list[Run]
+    head: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
-    """A segment as it is drawn: its runs, or the runs of its cells."""
+    """A segment as it is drawn: its runs, or its cells."""
 
     segment: Segment
     runs: list[Run] = field(default_factory=list)
-    cells: list[list[Run]] = field(default_factory=list)
+    cells: list[Cell] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +97,13 @@ def _look(segments: Sequence[Segment]) -> str:
 
 
 def _table(text: str, rows: Sequence[Segment], parts: Ranges) -> Block:
-    lines = [Line(row, cells=_cells(text, row, parts)) for row in rows]
+    lines, heads = [], []
+    for row in rows:
+        cells = _cells(text, row, parts)
+        if row.kind == "table-head":
+            heads = ["".join(run.text for run in cell) for cell in cells]
+        named = heads if row.kind == "row" and len(heads) == len(cells) else [""] * len(cells)
+        lines.append(Line(row, cells=[Cell(*pair) for pair in zip(cells, named, strict=True)]))
     return Block("table", lines, max((len(line.cells) for line in lines), default=1))
 
 

@@ -33,6 +33,13 @@ def test_every_cell_has_its_column(cast: Cast, as_: SignedIn, text: str) -> None
     assert [list(cells) for cells in (HEAD, *ROWS)] == [cells for cells in shown if len(cells) > 1]
 
 
+@pytest.mark.parametrize("text", [pasted("\t"), pasted(" | ", drawn=True)])
+def test_every_cell_names_its_column_for_a_narrow_screen(cast: Cast, as_: SignedIn, text: str) -> None:
+    plan = taken_in(cast.clerk, text=text)
+    page: Any = html.document_fromstring(as_(cast.clerk).get(reverse("plans:detail", args=[plan.pk])).text)
+    assert page.xpath("//table//td/@data-head") == list(HEAD) * len(ROWS)
+
+
 @pytest.mark.parametrize("text", [pasted("\t"), pasted("|"), pasted(" | ", drawn=True)])
 def test_the_words_of_the_duty_are_those_of_its_work(cast: Cast, text: str) -> None:
     plan = taken_in(cast.clerk, text=text)
