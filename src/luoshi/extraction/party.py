@@ -38,6 +38,15 @@ _LONGER_OPENS = frozenset(
     "".join(re.findall(r"\[([^\]]*)\]", _LONGER.pattern))
     + "".join(word[0] for word in re.findall(r"[\u4e00-\u9fff]+", _LONGER.pattern))
 )
+#: What a body behind a name ends in: 县政府|督查室, 县教委|装备中心.
+_BODY = re.compile(
+    r"(?!.*[的了和及与，、；将把对在由向为是要应须于等各以])"
+    r"[\u4e00-\u9fff]{1,10}(?:室|中心|基金会|指挥部|事务所|研究院|服务站|工作站|[大支总]队)"
+)
+#: The work that such a body is called by, which elsewhere somebody does.
+_CALLED_BY = re.compile(
+    "督[查办察]|服务|教育|培训|管理|奖励|指导|救助|研究|调解|检测|评估|保障|指挥|监督|审计"
+)
 _STRADDLES = frozenset(words("name-straddles"))
 _ENDINGS = frozenset(words("unit-endings"))
 #: The offices that are called 所; elsewhere 所 before a verb says what is done.
@@ -164,7 +173,17 @@ def find_party_ends(text: str, start: int, end: int) -> list[int]:
         and not (text[stop - 1] in "方政伍人计业" and _IN_COMPOUND.match(text, max(stop - 3, start), end))
         and (further - stop < 2 or text[stop:further] not in _ENDINGS or _does(text, stop, further))
         and not (text[stop] in _LONGER_OPENS and _LONGER.match(text, stop, end))
+        and not _names_body(text, stop, further, end)
     ]
+
+
+def _names_body(text: str, stop: int, further: int, end: int) -> bool:
+    """Whether what stands behind a name, up to where the next may end, belongs to it: 县政府|督查室|将…."""
+    if further >= end or text[further - 1] not in "室心会部所院站队" or not acts_at(text, further):
+        return False
+    if acts_at(text, stop) and not _CALLED_BY.match(text, stop):
+        return False
+    return text[stop - 1] in "府委局厅会校院童儿学" and _BODY.fullmatch(text, stop, further) is not None
 
 
 def _ends_before(text: str, stop: int) -> bool:

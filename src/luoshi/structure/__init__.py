@@ -1,5 +1,6 @@
 """Document -> Items and Segments."""
 
+from luoshi.structure.headings import names_time
 from luoshi.structure.outline import (
     WORK_COLUMNS,
     ColumnRole,
@@ -24,4 +25,5 @@ __all__ = [
     "SegmentCell",
     "SegmentKind",
     "cell_ranges",
+    "names_time",
 ]

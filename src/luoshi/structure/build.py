@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -21,6 +20,7 @@ from luoshi.structure.headings import (
     heads_text,
     is_colon_heading,
     names_post,
+    names_time,
     states,
 )
 from luoshi.structure.heal import heal
@@ -31,7 +31,7 @@ from luoshi.structure.marks import Mark, read_mark
 from luoshi.structure.outline import Outline, Part, SegmentKind
 from luoshi.structure.paragraph import Paragraph
 from luoshi.structure.parts import find_parts
-from luoshi.structure.sentences import find_sentences, looks_like_trailer
+from luoshi.structure.sentences import find_sentences, is_label_line, looks_like_trailer
 from luoshi.structure.tables import TableReader, is_row, row_cells
 
 # Paragraphs: a fused letterhead stands in one of the first, the addressees not much later.
@@ -41,10 +41,7 @@ _LOOKAHEAD = 12
 #: Characters of a line between two rows that heads the second: 部门负责人.
 _ROW_HEADING = 12
 _WHOLE = (BlockKind.ROW, BlockKind.HEADER, BlockKind.FOOTER)
-_TRAILER_SIGNS = frozenset("责牵配主协承参实完")
-_TRAILER_LINE = re.compile(
-    r"(?:责任|牵头|配合|主办|协办|承办|参加|参与|实施|完成)(?:单位|部门|科室|处室|领导|人|时限|时间)[：:].{1,300}"
-)
+_TRAILER_SIGNS = frozenset("责牵配主协承参实落完")
 
 
 def build_outline(document: Document) -> Outline:
@@ -145,7 +142,7 @@ class _Walk:
         if line.mark is not None or self._draft.is_empty:
             return False
         if text[0] not in "（([【〔":
-            return text[0] in _TRAILER_SIGNS and _TRAILER_LINE.fullmatch(text) is not None
+            return text[0] in _TRAILER_SIGNS and is_label_line(text)
         text = text.rstrip("。；")
         return text[-1] in "）)]】〕" and looks_like_trailer(text, 0, len(text))
 
@@ -201,7 +198,7 @@ class _Walk:
             return heads_line(line.words, line.mark, None, followed=False)
         if below.mark is None and self._closes_sentences(line, below):
             return False
-        if line.mark is None and self._heads_post(number, line, below):
+        if line.mark is None and (self._heads_post(number, line, below) or self._heads_time(line, below)):
             return True
         return heads_line(
             line.words, line.mark, below.mark, followed=self._has_words(below, number + 1, line.mark)
@@ -221,6 +218,10 @@ class _Walk:
         if below.mark is not None or below.is_row or self._parts[number + 1] is not None:
             return False
         return heads_duty(line.text, below.text) and not names_post(below.text)
+
+    def _heads_time(self, line: MarkedParagraph, below: MarkedParagraph) -> bool:
+        """Whether a line is a month, and what stands below it is its work, numbered or not."""
+        return names_time(line.text) and not below.is_page and not names_time(below.text)
 
     def _lacks_head(self, row: MarkedParagraph) -> bool:
         """Whether the table of a row in plain text has no head, and the row is none either."""

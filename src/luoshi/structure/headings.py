@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from luoshi.structure.marks import RANK, Mark
 from luoshi.structure.outline import ItemKind
@@ -55,6 +56,12 @@ _SHORT_DUTY = 8
 _POST = re.compile(
     r"(?![各由请第])[\u4e00-\u9fff]{2,10}(?:岗位?|[班队组站科]长|主管|经理|主任|专员|干事|管理员|安全员|值班员|操作员|技术员)(?:[（(][^（）()]{1,12}[）)])?"
 )
+#: A time and nothing else: 九月份：, 第一季度, 3月至5月, 第三周.
+_TIME = re.compile(
+    r"[（(]?(?:\d{4}年)?(?:第?[一二三四1234]季度|[上下]半年|第[一二三四五六七八九十]{1,3}周|(?:\d{1,2}|[一二三四五六七八九十元]{1,2})月份?(?:[至—\-－～、]+(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?)?)[）)]?[：:]?"
+)
+#: No time that stands alone has more characters: （2026年10月份至12月份）：.
+_LONGEST_TIME = 18
 _STATES = re.compile("[，为是以有]")
 _LEAD_IN = re.compile(
     r"下列|以下|如下|应当|必须|不得|负责|做到|履行|包括|(?:职责|任务|职能|职权)[是为有]|(?<![主重首需])要(?![求点素务件领])"
@@ -90,6 +97,12 @@ def names_post(text: str) -> bool:
 def heads_duty(text: str, below: str) -> bool:
     """Whether a line names a post and the line below it says what it does, with no stop at its end."""
     return len(below) > _SHORT_DUTY and names_post(text)
+
+
+@lru_cache(maxsize=256)  # many sentences stand below the same headings
+def names_time(text: str) -> bool:
+    """Whether a line is nothing but a month, a quarter or another stretch of the year."""
+    return 2 <= len(text) <= _LONGEST_TIME and _TIME.fullmatch(text) is not None
 
 
 def leads_in(text: str) -> bool:

@@ -41,7 +41,7 @@ def find_parted_rows(text: str, lines: Sequence[Line]) -> list[TableRow]:
     found: list[TableRow] = []
     at, table = 0, -1
     while at < len(lines):
-        if not seams[at]:
+        if not seams[at] or _is_opened(text, lines[at]):
             at += 1
             continue
         rows = list(_read_table(text, lines, seams, at, table))
@@ -56,11 +56,14 @@ def find_parted_rows(text: str, lines: Sequence[Line]) -> list[TableRow]:
 
 
 def _find_seams(text: str, line: Line) -> list[int]:
-    """Where the cells of a line are parted; a row that a bar opens is read elsewhere."""
+    """Where the cells of a line are parted."""
     block = line.block
-    if block.kind is not BlockKind.LINE or text[line.start] == "|":
-        return []
-    return find_seams(text, block.start, block.end)
+    return find_seams(text, block.start, block.end) if block.kind is BlockKind.LINE else []
+
+
+def _is_opened(text: str, line: Line) -> bool:
+    """Whether a bar opens a line: a row of a drawn table, or one whose first cell is empty."""
+    return text[line.start] == "|"
 
 
 def _read_table(
@@ -74,6 +77,8 @@ def _read_table(
     end = place = at + 1
     while place < len(lines) and place - end < _BETWEEN:
         alike = seams[place] and (text[seams[place][0]] == "\t") == (text[seams[at][0]] == "\t")
+        if alike and _is_opened(text, lines[place]) and len(seams[place]) != len(head.seams):
+            break  # a drawn table begins
         stop = _row_end(text, lines, seams, place, len(head.seams)) if alike else place
         if stop == place:
             place += 1
@@ -86,19 +91,21 @@ def _read_headless(
     text: str, lines: Sequence[Line], seams: Sequence[list[int]], at: int, table: int
 ) -> Iterator[TableRow]:
     """The rows from line `at` on that bars part alike, where they are enough and tell work without a head."""
-    rows = (_row(text, lines, seams, (place, place + 1), table) for place in _alike(text, seams, at))
+    rows = (_row(text, lines, seams, (place, place + 1), table) for place in _alike(text, lines, seams, at))
     first = list(islice(rows, _LOOK))
     if len(first) >= _FEWEST and _tells_work(text, first):
         yield from first
         yield from rows  # without a head nobody knows which cells a shorter one lacks
 
 
-def _alike(text: str, seams: Sequence[list[int]], at: int) -> Iterator[int]:
+def _alike(text: str, lines: Sequence[Line], seams: Sequence[list[int]], at: int) -> Iterator[int]:
     """The lines from `at` on that as many bars part, or one more or less; few others stand between two."""
     count, last = len(seams[at]), at
     for place in range(at, len(seams)):
         own = seams[place]
         if place - last > _HEADINGS + 1 or (own and (text[own[0]] == "\t" or abs(len(own) - count) > 1)):
+            return
+        if own and _is_opened(text, lines[place]) and len(own) != count:
             return
         if own:
             yield place
@@ -177,10 +184,10 @@ def _strip(text: str, start: int, end: int) -> _Range | None:
 
 def _is_head(text: str, row: TableRow) -> bool:
     """Whether a row names what its columns hold, tasks among it; half of the names at least are known."""
-    words = ["".join(text[start:end] for start, end in cell) for cell in row.cells]
+    words = ["".join("".join(text[start:end] for start, end in cell).split()) for cell in row.cells]
     words = [word for word in words if word]
     if not words or max(map(len, words)) > _LONGEST_HEAD or any(is_piece(word) for word in words):
         return False
-    known = [role for word in words if names_head(word) and (role := role_of("".join(word.split())))]
+    known = [role for word in words if names_head(word) and (role := role_of(word))]
     tells_work = any(role in _WORK for role in known)
     return tells_work and 1 < len(known) >= len(words) / 2

@@ -8,7 +8,7 @@ from itertools import pairwise
 from luoshi.structure import letter
 from luoshi.structure.catalogue import is_field
 from luoshi.structure.dates import is_date
-from luoshi.structure.headings import ends_sentence, heads_duty
+from luoshi.structure.headings import ends_sentence, heads_duty, names_time
 from luoshi.structure.marked import MarkedParagraph
 from luoshi.structure.outline import ItemKind, Part
 
@@ -70,7 +70,7 @@ class _PartReader:
             return Part.NOTE
         if self._in_head and letter.salutation_end(text) == len(text):
             return Part.SALUTATION
-        if ends_sentence(text) or text[-1] in ":：":
+        if ends_sentence(text) or text[-1] in ":：" or names_time(text):
             return None
         if self._is_title(number, text):
             return Part.TITLE

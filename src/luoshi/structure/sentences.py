@@ -24,10 +24,11 @@ _CLOSED = frozenset("）)】]〕")
 #: Labels that run to the end of a paragraph behind its sentence: …改造。责任单位：县教育局；时限：8月底。
 _LABEL = (
     r"(?:责任|牵头|配合|主办|协办|承办|参加|参与|实施|落实|完成)"
-    r"(?:单位|部门|科室|处室|领导|人|时限|时间)[：:]"
+    r"(?:单位|部门|科室|处室|股室|领导|人|时限|时间)[：:]"
 )
-_LABELS = re.compile(rf"(?:{_LABEL}[^。；;：:（）()“”]{{1,120}}[；;。，,]?\s*)+$")
+_LABELS = re.compile(rf"(?:{_LABEL}[^。；;：:（）()“”〔〕【】\[\]]{{1,120}}[；;。，,]?\s*)+$")
 _LABEL_BEGINS = re.compile(rf"(?<=[。；;，,])\s*(?={_LABEL})")
+_LABEL_LINE = re.compile(rf"{_LABEL}.{{1,300}}")
 
 
 def find_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -40,6 +41,11 @@ def find_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if labels >= 0 and bounds:
         bounds[-1] = _trim(text, bounds[-1][0], end)
     return bounds
+
+
+def is_label_line(text: str) -> bool:
+    """Whether a line is a label and what it says: 责任单位：县教育局."""
+    return _LABEL_LINE.fullmatch(text) is not None
 
 
 def _find_labels(text: str, start: int, end: int) -> int:

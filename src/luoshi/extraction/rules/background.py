@@ -13,6 +13,8 @@ NAME = "background"
 _CITES = re.compile(r"《[^》]+》[^，]{0,8}(?:提出|指出|明确|强调)[，,]")
 #: What a leader of the state said: 总书记强调，要….
 _SAID = re.compile(r"[^，。]{0,8}(?:总书记|总理|国家主席|委员长)[^，。]{0,24}(?:强调|指出|要求|提出)[，,：]")
+#: Work that is given to somebody: 区统计局|负责对数据进行审核.
+_GIVEN = re.compile(r"^[^，。；：]{2,24}负责(?:对|将|把|组织|统筹|做好|落实|指导|协调)")
 _DATED = re.compile(r"到20\d\d年|20\d\d年.{0,3}底前")
 _REQUEST = re.compile(r"(?<![申提报邀聘呈函])请(?!示|求)|^希望")
 
@@ -28,7 +30,7 @@ def judge(passage: Passage) -> Fate | None:
     text = passage.body
     if _CITES.match(text):
         return Fate.CONTEXT
-    if commands_or_forbids(text) or _DATED.search(text) or _REQUEST.search(text):
+    if commands_or_forbids(text) or _DATED.search(text) or _REQUEST.search(text) or _GIVEN.match(text):
         return None
     if verb_at(passage.text, passage.start) and segment.paragraph > 4 and not text.startswith("为"):
         return None

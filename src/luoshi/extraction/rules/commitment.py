@@ -4,6 +4,7 @@ import re
 
 from luoshi.duty import Fate
 from luoshi.extraction.passage import Passage
+from luoshi.extraction.words import verb_at
 
 NAME = "commitment"
 
@@ -17,4 +18,10 @@ def judge(passage: Passage) -> Fate | None:
     text = passage.body
     if "将" not in text and "拟" not in text:
         return None
-    return Fate.DUTY if _WILL.search(text) else None
+    return Fate.DUTY if _WILL.search(text) or _says_who_will(passage) else None
+
+
+def _says_who_will(passage: Passage) -> bool:
+    """Whether a party stands before 将 and what it will do behind it: 教务部|将|发布评比结果."""
+    text = passage.text
+    return any(text.startswith("将", stop) and verb_at(text, stop + 1) for stop in passage.unit_ends)

@@ -11,20 +11,15 @@ from luoshi.duty import Inheritance
 from luoshi.extraction.bracket_time import own_times
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Passage
-from luoshi.structure import Item
+from luoshi.structure import Item, names_time
 
 NAME = "heading-time"
 
-_ONLY_TIME = re.compile(
-    r"[（(]?(?:\d{4}年)?(?:第?[一二三四1234]季度|[上下]半年|(?:\d{1,2}|[一二三四五六七八九十元]{1,2})月份?(?:[至—\-－～、]+(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?)?)[）)]?[：:]?"
-)
 #: The bracket that closes the heading of a stage, and holds nothing but its time.
 _STAGE = re.compile(
     r"(?:^[^（(]{0,24}(?:阶段|时期)|^第[一二三四五六]阶段[^（(]{0,20}|^[^（(]{2,24}(?:部署|动员|启动|实施|自查|整改|总结|验收|准备|发布|公布|报名|申报|评审|考核|检查|评估|宣传|推进|排查|整治|提升|培训))"
     r"[（(](?P<time>[^（）()]{2,32})[）)][：:。]?$"
 )
-#: No heading that is nothing but a time has more characters: （2026年10月份至12月份）：.
-_LONGEST = 18
 _LONGEST_STAGE = 64
 
 
@@ -68,11 +63,6 @@ def _time_of_stage(title: str) -> str:
 def time_heading(passage: Passage) -> Item | None:
     """The nearest heading above that is nothing but a time."""
     for item in reversed(passage.place.path):
-        if 2 <= len(item.title) <= _LONGEST and _is_time(item.title):
+        if names_time(item.title):
             return item
     return None
-
-
-@lru_cache(maxsize=256)  # many sentences stand below the same headings
-def _is_time(title: str) -> bool:
-    return _ONLY_TIME.fullmatch(title) is not None

@@ -11,13 +11,18 @@ NAME = "report"
 _TITLE = re.compile(
     r"总结|典型|经验|述职|表扬|表彰|情况的?(?:报告|通报|汇报)|工作报告|自查报告|纪实|公报|白皮书"
 )
+#: What parts the tasks of a report, or asks for one, reports nothing: 政府工作报告|重点工作责任分解.
+_SETS = re.compile(
+    r"报告[》”]?[^，。]{0,12}(?:重点|任务|目标|责任|分工|分解)|(?:做好|报送|撰写|开展)[^。]*(?:总结|报告)[^。]*通知$"
+)
 _AHEAD = re.compile(r"下一步|打算|计划|安排|要求|今后|整改|思路|建议")
 _ASKS = re.compile(r"希望|(?<![申提报邀聘呈函])请(?!示|求)|继续|再接再厉|下一步|今后|20\d\d年将")
 
 
 def judge(passage: Passage) -> Fate | None:
     """Context in a report, outside the section on what comes next, unless the sentence commands."""
-    if not _TITLE.search(passage.plan.title) or _AHEAD.search(passage.headings):
+    title = passage.plan.title
+    if not _TITLE.search(title) or _SETS.search(title) or _AHEAD.search(passage.headings):
         return None
     if passage.segment.trailer >= 0:
         return None

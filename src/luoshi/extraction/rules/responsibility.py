@@ -4,6 +4,7 @@ import re
 
 from luoshi.duty import Fate
 from luoshi.extraction.passage import Passage
+from luoshi.structure import SegmentKind
 
 NAME = "responsibility"
 
@@ -15,6 +16,12 @@ _GIVES = re.compile(
 
 def judge(passage: Passage) -> Fate | None:
     """A duty where work is given to a named party."""
-    if passage.segment.trailer >= 0:
+    if passage.segment.trailer >= 0 or _is_closed(passage):
         return Fate.DUTY
     return Fate.DUTY if _GIVES.search(passage.body) else None
+
+
+def _is_closed(passage: Passage) -> bool:
+    """Whether a line right below says who does it: 2.工业增加值增长5%左右。 牵头单位：区工信局."""
+    segments, behind = passage.plan.outline.segments, passage.segment.index + 1
+    return behind < len(segments) and segments[behind].kind is SegmentKind.TRAILER

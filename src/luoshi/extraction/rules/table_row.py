@@ -1,12 +1,13 @@
 """A row of a task table obliges: 任务分解表, 责任清单. A row of labels or sums does not."""
 
 import re
+from collections.abc import Sequence
 
 from luoshi.duty import Fate
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.rules.prohibition import commands_or_forbids
 from luoshi.extraction.words import commands_at
-from luoshi.structure import SegmentKind
+from luoshi.structure import ColumnRole, SegmentCell, SegmentKind
 
 NAME = "table-row"
 
@@ -17,7 +18,9 @@ _TASK_HEAD = re.compile(
 _SECTION = re.compile(
     r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]+部分"
 )
-_SUM = re.compile(r"^(?:合计|总计|小计|备注|说明|注)")
+_SUM = re.compile(r"^(?:合计|总计|小计|总分|备注|说明|注)")
+#: A number that opens a section, alone in its cell: 二、 | 部门履职差异考核项目 | 60.
+_SECTION_NUMBER = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?")
 #: A cell with a number of its own: 纪律|2.不迟到.
 _NUMBERED = re.compile(r"\d{1,2}[.．、](?!\d)")
 #: 其他职责范围内的工作, in a row of its own.
@@ -53,6 +56,14 @@ def judge(passage: Passage) -> Fate | None:
         return Fate.CONTEXT
     if not heads and _is_parted(passage) and not _tells_work(passage):
         return None  # 通知公告|2026-03-05|办公室: a list of links
-    if len(words) == 1 and _SECTION.match(words[0].text) and len(passage.segment.cells) > 1:
-        return Fate.CONTEXT
-    return Fate.DUTY
+    return Fate.CONTEXT if _opens_section(passage, words) else Fate.DUTY
+
+
+def _opens_section(passage: Passage, words: Sequence[SegmentCell]) -> bool:
+    """Whether a row is but the title of those below it: 一、安全生产, or 一、 and its topic beside it."""
+    if len(passage.segment.cells) == 1:
+        return False
+    if len(words) == 1:
+        return _SECTION.match(words[0].text) is not None
+    topics = [cell for cell in words[1:] if cell.role is not ColumnRole.NOTE]
+    return len(topics) == 1 and _SECTION_NUMBER.fullmatch(words[0].text) is not None
