@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from luoshi.cadence import CHINA, Mention, complete
 from luoshi.duty import (
@@ -26,7 +27,10 @@ from luoshi.extraction.confidence import (
     rated_target,
 )
 from luoshi.extraction.passage import Passage
+from luoshi.extraction.widths import is_widened, widen
 from luoshi.source import Span
+
+_Quoted = TypeVar("_Quoted", Clock, Deliverable, Target)
 
 
 @dataclass(slots=True)
@@ -110,12 +114,30 @@ class Draft:
             modality=self.modality,
             modality_origin=rated_modality(self.modality_origin or Origin(segment.span, self.duty_rule)),
             duty_rule=self.duty_rule,
-            bearers=tuple(map(rated_bearer, self._bearers)),
-            clocks=tuple(map(rated_clock, self._clocks)),
-            deliverables=tuple(map(rated_deliverable, self._deliverables)),
-            targets=tuple(map(rated_target, self._targets)),
+            bearers=tuple(rated_bearer(self._named(bearer)) for bearer in self._bearers),
+            clocks=tuple(rated_clock(self._quoted(clock)) for clock in self._clocks),
+            deliverables=tuple(rated_deliverable(self._quoted(paper)) for paper in self._deliverables),
+            targets=tuple(rated_target(self._quoted(target)) for target in self._targets),
             scope=self.scope,
         )
+
+    def _named(self, bearer: Bearer) -> Bearer:
+        """A bearer whose name has the signs that the document has."""
+        name = self._written(bearer.name, bearer.origin)
+        return bearer if name is bearer.name else replace(bearer, name=name)
+
+    def _quoted(self, field_: _Quoted) -> _Quoted:
+        """A field whose quote has the signs that the document has."""
+        quote = self._written(field_.quote, field_.origin)
+        return field_ if quote is field_.quote else replace(field_, quote=quote)
+
+    def _written(self, words: str, origin: Origin) -> str:
+        """Words as they stand in the document, whose half-width signs the rules see as full-width."""
+        if not is_widened(words):
+            return words
+        text = self.passage.plan.outline.document.text
+        written = "".join(text[start:end] for start, end in origin.span.ranges)
+        return written if widen(written) == words else words
 
 
 def _overlap(one: Span, other: Span) -> bool:

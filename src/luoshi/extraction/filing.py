@@ -19,7 +19,7 @@ _TO = (
 )
 _VERBS = (
     rf"上交(?!所)|送(?![达货餐医检水往审]){_TO}|交(?![流通易接由付]){_TO}|存入(?=[^，。；]{{0,10}}档案)|"
-    r"报送|上报|录入|上传(?!下达)|提供(?=[至到给])|反馈(?=[至到给])|发(?=[至到给送])|交(?=[至到给])|报(?![告表警])|提交|递交|转至|转[交送]|书面报告|纳入[^，。；]{0,8}档案|抄送|移送|移交|呈报|送交"
+    r"(?:快递|邮寄|寄送?|反馈|汇总)(?=[至到给])|报送|上报|录入|上传(?!下达)|提供(?=[至到给])|反馈(?=[至到给])|发(?=[至到给送])|交(?=[至到给])|报(?![告表警])|提交|递交|转至|转[交送]|书面报告|纳入[^，。；]{0,8}档案|抄送|移送|移交|呈报|送交"
     r"|备案(?![文的材登表申])|存档|归档|印发|公布|公示|公开(?!的)|张贴|上墙|更新|修订|修改|制[定订]"
     r"|拟[定订]|编制|起草|保存|保管|留存|签发|报告(?=[^，。；]{0,16}(?:政府|部门|机关|机构|委员会|国务院|上级|局|厅|办公室))"
 )
@@ -34,10 +34,10 @@ ANY = re.compile(
 #: 将|总结|报送. What a letter sends with it (现将…印发) is issued already.
 TAKES = re.compile(r"(?:[将把](?<!现将)|连同)(?=[^。；]{2,60}(?:" + _FILES + "))")
 TAKEN = re.compile(
-    r"(?:[、和及与或][^，。；、和及与]{2,8})?(?:等(?:(?:有关|相关)?(?:材料|资料|文件))?)?，?"
+    r"(?:（[^（）]{1,16}）)?(?:的?(?:电子|纸质)[版稿档](?:（[^（）]{1,16}）)?[和及、与]?)*(?:[、和及与或][^，。；、和及与]{2,8})?(?:等(?:(?:有关|相关)?(?:材料|资料|文件))?)?，?"
     r"(?:及时|统一|一并|汇总后|逐级|分别|定期|书面(?!报告)|同时|按时|按期|按要求|按规定|[于在][^，。；]{1,12}?[前内]"
     r"|向社会|(?:汇总|整理|分类)[、和]?|(?:一式)?[一两二三四五\d]+[份套]|(?:通过|以)[^，。；]{2,12}?(?=报|发|上传|提交)"
-    r"|(?:审核|签字|盖章|审定|批准|汇总|整理)(?:无误|通过|盖章|同意)?后)*+"
+    r"|(?:审核|签字|盖章|审定|批准|汇总|整理)(?:无误|通过|盖章|同意|好)?后)*+"
     r"(?!制[定订]|编制|报告)(?:" + _FILES + ")"
 )
 #: What parts the papers of a list that needs more than 、: 将|方案|，|总结|等材料报送.
@@ -55,7 +55,7 @@ WORK = re.compile(
     r"(?=[^，]{2,40}(?:制修?[定订作]|修订|编制|编写|立改废释|收集、|归档|填[报写]|出台|起草|撰写|签[订署]|的建立|整理|开发|组建|上传))"
 )
 WORKED = re.compile(
-    r"的?(?:评估)?(?:(?:制修?[定订]|制作|修订|编制|编写|起草|撰写|签[订署]|(?<=[案账册录]的)建立|拟[定订]|(?:(?<=教材|课件|习题|题库|讲义|试题|案例|指南|手册)|(?<=材的|件的|题的|库的|册的))开发|立改废释|收集|整理|归档|出台|(?<=[表单卡册书料告])填写|上传(?!下达)|(?<=库)(?:组建|建设))(?:发布|印发|修订)?|填报|报送)(?:等?工作|和|、|$|[，。；])"
+    r"(?:等(?:相关|有关)?(?:材料|资料|文件))?的?(?:评估)?(?:(?:制修?[定订]|制作|修订|编制|编写|起草|撰写|签[订署]|(?<=[案账册录]的)建立|拟[定订]|(?:(?<=教材|课件|习题|题库|讲义|试题|案例|指南|手册)|(?<=材的|件的|题的|库的|册的))开发|立改废释|收集|整理|归档|出台|(?<=[表单卡册书料告])填写|上传(?!下达)|(?<=库)(?:组建|建设))(?:发布|印发|修订)?|填报|报送)(?:等?工作|和|、|$|[，。；])"
 )
 #: 在|登记簿|上填写.
 ENTERS = re.compile(r"[在于](?=[^，。；]{2,20}(?:填写|登记|记录))")
@@ -63,9 +63,11 @@ ENTERED = re.compile(r"(?:[上中内里])?(?:及时|如实|认真|详细|逐[项
 #: What one enters things in.
 ENTRIES = re.compile(r"(?:表|单|簿|册|本|台账|台帐|日志)$")
 #: 申请材料应包括|申请表、合同: what is handed in is told by its parts.
-CONSISTS = re.compile(r"[材资]料(?:应当?|须|需|要|主要)*包[括含](?!但)")
+CONSISTS = re.compile(r"[材资]料(?:应当?|须|需|要|主要)*包[括含](?:但不限于)?[：:]?")
 #: What opens a clause in which a paper is filed, and what follows the paper there.
 _OPENERS = ((TAKES, TAKEN), (REVISES, REVISED), (WORK, WORKED), (ENTERS, ENTERED))
+#: In a list of what is handed in each thing is a paper.
+ANY_PAPER = re.compile("")
 #: What is read after these words besides what is always filed.
 _ALSO = {TAKEN: HANDED, WORKED: DRAFTED, ENTERED: ENTRIES}
 #: 预案|应当: what binds a paper that is the topic of its clause, and what is then done with it.
@@ -107,7 +109,7 @@ def filed_in(passage: Passage, begin: int) -> Iterator[Filed]:
                 yield from _listed(passage, found.end())
     for found in CONSISTS.finditer(text, begin, end):
         for first, last in find_papers(text, found.end(), passage.clause_end(found.end())):
-            yield first, last, HANDED
+            yield first, last, ANY_PAPER
 
 
 def filed_before(passage: Passage, start: int, end: int, followed: re.Pattern[str]) -> Iterator[Filed]:

@@ -8,6 +8,7 @@ from typing import Final
 
 import ahocorasick
 
+from luoshi.extraction.widths import widen
 from luoshi.structure import Outline
 
 #: One character names no unit: 市 stands in every plan.
@@ -21,7 +22,9 @@ class KnownNames:
     """
 
     def __init__(self, names: Iterable[str] = ()) -> None:
-        self.names: Final = frozenset(n for name in names if len(n := "".join(name.split())) >= _SHORTEST)
+        self.names: Final = frozenset(
+            n for name in names if len(n := widen("".join(name.split()))) >= _SHORTEST
+        )
         self._longest: Final = max(map(len, self.names), default=0)
         self._automaton = ahocorasick.Automaton()
         for name in sorted(self.names):
@@ -33,18 +36,19 @@ class KnownNames:
         return bool(self.names)
 
     def __contains__(self, name: object) -> bool:
-        return name in self.names
+        return isinstance(name, str) and bool(self.names) and widen(name) in self.names
 
     def find(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         """Where names stand in text[start:end]: [start, end) of each, the longest, none over another."""
         if not self.names or start >= end:
             return []
-        return [(last + 1 - length, last + 1) for last, length in self._automaton.iter_long(text, start, end)]
+        found = self._automaton.iter_long(widen(text[start:end]))
+        return [(start + last + 1 - length, start + last + 1) for last, length in found]
 
     def at(self, text: str, start: int, end: int) -> int:
         """Where the longest name that begins at `start` ends; 0 for none."""
         for length in range(min(self._longest, end - start), _SHORTEST - 1, -1):
-            if text[start : start + length] in self.names:
+            if widen(text[start : start + length]) in self.names:
                 return start + length
         return 0
 

@@ -24,11 +24,13 @@ _ABOUT_TITLE = re.compile(
 #: What may follow the name of a paper.
 _FOLLOWED = re.compile(
     r"$|[中上](?=[，。；]|$)|[\s|，,；;：:。、）)“]|和|及|与|并|或|连同|等(?!方面|领域|环节)|（|报(?![告表])|提交|备[查存]|存[档查]|送|上报|上传|发[至到给送]|交[至到由]|反馈|[至到](?![位期达今])|(?:备案|归档)(?![登建制工管材表目文的申依数])"
-    r"|由|经|为(?![主核基依重导载抓统标准例引目])|向|按|对|后|不[少低超]|至少|[\d一二三四五六七八九十两]+(?:[篇部份个项本套期]|至|～|—|-)"
+    r"|各(?=[一两\d])|由|经|为(?![主核基依重导载抓统标准例引目])|向|按|对|后|不[少低超]|至少|[\d一二三四五六七八九十两]+(?:[篇部份个项本套期]|至|～|—|-)"
 )
 _SEPARATOR = re.compile(r"、|和|及|与|以及|或者|或|，?连同")
 #: What parts two papers: a short bracket may stand before it.
-_NEXT = re.compile(r"(?:（[^（）]{1,60}）)?(?:、|和|及|与|以及|或者|或|，?连同)")
+_NEXT = re.compile(
+    r"(?:（[^（）]{1,60}）)?(?:各?[一二三四五六七八九十两\d]+[篇部份本套张期])?(?:、|和|及|与|以及|或者|或|，?连同)"
+)
 #: A second name in brackets: 毕业设计（论文）; one that more of the name follows: 毕业论文（设计）|电子版.
 _SECOND = re.compile(r"（(?!含|见|附|如|即|或|以|及)[^（）]{1,6}）")
 #: Within the paper in which one enters something.
@@ -52,7 +54,7 @@ _PLACE = (
 )
 #: Words before a name that are no part of it: other acts done to the paper, whose it is, how it is to be.
 _LEADING = re.compile(
-    r"^(?:了|过|出(?![台具版访差国入行警勤库院生租口诊厂车让土])|好|展示|上报|涉及|(?:和|与|并|或|及)(?=处置|实施|配套)"
+    r"^(?:了|过(?![程渡滤户期失])|出(?![台具版访差国入行警勤库院生租口诊厂车让土])|好|展示|上报|涉及|(?:和|与|并|或|及)(?=处置|实施|配套)"
     r"|(?:和|与|并|或|及)?(?:督促落实|推进|调整完善|组织实施|落实(?!情况)|实施(?!办法|方案|细则|意见|计划|规划)"
     r"|(?:修订|完善|更新|提出|健全)(?!意见|建议|说明|方案|规划|计划|改造|清单|.*的(?:意见|建议)))"
     rf"|本{_PLACE}(?:[、和及]本?{_PLACE})*(?:内|的)?(?:（[^（）]{{1,12}}）)?|本人的?|进一步|所(?:需|推荐|选|带|任)的?(?!名|情)|中国特色|证明其?[^，。；]{{2,24}}的(?=(?:材料|资料|文件)$)|(?:不少于|至少|不低于)\d+[项个部份种]|各(?:省|级|市|县|区|地|种|类|项|课程|科目|班级|年级|自的?|有关部门)(?:（[^（）]*）)?"
@@ -70,6 +72,8 @@ _LISTED = re.compile(
 #: Papers behind things that are handed over with them: 公章、钥匙及|有关资料.
 _BEHIND_THINGS = re.compile(r"^.+(?:、|和|与|以及|及)(?=(?:全部|全套|所有|有关|相关的?|其他的?).{2,}$)")
 _LAST_OF_MANY = re.compile(r"^(?:[^、的]+、){3,}.*(?:、|和|与|以及|及(?!其))(?=.{3,}$)")
+#: What is done beside the making, and to another thing: 公布就业形势和发布|就业指引.
+_BEFORE_VERB = re.compile(r"^.*[^、](?:和|并|及)(?:发布|公布|制定|编制|印发|出台|提交|报送)(?=.{2,}$)")
 _BEFORE_LAST_DE = re.compile(r"^(?!拟).*的(?=.{3,}$)")
 #: Opinions and proposals are named by their matter: 动用储备物资的建议.
 _OF_MATTER = re.compile(
@@ -209,6 +213,7 @@ def _shorten(text: str, start: int, end: int, noun: int) -> int | None:
     of_matter = _OF_MATTER.search(words_) is not None
     for pattern in (
         _BEHIND_THINGS,
+        _BEFORE_VERB,
         _LEADING,
         _TITLED,
         _QUOTED,

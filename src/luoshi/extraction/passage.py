@@ -10,6 +10,7 @@ from operator import attrgetter, itemgetter
 
 from luoshi.cadence import Frame, Mention, find_mentions
 from luoshi.duty import Bearer
+from luoshi.extraction.widths import widen
 from luoshi.extraction.words import find_unit_ends
 from luoshi.source import Span
 from luoshi.structure import WORK_COLUMNS, ColumnRole, Item, Outline, Part, Segment, SegmentKind
@@ -39,6 +40,7 @@ _index_of = attrgetter("index")
 class Passage:
     """A segment, with its body: the words after its number and before its trailer.
 
+    text: the segment's, with full-width signs, so that places in the one are places in the other.
     start, end: the body in `text`; body: its words. clauses: the stretches of the body between commas.
     """
 
@@ -58,7 +60,7 @@ class Passage:
     def __init__(self, segment: Segment, plan: Plan) -> None:
         self.segment = segment
         self.plan = plan
-        self.text = segment.text
+        self.text = widen(segment.text)
         self.start = segment.mark
         if "【" in self.text and (titled := _TITLED.match(self.text, self.start)):
             self.start = titled.end()

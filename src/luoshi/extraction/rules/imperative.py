@@ -16,7 +16,9 @@ _BEGINS = re.compile(
     r"(?:对|将|把|为|向|在|以|按照?|根据|围绕|结合|依托|通过|从|针对|利用|与|依照|及时|凡|除|每)"
 )
 #: A time before the command: 11月集中开展…, 2026年重点办好….
-_WHEN = re.compile(r"(?:20\d\d年)?(?:\d{1,2}月份?(?:[上中下]旬|底前?)?|全年|[上下]半年|年底前?)?")
+_WHEN = re.compile(
+    r"(?:[会课班赛][前后]|考试结束后|活动结束后)|(?:20\d\d年)?(?:\d{1,2}月份?(?:[上中下]旬|底前?)?|全年|[上下]半年|年底前?)?"
+)
 _BEFORE_FILING = frozenset("将把以对")
 _BEFORE_PLACE = frozenset("从在")
 #: Before 请, what makes it another word: 申请, 邀请.
