@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from luoshi.cadence.numeral import RANGE, read_number, read_range
 from luoshi.lexicon import words
 
-_LEAST = "至少|最少|不少于|不得少于|不应少于|不低于|不得低于|原则上不少于"
-_MOST = "不超过|不得超过|不多于|不得多于|不高于|至多|最多|控制在|只|仅"
+_LEAST = "至少|最少|不少于|不得少于|不应少于|不低于|不得低于|原则上不少于|≥|>="
+_MOST = "不超过|不得超过|不多于|不得多于|不高于|至多|最多|控制在|只|仅|≤|<="
 _MORE = "(?<![不得应])(?:超过|多于)"
 _MEASURE = "|".join(words("count-measures"))
 
@@ -18,6 +18,11 @@ BOUND = f"(?:{_LEAST}|{_MOST}|{_MORE})"
 _COUNT = re.compile(
     rf"(?P<bound>{BOUND}{{1,2}})?(?:近|约)?(?<![第\d.])(?<!分之)(?P<number>{RANGE})(?P<great>万)?[余多]?个?(?:{_MEASURE})"
     rf"(?!性|供水|装修|污染|创业|分配|会议精神|元|[党政]|代表)(?:左右)?(?P<after>及?以上|以下|以内|之内)?"
+)
+#: What is counted by the period alone, written as a rate: ≥22节/学期, 1篇/月.
+RATED = "(?:次|回|节|课时|学时|场次?|期|篇|轮|堂)"
+_RATED = re.compile(
+    rf"(?P<bound>{BOUND}{{1,2}})?(?P<number>{RANGE})(?P<great>万)?{RATED}(?P<after>及?以上|以下|以内|之内)?"
 )
 _BOUND_WORD = re.compile(BOUND)
 _IS_MOST = re.compile(_MOST)
@@ -59,6 +64,12 @@ def find_count(text: str, place: int, bound: str = "") -> Count | None:
         if beside and beside["bound"]:
             return _read(text, beside, clause.end(), bound)
     return None
+
+
+def rated_count(text: str, place: int) -> Count | None:
+    """The count of a rate that begins at `place`: ≥22节/学期."""
+    match = _RATED.match(text, place)
+    return _read(text, match, place, "") if match else None
 
 
 def is_breach(text: str, place: int, count: Count) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from luoshi.cadence.count import BOUND, find_count, is_breach
+from luoshi.cadence.count import BOUND, RATED, find_count, is_breach, rated_count
 from luoshi.cadence.length import UNIT, read_length
 from luoshi.cadence.mention import Mention
 from luoshi.cadence.numeral import HAN, NUMBER, RANGE, read_whole
@@ -34,15 +34,15 @@ _CONDITION = re.compile(
     "(?:或者?[^，,。；;]{1,6}次)?(?:及?以上)?[^，,。；;、]{0,3}(?:发现|违反|违规|违章|不合格|被|受到?|未)"
 )
 _ONCE = re.compile(f"(?<=内)[^{_STOP}、]{{0,6}}一次")
-_RATE = re.compile(rf"(?P<count>{BOUND}?{RANGE}次)[/每](?P<unit>半?{UNIT})")
+_RATE = re.compile(rf"(?P<count>{BOUND}?{RANGE}{RATED}(?:以上|以内)?)[/每](?P<unit>半?{UNIT})")
 
 
 def find_in_periods(text: str) -> Iterator[Mention]:
     """The quotas of a sentence that name their period without 每."""
+    if "/" in text or "次每" in text:
+        yield from _rates(text)
     if not _SIGNS.search(text):
         return
-    if "次/" in text or "次每" in text:
-        yield from _rates(text)
     for match in _IN_PERIOD.finditer(text):
         per = _period(match)
         count = find_count(text, match.end()) if per else None
@@ -57,7 +57,7 @@ def find_in_periods(text: str) -> Iterator[Mention]:
 def _rates(text: str) -> Iterator[Mention]:
     """The quotas that are written as a rate: 2次/年."""
     for match in _RATE.finditer(text):
-        count, length = find_count(text, match.start()), read_length(match["unit"])
+        count, length = rated_count(text, match.start()), read_length(match["unit"])
         if count and length:
             yield Mention(*match.span(), Quota(count.least, count.most, length.iso), "quota-in-period")
 

@@ -8,7 +8,7 @@ from luoshi.extraction.known import NO_NAMES, KnownNames
 from luoshi.extraction.words import ends_as_unit
 
 _SEPARATOR = re.compile(
-    r"、|，|,|；|/|等和(?=各)|(?<=各[\u4e00-\u9fff])(?=各(?!类))|(?<=各[\u4e00-\u9fff]{2})(?=各)|(?<=各[\u4e00-\u9fff]{3})(?=各)|及其(?![他余])|[和及、，]?(?:特别|尤其)是|以及|及|(?<!有关部门)(?<!相关部门)(?<!等部门)和|和(?!单位)|与|或者|或"
+    r"、|，|,|；|/|等和(?=各)|(?<=各(?!级)[\u4e00-\u9fff])(?=各(?!类))|(?<=各[\u4e00-\u9fff]{2})(?=各)|(?<=各[\u4e00-\u9fff]{3})(?=各)|及其(?![他余])|[和及、，]?(?:特别|尤其)是|以及|及|(?<!有关部门)(?<!相关部门)(?<!等部门)和|和(?!单位)|与|或者|或"
 )
 #: Every separator has one of these; most stretches have none, and this search is quick.
 _SEPARATES = re.compile("[、，,；/及和与或]|各.{1,3}各|[别其]是")
@@ -53,9 +53,10 @@ _MODIFIED = re.compile(
 )
 #: A tier of government that shares its head with the next: 市、区|财政部门.
 _TIER = re.compile(
-    r"(?P<each>各|所辖|下辖|全|跨)?(?P<tier>省|自治区|直辖市|地|市|州|盟|区|县|旗|镇|乡镇|乡|街道|村|社区)"
+    r"(?P<each>各(?:有关|相关)?|所辖|下辖|全|跨)?(?P<tier>县级市|省|自治区|直辖市|地|市|州|盟|区|县|旗|镇|乡镇|乡|街道|村|社区)"
     r"(?P<bracket>[（(][^（）()]{1,8}[）)])?级?"
 )
+_DISTRICT = re.compile("(?:县级市|县|区|旗)(?:（[^（）]{1,8}）)?")
 _TIERS_JOINED = re.compile(r"[省市州]级?[和与及][市县区旗]级?")
 _NAMED_TIER = re.compile(r"(?![各全本该市县区])[\u4e00-\u9fff]{1,4}[市州县区旗镇乡]")
 _OF_NAMED_TIER = re.compile(_NAMED_TIER.pattern + r"(?:人民)?政府")
@@ -106,8 +107,6 @@ def _stands_alone(text: str, pieces: list[tuple[int, int]], number: int) -> bool
             return False  # 各院、系、部
         if number and _is_letter(text, start, end) and not _is_letter(text, *following):
             return True  # …、部|和各科室
-        if text[slice(*following)] == "县级市":
-            return True  # 各区、县级市
         if tier := _TIER.fullmatch(text, start, end):
             return not _shares_tier(text, pieces, number, tier)
         if _TIER_BEFORE.search(text, start, end) and _TIER_LEVEL.match(text, *pieces[number + 1]):
@@ -130,6 +129,8 @@ def _is_named_tier(text: str, piece: tuple[int, int], following: tuple[int, int]
 def _shares_tier(text: str, pieces: list[tuple[int, int]], number: int, tier: re.Match[str]) -> bool:
     """Whether 市 in 市、区财政部门 needs what follows; 各区、市教育局 are two, since 市 is above 区."""
     following = next((p for p in pieces[number + 1 :] if not _TIER.fullmatch(text, *p)), None)
+    if (tier["each"] or "").startswith("各") and _DISTRICT.fullmatch(text, *pieces[number + 1]):
+        return True  # 各区、县级市: one 各 for both
     if following is None:
         return not (tier["each"] or tier["bracket"] or len(tier.group()) > 1)
     if tier["each"] and len(tier["tier"]) > 1:

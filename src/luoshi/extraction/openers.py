@@ -11,6 +11,8 @@ _NOUN_LIST = re.compile(
     r"|(?<![负具享])有下列(?!.{0,6}(?:职责|义务|责任|任务))"
 )
 _DUTY_LIST = re.compile(r"(?:职责|义务|任务|责任|工作)[^，。]{0,4}(?:包括|有|为|是)[^，。]{0,2}[：:]$")
+#: The rules that the document makes: 特制定如下制度：.
+_MAKES_RULES = re.compile(r"制[定订](?:下列|以下|如下)(?:[^，。：]{0,4})(?:制度|规定|措施|办法|规则|要求|公约|守则)[：:]$")
 _CASES = re.compile(r"(?:情形|行为|条件|事项)之一|^[^，。：]{0,12}(?:下列|以下)(?:情形|情况|行为)")
 _KIND_NAMED = re.compile(
     "(?:资金|档案|企业|机构|单位|项目|场所|人员|[资材]料|产品|设备|设施|区域|部位|文件|信息|事项|建筑|车辆|作业|路段|物品|工程)$"
@@ -23,7 +25,7 @@ _KIND = re.compile(
 
 def lists_things(opener: str) -> bool:
     """Whether an opener announces things or cases, and no duties."""
-    if _DUTY_LIST.search(opener):
+    if _DUTY_LIST.search(opener) or _MAKES_RULES.search(opener):
         return False
     return bool(_NOUN_LIST.search(opener[-40:]) or _CASES.search(opener))
 

@@ -255,7 +255,7 @@ class _Walk:
         if line.mark is not None:
             return True
         if line.text[-1] in ":：" and is_colon_heading(line.text):
-            return False
+            return above is not None and not names_time(line.text)
         if ends_sentence(line.text) or line.text[-1] in ":：":
             return True
         return above is not None and (line.is_row or self._heads_list(line))
