@@ -10,6 +10,7 @@ from luoshi.extraction.words import acts_at, skip_adverbs, verb_at
 
 #: What is only measured of a party: 护士|培训覆盖率.
 _RATE = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:率|人次)(?=达|为|不低|不少|在|控制|\d|应|要|须|保持)")
+_HELD = re.compile("召开|举行|举办|主持|召集")
 #: How a party came to be, before 的: 各县|设置的, 学校|聘用的.
 _SET_UP = re.compile(
     r"(?:依法)?(?:设置|设立|聘[请任用]|委托|指定|指派|确定|选[派聘]|派[出驻遣]|任命|组建|成立|授权)的"
@@ -28,9 +29,16 @@ def read_before_verb(text: str, start: int, end: int) -> Subject | None:
             if told := _told_by_whom(text, start, stop, end):
                 return told
             names = read_names(text, start, stop)
-            if names and not _RATE.match(text, stop):
+            if names and not _RATE.match(text, stop) and not _is_convened(text, names[-1], end):
                 return Subject(names, "", after)
     return None
+
+
+def _is_convened(text: str, name: tuple[int, int], end: int) -> bool:
+    """Whether a name is a meeting that the clause has held: 全体会议|每半年召开一次; 联席会议 is a body."""
+    if not text.endswith(("会议", "大会", "例会"), *name) or text.endswith("联席会议", *name):
+        return False
+    return _HELD.search(text, name[1], end) is not None
 
 
 def _told_by_whom(text: str, start: int, stop: int, end: int) -> Subject | None:

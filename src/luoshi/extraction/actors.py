@@ -121,7 +121,7 @@ class _Reading:
 
     def _are_listed_before(self, subject: Subject, start: int) -> bool:
         """Whether those who wait are the first of a list that a comma parts: 甲、乙，各村要…."""
-        if self.acting or not self.passage.text.startswith("各", start) or subject.names[0][0] != start:
+        if self.acting or subject.names[0][0] != start:
             return False
         return self._names_alone(start) and len(self.waiting[-1].names) > 1
 

@@ -32,7 +32,7 @@ _NEXT = re.compile(
     r"(?:（[^（）]{1,60}）)?(?:各?[一二三四五六七八九十两\d]+[篇部份本套张期])?(?:、|和|及|与|以及|或者|或|，?连同)"
 )
 #: A second name in brackets: 毕业设计（论文）; one that more of the name follows: 毕业论文（设计）|电子版.
-_SECOND = re.compile(r"（(?!含|见|附|如|即|或|以|及)[^（）]{1,6}）")
+_SECOND = re.compile(r"（(?!含|见|附|如|即|或|以|及)(?![^（）]*另行)[^（）]{1,6}）")
 #: Within the paper in which one enters something.
 _WITHIN = re.compile(r"[中上内里](?=[，。；、]|并|$)")
 _RUNS_ON = re.compile(r"（(?:设计|论文|作品)）(?=[^，。；、的]{2})")

@@ -221,8 +221,8 @@ def _before_binder(text: str, start: int, binder: re.Match[str]) -> Subject | No
     if found := read_before_verb(text, start, binder.start()):
         if _MATTER.fullmatch(text, found.names[-1][1], binder.start()):
             return Subject((), binder.group(), binder.start())
-        if binder.group() in _TAKES_PART:
-            return found  # 企业|指定有关人员参与
+        if binder.group() in _TAKES_PART or (binder.group() in _MODIFIES and verb_at(text, found.after)):
+            return found  # 企业|指定有关人员参与, 各市|确定负责此事的干部
         return Subject(found.names, binder.group(), binder.start())
     names = _before_occasion(text, start, binder.start())
     if not names and (while_ or verb_at(text, start)):

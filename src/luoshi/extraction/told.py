@@ -25,6 +25,8 @@ _EACH = re.compile(
     r"[^，、的对向由与和及各]{0,12}?(?:期间?|季节|季度|月份?|年|[年月]底|日|周[一二三四五六日末]|星期[一二三四五六日天]|[时前后中内起]|以来"
     r"|物资|材料|经费|资金|任务|设备|设施|事项|车辆|报表)(?=各|全[校院镇县市区乡村屯厂体](?!面|部|日制|[^，]{0,3}的))"
 )
+#: What others do to whoever is told of.
+_BEFALLS = re.compile("(?:依法|依规|一律|严肃)*(?:给予|予以|处以|追究|取消|从严)")
 #: What alone names nobody.
 GENERIC = frozenset(("单位", "部门", "机构", "机关", "企业", "组织", "人员", "个人", "公司", "主体", "学校"))
 
@@ -41,6 +43,8 @@ def read_whoever(text: str, start: int, end: int) -> Subject | None:
     binder = BINDS.match(text, at + 1 if at == end else at)
     if binder is None or binder.group() in ("负责", "将", "可", "可以"):
         return None
+    if _BEFALLS.match(text, binder.end()):
+        return None  # 情节严重者，要给予处分
     name = ((doer.start("who"), at),)
     return Subject(name, "", at, conditional=True) if at == end else Subject(name, binder.group(), at)
 

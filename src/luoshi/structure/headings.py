@@ -49,7 +49,7 @@ _ALWAYS = (ItemKind.BOOK, ItemKind.CHAPTER, ItemKind.SECTION)
 _NEVER = (ItemKind.ARTICLE, ItemKind.RUNNING)
 _COMMANDS = re.compile(
     r"应当|必须|不得|严禁|禁止|应(?<![响适相对反供感顺效照呼策因回接]应)[^对急用]|[，、]要|须[^知]|可以|负责[^制任人]|^(?:由|对|将|把|按|在|为|凡|各|每|定期|如实)"
-    r"|[：；]|\d[年月日]"
+    r"|[：；]|\d[年月日]|每[两二三四半\d年月季周日][^，。]{0,8}次"
 )
 #: Characters; what stands below the name of a post and is no longer says no duty.
 _SHORT_DUTY = 8
@@ -62,6 +62,8 @@ _TIME = re.compile(
 )
 #: No time that stands alone has more characters: （2026年10月份至12月份）：.
 _LONGEST_TIME = 18
+#: The time of a stage, which closes its heading: 动员部署阶段（6月10日至6月15日）。.
+_WHEN = re.compile(r"(?<=[\u4e00-\u9fff])[（(][^（）()]*\d[^（）()]*[）)](?=。$)")
 _STATES = re.compile("[，为是以有]")
 _LEAD_IN = re.compile(
     r"下列|以下|如下|应当|必须|不得|负责|做到|履行|包括|(?:职责|任务|职能|职权)[是为有]|(?<![主重首需])要(?![求点素务件领])"
@@ -169,7 +171,8 @@ def heads_text(first: str, rest: int, mark: Mark | None) -> bool:
     if mark is None or mark.kind in _NEVER or first[-1] != "。" or len(first) - 1 > SHORT:
         return False
     least = _SHORT_TEXT if len(first) - 1 <= _TOPIC else _TEXT
-    return rest >= least and not _COMMANDS.search(first)
+    topic = _WHEN.sub("", first)
+    return rest >= least and not _COMMANDS.search(topic)
 
 
 def states(words: str) -> bool:

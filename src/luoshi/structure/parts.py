@@ -8,7 +8,7 @@ from itertools import pairwise
 from luoshi.structure import letter
 from luoshi.structure.catalogue import is_field
 from luoshi.structure.dates import is_date
-from luoshi.structure.headings import ends_sentence, heads_duty, names_time
+from luoshi.structure.headings import ends_sentence, heads_duty, names_post, names_time
 from luoshi.structure.marked import MarkedParagraph
 from luoshi.structure.outline import ItemKind, Part
 
@@ -97,8 +97,10 @@ class _PartReader:
         return "，" in text or heads_duty(self._paragraphs[number - 1].text, text)
 
     def _heads_duties(self, number: int, text: str) -> bool:
-        """Whether a line below the title is the heading of a list of duties: 安全员岗位职责."""
-        if self._before is None or not text.endswith(_DUTIES) or number + 1 >= len(self._paragraphs):
+        """Whether a line below the title is the heading of a list of duties: 安全员岗位职责, 车间主任."""
+        if self._before is None or number + 1 >= len(self._paragraphs):
+            return False
+        if not text.endswith(_DUTIES) and not names_post(text):
             return False
         below = self._paragraphs[number + 1].mark
         return below is not None and below.value == 1

@@ -62,6 +62,7 @@ from luoshi.extraction.rules import (
     trailer,
     trailer_line,
     transmittal,
+    unnamed_column,
     words_of_time,
 )
 from luoshi.source import Span
@@ -144,13 +145,15 @@ FATE_RULES: tuple[FateRule, ...] = (
 GUARD_RULES: tuple[GuardRule, ...] = (out_of_scope,)
 
 # What a rule reads of the draft stands there before it is asked: `modality` before those that ask what
-# it found (invited_party, deliverable, filed_paper); `column` before words_of_time, which passes over its
-# cells; all that name the sentence's own parties before joint_party, which adds only to one that is told,
-# and before lead_in_subject and heading_party, which fill a draft that nobody bears; the clocks before
-# `target`, which counts no number of theirs. Of two readings of the same words the first stands.
+# it found (invited_party, deliverable, filed_paper); `column` and `unnamed_column` before words_of_time,
+# which passes over their cells; all that name the sentence's own parties before joint_party, which adds
+# only to one that is told, and before lead_in_subject and heading_party, which fill a draft that nobody
+# bears; the clocks before `target`, which counts no number of theirs. Of two readings of the same words
+# the first stands.
 FIELD_RULES: tuple[FieldRule, ...] = (
     modality,
     column,
+    unnamed_column,
     known_unit,
     barred_party,
     subject,

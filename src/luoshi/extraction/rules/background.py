@@ -16,7 +16,7 @@ _SAID = re.compile(r"[^，。]{0,8}(?:总书记|总理|国家主席|委员长)[^
 #: Work that is given to somebody: 区统计局|负责对数据进行审核.
 _GIVEN = re.compile(r"^[^，。；：]{2,24}负责(?:对|将|把|组织|统筹|做好|落实|指导|协调)")
 _DATED = re.compile(r"到20\d\d年|20\d\d年.{0,3}底前")
-_REQUEST = re.compile(r"(?<![申提报邀聘呈函])请(?!示|求)|^希望")
+_REQUEST = re.compile(r"(?<![申提报邀聘呈函])请(?!示|求)|^希望|(?:^|，)望(?=全体|各|广大|你们)")
 
 
 def judge(passage: Passage) -> Fate | None:

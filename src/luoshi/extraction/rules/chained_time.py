@@ -1,6 +1,7 @@
 """The parts of a sentence behind ； share the time that opens it: 到2027年，…；在服务方面，….
 
-So does a further 立即 in the same paragraph: …后，甲应当立即…；乙应当立即….
+So does a further 立即 in the same paragraph: …后，甲应当立即…；乙应当立即…. A month that labels a
+paragraph (九月：…；…。) dates all its sentences.
 """
 
 import re
@@ -20,6 +21,10 @@ _OPENS = re.compile(
 #: The next part is one more of the same kind, where it says of what it speaks or has no subject.
 _PART = re.compile(r"(?:在|对|就)?[^，。；：]{2,14}(?:方面|领域|上)[，：]|[一二三四五六七八九]是")
 _AT_ONCE = re.compile("(?:应当?|要|须|必须)(?:立即|立刻|马上|第一时间)")
+#: A month that labels a paragraph: 九月：…, 3—4月份：….
+_MONTH = re.compile(
+    r"(?:\d{1,2}|[一二三四五六七八九十元]{1,2})(?:[、至到—\-－～~](?:\d{1,2}|[一二三四五六七八九十]{1,2}))?月份?[：:]"
+)
 #: A sentence with more parts than this is a list.
 _FARTHEST = 12
 
@@ -34,6 +39,8 @@ def read(passage: Passage, draft: Draft) -> None:
         _go_on(passage, before, draft, once.end())
     elif before.text.endswith("；") and _PART.match(passage.text, passage.start):
         _share(passage, before, draft)
+    else:
+        _share_month(passage, before, draft)
 
 
 def _before(passage: Passage, segment: Segment) -> Segment | None:
@@ -71,3 +78,20 @@ def _share(passage: Passage, before: Segment, draft: Draft) -> None:
             start, end = head.start + mention.start, head.start + mention.end
             quote = head.text[start:end]
             draft.add_clock(mention, quote, head.span(start, end), NAME, Inheritance.SENTENCE)
+
+
+def _share_month(passage: Passage, before: Segment, draft: Draft) -> None:
+    """Give this sentence the month that labels its paragraph: 九月：制定计划；召开例会。."""
+    for _ in range(_FARTHEST):
+        earlier = _before(passage, before)
+        if earlier is None:
+            break
+        before = earlier
+    head = passage.plan.passage(before.index)
+    label = _MONTH.match(head.text, head.start)
+    if label is None:
+        return
+    for mention in head.mentions:
+        start, end = head.start + mention.start, head.start + mention.end
+        if end <= label.end() and isinstance(mention.cadence, Window):
+            draft.add_clock(mention, head.text[start:end], head.span(start, end), NAME, Inheritance.SENTENCE)

@@ -9,6 +9,7 @@ from luoshi.extraction.draft import Draft
 from luoshi.extraction.party import read_names
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.rules import agency, barred_party, transmittal
+from luoshi.extraction.rules.command import COMMANDS
 
 NAME = "subject"
 
@@ -25,6 +26,8 @@ _IN_CHARGE = re.compile(
     r"(?:具体|统一|主要|直接|全面)?负责(?!人|同志)"
 )
 _HEADS = re.compile(r"(?:要|应当?|须|必须|积极|主动|切实)*(?:发挥)?牵头(?!单位|部门)")
+#: What demands in a clause of its own: 对来电要登记, 每月抽查一次.
+_DEMANDS = re.compile(rf"{COMMANDS.pattern}|^(?:每(?=[年月季周日天半])|定期)")
 _OTHER_WORK = re.compile(r"[，,]并(?![^，]*负责)")
 
 
@@ -73,7 +76,7 @@ def role_of(passage: Passage, actor: Actor) -> Role:
         or text.startswith("主管", subject.after)
         or _IN_CHARGE.match(text, _behind(subject))
     )
-    if in_charge and not _OTHER_WORK.search(text, end, passage.end):
+    if in_charge and not _does_more(passage, end):
         return Role.LEAD
     if text[:end].endswith("负责") and end >= passage.end:
         return Role.LEAD
@@ -84,9 +87,23 @@ def role_at(passage: Passage, at: int) -> Role:
     """The part of whoever acts, as the predicate at `at` tells it."""
     if _SUPPORTS.match(passage.text, at):
         return Role.SUPPORT
-    if _IN_CHARGE.match(passage.text, at) and not _OTHER_WORK.search(passage.text, at, passage.end):
+    if _IN_CHARGE.match(passage.text, at) and not _does_more(passage, passage.clause_end(at)):
         return Role.LEAD
     return Role.BEARER
+
+
+def _does_more(passage: Passage, end: int) -> bool:
+    """Whether a clause behind `end` commands what is no more of that of which somebody is in charge.
+
+    负责甲，组织乙 are two works that one is in charge of; 负责甲，对乙要登记 demands the second.
+    """
+    text = passage.text
+    if _OTHER_WORK.search(text, end, passage.end):
+        return True
+    return any(
+        start >= end and text.find("负责", start, stop) < 0 and _DEMANDS.search(text, start, stop)
+        for start, stop in passage.clauses
+    )
 
 
 def _behind(subject: Subject) -> int:

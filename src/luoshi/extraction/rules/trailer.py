@@ -8,9 +8,12 @@ from luoshi.extraction.draft import Draft
 from luoshi.extraction.known import names_known
 from luoshi.extraction.passage import Plan
 from luoshi.extraction.trailer_form import read_trailer
-from luoshi.structure import Segment, SegmentKind
+from luoshi.structure import ItemKind, Segment, SegmentKind
 
 NAME = "trailer"
+
+#: Items that are entries of a list, and no parts of the document.
+_ENTRIES = (ItemKind.DIGIT, ItemKind.BRACKET_DIGIT, ItemKind.CIRCLE, ItemKind.LETTER, ItemKind.BRACKET_HAN)
 
 
 def complete(plan: Plan, drafts: Sequence[Draft]) -> None:
@@ -36,17 +39,37 @@ def _same_paragraph(plan: Plan, segment: Segment) -> list[int]:
 
 
 def _above(plan: Plan, segment: Segment) -> list[int]:
-    """The segments of the item that a trailer on its own line closes: up to the trailer before them."""
+    """The segments that a trailer on its own line closes: those of its item, up to the trailer before them.
+
+    Where it is the only one below a list, it closes all entries: 1.…。 2.…。 责任单位：甲局.
+    """
     indexes: list[int] = []
     for other in _before(plan, segment):
         if other.kind is SegmentKind.TRAILER:
             if indexes:
-                break
+                return _of_item(plan, segment, indexes)
             continue  # 责任单位： and 完成时限： on lines of their own close the same sentences
-        if other.item != segment.item or other.trailer >= 0 or other.kind is SegmentKind.HEADING:
+        if other.trailer >= 0:
+            return _of_item(plan, segment, indexes)
+        if other.kind is SegmentKind.HEADING or not _is_beside(plan, segment, other):
             break
         indexes.append(other.index)
     return indexes
+
+
+def _of_item(plan: Plan, segment: Segment, indexes: Sequence[int]) -> list[int]:
+    """Those of some segments that stand in the item of a trailer."""
+    return [index for index in indexes if plan.outline.segments[index].item == segment.item]
+
+
+def _is_beside(plan: Plan, segment: Segment, other: Segment) -> bool:
+    """Whether a segment stands in the same item as the trailer, or in another entry of its list."""
+    if other.item == segment.item:
+        return True
+    own, its = plan.item(segment), plan.item(other)
+    if own is None or its is None or own.kind not in _ENTRIES:
+        return False
+    return its.kind is own.kind and its.parent == own.parent and not (own.title or its.title)
 
 
 def _before(plan: Plan, segment: Segment) -> Iterator[Segment]:

@@ -1,0 +1,134 @@
+"""Cells of a row of a task table: whom the head of their column makes act, and what they say themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from luoshi.cadence import Deadline, Mention, Window
+from luoshi.duty import Inheritance, Origin, Role
+from luoshi.extraction.draft import Draft
+from luoshi.extraction.known import names_known
+from luoshi.extraction.passage import Passage
+from luoshi.extraction.trailer_names import Party, list_names
+from luoshi.extraction.trailer_parties import read_parties
+from luoshi.extraction.words import ends_as_unit
+from luoshi.structure import SegmentCell
+
+_LEAD = re.compile(r"牵头|主办|主责")
+_SUPPORT = re.compile(r"配合|协办|协助|参与|参加")
+_BEARER = re.compile(
+    r"责任(?!状|书|制|清单)|承办|负责|实施(?:单位|部门)|落实(?:单位|部门)|^(?:单位|部门|科室|处室)$|主管(?:单位|部门)"
+)
+_NOT_WHO = re.compile(r"检查|考核|监督|督办|督查|评估")
+#: A column of organs, in which a word or two is a name, whatever it begins with: 责任单位 | 采购物流.
+_ORGANS = re.compile(r"单位|部门|科室|处室|区域|班组|责任人")
+_SHORT_NAME = re.compile(r"(?!各自|另行|其他|有关|相关|全部|以上|同上|详见|见附)[\u4e00-\u9fff]{2,6}")
+#: Cells of a row that say something by themselves, and letters of a list of units in one of them.
+_FEWEST, _LONGEST_LIST = 3, 60
+#: A cell that ticks what holds names a choice: ☐政府网站.
+_TICKED = re.compile("[☐☑□■√✓●○]")
+
+
+def role_of_head(head: str) -> Role | None:
+    """The part of those whom a column with this head names; None where it names nobody who acts."""
+    if _NOT_WHO.search(head):
+        return None
+    if _LEAD.search(head):
+        return Role.LEAD
+    if _SUPPORT.search(head):
+        return Role.SUPPORT
+    return Role.BEARER if _BEARER.search(head) else None
+
+
+def is_own(cell: SegmentCell) -> bool:
+    """Whether a cell holds words of its own row."""
+    return bool(cell.text) and not cell.inherited
+
+
+def find_unnamed(cells: Sequence[SegmentCell]) -> list[SegmentCell]:
+    """The cells of columns that nobody named, but the longest of the row, which tells the work.
+
+    What merely pads a row on the right continues no cell above it.
+    """
+    if len(cells) < _FEWEST:
+        return []
+    work = max(cells, key=lambda cell: len(cell.text))
+    last = max((number for number, cell in enumerate(cells) if is_own(cell)), default=-1)
+    return [
+        cell
+        for number, cell in enumerate(cells)
+        if cell.text and not cell.header and cell is not work and (number <= last or not cell.inherited)
+    ]
+
+
+def find_shifted(passage: Passage) -> list[SegmentCell]:
+    """The cells beside the work of a row that stands further left than its heads: those before are merged.
+
+    None where the column of those who act holds them, or where no cell of the row does.
+    """
+    cells = passage.segment.cells
+    owners = [cell for cell in cells if role_of_head(cell.header) is not None]
+    if not owners or is_own(cells[-1]) or any(is_own(c) and names_units(passage, c) for c in owners):
+        return []
+    own = [cell for cell in cells if is_own(cell)]
+    work = max(own, key=lambda cell: len(cell.text), default=None)
+    beside = [cell for cell in own if cell is not work and not _NOT_WHO.search(cell.header)]
+    return beside if any(names_units(passage, cell) for cell in beside) else []
+
+
+def names_units(passage: Passage, cell: SegmentCell) -> bool:
+    """Whether a cell holds nothing but the names of units: 教育处、团委."""
+    text, known = passage.plan.outline.view.text, names_known(passage.plan.outline)
+    if len(cell.text) > _LONGEST_LIST or _TICKED.search(cell.text):
+        return False
+    parties = [
+        party
+        for first, last in _stretches(passage, cell)
+        for party in list_names(text, first, last, Role.BEARER, known)
+    ]
+    if not all(text[p.start : p.end] in known or ends_as_unit(text, p.start, p.end) for p in parties):
+        return False
+    named = sum(party.end - party.start for party in parties)
+    signs = sum(not "\u4e00" <= letter <= "\u9fff" for letter in cell.text)
+    return bool(parties) and named + signs >= len(cell.text)
+
+
+def add_names(passage: Passage, draft: Draft, cell: SegmentCell, role: Role, rule: str) -> None:
+    """Add those whom a cell names, as the rule of this name read them."""
+    view = passage.plan.outline.view
+    inherited = Inheritance.TABLE if cell.inherited else None
+    known = names_known(passage.plan.outline)
+    parties: tuple[Party, ...] = ()
+    for start, end in _stretches(passage, cell):
+        parties += read_parties(view.text, start, end, role, known).parties
+    if not parties and _ORGANS.search(cell.header) and _SHORT_NAME.fullmatch(cell.text):
+        parties = (Party(cell.start, cell.start + len(cell.text), role),)
+    for party in parties:
+        words, span = view.text[party.start : party.end], view.span(party.start, party.end)
+        draft.add_bearer(words, party.role, Origin(span, rule, inherited))
+
+
+def _stretches(passage: Passage, cell: SegmentCell) -> list[tuple[int, int]]:
+    """The parts of a cell that white space parts in the document, where a whole name stands before it.
+
+    A blank is no part of a name, and the break of a line may stand in the middle of one: 县水务局 县住建局,
+    but 县发展和改 革局.
+    """
+    view = passage.plan.outline.view
+    start, end = cell.start, cell.start + len(cell.text)
+    edges, at = [start], start
+    for first, last in view.span(start, end).ranges[:-1]:
+        at += last - first
+        if view.text[at] not in "、，；,;" and ends_as_unit(view.text, edges[-1], at):
+            edges.append(at)
+    return list(pairwise([*edges, end]))
+
+
+def on_day(mention: Mention, quote: str) -> Mention:
+    """A day alone, in a column that sets no term, is the day on which something happens."""
+    if not isinstance(mention.cadence, Deadline) or quote[-1] not in "日号":
+        return mention
+    return replace(mention, cadence=Window(mention.cadence.date, mention.cadence.date))
