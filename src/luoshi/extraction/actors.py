@@ -24,6 +24,8 @@ _MADE = re.compile(r"[^，的]{2,8}的[^，的]{2,14}")
 _SENDS = re.compile(r"(?:及时|定期|统一)*将[^，]{2,40}(?:报送?|提交|移交|移送|转交|抄送)[^，]*")
 #: How many there are, of which another clause says what follows: 投标人在3家及以上的，采取….
 _STATE = re.compile(r"(?:仅|只)?(?:在|为|有|是|超过|不足|达到?|少于|多于|未达)[^，]{0,4}?\d")
+#: What a party asks of those who are then to act: 消费者|要求提供凭证的，应当予以提供.
+_DEMANDS = re.compile(r"(?:要求|请求)[^，。；]{2,30}的，(?:应当?|要|须)(?:予以|给予|及时|依法)")
 #: What happens to a party, and is no work of its own: 申请人提出…，主管部门应当….
 _BEFALLS = re.compile(r"[^，]{0,10}?(?:申请|发生|出现|提出|认为|存在|遇有|接到|收到|有.{2,30}的$)")
 
@@ -187,13 +189,17 @@ def _choose(passage: Passage, acting: list[Actor], waiting: list[Subject]) -> li
         return kept
     if by is not None and by.start() > waiting[-1].after and text[by.start() - 1] in "，,当应要须":
         return []
-    return [Actor(subject, passage.end) for subject in waiting if not _STATE.match(text, subject.after)]
+    return [
+        Actor(subject, passage.end)
+        for subject in waiting
+        if not (_STATE.match(text, subject.after) or _DEMANDS.match(text, subject.after))
+    ]
 
 
 def _is_topic_of(text: str, actor: Actor, by: int) -> bool:
     """Whether the clause right before 由… only names what it is about; 甲局将名单报送乙局，由… acts."""
-    if not actor.subject.after <= by <= actor.end + 1:
-        return False
+    if not actor.subject.after <= by <= actor.end + 1 or text[by - 1] == "并":
+        return False  # 各系核对课表并由系领导审核
     return _SENDS.match(text, actor.subject.after, actor.end) is None
 
 

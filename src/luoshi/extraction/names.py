@@ -33,7 +33,7 @@ _OTHERS = re.compile(
     r"(?:部门|单位|部门和单位|单位和部门|机构|方面|科室|处室|部门（单位）)?$|等(?:各类)?(?:社会力量|(?:社会|市场|创新|各类|经营)?主体)$|等$"
 )
 _OPENING = re.compile(
-    r"^(?:同时|其中|此外|另外|并且|并|且|但是|但|而|因此|今后|凡是|凡|其他的|其(?!他|余)|该|由|请|原则上|鼓励|引导|支持|要求|以及|对|是|以上的|\d+(?:\.\d+)?[%％]以上的|确保|：|:)+"
+    r"^(?:同时|其中|此外|另外|并且|并|且|但是|但|而|因此|今后|凡是|凡|其他的|其(?![他余它])|该|由|请|原则上|鼓励|引导|支持|要求|以及|对|是|以上的|\d+(?:\.\d+)?[%％]以上的|确保|：|:)+"
 )
 #: 等 with the kind that those before it belong to, in words of its own.
 _OF_A_KIND = re.compile(
@@ -43,10 +43,29 @@ _OF_A_KIND = re.compile(
 _BODIES = ("局", "委", "厅", "部", "办", "署", "政府", "委员会", "办公室", "部门", "总局")
 _OF_A_PLACE = ("省", "市", "州", "县", "区", "镇", "国家", "各")
 _PERSON_OF = re.compile(
-    r"(?:局|部门|机构|单位|委|厅|政府|公司|企业|站|所|办|中心|院|校|店|店铺|商铺|馆|系|学部|科室|街道|镇|乡|村|矿|车间|班组|项目部)的?(?:主要|分管|安全)?(?:负责人|负责同志|领导|领导干部|工作人员|领导班子|教职工|干部职工)$|(?:学校|幼儿园|机构|单位|企业|场所)的(?:举办者|法定代表人|主要负责人|所有人|经营者|使用人)$"
+    r"(?:局|部门|机构|单位|委|厅|政府|公司|企业|站|所|办|中心|院|校|店|店铺|商铺|馆|系|学部|科室|街道|镇|乡|村|矿|车间|班组|项目部)的?(?:主要|分管|安全)?(?:负责人|负责同志|领导|领导干部|工作人员|领导班子|教职工|干部职工)$|(?:处|室|科|部|委)(?:正副职|党政)(?:领导|干部|负责人)$|(?:学校|幼儿园|机构|单位|企业|场所)的(?:举办者|法定代表人|主要负责人|所有人|经营者|使用人)$"
 )
-_PRONOUN = frozenset(("我们", "他们", "自己", "其", "你们", "大家", "各自", "本人", "双方", "对方", "他人"))
-_ALIAS = re.compile(r"[（(](?:以下)?(?:简称|统称|称).{1,20}[）)]$")
+_PRONOUN = frozenset(
+    (
+        "我们",
+        "他们",
+        "自己",
+        "其",
+        "你们",
+        "大家",
+        "各自",
+        "本人",
+        "双方",
+        "对方",
+        "他人",
+        "我省",
+        "我市",
+        "我县",
+        "我区",
+        "我州",
+    )
+)
+_ALIAS = re.compile(r"[（(](?:(?:以下)?(?:简称|统称|称)|详?见|名单见).{1,20}[）)]$")
 #: What tells which is left out where the head says enough: 不具备…能力的|物业服务企业.
 _MODIFIED = re.compile(
     r"^(?:(?:不具备|未纳入|负责).{2,}的(?=[^的]{5,}$)|(?!.*等[^、的]+的).{26,}的(?=[^的]{4,}$))"
@@ -57,7 +76,7 @@ _TIER = re.compile(
     r"(?P<bracket>[（(][^（）()]{1,8}[）)])?级?"
 )
 _DISTRICT = re.compile("(?:县级市|县|区|旗)(?:（[^（）]{1,8}）)?")
-_TIERS_JOINED = re.compile(r"[省市州]级?[和与及][市县区旗]级?")
+_TIERS_JOINED = re.compile(r"设区(?:的)?市|[省市州]级?[和与及][市县区旗]级?")
 _NAMED_TIER = re.compile(r"(?![各全本该市县区])[\u4e00-\u9fff]{1,4}[市州县区旗镇乡]")
 _OF_NAMED_TIER = re.compile(_NAMED_TIER.pattern + r"(?:人民)?政府")
 _OF_GOVERNMENT = re.compile(r"[^，、]{0,12}人民政府[^，、]{2,}")
@@ -226,7 +245,7 @@ def _drop_others(text: str, names: list[tuple[int, int]]) -> list[tuple[int, int
 
 
 def _shorten(text: str, start: int, end: int) -> tuple[int, int]:
-    if text[start] == "其" and not text.startswith(("他", "余"), start + 1):
+    if text[start] == "其" and not text.startswith(("他", "余", "它"), start + 1):
         start += 1
     others = _OTHERS.search(text[start:end])
     if others and others.start() and _is_alone(text, start, start + others.start()):

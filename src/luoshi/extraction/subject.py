@@ -43,6 +43,21 @@ _TOLD = re.compile(r"(?:职责|任务|职能)(?:分工)?(?:主要|具体)?(?:是
 #: Words that bind, but may also stand in what tells the party: 负责抽查的单位|应当….
 _MODIFIES = frozenset(("负责", "承担", "牵头", "有权", "配合", "协助", "应"))
 _FORBIDS = frozenset(("严禁", "禁止", "不准", "不允许", "不许"))
+_PLACES = (
+    "林区",
+    "景区",
+    "园区",
+    "库区",
+    "矿区",
+    "保护区",
+    "区域",
+    "水域",
+    "市场",
+    "场所",
+    "校园",
+    "路段",
+    "现场",
+)
 _WHOEVER = ("任何", "个别", "一切单位")
 _TAKES_PART = frozenset(("配合", "协助", "协办", "参与", "参加"))
 _PLACE = re.compile(r"[^日月年期度限]内$|(?<![集其])中$")
@@ -147,6 +162,8 @@ def _forbidden(text: str, start: int, end: int) -> Subject | None:
     whoever = text.startswith(_WHOEVER, start)
     if not whoever and verb_at(text, start) and not names_from_verb(text, start, end):
         return None  # 严禁组织学生…
+    if ADVERBIAL.match(text, start, end):
+        return None  # 禁止在…的地方进行…
     for stop in find_party_ends(text, start, end):
         if (whoever or acts_at(text, stop)) and (names := read_names(text, start, stop)):
             return Subject(names, "", stop)
@@ -215,6 +232,8 @@ def _before_binder(text: str, start: int, binder: re.Match[str]) -> Subject | No
     if end - start < 2:
         return _before_moment(text, start, binder)
     if not place and (names := read_names(text, start, end)):
+        if binder.group() in _FORBIDS and text.endswith(_PLACES, start, end):
+            return Subject((), binder.group(), binder.start())  # 林区|严禁吸烟: where, not who
         return Subject(names, binder.group(), binder.start())
     if ADVERBIAL.match(text, start, end):
         return None

@@ -58,12 +58,14 @@ _POST = re.compile(
 )
 #: A time and nothing else: 九月份：, 第一季度, 3月至5月, 第三周.
 _TIME = re.compile(
-    r"[（(]?(?:\d{4}年)?(?:第?[一二三四1234]季度|[上下]半年|第[一二三四五六七八九十]{1,3}周|(?:\d{1,2}|[一二三四五六七八九十元]{1,2})月份?(?:[至—\-－～、]+(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?)?)[）)]?[：:]?"
+    r"[（(]?(?:\d{4}年)?(?:第?[一二三四1234]季度|[上下]半年|第[一二三四五六七八九十]{1,3}周|(?:\d{1,2}|元)月\d{1,2}日?(?:[至到—\-－～~]+(?:(?:\d{1,2}|元)月)?\d{1,2}日?)?|(?:\d{1,2}|[一二三四五六七八九十元]{1,2})月份?(?:[至—\-－～、]+(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?)?)[）)]?[：:]?"
 )
 #: No time that stands alone has more characters: （2026年10月份至12月份）：.
 _LONGEST_TIME = 18
 #: The time of a stage, which closes its heading: 动员部署阶段（6月10日至6月15日）。.
 _WHEN = re.compile(r"(?<=[\u4e00-\u9fff])[（(][^（）()]*\d[^（）()]*[）)](?=。$)")
+#: A stage that opens its paragraph, without a number: 全面实施阶段（2016—2018年）。.
+_STAGE = re.compile(r"[\u4e00-\u9fff]{2,12}阶段[（(][^（）()]*\d[^（）()]*[）)]。")
 _STATES = re.compile("[，为是以有]")
 _LEAD_IN = re.compile(
     r"下列|以下|如下|应当|必须|不得|负责|做到|履行|包括|(?:职责|任务|职能|职权)[是为有]|(?<![主重首需])要(?![求点素务件领])"
@@ -168,8 +170,14 @@ def _turns_round(mark: Mark, following: Mark) -> bool:
 
 def heads_text(first: str, rest: int, mark: Mark | None) -> bool:
     """Whether the first sentence of a line only names the topic of the `rest` characters that follow."""
-    if mark is None or mark.kind in _NEVER or first[-1] != "。" or len(first) - 1 > SHORT:
+    if first[-1] != "。" or len(first) - 1 > SHORT:
         return False
+    if mark is None:
+        return rest >= _SHORT_TEXT and _STAGE.fullmatch(first) is not None
+    if mark.kind in _NEVER:
+        return False
+    if names_time(first[:-1]):
+        return rest >= _SHORT_TEXT
     least = _SHORT_TEXT if len(first) - 1 <= _TOPIC else _TEXT
     topic = _WHEN.sub("", first)
     return rest >= least and not _COMMANDS.search(topic)

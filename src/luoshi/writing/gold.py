@@ -46,11 +46,13 @@ def _duty(document: Document, proposal: Proposal) -> dict[str, object]:
         for bearer in proposal.bearers
         if (name := _slice(document, bearer.origin))
     ]
-    cadences = [
-        {**cadence_record(clock.cadence), "quote": quote}
+    # Both terms of one 每学期 are the same words and one record; two 每年 are two.
+    cadences = {
+        (clock.origin.span, *record.items()): {**record, "quote": quote}
         for clock in proposal.clocks
         if (quote := _slice(document, clock.origin)) and not is_relative(clock.cadence)
-    ]
+        for record in (cadence_record(clock.cadence),)
+    }
     # The form gives a deliverable to the segment it stands in, never to one that inherits it.
     deliverables = [
         _slice(document, thing.origin)
@@ -62,18 +64,25 @@ def _duty(document: Document, proposal: Proposal) -> dict[str, object]:
         "end": end,
         "modality": proposal.modality.value,
         "bearers": bearers,
-        "cadences": cadences,
+        "cadences": list(cadences.values()),
         "deliverables": deliverables,
         **({"scope": proposal.scope.kind.value} if proposal.scope else {}),
     }
 
 
 def cadence_record(cadence: Cadence) -> Record:
-    """The record without what the form has no field for: the side of a limit, the + of a due day."""
+    """The record without what the form has no field for: the side of a limit, the + of a due day, seasons.
+
+    Once in each of the two terms of a school is once in six months, at their end or some day.
+    """
     record = to_json(cadence)
     record.pop("side", None)
     if isinstance(cadence, Quota) and cadence.due:
-        record["due"] = cadence.due.removeprefix("+")
+        season, told, side = cadence.due.partition(":")
+        if season.endswith("学期"):
+            record["per"] = "P6M"
+        ends = "end" if season.endswith("学期") and side == "end" else ""
+        record["due"] = ends if told else cadence.due.removeprefix("+")
     return record
 
 

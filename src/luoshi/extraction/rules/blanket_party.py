@@ -18,9 +18,11 @@ from luoshi.structure import Segment
 NAME = "blanket-party"
 
 _BLANKET = re.compile(
-    r"(?P<reach>以下|以上|上述|下同)?[^，。；（）]{0,10}?(?:均|都)(?:需|由|须|应由|要由)(?P<party>[^，。；（）]{2,30}?)"
-    r"(?P<work>(?:贯彻|抓好|组织|配合|参与|负责|共同)*(?:落实|实施|负责|配合|承担))[^，。；（）]{0,6}[，,；;]"
-    r"[^，。；（）]{0,6}不再[^，。；（）]{0,4}(?:列出|列明|注明|标注|列示)"
+    r"(?P<reach>以下|以上|上述|下同)?[^，。；（）]{0,10}?(?:均|都)"
+    r"(?:(?:需|由|须|应由|要由)(?P<party>[^，。；]{2,40}?)"
+    r"(?P<work>(?:贯彻|抓好|组织|配合|参与|负责|共同)*(?:落实|实施|负责|配合|承担))[^，。；（）]{0,6}"
+    r"|涉及(?P<concerned>[^，。；]{2,40}?))[，,；;]"
+    r"(?:[^。；（）]{0,40}，)?[^，。；（）]{0,6}不再[^，。；（）]{0,4}(?:列出|列明|注明|标注|列示|分工)"
 )
 
 
@@ -52,7 +54,7 @@ def _covers(found: re.Match[str], segment: Segment, draft: Draft) -> bool:
 def _give(plan: Plan, segment: Segment, found: re.Match[str], drafts: Sequence[Draft]) -> None:
     passage = plan.passage(segment.index)
     role = Role.LEAD if found["work"] == "负责" else Role.BEARER
-    for start, end in read_names(segment.text, *found.span("party")):
+    for start, end in read_names(segment.text, *found.span("party" if found["party"] else "concerned")):
         name, span = segment.text[start:end], passage.span(start, end)
         for draft in drafts:
             if any(bearer.name in (f"各{name}", f"各级{name}") for bearer in draft.bearers):

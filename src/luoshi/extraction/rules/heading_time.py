@@ -9,6 +9,7 @@ from functools import lru_cache
 from luoshi.cadence import Deadline, Window, find_mentions
 from luoshi.duty import Inheritance
 from luoshi.extraction.bracket_time import own_times
+from luoshi.extraction.cells import on_day
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Passage
 from luoshi.structure import Item, names_time
@@ -32,7 +33,7 @@ def read(passage: Passage, draft: Draft) -> None:
     for mention in find_mentions(item.title, passage.plan.frame):
         quote = item.title[mention.start : mention.end]
         if span := passage.plan.words_in(item.span, quote):
-            draft.add_clock(mention, quote, span, NAME, Inheritance.HEADING)
+            draft.add_clock(on_day(mention, quote), quote, span, NAME, Inheritance.HEADING)
 
 
 def _read_stage(passage: Passage, draft: Draft) -> None:
