@@ -26,6 +26,7 @@ _OF_QUARTER = re.compile(
     rf"""的?(?:
       (?:(?P<first>首月|首个月|第一个月|第1个月)|(?P<middle>第二个月|第2个月)|(?P<last>末月|最后一个月|第三个月|第3个月|末|底|结束(?=前|之前|以前)))
         份?的?(?:(?P<day>{_SMALL})[日号]|底|末)?
+      |[前初](?P<opening>{_SMALL})[日天](?:[之以]?内)?
     ){_BEFORE}""",
     re.VERBOSE,
 )
@@ -33,7 +34,7 @@ _OF_MONTH = re.compile(
     rf"""的?(?:
       (?:{_SMALL}[日号]{JOIN})?月?(?P<end>底|末|下旬|结束(?=前|之前|以前)|(?:的?最后|倒数第)一(?:[天日]|个工作日))
       |(?:{_SMALL}[日号]?{JOIN})?(?P<day>{_SMALL})[日号]
-      |前(?P<first>{_SMALL})[日天](?:[之以]?内)?
+      |[前初](?P<first>{_SMALL})[日天](?:[之以]?内)?
       |(?P<part>上旬|中旬)
     ){_BEFORE}""",
     re.VERBOSE,
@@ -177,10 +178,11 @@ def _year_due(match: re.Match[str]) -> str | None:
 
 
 def _quarter_due(match: re.Match[str]) -> str | None:
-    month = 1 if match["first"] else 2 if match["middle"] else 3
-    if not match["day"]:
+    month = 1 if match["first"] or match["opening"] else 2 if match["middle"] else 3
+    told = match["day"] or match["opening"]
+    if not told:
         return "end" if month == 3 else f"M{month}end"
-    day = read_whole(match["day"])
+    day = read_whole(told)
     return f"M{month}D{day}" if day and 1 <= day <= 31 else None
 
 

@@ -219,6 +219,8 @@ def _of_months(match: re.Match[str], year: _Year, frame: Frame) -> Point | None:
     if opening_year is not None and opens > month:
         closing_year = opening_year + 1
     unit, first, last = _days(match, month_end(closing_year, month))
+    if match["m0"] and unit == "part":
+        first = 1  # 10至11月中旬 begins with October
     if not is_day(opening_year, opens, first) or not is_day(closing_year, month, last):
         return None
     first_day, last_day = edtf(opening_year, opens, first), edtf(closing_year, month, last)

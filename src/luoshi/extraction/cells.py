@@ -10,7 +10,7 @@ from itertools import pairwise
 from luoshi.cadence import Deadline, Mention, Window
 from luoshi.duty import Inheritance, Origin, Role
 from luoshi.extraction.draft import Draft
-from luoshi.extraction.known import names_known
+from luoshi.extraction.known import KnownNames, names_known
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.trailer_names import Party, list_names
 from luoshi.extraction.trailer_parties import read_parties
@@ -80,20 +80,23 @@ def find_shifted(passage: Passage) -> list[SegmentCell]:
 
 
 def names_units(passage: Passage, cell: SegmentCell) -> bool:
-    """Whether a cell holds nothing but the names of units: 教育处、团委."""
-    text, known = passage.plan.outline.view.text, names_known(passage.plan.outline)
+    """Whether a cell holds nothing but units and their parts: 教育处、团委, 办公室牵头，各科室配合."""
     if len(cell.text) > _LONGEST_LIST or _TICKED.search(cell.text):
         return False
-    parties = [
-        party
-        for first, last in _stretches(passage, cell)
-        for party in list_names(text, first, last, Role.BEARER, known)
-    ]
-    if not all(text[p.start : p.end] in known or ends_as_unit(text, p.start, p.end) for p in parties):
+    text, known = passage.plan.outline.view.text, names_known(passage.plan.outline)
+    return all(_are_units(text, *stretch, known) for stretch in _stretches(passage, cell))
+
+
+def _are_units(text: str, start: int, end: int, known: KnownNames) -> bool:
+    """Whether text[start:end] is a list of units."""
+    told = read_parties(text, start, end, None, known)
+    if told.parties and not told.rest:
+        return True
+    listed = list_names(text, start, end, Role.BEARER, known)
+    if not all(text[p.start : p.end] in known or ends_as_unit(text, p.start, p.end) for p in listed):
         return False
-    named = sum(party.end - party.start for party in parties)
-    signs = sum(not "\u4e00" <= letter <= "\u9fff" for letter in cell.text)
-    return bool(parties) and named + signs >= len(cell.text)
+    letters = sum("\u4e00" <= letter <= "\u9fff" for letter in text[start:end])
+    return bool(listed) and sum(p.end - p.start for p in listed) >= letters
 
 
 def add_names(passage: Passage, draft: Draft, cell: SegmentCell, role: Role, rule: str) -> None:

@@ -223,7 +223,6 @@ def _find_binder(text: str, start: int, end: int) -> re.Match[str] | None:
 
 def _before_binder(text: str, start: int, binder: re.Match[str]) -> Subject | None:
     end = binder.start()
-    while_ = text.endswith(_WHILE, start, end)
     place = text.endswith(("内", "中"), start, end) and _PLACE.search(text, end - 2, end) is not None
     if is_told_by_deed(text, start, end):
         return Subject(((start, end),), binder.group(), binder.start())  # 为学生提供住宿的学校|应当
@@ -232,9 +231,8 @@ def _before_binder(text: str, start: int, binder: re.Match[str]) -> Subject | No
     if end - start < 2:
         return _before_moment(text, start, binder)
     if not place and (names := read_names(text, start, end)):
-        if binder.group() in _FORBIDS and text.endswith(_PLACES, start, end):
-            return Subject((), binder.group(), binder.start())  # 林区|严禁吸烟: where, not who
-        return Subject(names, binder.group(), binder.start())
+        where = binder.group() in _FORBIDS and text.endswith(_PLACES, start, end)  # 林区|严禁吸烟
+        return Subject(() if where else names, binder.group(), binder.start())
     if ADVERBIAL.match(text, start, end):
         return None
     if found := read_before_verb(text, start, binder.start()):
@@ -244,7 +242,7 @@ def _before_binder(text: str, start: int, binder: re.Match[str]) -> Subject | No
             return found  # 企业|指定有关人员参与, 各市|确定负责此事的干部
         return Subject(found.names, binder.group(), binder.start())
     names = _before_occasion(text, start, binder.start())
-    if not names and (while_ or verb_at(text, start)):
+    if not names and (text.endswith(_WHILE, start, binder.start()) or verb_at(text, start)):
         return None
     return Subject(names, binder.group(), binder.start())
 

@@ -63,9 +63,14 @@ def _is_in_title(text: str, start: int, at: int) -> bool:
 def _read_row(passage: Passage, draft: Draft) -> None:
     text = passage.text
     for start, end in passage.cells:
+        known = start
         for verb in MAKES.finditer(text, start, end):
+            if verb.start() < known:
+                continue
             stops = (at for sign in "，。；,、" if (at := text.find(sign, verb.end(), end)) >= 0)
-            _append(draft, _made(text, verb, min(stops, default=end)))
+            if papers := _made(text, verb, min(stops, default=end)):
+                known = papers[-1][1]
+                _append(draft, papers)
 
 
 def _made(text: str, verb: re.Match[str], stop: int) -> list[tuple[int, int]]:
