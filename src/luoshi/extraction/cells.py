@@ -48,20 +48,28 @@ def is_own(cell: SegmentCell) -> bool:
     return bool(cell.text) and not cell.inherited
 
 
-def find_unnamed(cells: Sequence[SegmentCell]) -> list[SegmentCell]:
-    """The cells of columns that nobody named, but the longest of the row, which tells the work.
+def find_unnamed(passage: Passage) -> list[SegmentCell]:
+    """The cells of columns that nobody named, but the one that tells the work.
 
     What merely pads a row on the right continues no cell above it.
     """
+    cells = passage.segment.cells
     if len(cells) < _FEWEST:
         return []
-    work = max(cells, key=lambda cell: len(cell.text))
+    work = _find_work(passage, cells)
     last = max((number for number, cell in enumerate(cells) if is_own(cell)), default=-1)
     return [
         cell
         for number, cell in enumerate(cells)
         if cell.text and not cell.header and cell is not work and (number <= last or not cell.inherited)
     ]
+
+
+def _find_work(passage: Passage, cells: Sequence[SegmentCell]) -> SegmentCell | None:
+    """The cell that tells the work: the longest, but no list of units where another cell is none."""
+    words = [cell for cell in cells if cell.text]
+    telling = [cell for cell in words if not names_units(passage, cell)]
+    return max(telling or words, key=lambda cell: len(cell.text), default=None)
 
 
 def find_shifted(passage: Passage) -> list[SegmentCell]:
@@ -74,7 +82,7 @@ def find_shifted(passage: Passage) -> list[SegmentCell]:
     if not owners or is_own(cells[-1]) or any(is_own(c) and names_units(passage, c) for c in owners):
         return []
     own = [cell for cell in cells if is_own(cell)]
-    work = max(own, key=lambda cell: len(cell.text), default=None)
+    work = _find_work(passage, own)
     beside = [cell for cell in own if cell is not work and not _NOT_WHO.search(cell.header)]
     return beside if any(names_units(passage, cell) for cell in beside) else []
 

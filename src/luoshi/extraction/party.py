@@ -183,7 +183,10 @@ def _names_body(text: str, stop: int, further: int, end: int) -> bool:
         return False
     if acts_at(text, stop) and not _CALLED_BY.match(text, stop):
         return False
-    return text[stop - 1] in "府委局厅会校院童儿学" and _BODY.fullmatch(text, stop, further) is not None
+    return (
+        text[stop - 1] in "府委局厅会校院童儿学省市县区镇乡"
+        and _BODY.fullmatch(text, stop, further) is not None
+    )
 
 
 def _ends_before(text: str, stop: int) -> bool:

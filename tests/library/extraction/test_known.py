@@ -26,6 +26,13 @@ def test_white_space_in_a_name_is_none_of_it() -> None:
     assert " 县 城投 ".replace(" ", "") in KnownNames([" 县 城投 "])
 
 
+def test_the_width_of_brackets_is_none_of_a_name() -> None:
+    known = KnownNames(["区纪委(区监委)"])
+    assert _words(known, "由区纪委（区监委）牵头") == ["区纪委（区监委）"]
+    assert "区纪委(区监委)" in known
+    assert "区纪委（区监委）" in known
+
+
 def test_no_names_find_nothing_and_leave_the_outline() -> None:
     outline = luoshi.outline(luoshi.read("县城投要修路。".encode(), "plan.txt")[0])
     assert not NO_NAMES

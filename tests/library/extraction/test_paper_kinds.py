@@ -7,6 +7,11 @@ import pytest
 from luoshi.extraction.paper_kinds import MAKES, brings_about, verbs_in
 
 BRINGS = [
+    ("列出", "时间表"),
+    ("排出", "任务表"),
+    ("交", "授课计划"),
+    ("有", "工作记载"),
+    ("发出", "征用凭证"),
     ("制定", "考勤制度"),
     ("修订", "考勤制度"),
     ("完善", "服务标准"),

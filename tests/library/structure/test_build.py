@@ -116,3 +116,15 @@ def test_headers_and_footers_stand_apart_and_in_no_item_of_the_text() -> None:
         ("一、每日交接班一次。", None),
         ("内部资料", Part.PAGE),
     ]
+
+
+def test_months_head_the_lines_below_them() -> None:
+    plan = outline("工作安排\n九月份\n组织新生体检\n开展消防演练\n十月份\n举办运动会\n")
+    assert [item.title for item in plan.items] == ["九月份", "十月份"]
+
+
+def test_a_post_right_below_the_title_heads_its_list() -> None:
+    plan = outline(
+        "冲压车间岗位职责\n车间主任\n1.主持早会；\n2.检查设备。\n设备员\n1.建立台账；\n2.校验仪表。\n"
+    )
+    assert [item.title for item in plan.items if item.title] == ["车间主任", "设备员"]

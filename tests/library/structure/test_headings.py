@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from luoshi.structure.headings import ends_sentence, heads_line, heads_text, is_colon_heading
+from luoshi.structure.headings import ends_sentence, heads_line, heads_text, is_colon_heading, names_time
 from luoshi.structure.marks import Mark, read_mark
 
 TEXT = "各单位要按照职责分工认真抓好各项任务的落实。"
@@ -128,3 +128,29 @@ def test_ends_sentence(text: str) -> None:
 @pytest.mark.parametrize("text", ["甲", "甲（乙）", "甲：", "甲》"])
 def test_ends_no_sentence(text: str) -> None:
     assert not ends_sentence(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["九月份", "10月：", "第三周", "3月至5月", "元月19日", "12月24日-元月5日", "第二季度"]
+)
+def test_names_time(text: str) -> None:
+    assert names_time(text)
+
+
+@pytest.mark.parametrize("text", ["九月份重点工作", "3月植树", "全年", "第三周例会", "日"])
+def test_names_more_than_a_time(text: str) -> None:
+    assert not names_time(text)
+
+
+@pytest.mark.parametrize(
+    "first", ["（一）动员部署阶段（6月10日至6月15日）。", "全面实施阶段（2026—2027年）。"]
+)
+def test_a_stage_with_its_days_heads_its_paragraph(first: str) -> None:
+    number = read_mark(first)
+    words = first[number.end :] if number else first
+    assert heads_text(words, len(TEXT), number)
+
+
+def test_a_meeting_that_is_held_so_often_heads_nothing() -> None:
+    line = "（一）馆务会一般每两周召开一次。"
+    assert not heads_text(line[3:], len(TEXT), mark(line))

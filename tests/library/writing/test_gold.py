@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
+import luoshi
 from luoshi.duty import Deliverable, Inheritance, Origin, ScopeKind, Verdict
 from luoshi.extraction.result import Extraction
 from luoshi.source import Span
@@ -95,3 +96,12 @@ def test_what_is_out_of_scope_is_listed_with_its_kind(extraction: Extraction) ->
     made = duties(replace(extraction, proposals=tuple(others), outside=(beyond,)))
     assert [duty.get("scope") for duty in made] == ["persons", None, None, None]
     assert {key: value for key, value in made[0].items() if key != "scope"} == duties(extraction)[0]
+
+
+def test_both_terms_of_a_school_are_one_in_six_months() -> None:
+    text = "一、任务\n各校每学期末报送工作总结。\n二、要求\n每年暑假前检修校舍。\n"
+    made = gold_json(luoshi.extract(luoshi.read(text.encode(), "plan.txt")[0]), "008")["duties"]
+    assert [duty["cadences"] for duty in cast("Any", made)] == [
+        [{"type": "quota", "min": 1, "max": None, "per": "P6M", "due": "end", "quote": "每学期末"}],
+        [{"type": "quota", "min": 1, "max": None, "per": "P1Y", "due": "", "quote": "每年暑假前"}],
+    ]

@@ -62,9 +62,7 @@ _CASE_RULED = re.compile(r"按照?(?!揭|摩)|依照|依据|根据|参照|向|�
 def judge(passage: Passage) -> Fate | None:
     """A duty under an item of the plan where a statement can only be a norm.
 
-    That is where a sanction is threatened; where a named party acts, refuses or is given a time; where
-    the sentence begins as norms do; where it tells a case and what is done in it; and where it binds a
-    figure, refuses something, or tells what is to be made known.
+    A sanction is threatened; a named party acts, refuses or has a time; or a case, a figure is ruled.
     """
     if passage.segment.item is None:
         return None

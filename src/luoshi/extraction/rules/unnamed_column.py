@@ -18,7 +18,7 @@ def read(passage: Passage, draft: Draft) -> None:
     if passage.segment.kind is not SegmentKind.ROW:
         return
     shifted = find_shifted(passage)
-    for cell in shifted or find_unnamed(passage.segment.cells):
+    for cell in shifted or find_unnamed(passage):
         if names_units(passage, cell):
             add_names(passage, draft, cell, Role.BEARER, NAME)
         else:

@@ -8,6 +8,8 @@ from luoshi.extraction.rules import agency
 from tests.library.extraction.fields import bearers_by
 
 FINDS = [
+    ("校园秩序由保卫处负责、相关管理单位配合。", "保卫处 lead|相关管理单位 support"),
+    ("会务由办公室承办、宣传科协办。", "办公室 lead|宣传科 support"),
     ("古籍修复工作由市图书馆承担。", "市图书馆 bearer"),
     ("河道保洁由市水务局牵头，年内完成。", "市水务局 lead"),
     ("老年食堂的日常检查由区民政局负责。", "区民政局 lead"),

@@ -16,6 +16,7 @@ LED = "各区 lead clause"
 CLAUSE, OWN = "各区 bearer clause", "各区 bearer"
 
 FINDS = [
+    ("以下各项任务均涉及各区（管委会），不再列出。\n" + TASKS, ["各区（管委会） bearer clause"] * 2),
     ("以下任务均需各区落实，不再列出。\n" + TASKS, [CLAUSE, CLAUSE]),
     ("以下工作均由各区组织实施，不再一一列出。\n" + TASKS, [CLAUSE, CLAUSE]),
     (TASKS + "\n二、有关说明\n以上任务均需各区落实，不再逐项列出。", [CLAUSE, CLAUSE]),

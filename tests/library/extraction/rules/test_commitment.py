@@ -11,6 +11,8 @@ from tests.library.extraction.reading import must_find, must_leave_alone
 PLAN = "一、日常管理\n{}\n"
 
 FOUND = (
+    "教务科将公布评审结果。",
+    "后勤处定于5月10日开展食堂检查。",
     "县档案馆将于三季度开放新馆。",
     "本学期我校将全部灭火器更换一遍。",
     "我局将适时回访。",
@@ -22,6 +24,7 @@ FOUND = (
 )
 
 LEFT = (
+    ("服务规范由协会确定于章程之中。", Fate.DUTY),
     ("老年人口占比将继续上升。", Fate.OPEN),
     ("汛期即将来临。", Fate.OPEN),
     ("养老服务需求将进一步增长。", Fate.OPEN),

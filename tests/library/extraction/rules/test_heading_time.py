@@ -8,6 +8,19 @@ from luoshi.extraction.rules import heading_time
 from tests.library.extraction.fields import clocks_by
 
 FINDS = [
+    (
+        "九月份\n组织新生体检\n开展消防演练\n十月份\n举办运动会",
+        "Window 九月份 heading|Window 九月份 heading|Window 十月份 heading",
+    ),
+    (
+        "1、3月5日-3月9日。各系报送排课计划。\n2、3月12日。教务处核对课表。",
+        "Window 3月5日-3月9日 heading|Window 3月12日 heading",
+    ),
+    (
+        "（一）动员部署阶段（6月10日至6月15日）。各站召开动员会，把任务逐级分解到班组和每个岗位。",
+        "Window 6月10日至6月15日 heading",
+    ),
+    ("全面实施阶段（2026—2027年）。全面开展清查，建立整改台账。", "Window 2026—2027年 heading"),
     ("一、九月份\n1.检查消防设施。", "Window 九月份 heading"),
     ("一、9月份：\n1.检查消防设施。", "Window 9月份 heading"),
     ("一、第二季度\n1.整理档案。", "Window 第二季度 heading"),

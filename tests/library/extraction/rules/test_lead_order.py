@@ -10,6 +10,8 @@ from tests.library.extraction.fields import bearers_by, bearers_of
 TASK = "一、重点任务\n1.疏浚河道。（责任单位：市水务局、市林业局，市财政局）\n二、有关说明\n"
 
 FINDS = [
+    (TASK + "注：第一责任单位为牵头单位，下同。", "市水务局 lead"),
+    (TASK + "注：列第一位者为工作牵头单位或汇总单位。", "市水务局 lead"),
     (TASK + "注：第一个逗号前为牵头单位。", "市水务局 lead|市林业局 lead"),
     (TASK + "注：第一个逗号之前的单位为牵头单位。", "市水务局 lead|市林业局 lead"),
     (TASK + "注：第一个顿号前为牵头单位。", "市水务局 lead"),

@@ -36,3 +36,17 @@ def test_it_leaves_alone(opener: str, item: str, fate: Fate) -> None:
     judged, rule = fates_of(listed(opener, item))[2]
     assert judged is fate
     assert rule != list_duty.NAME
+
+
+CODE = "莲塘村村规民约\n\n一、{}\n二、爱护花草树木。\n"
+
+
+@pytest.mark.parametrize(
+    "words", ["养狗要拴绳，遛狗牵绳。", "房前屋后自己扫，垃圾入桶。", "邻里和睦，红事新办。"]
+)
+def test_all_that_a_code_of_conduct_says_is_to_be_kept(words: str) -> None:
+    assert fates_of(CODE.format(words))[1][0] is Fate.DUTY
+
+
+def test_elsewhere_a_plain_statement_is_left_open() -> None:
+    assert fates_of("莲塘村概况\n\n一、邻里和睦，红事新办。\n二、村民务农。\n")[1][0] is not Fate.DUTY

@@ -44,3 +44,15 @@ def test_what_lies_ahead_is_left_alone() -> None:
 
 def test_a_plan_is_left_alone() -> None:
     must_leave_alone(report, "2026年消防安全工作要点\n\n一、主要做法\n组织疏散演练。\n", Fate.DUTY)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "云溪县《政府工作报告》重点任务责任分解",
+        "关于做好2026年消防工作总结报送工作的通知",
+    ],
+)
+def test_what_parts_the_tasks_of_a_report_is_none(title: str) -> None:
+    text = f"{title}\n\n一、重点任务\n健全巡查制度，落实网格责任。\n"
+    must_leave_alone(report, text)

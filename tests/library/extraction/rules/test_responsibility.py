@@ -11,6 +11,7 @@ from tests.library.extraction.reading import must_find, must_leave_alone
 PLAN = "一、日常管理\n{}\n"
 
 FOUND = (
+    "开馆时间由馆长另行安排。",
     "县水利局负责河道巡查。",
     "培训工作由人事科牵头。",
     "日常维护费用由物业企业承担。",
@@ -38,3 +39,8 @@ def test_it_finds(words: str) -> None:
 @pytest.mark.parametrize(("words", "fate"), LEFT)
 def test_it_leaves_alone(words: str, fate: Fate) -> None:
     must_leave_alone(responsibility, PLAN.format(words), fate)
+
+
+def test_a_line_below_that_says_who_makes_a_figure_a_duty() -> None:
+    text = "一、预期目标\n1.藏书周转率增长5%左右。\n责任单位：县图书馆\n2.读者证增长8%左右。\n"
+    must_find(responsibility, text, "1.藏书周转率增长5%左右。", fate=Fate.DUTY)

@@ -32,6 +32,16 @@ FINDS = [
         "组织河道巡查。\n责任单位：县水利局\n配合单位：县财政局",
         "县水利局 bearer trailer|县财政局 support trailer",
     ),
+    # the only labels below a list close all its entries
+    (
+        "整改措施：\n1.修订借阅规则。\n2.清点藏书。\n责任部门：读者服务部",
+        "读者服务部 bearer trailer|读者服务部 bearer trailer",
+    ),
+    (
+        "1.修订借阅规则。\n责任部门：办公室\n2.清点藏书。\n责任部门：读者服务部",
+        "办公室 bearer trailer|读者服务部 bearer trailer",
+    ),
+    ("1.检查消防设施。〔责任股室：安监股〕", "安监股 bearer"),
     # a line of labels closes what stands above it up to the line before
     (
         "组织河道巡查。\n责任单位：县水利局\n建立巡查台账。\n责任单位：县财政局",
