@@ -13,7 +13,7 @@ from luoshi.cadence.season_words import season_dues
 _SMALL = rf"(?:\d{{1,2}}|[{HAN}]{{1,3}})"
 _BEFORE = r"(?:之前|以前|前)?"
 _OF_YEAR = re.compile(
-    rf"""的?(?:
+    rf"""(?:的|于|在)?(?:
       (?:{_SMALL}月份?(?:(?:{_SMALL}[日号])?{JOIN}(?:次|翌|第二)年|{JOIN})|{_SMALL}(?:{JOIN}|、))?(?P<month>{_SMALL}|元)月份?
         (?:(?:{_SMALL}[日号]?{JOIN})?(?P<day>{_SMALL})[日号]|(?P<part>底|末|上旬|中旬|下旬|初))?
       |第?(?P<quarter>[一二三四1-4])季度末?

@@ -15,7 +15,7 @@ from luoshi.extraction.words import ends_as_unit
 #: What a label ends in, before its colon.
 _LABEL = re.compile(
     r"(?:(?P<lead>牵头(?:责任)?(?P<leads>单位|部门|科室|处室|股室|领导|人)?|(?:主办|主责)(?:单位|部门))"
-    r"|(?P<support>(?:配合|协办|协助|参与|参加|协同)(?P<supports>单位|部门|科室|处室|股室|人)?)"
+    r"|(?P<support>(?:配合|协办|协作|协助|参与|参加|协同)(?P<supports>单位|部门|科室|处室|股室|人)?)"
     r"|(?P<bearer>(?:责任|承办|实施|落实|负责|主管|承担)(?P<bears>单位|部门|科室|处室|领导|主体|人|股室)?(?:及责任人)?)"
     r"|(?P<time>(?:完成|办结|整改|工作|进度)?(?:时限|时间|期限)(?:要求)?|时间(?:节点|安排|进度)|(?:完成|办结)日期|频次|频率))$"
 )

@@ -29,7 +29,7 @@ _WORK = re.compile(
 )
 _PERSONS = re.compile(r"[\u4e00-\u9fff·]{2,4}(?:[、，,][\u4e00-\u9fff·]{2,4})+")
 _PERSON = re.compile(r"[^、，,]+")
-_PART = re.compile(r"\S+")
+_PART = re.compile(r"[^\s▲△★☆※●◆]+")
 _SIDE = {**dict.fromkeys("（([【〔", 1), **dict.fromkeys("）)]】〕", -1)}
 #: Letters of a name that ends as no unit does: 张三, 县城投, 中国人民银行清江市分行.
 _LONGEST = 14

@@ -13,6 +13,7 @@ from luoshi.structure.outline import (
     SegmentKind,
 )
 from luoshi.structure.rows import cell_ranges
+from luoshi.structure.sentences import find_trailer
 
 __all__ = [
     "WORK_COLUMNS",
@@ -25,5 +26,6 @@ __all__ = [
     "SegmentCell",
     "SegmentKind",
     "cell_ranges",
+    "find_trailer",
     "names_time",
 ]

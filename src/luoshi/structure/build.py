@@ -41,7 +41,7 @@ _LOOKAHEAD = 12
 #: Characters of a line between two rows that heads the second: 部门负责人.
 _ROW_HEADING = 12
 _WHOLE = (BlockKind.ROW, BlockKind.HEADER, BlockKind.FOOTER)
-_TRAILER_SIGNS = frozenset("责牵配主协承参实落完整办")
+_TRAILER_SIGNS = frozenset("责牵配主具协承参实落完整办")
 
 
 def build_outline(document: Document) -> Outline:

@@ -218,16 +218,21 @@ def _keeps_gap(text: str, mark: Mark) -> bool:
 def _part_at_gaps(text: str, start: int, end: int, *, alone: bool) -> list[_Range]:
     """The paragraphs of one line: parted at indents inside it, and after a heading set off by a gap.
 
-    alone: the paragraph has no other line. In a wrapped one only a wide gap sets a heading off.
+    alone: the paragraph has no other line. In a wrapped one, and in an article (第一条 本办法…),
+    only a wide gap sets a heading off.
     """
     if _GAP.search(text, start, end) is None:
         return [(start, end)]
     if alone and end - start > _FUSED_LINE:
-        return _part(start, end, [g.span() for g in _INDENT_INSIDE.finditer(text, start, end)])
+        indents = [g.span() for g in _INDENT_INSIDE.finditer(text, start, end)]
+        if indents:
+            return _part(start, end, indents)
     mark = read_mark(text, start, end)
     if mark is None:
         return [(start, end)]
-    gaps = (_GAP if alone else _WIDE_GAP).finditer(text, mark.end + 2, end)
+    gaps = (_GAP if alone and mark.kind is not ItemKind.ARTICLE else _WIDE_GAP).finditer(
+        text, mark.end + 2, end
+    )
     gap = next((gap for gap in gaps if not _is_seam(text, gap)), None)
     if gap is None or not _sets_off(text, mark.end, gap.start(), gap.end(), end):
         return [(start, end)]
@@ -243,7 +248,10 @@ def _sets_off(text: str, heading: int, gap_start: int, gap_end: int, end: int) -
     """Whether the words [heading, gap_start) are a heading that a gap parts from its text."""
     if not 3 < gap_start - heading <= _HEADING or end - gap_end < _RUNNING_TEXT:
         return False
-    return not text[gap_start - 1].isascii() and _NO_COMMA.search(text, heading, gap_start) is None
+    last = text[gap_start - 1]
+    return (
+        not last.isascii() and last not in "）】〕》" and _NO_COMMA.search(text, heading, gap_start) is None
+    )
 
 
 def _part(start: int, end: int, gaps: Sequence[_Range]) -> list[_Range]:

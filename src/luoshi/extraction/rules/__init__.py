@@ -19,6 +19,7 @@ from luoshi.extraction.rules import (
     barred_party,
     blanket_party,
     chained_time,
+    closing_charge,
     column,
     command,
     commitment,
@@ -34,6 +35,7 @@ from luoshi.extraction.rules import (
     heading,
     heading_party,
     heading_time,
+    heading_trailer,
     imperative,
     invitation,
     invited_party,
@@ -170,8 +172,15 @@ FIELD_RULES: tuple[FieldRule, ...] = (
     target,
 )
 
-# `trailer` first: lead_order orders its names, governing_subject fills a draft that has none of them, and
-# blanket_party asks which duties have one.
-PLAN_RULES: tuple[PlanRule, ...] = (trailer, lead_order, governing_subject, blanket_party)
+# `trailer` first: lead_order orders its names, governing_subject fills a draft that has none of them,
+# closing_charge and heading_trailer one that still has none, and blanket_party asks which have one.
+PLAN_RULES: tuple[PlanRule, ...] = (
+    trailer,
+    lead_order,
+    governing_subject,
+    closing_charge,
+    heading_trailer,
+    blanket_party,
+)
 
 RULES: tuple[Rule, ...] = (*FATE_RULES, *GUARD_RULES, *FIELD_RULES, *PLAN_RULES)

@@ -26,6 +26,10 @@ _GUIDES = re.compile("为指导|为引领|为统领|为主线|指导思想[：:]
 _SPIRIT = re.compile(
     r"全面贯彻(?:落实)?.{0,8}(?:党的|习近平)|深入贯彻(?:落实)?.{0,12}(?:习近平|精神)|牢固树立.{0,6}(?:新发展|理念)"
 )
+#: What the work of a year is to be led by: 做好2026年工作，要深入学习贯彻…精神.
+_LED_BY = re.compile(
+    r"(?:做好|抓好|深化|推进)?[^，。]{0,40}工作，?(?:总的)?要(?:继续|始终)?(?:坚持以|以|深入学习|深入贯彻|全面贯彻|高举)[^。]*(?:思想|精神|方针|总基调)"
+)
 #: Sections that tell how things stand and why: 要 commands nothing there.
 _TOLD = re.compile(r"意义|充分认识|现状|背景|面临|形势|基础|指导思想")
 _MEASURED = re.compile(
@@ -53,6 +57,8 @@ def judge(passage: Passage) -> Fate | None:
     if "目标" in near and _REACHED.search(text) and not _TOLD.search(near):
         return Fate.DUTY
     if passage.plan.is_rule and _LED.match(text) and not _MEASURED.search(text):
+        return Fate.CONTEXT
+    if item is None and _LED_BY.match(text):
         return Fate.CONTEXT
     guided = _guides(text) or (item is None and _SPIRIT.search(text) is not None)
     if not guided and not _aims(near):

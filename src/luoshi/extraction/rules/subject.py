@@ -76,7 +76,8 @@ def role_of(passage: Passage, actor: Actor) -> Role:
         or text.startswith("主管", subject.after)
         or _IN_CHARGE.match(text, _behind(subject))
     )
-    if in_charge and not _does_more(passage, end):
+    to_others = text.find("向", _behind(subject), subject.after) >= 0  # 向村民会议负责并报告工作
+    if in_charge and not to_others and not _does_more(passage, end):
         return Role.LEAD
     if text[:end].endswith("负责") and end >= passage.end:
         return Role.LEAD

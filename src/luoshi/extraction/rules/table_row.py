@@ -19,6 +19,10 @@ _SECTION = re.compile(
     r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]+部分"
 )
 _SUM = re.compile(r"^(?:合计|总计|小计|总分|备注|说明|注)")
+#: What a page tells of a document itself: 索引号：|0054|发布机构：|县政府.
+_ABOUT = re.compile(
+    "(?:索引号|发布机构|发文机关|发文字号|文号|成文日期|发布日期|主题分类|信息分类|关键词|有效性|公开方式)[：:]?"
+)
 #: A number that opens a section, alone in its cell: 二、 | 部门履职差异考核项目 | 60.
 _SECTION_NUMBER = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?")
 #: A cell with a number of its own: 纪律|2.不迟到.
@@ -47,7 +51,7 @@ def judge(passage: Passage) -> Fate | None:
     if passage.segment.kind is not SegmentKind.ROW:
         return None
     words = [cell for cell in passage.segment.cells if _HAN.search(cell.text) and not cell.inherited]
-    if not words or _SUM.match(words[0].text):
+    if not words or _SUM.match(words[0].text) or _ABOUT.fullmatch(words[0].text):
         return Fate.CONTEXT
     heads = [cell.header for cell in passage.segment.cells if cell.header]
     if heads and not any(_TASK_HEAD.search(head) for head in heads):
