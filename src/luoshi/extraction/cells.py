@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from luoshi.cadence import Deadline, Mention, Window
+from luoshi.cadence import Deadline, Frame, Mention, Window, find_mentions
 from luoshi.duty import Inheritance, Origin, Role
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.known import KnownNames, names_known
@@ -30,6 +30,12 @@ _SHORT_NAME = re.compile(r"(?!各自|另行|其他|有关|相关|全部|以上|�
 _FEWEST, _LONGEST_LIST = 3, 60
 #: A cell that ticks what holds names a choice: ☐政府网站.
 _TICKED = re.compile("[☐☑□■√✓●○]")
+
+#: Days in a calendar of work, which only a column of times makes a time: 2.17—2.23. Of what ends more than
+#: a month later, 8.30—11.30, they are hours.
+_DAYS = re.compile(
+    r"(?P<month>\d{1,2})\s*[./．]\s*(?P<day>\d{1,2})\s*日?\s*[-—–―－~～至]{1,2}\s*(?P<until>\d{1,2})\s*[./．]\s*(?P<last>\d{1,2})\s*日?"
+)
 
 
 def role_of_head(head: str) -> Role | None:
@@ -143,3 +149,15 @@ def on_day(mention: Mention, quote: str) -> Mention:
     if not isinstance(mention.cadence, Deadline) or quote[-1] not in "日号":
         return mention
     return replace(mention, cadence=Window(mention.cadence.date, mention.cadence.date))
+
+
+def find_times(text: str, frame: Frame) -> list[Mention]:
+    """The times that a cell of a column of times tells: 9月底前; 2.17—2.23, days written with points."""
+    days = _DAYS.fullmatch(text.strip())
+    if days is None or (int(days["until"]) - int(days["month"])) % 12 > 1:
+        return find_mentions(text, frame)
+    words = f"{days['month']}月{days['day']}日至{days['until']}月{days['last']}日"
+    mentions = find_mentions(words, frame)
+    if len(mentions) != 1 or mentions[0].end < len(words):
+        return []
+    return [replace(mentions[0], start=0, end=len(text))]

@@ -11,9 +11,9 @@ _NOUN_LIST = re.compile(
     r"|(?<![负具享])有下列(?!.{0,6}(?:职责|义务|责任|任务))"
 )
 _DUTY_LIST = re.compile(r"(?:职责|义务|任务|责任|工作)[^，。]{0,4}(?:包括|有|为|是)[^，。]{0,2}[：:]$")
-#: The rules that the document makes: 特制定如下制度：.
+#: The rules that the document makes: 特制定如下制度：, 我们制定了以下消毒制度：.
 _MAKES_RULES = re.compile(
-    r"制[定订](?:下列|以下|如下)(?:[^，。：]{0,4})(?:制度|规定|措施|办法|规则|要求|公约|守则)[：:]$"
+    r"制[定订]了?(?:下列|以下|如下)[^，。：]{0,10}(?:制度|规定|措施|办法|规则|要求|公约|守则)[：:]$"
 )
 _CASES = re.compile(r"(?:情形|行为|条件|事项)之一|^[^，。：]{0,12}(?:下列|以下)(?:情形|情况|行为)")
 _KIND_NAMED = re.compile(
@@ -25,9 +25,14 @@ _KIND = re.compile(
 )
 
 
+def makes_rules(opener: str) -> bool:
+    """Whether an opener announces the rules that the document makes."""
+    return _MAKES_RULES.search(opener) is not None
+
+
 def lists_things(opener: str) -> bool:
     """Whether an opener announces things or cases, and no duties."""
-    if _DUTY_LIST.search(opener) or _MAKES_RULES.search(opener):
+    if _DUTY_LIST.search(opener) or makes_rules(opener):
         return False
     return bool(_NOUN_LIST.search(opener[-40:]) or _CASES.search(opener))
 

@@ -56,12 +56,13 @@ _SHORT_DUTY = 8
 _POST = re.compile(
     r"(?![各由请第])[\u4e00-\u9fff]{2,10}(?:岗位?|[班队组站科]长|主管|经理|主任|专员|干事|管理员|安全员|值班员|操作员|技术员)(?:[（(][^（）()]{1,12}[）)])?"
 )
-#: A time and nothing else: 九月份：, 第一季度, 3月至5月, 第三周.
+#: A time, and the theme of its work at most: 九月份：, 第一季度, 3月至5月, 第三周, 三月主题：养成文明习惯.
 _TIME = re.compile(
-    r"[（(]?(?:\d{4}年)?(?:第?[一二三四1234]季度|[上下]半年|第[一二三四五六七八九十]{1,3}周|(?:\d{1,2}|元)月\d{1,2}日?(?:[至到—\-－～~]+(?:(?:\d{1,2}|元)月)?\d{1,2}日?)?|(?:\d{1,2}|[一二三四五六七八九十元]{1,2})月份?(?:[至—\-－～、]+(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?)?)[）)]?[：:]?"
+    r"[（(]?(?:\d{4}年)?(?:第?[一二三四1234]季度|[上下]半年|第[一二三四五六七八九十]{1,3}周|(?:\d{1,2}|元)月\d{1,2}日?(?:[至到—\-－～~]+(?:(?:\d{1,2}|元)月)?\d{1,2}日?)?|(?:\d{1,2}|[一二三四五六七八九十元]{1,2})月份?(?:[至—\-－～、]+(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?)?)[）)]?"
+    r"(?:[：:]|(?:(?:工作|活动|教育)(?:主题|重点|安排|要点|内容)|主题|重点工作)(?:[：:][^。；：:]{0,20})?)?"
 )
-#: No time that stands alone has more characters: （2026年10月份至12月份）：.
-_LONGEST_TIME = 18
+#: No time that stands alone has more characters: （2026年10月份至12月份）：, 三月主题：养成文明习惯.
+_LONGEST_TIME = 30
 #: The time of a stage, which closes its heading: 动员部署阶段（6月10日至6月15日）。.
 _WHEN = re.compile(r"(?<=[\u4e00-\u9fff])[（(][^（）()]*\d[^（）()]*[）)](?=。$)")
 #: A stage that opens its paragraph, without a number: 全面实施阶段（2016—2018年）。.
@@ -105,7 +106,7 @@ def heads_duty(text: str, below: str) -> bool:
 
 @lru_cache(maxsize=256)  # many sentences stand below the same headings
 def names_time(text: str) -> bool:
-    """Whether a line is nothing but a month, a quarter or another stretch of the year."""
+    """Whether a line is a month, a quarter or another stretch of the year, with the theme of its work at most."""
     return 2 <= len(text) <= _LONGEST_TIME and _TIME.fullmatch(text) is not None
 
 

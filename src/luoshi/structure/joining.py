@@ -112,8 +112,8 @@ def _breaks_off(text: str, before: Line, line: Line) -> bool:
     a sentence stands before it on the same line.
     """
     last = text[before.end - 1]
-    if last in "，、,":
-        return line.gap <= (last == "、") or line.page
+    if last in "，、,《":
+        return line.gap <= (last in "、《") or line.page
     if not last.isalnum() or line.gap > 1 + line.page or is_date(text[line.start : line.end]):
         return False
     stop = text.rfind("。", before.start, before.end)
@@ -127,7 +127,7 @@ def _runs_on(text: str, before: Line, line: Line) -> bool:
     converter parted a paragraph. There an article that breaks off is enough, and at the end of a
     page a long line, or one with a comma inside.
     """
-    if text[before.end - 1] in "，、,":
+    if text[before.end - 1] in "，、,《":
         return _breaks_off(text, before, line)
     if not line.gap and not line.page:
         return False

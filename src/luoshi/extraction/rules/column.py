@@ -2,9 +2,8 @@
 
 import re
 
-from luoshi.cadence import find_mentions
 from luoshi.duty import Inheritance
-from luoshi.extraction.cells import add_names, find_shifted, on_day, role_of_head
+from luoshi.extraction.cells import add_names, find_shifted, find_times, on_day, role_of_head
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Passage
 from luoshi.structure import SegmentCell, SegmentKind
@@ -38,7 +37,7 @@ def read(passage: Passage, draft: Draft) -> None:
 def _read_time(passage: Passage, draft: Draft, cell: SegmentCell) -> None:
     view = passage.plan.outline.view
     inherited = Inheritance.TABLE if cell.inherited else None
-    for mention in find_mentions(cell.text, passage.plan.frame):
+    for mention in find_times(cell.text, passage.plan.frame):
         span = view.span(cell.start + mention.start, cell.start + mention.end)
         quote = cell.text[mention.start : mention.end]
         happens = quote == cell.text and not _TERM.search(cell.header)

@@ -12,7 +12,7 @@ from luoshi.extraction.bracket_time import own_times
 from luoshi.extraction.cells import on_day
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Passage
-from luoshi.structure import Item, names_time
+from luoshi.structure import Item, SegmentKind, names_time
 
 NAME = "heading-time"
 
@@ -26,9 +26,13 @@ _LONGEST_STAGE = 64
 
 def read(passage: Passage, draft: Draft) -> None:
     """Add the time of the nearest heading that is nothing but a time, or closes with one."""
+    has_days = any(isinstance(clock.cadence, Deadline | Window) for clock in draft.clocks)
+    if has_days and passage.segment.kind is SegmentKind.ROW:
+        return  # a calendar of work: the week of its row is the time
     item = time_heading(passage)
     if item is None:
-        _read_stage(passage, draft)
+        if not has_days:
+            _read_stage(passage, draft)
         return
     for mention in find_mentions(item.title, passage.plan.frame):
         quote = item.title[mention.start : mention.end]
@@ -37,9 +41,7 @@ def read(passage: Passage, draft: Draft) -> None:
 
 
 def _read_stage(passage: Passage, draft: Draft) -> None:
-    """Add the time of the stage that the nearest heading names, where the sentence has no day of its own."""
-    if any(isinstance(clock.cadence, Deadline | Window) for clock in draft.clocks):
-        return
+    """Add the time of the stage that the nearest heading names."""
     for item in reversed(passage.place.path):
         words = _time_of_stage(item.title)
         if not words:

@@ -17,14 +17,14 @@ _BEGINS = re.compile(
 )
 #: A time before the command: 11月集中开展…, 2026年重点办好….
 _WHEN = re.compile(
-    r"(?:[会课班赛][前后]|考试结束后|活动结束后)|(?:20\d\d年)?(?:\d{1,2}月份?(?:[上中下]旬|底前?)?|全年|[上下]半年|年底前?)?"
+    r"(?:[会课班赛][前后]|考试结束后|活动结束后)|(?:20\d\d年)?(?:(?:\d{1,2}[-—–~～至、])?\d{1,2}月份?(?:\d{1,2}[日号])?(?:左右)?(?:[上中下]旬|[底初]前?)?|全年|[上下]半年|年底前?)?"
 )
 _BEFORE_FILING = frozenset("将把以对")
 _BEFORE_PLACE = frozenset("从在")
 #: Before 请, what makes it another word: 申请, 邀请.
 _OTHERS_ASK = frozenset("申提报邀聘呈函恳")
 #: What is asked of those above is no duty: 请审议.
-_TO_SUPERIORS = tuple(f"请{verb}" for verb in "审批示予求假教客愿柬帖功")
+_TO_SUPERIORS = re.compile("请(?:[审批示予求假客愿柬帖功]|教(?![师务学员育练研]))")
 #: A request has more letters than 请坐.
 _REQUEST = 3
 _PARTED = re.compile(r"[，,：:；]")
@@ -40,7 +40,7 @@ def judge(passage: Passage) -> Fate | None:
         when = _WHEN.match(text, clause, end)
         start = when.end() if when else clause
         asked = text.find("请", start, end)
-        if asked >= 0 and text[asked - 1] not in _OTHERS_ASK and not text.startswith(_TO_SUPERIORS, asked):
+        if asked >= 0 and text[asked - 1] not in _OTHERS_ASK and not _TO_SUPERIORS.match(text, asked):
             if asked == start and end - start > _REQUEST:
                 return Fate.DUTY  # 请在网页下载表格: whatever verb follows
             start = asked + 1

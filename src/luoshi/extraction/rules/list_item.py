@@ -3,7 +3,7 @@
 import re
 
 from luoshi.duty import Fate
-from luoshi.extraction.openers import lists_things, names_kind
+from luoshi.extraction.openers import lists_things, makes_rules, names_kind
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.rules.command import COMMANDS
 from luoshi.extraction.rules.list_prohibition import FORBIDS_LIST
@@ -53,7 +53,7 @@ def judge(passage: Passage) -> Fate | None:
     if len(text) <= 40 and _CATCH_ALL.match(text):
         return Fate.CONTEXT
     opener = lead_ins[0].text
-    if FORBIDS_LIST.search(opener):
+    if FORBIDS_LIST.search(opener) or makes_rules(opener):
         return None
     if _EXPLAINS.search(opener) or text.endswith("的"):
         return Fate.CONTEXT

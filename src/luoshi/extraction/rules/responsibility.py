@@ -3,7 +3,9 @@
 import re
 
 from luoshi.duty import Fate
+from luoshi.extraction.party import find_party_ends
 from luoshi.extraction.passage import Passage
+from luoshi.extraction.words import ends_as_unit, skip_adverbs, verb_at
 from luoshi.structure import SegmentKind
 
 NAME = "responsibility"
@@ -13,12 +15,29 @@ _GIVES = re.compile(
     r"|由(?<![理缘自事经]由)(?![来于此衷])[^，。]{2,30}?(?:组织|实施|统筹|协调|[审确制]定|审[批核]|批准|办理|受理|承办|负担|决定|签[发署字批]|批[印准办]|审[签阅]|颁发|主持|召集|安排(?!的)|代为|另行)"
 )
 
+#: 由X, where X is to do what follows: 由值班医生接诊.
+_BY = re.compile(r"由(?<![理缘自事经来交对]由)(?![来于此衷其])")
+_LONGEST_NAME = 24
+
 
 def judge(passage: Passage) -> Fate | None:
     """A duty where work is given to a named party."""
     if passage.segment.trailer >= 0 or _is_closed(passage):
         return Fate.DUTY
-    return Fate.DUTY if _GIVES.search(passage.body) else None
+    return Fate.DUTY if _GIVES.search(passage.body) or _is_done_by_party(passage) else None
+
+
+def _is_done_by_party(passage: Passage) -> bool:
+    """Whether a clause says by whom its work is done: 复诊患者由责任医生接诊; not 由甲局批准的事项."""
+    text = passage.text
+    for by in _BY.finditer(text, passage.start, passage.end):
+        end = min(by.end() + _LONGEST_NAME, passage.clause_end(by.end()))
+        for stop in find_party_ends(text, by.end(), end):
+            at = skip_adverbs(text, stop)
+            told = verb_at(text, at)
+            if told and not text.startswith("的", at + told) and ends_as_unit(text, by.end(), stop):
+                return True
+    return False
 
 
 def _is_closed(passage: Passage) -> bool:
