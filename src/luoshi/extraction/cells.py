@@ -31,11 +31,12 @@ _FEWEST, _LONGEST_LIST = 3, 60
 #: A cell that ticks what holds names a choice: ☐政府网站.
 _TICKED = re.compile("[☐☑□■√✓●○]")
 
-#: Days in a calendar of work, which only a column of times makes a time: 2.17—2.23. Of what ends more than
-#: a month later, 8.30—11.30, they are hours.
+#: Days in a calendar of work, which only a column of times makes a time: 2.17—2.23.
 _DAYS = re.compile(
     r"(?P<month>\d{1,2})\s*[./．]\s*(?P<day>\d{1,2})\s*日?\s*[-—–―－~～至]{1,2}\s*(?P<until>\d{1,2})\s*[./．]\s*(?P<last>\d{1,2})\s*日?"
 )
+
+_MONTH, _FORTNIGHT = 30, 14  # days
 
 
 def role_of_head(head: str) -> Role | None:
@@ -154,10 +155,16 @@ def on_day(mention: Mention, quote: str) -> Mention:
 def find_times(text: str, frame: Frame) -> list[Mention]:
     """The times that a cell of a column of times tells: 9月底前; 2.17—2.23, days written with points."""
     days = _DAYS.fullmatch(text.strip())
-    if days is None or (int(days["until"]) - int(days["month"])) % 12 > 1:
+    if days is None or not _tells_days(*map(int, days.groups())):
         return find_mentions(text, frame)
-    words = f"{days['month']}月{days['day']}日至{days['until']}月{days['last']}日"
+    words = "{}月{}日至{}月{}日".format(*days.groups())
     mentions = find_mentions(words, frame)
-    if len(mentions) != 1 or mentions[0].end < len(words):
+    if len(mentions) != 1 or mentions[0].end - mentions[0].start < len(words):
         return []
     return [replace(mentions[0], start=0, end=len(text))]
+
+
+def _tells_days(month: int, day: int, until: int, last: int) -> bool:
+    """Whether numbers with points are days of one month, or of two for a fortnight; 8.30—11.30 are hours."""
+    months = (until - month) % 12
+    return months == 0 or (months == 1 and _MONTH + last - day <= _FORTNIGHT)

@@ -30,7 +30,9 @@ _REALM_ACTS = re.compile(
     r"(?:国家|本[市省县区州])(?:推[行广动进]|建立|实[行施]|完善|健全|加强|设立|保障|发展)"
 )
 #: A clause that asks: 请广大居民密切关注，外出时不要….
-_ASKS = re.compile(r"请(?![示假款求柬勿不]|教(?![师务学员育练研]))|要求(?![不严禁])(?=[\u4e00-\u9fff]{2})|希望(?!不)")
+_ASKS = re.compile(
+    r"请(?![示假款求柬勿不]|教(?![师务学员育练研]))|要求(?![不严禁])(?=[\u4e00-\u9fff]{2})|希望(?!不)"
+)
 
 #: What presses others to keep from something: 教育引导学生|不得….
 _URGES = re.compile(

@@ -64,7 +64,7 @@ _PLACE = re.compile(r"[^日月年期度限]内$|(?<![集其])中$")
 #: How an occasion ends; and what a party does of itself, before a word that binds: 会员退会|应.
 _OCCASIONS = frozenset("后前时中内")
 _COMES = re.compile(
-    r"(?:[进出入离返到][馆园校场院库站厂]|退会|入会|请假|外出|出差|离校|返校|进校|入校|进场|入场|离场|进厂|离岗|上岗|换岗|换届|离职|入职|退休|调动|调离|迟到|缺席|缺勤|就诊|住院|出院|参会|参赛|参训|报名|注册|退学|休学|转学|预审|审批|审核|就餐|用餐|借阅|借书|投稿|投诉|购票|乘车|停车|装修|搬迁|答辩|考试|面试)(?:时|后|前)?"
+    r"(?:[进出入离返到][馆园校场院库站厂]|退会|入会|请假|外出|出差|离校|返校|进校|入校|进场|入场|离场|进厂|离岗|上岗|换岗|换届|离职|入职|退休|调动|调离|迟到|缺席|缺勤|就诊|住院|出院|参会|参赛|参训|报名|注册|退学|休学|转学|预审|审批|审核|就餐|用餐|借阅|借书|投稿|投诉|购票|乘车|停车|装修|搬迁|(?:开馆|营业|开放|工作|上班|值班|办公)时间[内里]|答辩|考试|面试)(?:时|后|前)?"
 )
 _MOMENT = re.compile("[^，、的在]{1,3}[前后时]")
 #: An occasion that stands between a party and what binds it has no more letters.
@@ -267,7 +267,7 @@ def _before_occasion(text: str, start: int, end: int) -> tuple[tuple[int, int], 
     for stop in reversed(find_party_ends(text, start, end)):
         if (
             stop < end <= stop + _OCCASION
-            and (text[end - 1] in _OCCASIONS or _COMES.fullmatch(text, stop, end))
+            and (text[end - 1] in _OCCASIONS or text.endswith("期间", stop, end) or _COMES.fullmatch(text, stop, end))
             and (names := read_names(text, start, stop))
         ):
             return names

@@ -106,7 +106,7 @@ def heads_duty(text: str, below: str) -> bool:
 
 @lru_cache(maxsize=256)  # many sentences stand below the same headings
 def names_time(text: str) -> bool:
-    """Whether a line is a month, a quarter or another stretch of the year, with the theme of its work at most."""
+    """Whether a line is a month, a quarter or another stretch of the year, its theme besides at most."""
     return 2 <= len(text) <= _LONGEST_TIME and _TIME.fullmatch(text) is not None
 
 

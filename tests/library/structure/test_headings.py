@@ -131,13 +131,23 @@ def test_ends_no_sentence(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["九月份", "10月：", "第三周", "3月至5月", "元月19日", "12月24日-元月5日", "第二季度"]
+    "text",
+    [
+        "九月份",
+        "10月：",
+        "第三周",
+        "3月至5月",
+        "元月19日",
+        "12月24日-元月5日",
+        "第二季度",
+        "三月主题：文明礼仪",
+    ],
 )
 def test_names_time(text: str) -> None:
     assert names_time(text)
 
 
-@pytest.mark.parametrize("text", ["九月份重点工作", "3月植树", "全年", "第三周例会", "日"])
+@pytest.mark.parametrize("text", ["九月份重点工作的要求", "3月植树", "全年", "第三周例会", "日"])
 def test_names_more_than_a_time(text: str) -> None:
     assert not names_time(text)
 

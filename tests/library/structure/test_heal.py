@@ -114,6 +114,17 @@ def test_a_heading_set_off_by_a_gap_is_a_paragraph_of_its_own() -> None:
     ]
 
 
+def test_a_heading_of_a_long_line_is_set_off_by_one_space_but_in_no_article() -> None:
+    text = "各科室要在每年三月底前完成归档工作，" * 8
+    assert paragraphs(f"一、加强档案管理 {text}") == ["一、加强档案管理", text]
+    assert paragraphs(f"第一条 本办法所称单位 {text}") == [f"第一条本办法所称单位{text}"]
+    assert paragraphs(f"一、县直单位（以下简称单位） {text}") == [f"一、县直单位（以下简称单位）{text}"]
+
+
+def test_a_title_that_a_line_breaks_behind_its_mark_goes_on() -> None:
+    assert paragraphs("依照《\n\n档案管理办法》处理。") == ["依照《档案管理办法》处理。"]
+
+
 def test_a_gap_in_a_short_line_or_after_a_comma_sets_nothing_off() -> None:
     assert paragraphs("一、加强 管理") == ["一、加强管理"]
     assert paragraphs("1.各单位，各部门 都要按照本方案的要求抓好各项工作的落实。") == [

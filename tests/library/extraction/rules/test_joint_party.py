@@ -10,6 +10,10 @@ from tests.library.extraction.fields import bearers_by
 FINDS = [
     ("市民政局会同市卫生健康委开展养老机构检查。", "市卫生健康委 support"),
     ("市水务局要会同市农业农村局、市林业局制定方案。", "市农业农村局 support|市林业局 support"),
+    (
+        "教务处会同设备科、后勤管理与基建处检查教室。",
+        "设备科 support|后勤管理与基建处 support",
+    ),
     ("市档案馆要与市图书馆合作举办展览。", "市图书馆 support"),
     ("区消防救援大队应当与街道办事处共同开展演练。", "街道办事处 support"),
     ("市财政局要商市民政局制定补助标准。", "市民政局 support"),

@@ -20,6 +20,7 @@ FOUND = (
     "新增网点直接纳入补贴范围。（县民政局负责）",
     "县档案馆会同各乡镇清点库存。",
     "会议文件由馆长批印。",
+    "复诊患者由责任医生接诊。",
 )
 
 LEFT = (
@@ -39,6 +40,10 @@ def test_it_finds(words: str) -> None:
 @pytest.mark.parametrize(("words", "fate"), LEFT)
 def test_it_leaves_alone(words: str, fate: Fate) -> None:
     must_leave_alone(responsibility, PLAN.format(words), fate)
+
+
+def test_what_somebody_keeps_is_no_work_given() -> None:
+    must_leave_alone(responsibility, "由馆长保管的钥匙共三把。\n", Fate.OPEN)
 
 
 def test_a_line_below_that_says_who_makes_a_figure_a_duty() -> None:
