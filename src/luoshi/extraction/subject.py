@@ -267,7 +267,11 @@ def _before_occasion(text: str, start: int, end: int) -> tuple[tuple[int, int], 
     for stop in reversed(find_party_ends(text, start, end)):
         if (
             stop < end <= stop + _OCCASION
-            and (text[end - 1] in _OCCASIONS or text.endswith("期间", stop, end) or _COMES.fullmatch(text, stop, end))
+            and (
+                text[end - 1] in _OCCASIONS
+                or text.endswith("期间", stop, end)
+                or _COMES.fullmatch(text, stop, end)
+            )
             and (names := read_names(text, start, stop))
         ):
             return names

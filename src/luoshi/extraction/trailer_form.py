@@ -31,7 +31,7 @@ _OTHER = re.compile(r"[\u4e00-\u9fff]{2,8}$")
 _ROLES = {"lead": Role.LEAD, "support": Role.SUPPORT, "bearer": Role.BEARER}
 #: What a plan says of all its trailers is no party of this one: 以下均需各区落实，不再列出.
 _BLANKET = re.compile(
-    r"[，,；;。、]?(?:以下|以上|上述|下同)?[^，。；、（）]{0,8}?(?:均|都)(?:需|由|须|应由|要由).*不再"
+    r"[，,；;。、]?(?:以下|以上|上述|下同)?[^，。；、（）]{0,8}?(?:均|都)(?:需|由|须|应由|要由|涉及).*不再"
 )
 
 

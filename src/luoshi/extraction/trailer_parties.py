@@ -11,6 +11,8 @@ from luoshi.extraction.known import NO_NAMES, KnownNames
 from luoshi.extraction.trailer_names import Party, is_name, is_unit, list_names
 from luoshi.extraction.words import commands_at, ends_as_unit
 
+#: What several share, and none of them leads.
+_SHARED = re.compile("(?:根据|按照?)?(?:各自)?职责|分工|分头|各负其责")
 #: What may follow in a predicate, where its piece ends with it: 负责|抓好落实.
 _ON = r"(?:(?:负责|落实|组织|实施|推进|做好|抓好|完成|相关|有关|工作|到位)+(?=$|[，,、；;。]))?"
 _DUTIES = r"(?:(?:根据|按照?)?(?:各自)?职责(?:分工)?|分工|分头|各负其责)"
@@ -207,6 +209,8 @@ class _Reading:
             return Role.LEAD
         if predicate["support"]:
             return Role.SUPPORT
+        if self.role is not None and _SHARED.match(predicate.group()):
+            return self.role  # 责任单位：甲局、乙局按职责分工负责
         return Role.LEAD if predicate["all"] and not self.led else Role.BEARER
 
     def _settle(self) -> None:

@@ -13,7 +13,7 @@ from luoshi.extraction.passage import Passage
 from luoshi.extraction.rules.subject import role_at
 from luoshi.extraction.words import find_unit_ends
 from luoshi.source import Span
-from luoshi.structure import ItemKind
+from luoshi.structure import ItemKind, names_time
 
 NAME = "heading-party"
 
@@ -56,6 +56,8 @@ def read(passage: Passage, draft: Draft) -> None:
             if _OWED.search(item.title):
                 _add(passage, draft, item.span, _names_with_duties(item.title))
             return
+        if names_time(item.title):
+            continue  # 五月主题：争做小公民
         names = _known(item.title, known) or _names(item.title) or _names_with_duties(item.title)
         if names:
             _add(passage, draft, item.span, names)

@@ -16,6 +16,8 @@ _WITH = re.compile(
     r"|联合(?=(?:有关|相关|各|市|县|区|公安|教育)[^，]{0,16}(?:部门|机构|组织|单位|局|委))"
     r"|与(?=[^，、]{2,12}(?:合作|共同|联合)(?![^，]*(?:应当?|必须|须|要)))"
 )
+#: A list of those who help has no more characters.
+_LONGEST = 90
 _TOGETHER = ("合作", "共同", "联合")
 
 
@@ -26,7 +28,7 @@ def read(passage: Passage, draft: Draft) -> None:
         if joint.group() not in ("会同", "联合") and not draft.bearers:
             continue
         clause = passage.clause_end(joint.end())
-        stop = _end_of_names(text, joint.end(), min(joint.end() + 40, clause))
+        stop = _end_of_names(text, joint.end(), min(joint.end() + _LONGEST, clause))
         if stop is None:
             continue
         for first, last in split_names(text, joint.end(), stop):
