@@ -7,7 +7,14 @@ import re
 from luoshi.extraction.party import read_names
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.subject import read_subject
-from luoshi.extraction.words import commands_at, commands_behind, find_unit_ends, skip_adverbs, verb_at
+from luoshi.extraction.words import (
+    PLEASE,
+    commands_at,
+    commands_behind,
+    find_unit_ends,
+    skip_adverbs,
+    verb_at,
+)
 
 _CONDITION = re.compile(
     r"^(?:围绕|根据|结合|依托|借助|利用|通过|针对|立足|为|按照?|在|以|对|除|依据|依照|从|凡|同时|其中|此外)|(?:的|下|时|前|后|中|上|领域|方面|期间|单位|部门)$"
@@ -30,9 +37,7 @@ _REALM_ACTS = re.compile(
     r"(?:国家|本[市省县区州])(?:推[行广动进]|建立|实[行施]|完善|健全|加强|设立|保障|发展)"
 )
 #: A clause that asks: 请广大居民密切关注，外出时不要….
-_ASKS = re.compile(
-    r"请(?![示假款求柬勿不]|教(?![师务学员育练研]))|要求(?![不严禁])(?=[\u4e00-\u9fff]{2})|希望(?!不)"
-)
+_ASKS = re.compile(rf"{PLEASE}(?![勿不])|要求(?![不严禁])(?=[\u4e00-\u9fff]{{2}})|希望(?!不)")
 
 #: What presses others to keep from something: 教育引导学生|不得….
 _URGES = re.compile(

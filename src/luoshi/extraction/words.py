@@ -34,6 +34,8 @@ _THING: Final = re.compile(
     "定期(?:会议|存款|报告制度|检验报告)|临时(?:会议|用电|设施|工|人员)|统一(?:考试|战线)"
 )
 _AFTER_NAME: Final = re.compile(r"（[^（）]{1,12}）|\([^()]{1,12}\)")
+#: 请 that asks somebody: not 请示, 请假 or 请教, but 请教师核对.
+PLEASE: Final = r"请(?![示假款求柬帖客愿辞]|教(?![师务学员育练研]))"
 #: Names of persons and bodies that begin as verbs do.
 _NAME: Final = re.compile(
     r"(?=[负领管工牵责])(?:管理与[\u4e00-\u9fff]{2,6}[处部科](?![室所])|负责(?:人|同志)|领导(?:小组|班子|干部|同志|机构|人员)|(?:管理|工作)(?:人员|部门|机构|单位)|牵头(?:单位|部门)|责任(?:人|单位))"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from luoshi.duty import Inheritance, Origin
 from luoshi.extraction.draft import Draft
+from luoshi.extraction.party import read_names
 from luoshi.extraction.passage import Plan
 
 NAME = "closing-charge"
@@ -21,21 +22,21 @@ def complete(plan: Plan, drafts: Sequence[Draft]) -> None:
     """Give those whom the last sentence of a paragraph charges to the duties before it that name nobody."""
     for place, draft in enumerate(drafts):
         if _only_charges(draft) and _closes(plan, draft):
-            _hand_back(drafts[:place], draft)
+            _hand_back(drafts, place)
 
 
 def _only_charges(draft: Draft) -> bool:
     """Whether a sentence holds nothing but who does a work that it does not tell."""
-    passage = draft.passage
-    own = [b.origin.span for b in draft.bearers if b.origin.inherited is None]
-    if not own or passage.segment.mark:
+    passage, text = draft.passage, draft.passage.text
+    if passage.segment.mark or all(bearer.origin.inherited for bearer in draft.bearers):
         return False
-    first = min(span.start for span in own)
-    begin = passage.text.find(passage.plan.outline.document.text[first : first + 2], passage.start)
-    charge = next((c for c in _CHARGES.finditer(passage.text, begin, passage.end) if c.group()), None)
-    if charge is None or charge.end() != passage.end:
-        return False
-    return _WHAT.fullmatch(passage.text, passage.start, begin) is not None
+    what = _WHAT.match(text, passage.start, passage.end)
+    begin = what.end() if what else passage.start
+    charges = _CHARGES.finditer(text, begin, passage.end)
+    return any(
+        begin < charge.start() < charge.end() == passage.end and read_names(text, begin, charge.start())
+        for charge in charges
+    )
 
 
 def _closes(plan: Plan, draft: Draft) -> bool:
@@ -45,8 +46,10 @@ def _closes(plan: Plan, draft: Draft) -> bool:
     return behind == len(segments) or segments[behind].paragraph != segment.paragraph
 
 
-def _hand_back(before: Sequence[Draft], closing: Draft) -> None:
-    for draft in reversed(before):
+def _hand_back(drafts: Sequence[Draft], place: int) -> None:
+    """Give those of the draft at `place` to the ones before it in its paragraph."""
+    closing = drafts[place]
+    for draft in (drafts[before] for before in range(place - 1, -1, -1)):
         if draft.passage.segment.paragraph != closing.passage.segment.paragraph:
             return
         if draft.bearers or draft.subject_is_thing:

@@ -8,7 +8,7 @@ import re
 from luoshi.duty import Fate
 from luoshi.extraction.filing import FILES
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.words import commands_at, commands_behind, skip_adverbs, verb_at
+from luoshi.extraction.words import PLEASE, commands_at, commands_behind, skip_adverbs, verb_at
 
 NAME = "imperative"
 
@@ -24,7 +24,7 @@ _BEFORE_PLACE = frozenset("从在")
 #: Before 请, what makes it another word: 申请, 邀请.
 _OTHERS_ASK = frozenset("申提报邀聘呈函恳")
 #: What is asked of those above is no duty: 请审议.
-_TO_SUPERIORS = re.compile("请(?:[审批示予求假客愿柬帖功]|教(?![师务学员育练研]))")
+_ASKS = re.compile(rf"{PLEASE}(?![审批予功])")
 #: A request has more letters than 请坐.
 _REQUEST = 3
 _PARTED = re.compile(r"[，,：:；]")
@@ -40,7 +40,7 @@ def judge(passage: Passage) -> Fate | None:
         when = _WHEN.match(text, clause, end)
         start = when.end() if when else clause
         asked = text.find("请", start, end)
-        if asked >= 0 and text[asked - 1] not in _OTHERS_ASK and not _TO_SUPERIORS.match(text, asked):
+        if asked >= 0 and text[asked - 1] not in _OTHERS_ASK and _ASKS.match(text, asked):
             if asked == start and end - start > _REQUEST:
                 return Fate.DUTY  # 请在网页下载表格: whatever verb follows
             start = asked + 1

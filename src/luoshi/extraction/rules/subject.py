@@ -10,11 +10,12 @@ from luoshi.extraction.party import read_names
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.rules import agency, barred_party, transmittal
 from luoshi.extraction.rules.command import COMMANDS
+from luoshi.extraction.words import PLEASE
 
 NAME = "subject"
 
 #: Who is asked to carry out what is sent on: 现印发给你们，请|各村认真执行.
-_ASKS = re.compile("请(?![示假款求]|教(?![师务学员育练研]))|希望?")
+_ASKS = re.compile(f"{PLEASE}|希望?")
 _SUPPORTS = re.compile(
     r"(?:要|应当?|须|必须|积极|主动|全力|密切|依法|予以|给予)*(?:做好(?:相关|有关)?)?(?:配合|协助|参与(?!.{0,3}管理|[^，。]{0,16}(?:仪式|竞赛|比赛|考试|投票|问卷|打卡|网课)|[^，]{2,30}的制定)|协同(?!推进)|支持配合)"
     r"|(?:应当?|要|须|必须)?对[^，]{2,40}(?:应当?|要|须|必须)?(?:予以|给予)配合|，对[^，]{2,40}，(?:应当?|要|须|必须)(?:予以|给予)配合"
