@@ -6,6 +6,7 @@ In a trailer it covers the duties that have one.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from luoshi.duty import Inheritance, Origin, Role
@@ -30,25 +31,29 @@ def complete(plan: Plan, drafts: Sequence[Draft]) -> None:
     """Add the party to the duties below the clause; to all others where it says 以上 or nothing."""
     if "不再" not in plan.outline.view.text:
         return
+    closed = [draft for draft in drafts if any(b.origin.rule == trailer.NAME for b in draft.bearers)]
     for segment in plan.outline.segments:
         if "不再" in segment.text and (found := _BLANKET.search(segment.text)):
-            _give(plan, segment, found, [draft for draft in drafts if _covers(found, segment, draft)])
+            in_trailer = found.start() >= segment.trailer >= 0
+            covered = _covered(found, segment, closed if in_trailer else drafts)
+            own = [draft for draft in drafts if in_trailer and draft.passage.segment is segment]
+            _give(plan, segment, found, [*own, *covered])
 
 
-def _covers(found: re.Match[str], segment: Segment, draft: Draft) -> bool:
-    """Whether a duty stands on the side that the clause speaks of; one that it closes always is.
+def _covered(found: re.Match[str], segment: Segment, drafts: Sequence[Draft]) -> Sequence[Draft]:
+    """The duties on the side that the clause speaks of, its own sentence aside.
 
-    A clause in a trailer speaks of what other trailers would list: of the duties that have one.
+    drafts: for a clause in a trailer, which speaks of what other trailers would list, those that have one.
     """
-    index = draft.passage.segment.index
-    in_trailer = found.start() >= segment.trailer >= 0
-    if index == segment.index:
-        return in_trailer
-    if in_trailer and all(bearer.origin.rule != trailer.NAME for bearer in draft.bearers):
-        return False
+    first = bisect_left(drafts, segment.index, key=_index)
+    behind = bisect_right(drafts, segment.index, key=_index)
     if found["reach"] in ("以下", "下同"):
-        return index > segment.index
-    return found["reach"] is None or index < segment.index
+        return drafts[behind:]
+    return drafts[:first] if found["reach"] else [*drafts[:first], *drafts[behind:]]
+
+
+def _index(draft: Draft) -> int:
+    return draft.passage.segment.index
 
 
 def _give(plan: Plan, segment: Segment, found: re.Match[str], drafts: Sequence[Draft]) -> None:

@@ -1,6 +1,7 @@
 """In a document that reports or commends, statements tell what was done; only commands oblige."""
 
 import re
+from functools import lru_cache
 
 from luoshi.duty import Fate
 from luoshi.extraction.passage import Passage
@@ -21,10 +22,15 @@ _ASKS = re.compile(r"希望|(?<![申提报邀聘呈函])请(?!示|求)|继续|�
 
 def judge(passage: Passage) -> Fate | None:
     """Context in a report, outside the section on what comes next, unless the sentence commands."""
-    title = passage.plan.title
-    if not _TITLE.search(title) or _SETS.search(title) or _AHEAD.search(passage.headings):
+    if not _reports(passage.plan.title) or _AHEAD.search(passage.headings):
         return None
     if passage.segment.trailer >= 0:
         return None
     text = passage.body
     return None if commands_or_forbids(text) or _ASKS.search(text) else Fate.CONTEXT
+
+
+@lru_cache(maxsize=8)  # every sentence asks the same of its document
+def _reports(title: str) -> bool:
+    """Whether a title says that a document tells what was done."""
+    return _TITLE.search(title) is not None and _SETS.search(title) is None
