@@ -35,7 +35,7 @@ _Quoted = TypeVar("_Quoted", Clock, Deliverable, Target)
 
 @dataclass(slots=True)
 class Draft:
-    """The fields read so far for one passage that obliges; each list grows by its own verb alone.
+    """The fields read so far for one passage that obliges; each grows by its own verb alone.
 
     subject_is_thing: the sentence has a subject, but one that bears no duty (a building, a paper);
     then nothing is inherited from the sentences before. scope: why it can't become a duty.
@@ -47,10 +47,10 @@ class Draft:
     modality_origin: Origin | None = None
     subject_is_thing: bool = False
     scope: Verdict | None = None
-    _bearers: list[Bearer] = field(default_factory=list, init=False)
-    _clocks: list[Clock] = field(default_factory=list, init=False)
-    _deliverables: list[Deliverable] = field(default_factory=list, init=False)
-    _targets: list[Target] = field(default_factory=list, init=False)
+    _bearers: tuple[Bearer, ...] = field(default=(), init=False)
+    _clocks: tuple[Clock, ...] = field(default=(), init=False)
+    _deliverables: tuple[Deliverable, ...] = field(default=(), init=False)
+    _targets: tuple[Target, ...] = field(default=(), init=False)
 
     @property
     def bearers(self) -> Sequence[Bearer]:
@@ -75,12 +75,12 @@ class Draft:
     def add_bearer(self, name: str, role: Role, origin: Origin) -> None:
         """Add a bearer; the first reading of a name, and of the words that name it, stands."""
         if name and all(b.name != name and not _overlap(b.origin.span, origin.span) for b in self._bearers):
-            self._bearers.append(Bearer(name, role, origin))
+            self._bearers += (Bearer(name, role, origin),)
 
     def set_role(self, bearer: Bearer, role: Role, rule: str) -> None:
         """Give a bearer another role, by the rule that found that it has it."""
         changed = replace(bearer, role=role, origin=replace(bearer.origin, rule=rule))
-        self._bearers[self._bearers.index(bearer)] = changed
+        self._bearers = tuple(changed if known is bearer else known for known in self._bearers)
 
     def add_clock(
         self, mention: Mention, quote: str, span: Span, rule: str, inherited: Inheritance | None = None
@@ -88,18 +88,18 @@ class Draft:
         """Add a clock, with the days of feasts that all places share; the same words give it once."""
         cadence = complete(mention.cadence, self.passage.plan.frame, CHINA)
         if all(c.cadence != cadence or c.origin.span != span for c in self._clocks):
-            self._clocks.append(Clock(cadence, quote, Origin(span, rule, inherited), mention.rule))
+            self._clocks += (Clock(cadence, quote, Origin(span, rule, inherited), mention.rule),)
 
     def add_deliverable(self, start: int, end: int, rule: str) -> None:
         """Add the paper at [start, end) of the passage's text; the same words give it once."""
         words = self.passage.text[start:end]
         if all(known.quote != words for known in self._deliverables):
-            self._deliverables.append(Deliverable(words, Origin(self.passage.span(start, end), rule)))
+            self._deliverables += (Deliverable(words, Origin(self.passage.span(start, end), rule)),)
 
     def add_target(self, target: Target) -> None:
         """Add a number to be reached; the same words give it once."""
         if target not in self._targets:
-            self._targets.append(target)
+            self._targets += (target,)
 
     def finish(self, number: int) -> Proposal:
         """The Proposal that the draft has become, each field with its confidence."""

@@ -45,11 +45,11 @@ class Passage:
     """
 
     __slots__ = (
+        "_body",
         "_clauses",
         "_mentions",
         "_place",
         "_unit_ends",
-        "body",
         "end",
         "plan",
         "segment",
@@ -70,7 +70,7 @@ class Passage:
         while end > self.start and self.text[end - 1] in _BODY_END:
             end -= 1
         self.end = end
-        self.body = self.text[self.start : end]
+        self._body: str | None = None
         self._clauses: list[tuple[int, int]] | None = None
         self._mentions: list[Mention] | None = None
         self._place: Place | None = None
@@ -78,7 +78,14 @@ class Passage:
 
     def forget(self) -> None:
         """Let go what can be read again: the passages of a long document are kept until its end."""
-        self._clauses = self._mentions = self._place = self._unit_ends = None
+        self._body = self._clauses = self._mentions = self._place = self._unit_ends = None
+
+    @property
+    def body(self) -> str:
+        """The words of the body."""
+        if self._body is None:
+            self._body = self.text[self.start : self.end]
+        return self._body
 
     @property
     def clauses(self) -> list[tuple[int, int]]:

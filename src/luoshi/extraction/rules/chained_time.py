@@ -87,10 +87,10 @@ def _share_month(passage: Passage, before: Segment, draft: Draft) -> None:
         if earlier is None:
             break
         before = earlier
-    head = passage.plan.passage(before.index)
-    label = _MONTH.match(head.text, head.start)
+    label = _MONTH.match(before.text, before.mark)
     if label is None:
         return
+    head = Passage(before, passage.plan)
     for mention in head.mentions:
         start, end = head.start + mention.start, head.start + mention.end
         if end <= label.end() and isinstance(mention.cadence, Window):
