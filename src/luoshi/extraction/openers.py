@@ -32,7 +32,7 @@ def makes_rules(opener: str) -> bool:
 
 def lists_things(opener: str) -> bool:
     """Whether an opener announces things or cases, and no duties."""
-    if _DUTY_LIST.search(opener) or makes_rules(opener):
+    if _DUTY_LIST.search(opener):
         return False
     return bool(_NOUN_LIST.search(opener[-40:]) or _CASES.search(opener))
 

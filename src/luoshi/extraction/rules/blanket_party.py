@@ -35,9 +35,8 @@ def complete(plan: Plan, drafts: Sequence[Draft]) -> None:
     for segment in plan.outline.segments:
         if "不再" in segment.text and (found := _BLANKET.search(segment.text)):
             in_trailer = found.start() >= segment.trailer >= 0
-            covered = _covered(found, segment, closed if in_trailer else drafts)
-            own = [draft for draft in drafts if in_trailer and draft.passage.segment is segment]
-            _give(plan, segment, found, [*own, *covered])
+            own = drafts[slice(*_place(segment, drafts))] if in_trailer else ()
+            _give(plan, segment, found, [*own, *_covered(found, segment, closed if in_trailer else drafts)])
 
 
 def _covered(found: re.Match[str], segment: Segment, drafts: Sequence[Draft]) -> Sequence[Draft]:
@@ -45,11 +44,16 @@ def _covered(found: re.Match[str], segment: Segment, drafts: Sequence[Draft]) ->
 
     drafts: for a clause in a trailer, which speaks of what other trailers would list, those that have one.
     """
-    first = bisect_left(drafts, segment.index, key=_index)
-    behind = bisect_right(drafts, segment.index, key=_index)
+    first, behind = _place(segment, drafts)
     if found["reach"] in ("以下", "下同"):
         return drafts[behind:]
     return drafts[:first] if found["reach"] else [*drafts[:first], *drafts[behind:]]
+
+
+def _place(segment: Segment, drafts: Sequence[Draft]) -> tuple[int, int]:
+    """Where the duties of a segment stand among some: [first, behind)."""
+    index = segment.index
+    return bisect_left(drafts, index, key=_index), bisect_right(drafts, index, key=_index)
 
 
 def _index(draft: Draft) -> int:

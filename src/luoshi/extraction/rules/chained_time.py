@@ -49,6 +49,16 @@ def _before(passage: Passage, segment: Segment) -> Segment | None:
     return other if other is not None and other.paragraph == segment.paragraph else None
 
 
+def _first(passage: Passage, segment: Segment, ending: str = "") -> Segment:
+    """The first segment of the paragraph up to this one; with an ending, of those before it that end so."""
+    for _ in range(_FARTHEST):
+        earlier = _before(passage, segment)
+        if earlier is None or not earlier.text.endswith(ending):
+            break
+        segment = earlier
+    return segment
+
+
 def _go_on(passage: Passage, before: Segment, draft: Draft, end: int) -> None:
     """Give 立即, which ends at `end`, the event of the 立即 in the segment before."""
     for mention in Passage(before, passage.plan).mentions:
@@ -62,12 +72,7 @@ def _go_on(passage: Passage, before: Segment, draft: Draft, end: int) -> None:
 
 def _share(passage: Passage, before: Segment, draft: Draft) -> None:
     """Give this part the time with which the first part of its sentence opens."""
-    for _ in range(_FARTHEST):
-        earlier = _before(passage, before)
-        if earlier is None or not earlier.text.endswith("；"):
-            break
-        before = earlier
-    head = Passage(before, passage.plan)
+    head = Passage(_first(passage, before, "；"), passage.plan)
     opening = _OPENS.match(head.text, head.start)
     if opening is None:
         return
@@ -82,15 +87,11 @@ def _share(passage: Passage, before: Segment, draft: Draft) -> None:
 
 def _share_month(passage: Passage, before: Segment, draft: Draft) -> None:
     """Give this sentence the month that labels its paragraph: 九月：制定计划；召开例会。."""
-    for _ in range(_FARTHEST):
-        earlier = _before(passage, before)
-        if earlier is None:
-            break
-        before = earlier
-    label = _MONTH.match(before.text, before.mark)
+    first = _first(passage, before)
+    label = _MONTH.match(first.text, first.mark)
     if label is None:
         return
-    head = Passage(before, passage.plan)
+    head = Passage(first, passage.plan)
     for mention in head.mentions:
         start, end = head.start + mention.start, head.start + mention.end
         if end <= label.end() and isinstance(mention.cadence, Window):
