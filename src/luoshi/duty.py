@@ -216,10 +216,10 @@ class Fate(StrEnum):
 class Judgement:
     """The fate that a rule proposes for a segment; `rule` is empty where no rule explains it.
 
-    scope, span: why the segment is out of scope, and the words that make it so; else None.
+    Segments of one fate by one rule share theirs. scope, span: why the segment is out of scope, and the
+    words that make it so; else None.
     """
 
-    segment: int
     fate: Fate
     rule: str
     scope: Verdict | None = None

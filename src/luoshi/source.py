@@ -21,11 +21,12 @@ class Span:
     """One or more ranges of a Document's text, in order, apart, none empty.
 
     `ranges` are (start, end) offsets in characters, `end` exclusive. Nearly all spans have one range, and
-    a long document has hundreds of thousands of them: the first range is kept without a tuple of its own.
+    a long document has hundreds of thousands of them: the first range is kept without a tuple of its own, and
+    by its length, as Python keeps every small number once.
     """
 
     start: int  # the first character
-    _stop: int  # one past the last character of the first range
+    _length: int  # of the first range
     _rest: tuple[tuple[int, int], ...]
 
     def __init__(self, ranges: tuple[tuple[int, int], ...]) -> None:
@@ -37,7 +38,7 @@ class Span:
                 raise ValueError(f"a span has ordered, parted, non-empty ranges, not {ranges}")
             last = end
         object.__setattr__(self, "start", ranges[0][0])
-        object.__setattr__(self, "_stop", ranges[0][1])
+        object.__setattr__(self, "_length", ranges[0][1] - ranges[0][0])
         object.__setattr__(self, "_rest", ranges[1:])
 
     @classmethod
@@ -48,12 +49,12 @@ class Span:
     @property
     def ranges(self) -> tuple[tuple[int, int], ...]:
         """The ranges, as they were given."""
-        return ((self.start, self._stop), *self._rest)
+        return ((self.start, self.start + self._length), *self._rest)
 
     @property
     def end(self) -> int:
         """One past the last character."""
-        return self._rest[-1][1] if self._rest else self._stop
+        return self._rest[-1][1] if self._rest else self.start + self._length
 
     def places(self) -> Iterator[int]:
         """The offset of each of its characters."""

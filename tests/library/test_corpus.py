@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -33,11 +32,10 @@ def broken_promises(extraction: Extraction) -> list[str]:
     ]
     if any(span.end > len(document.text) for span in spans(extraction)):
         broken.append("a span leaves the text")
-    judged = Counter(judgement.segment for judgement in extraction.judgements)
-    if judged != Counter(range(len(outline.segments))):
-        broken.append("not every segment has exactly one fate")
+    if len(extraction.judgements) != len(outline.segments):
+        return ["not every segment has exactly one fate"]
     duties = [p.segment for p in extraction.proposals]
-    if duties != [j.segment for j in extraction.judgements if j.fate == "duty"]:
+    if duties != [segment.index for segment, judgement in extraction.judged() if judgement.fate == "duty"]:
         broken.append("the proposals are not those of the segments judged to be duties")
     covered = [start for segment in outline.segments for start, _ in segment.span.ranges]
     if covered != sorted(covered):

@@ -71,7 +71,7 @@ def _entries(extraction: Extraction) -> Iterator[Entry]:
     text = extraction.document.text
     placed = _Placed(extraction.faults)
     line, counted = 1, 0
-    pairs = zip(extraction.outline.segments, extraction.judgements, strict=True)
+    pairs = extraction.judged()
     for segment, judgement in pairs:
         start = segment.span.start
         if start < counted:  # a header or footer may stand before what was counted

@@ -58,9 +58,9 @@ def ledger(extraction: Extraction, lang: Lang, console: Console) -> None:
 
 def beyond(extraction: Extraction, lang: Lang) -> Iterator[str]:
     """A line for each segment that is out of scope: where it stands and why."""
-    for judgement in extraction.judgements:
+    for segment, judgement in extraction.judged():
         if judgement.scope and judgement.span:
-            line = extraction.document.line_of(extraction.outline.segments[judgement.segment].span.start)
+            line = extraction.document.line_of(segment.span.start)
             words = COMMA[lang].join(judgement.scope.words)
             yield BEYOND(lang, line=line, reason=judgement.scope.reason(lang), words=shown(words))
 

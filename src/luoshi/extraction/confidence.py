@@ -8,9 +8,13 @@ list); a reading that none of them shows is a guess.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from luoshi.duty import Bearer, Clock, Confidence, Deliverable, Origin, Target
 from luoshi.lexicon import pairs
 
+#: Of so many bearers it is remembered: what is inherited comes to duties that stand near one another.
+_SHARED = 256
 _CLASSES = {reading: Confidence(word) for reading, word in pairs("confidence").items()}
 
 
@@ -19,8 +23,9 @@ def rated_modality(origin: Origin) -> Origin:
     return _rated(origin, f"modality {origin.rule}")
 
 
+@lru_cache(maxsize=_SHARED)
 def rated_bearer(field: Bearer) -> Bearer:
-    """A bearer with its confidence."""
+    """A bearer with its confidence; what several duties inherit is one object."""
     return Bearer(field.name, field.role, _rated(field.origin, reading_of(field)))
 
 

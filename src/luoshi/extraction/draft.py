@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from sys import intern
 from typing import TypeVar
 
 from luoshi.cadence import CHINA, Mention, complete
@@ -26,22 +27,28 @@ from luoshi.extraction.confidence import (
     rated_modality,
     rated_target,
 )
-from luoshi.extraction.passage import Passage
+from luoshi.extraction.passage import Passage, Plan
 from luoshi.extraction.widths import is_widened, widen
 from luoshi.source import Span
+from luoshi.structure import Segment
 
 _Quoted = TypeVar("_Quoted", Clock, Deliverable, Target)
 
 
 @dataclass(slots=True)
 class Draft:
-    """The fields read so far for one passage that obliges; each grows by its own verb alone.
+    """The fields read so far for one segment that obliges; each grows by its own verb alone.
 
-    subject_is_thing: the sentence has a subject, but one that bears no duty (a building, a paper);
-    then nothing is inherited from the sentences before. scope: why it can't become a duty.
+    It holds what its Proposal will, so that in a long document each Proposal takes the room of a draft let
+    go. words, headings: as in the Proposal. subject_is_thing: the sentence has a subject, but one that bears
+    no duty (a building, a paper); then nothing is inherited from the sentences before. scope: why it can't
+    become a duty.
     """
 
-    passage: Passage
+    segment: Segment
+    plan: Plan
+    words: str
+    headings: tuple[str, ...]
     duty_rule: str
     modality: Modality = Modality.MUST
     modality_origin: Origin | None = None
@@ -51,6 +58,20 @@ class Draft:
     _clocks: tuple[Clock, ...] = field(default=(), init=False)
     _deliverables: tuple[Deliverable, ...] = field(default=(), init=False)
     _targets: tuple[Target, ...] = field(default=(), init=False)
+
+    @classmethod
+    def of(cls, passage: Passage, duty_rule: str) -> Draft:
+        """The draft of a passage that obliges by this rule; none of its fields is read yet."""
+        segment, plan = passage.segment, passage.plan
+        words = plan.outline.document.quote(segment.span)
+        if words == segment.text:
+            words = segment.text  # one string where nothing was healed
+        return cls(segment, plan, words, passage.place.titles, duty_rule)
+
+    @property
+    def passage(self) -> Passage:
+        """The segment as the rules see it."""
+        return self.plan.passage(self.segment.index)
 
     @property
     def bearers(self) -> Sequence[Bearer]:
@@ -75,7 +96,7 @@ class Draft:
     def add_bearer(self, name: str, role: Role, origin: Origin) -> None:
         """Add a bearer; the first reading of a name, and of the words that name it, stands."""
         if name and all(b.name != name and not _overlap(b.origin.span, origin.span) for b in self._bearers):
-            self._bearers += (Bearer(name, role, origin),)
+            self._bearers += (Bearer(intern(name), role, origin),)
 
     def set_role(self, bearer: Bearer, role: Role, rule: str) -> None:
         """Give a bearer another role, by the rule that found that it has it."""
@@ -86,15 +107,16 @@ class Draft:
         self, mention: Mention, quote: str, span: Span, rule: str, inherited: Inheritance | None = None
     ) -> None:
         """Add a clock, with the days of feasts that all places share; the same words give it once."""
-        cadence = complete(mention.cadence, self.passage.plan.frame, CHINA)
+        cadence = complete(mention.cadence, self.plan.frame, CHINA)
         if all(c.cadence != cadence or c.origin.span != span for c in self._clocks):
             self._clocks += (Clock(cadence, quote, Origin(span, rule, inherited), mention.rule),)
 
     def add_deliverable(self, start: int, end: int, rule: str) -> None:
         """Add the paper at [start, end) of the passage's text; the same words give it once."""
-        words = self.passage.text[start:end]
+        passage = self.passage
+        words = passage.text[start:end]
         if all(known.quote != words for known in self._deliverables):
-            self._deliverables += (Deliverable(words, Origin(self.passage.span(start, end), rule)),)
+            self._deliverables += (Deliverable(words, Origin(passage.span(start, end), rule)),)
 
     def add_target(self, target: Target) -> None:
         """Add a number to be reached; the same words give it once."""
@@ -103,14 +125,13 @@ class Draft:
 
     def finish(self, number: int) -> Proposal:
         """The Proposal that the draft has become, each field with its confidence."""
-        segment, plan = self.passage.segment, self.passage.plan
-        words = plan.outline.document.quote(segment.span)
+        segment = self.segment
         return Proposal(
             number=number,
             segment=segment.index,
             span=segment.span,
-            words=segment.text if words == segment.text else words,  # one string where nothing was healed
-            headings=self.passage.place.titles,
+            words=self.words,
+            headings=self.headings,
             modality=self.modality,
             modality_origin=rated_modality(self.modality_origin or Origin(segment.span, self.duty_rule)),
             duty_rule=self.duty_rule,
@@ -135,7 +156,7 @@ class Draft:
         """Words as they stand in the document, whose half-width signs the rules see as full-width."""
         if not is_widened(words):
             return words
-        text = self.passage.plan.outline.document.text
+        text = self.plan.outline.document.text
         written = "".join(text[start:end] for start, end in origin.span.ranges)
         return written if widen(written) == words else words
 

@@ -8,6 +8,7 @@ rules are asked in their order for every segment that obliges.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from luoshi.cadence import Frame
 from luoshi.duty import Fate, Judgement, Proposal
@@ -27,16 +28,16 @@ def propose(outline: Outline, frame: Frame) -> Extraction:
     judgements: list[Judgement] = []
     drafts: list[Draft] = []
     for segment in outline.segments:
-        passage = Passage(segment, plan)
+        passage = plan.passage(segment.index)
         judgement = _judge(passage)
         judgements.append(judgement)
         if judgement.fate is Fate.DUTY:
             drafts.append(_read_fields(passage, judgement.rule))
     for rule in GUARD_RULES:
         for index, scope, span in rule.guard(plan, judgements):
-            judgements[index] = Judgement(index, Fate.OUT_OF_SCOPE, rule.NAME, scope, span)
+            judgements[index] = Judgement(Fate.OUT_OF_SCOPE, rule.NAME, scope, span)
     for draft in drafts:
-        draft.scope = judgements[draft.passage.segment.index].scope
+        draft.scope = judgements[draft.segment.index].scope
     for plan_rule in PLAN_RULES:
         plan_rule.complete(plan, drafts)
     proposals: list[Proposal] = []
@@ -49,10 +50,9 @@ def propose(outline: Outline, frame: Frame) -> Extraction:
 
 def _read_fields(passage: Passage, rule: str) -> Draft:
     """What the field rules read of a passage that obliges."""
-    draft = Draft(passage, rule)
+    draft = Draft.of(passage, rule)
     for read in _READERS:
         read(passage, draft)
-    passage.forget()
     return draft
 
 
@@ -67,5 +67,11 @@ def _judge(passage: Passage) -> Judgement:
     for judge, name in _JUDGES:
         fate = judge(passage)
         if fate is not None:
-            return Judgement(passage.segment.index, fate, name)
-    return Judgement(passage.segment.index, Fate.OPEN, "")
+            return _judgement(fate, name)
+    return _judgement(Fate.OPEN, "")
+
+
+@cache
+def _judgement(fate: Fate, rule: str) -> Judgement:
+    """The Judgement that all segments of this fate by this rule share."""
+    return Judgement(fate, rule)

@@ -30,7 +30,7 @@ _RUNNING = re.compile(
 )
 #: The title of an article before its words: 第三条 【培训补贴】….
 _TITLED = re.compile(r"\s*【[^】]{1,24}】\s*(?=.)")
-#: What is remembered of so many items: segments stand in the order of their items.
+#: So many items and passages are remembered: what the rules ask of stands near the sentence they read.
 _REMEMBERED = 512
 _BODY_END = "。！？；：，!?;:, 　"
 _start_of = itemgetter(0)
@@ -75,10 +75,6 @@ class Passage:
         self._mentions: list[Mention] | None = None
         self._place: Place | None = None
         self._unit_ends: list[int] | None = None
-
-    def forget(self) -> None:
-        """Let go what can be read again: the passages of a long document are kept until its end."""
-        self._body = self._clauses = self._mentions = self._place = self._unit_ends = None
 
     @property
     def body(self) -> str:
@@ -198,6 +194,8 @@ class Plan:
         """The segment of this index as a Passage."""
         found = self._passages.get(index)
         if found is None:
+            if len(self._passages) >= _REMEMBERED:
+                self._passages.clear()
             found = self._passages[index] = Passage(self.outline.segments[index], self)
         return found
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from luoshi.cadence import Frame
 from luoshi.duty import Fate, Judgement, Proposal
 from luoshi.source import Document, Fault
-from luoshi.structure import Outline
+from luoshi.structure import Outline, Segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,10 @@ class Extraction:
     def document(self) -> Document:
         """The document that was read."""
         return self.outline.document
+
+    def judged(self) -> Iterator[tuple[Segment, Judgement]]:
+        """Each segment with its judgement, in order."""
+        return zip(self.outline.segments, self.judgements, strict=True)
 
     def fates(self) -> dict[Fate, int]:
         """How many segments have each fate."""

@@ -60,7 +60,11 @@ def questions_of(extraction: Extraction) -> list[Question]:
         titles = tuple(item.title for item in path(segments[index].item) if item.title)
         return Question(index, segments[index].text, titles, wants)
 
-    is_open = [j.segment for j in extraction.judgements if j.fate is Fate.OPEN and j.segment not in read]
+    is_open = [
+        segment.index
+        for segment, judgement in extraction.judged()
+        if judgement.fate is Fate.OPEN and segment.index not in read
+    ]
     missing = [(index, _missing(proposal)) for index, proposal in read.items()]
     return [
         *(question(index, (Want.DUTY, *_FIELDS)) for index in is_open),

@@ -41,10 +41,7 @@ def extraction_json(extraction: Extraction) -> dict[str, object]:
         },
         "frame": {"year": frame.year, "issued": frame.issued.isoformat() if frame.issued else None},
         "counts": {fate.value: count for fate, count in extraction.fates().items()},
-        "segments": [
-            _segment(document, segment, judgement)
-            for segment, judgement in zip(outline.segments, extraction.judgements, strict=True)
-        ],
+        "segments": [_segment(document, segment, judgement) for segment, judgement in extraction.judged()],
         "duties": [_duty(document, proposal) for proposal in extraction.proposals],
         "faults": [_fault(fault) for fault in extraction.faults],
     }

@@ -97,7 +97,7 @@ def fated(extraction: Extraction, lang: Lang) -> Iterator[Fated]:
     for number, proposal in enumerate(extraction.proposals, 1):
         numbers.setdefault(proposal.segment, []).append(number)
     title = title_of(extraction.outline)
-    for segment, judgement in zip(extraction.outline.segments, extraction.judgements, strict=True):
+    for segment, judgement in extraction.judged():
         cells = (
             title,
             segment.index + 1,

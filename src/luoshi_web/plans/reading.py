@@ -107,9 +107,7 @@ def _record(document: Document, extraction: Extraction, boxes: Sequence[Sequence
         "segments": [
             _segment(extraction.outline, segment, judgement.fate, judgement.rule, duties.get(segment.index))
             | {"boxes": [_box(box) for box in held]}
-            for segment, judgement, held in zip(
-                extraction.outline.segments, extraction.judgements, boxes, strict=True
-            )
+            for (segment, judgement), held in zip(extraction.judged(), boxes, strict=True)
         ],
         "faults": [_fault(fault) for fault in extraction.faults],
     }

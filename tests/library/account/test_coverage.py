@@ -48,7 +48,7 @@ def test_context_is_told_by_its_rule_the_most_frequent_first() -> None:
 
 
 def changed(extraction: Extraction, fate: Fate, rule: str = "guard") -> Extraction:
-    judgements = (*extraction.judgements[:-1], Judgement(3, fate, rule))
+    judgements = (*extraction.judgements[:-1], Judgement(fate, rule))
     return replace(extraction, judgements=judgements)
 
 

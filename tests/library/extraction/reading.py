@@ -53,9 +53,9 @@ def must_find(rule: Rule, text: str, *words: str, fate: Fate | None = None) -> N
         assert word in found, f"{rule.NAME} found {found}; all judged: {_account(extraction)}"
     if fate is not None:
         fates = {
-            j.fate
-            for j in extraction.judgements
-            if j.rule == rule.NAME and _words(extraction, j.segment) in words
+            judgement.fate
+            for segment, judgement in extraction.judged()
+            if judgement.rule == rule.NAME and segment.text in words
         }
         assert fates == {fate}
 
@@ -70,9 +70,9 @@ def must_leave_alone(rule: Rule, text: str, fate: Fate | None = None) -> None:
 
 
 def _read_by(rule: str, extraction: Extraction) -> Iterator[str]:
-    for judgement in extraction.judgements:
+    for segment, judgement in extraction.judged():
         if judgement.rule == rule:
-            yield _words(extraction, judgement.segment)
+            yield segment.text
     for duty in extraction.proposals:
         if duty.modality_origin.rule == rule:
             yield extraction.document.quote(duty.modality_origin.span)
@@ -82,9 +82,5 @@ def _read_by(rule: str, extraction: Extraction) -> Iterator[str]:
         yield from (target.quote for target in duty.targets if target.origin.rule == rule)
 
 
-def _words(extraction: Extraction, segment: int) -> str:
-    return extraction.outline.segments[segment].text
-
-
 def _account(extraction: Extraction) -> list[tuple[str, str, str]]:
-    return [(str(j.fate), j.rule, _words(extraction, j.segment)) for j in extraction.judgements]
+    return [(str(judgement.fate), judgement.rule, segment.text) for segment, judgement in extraction.judged()]

@@ -18,7 +18,7 @@ TEXT = "各社区要每月检查一次。"
 
 @pytest.fixture
 def draft() -> Draft:
-    return Draft(Plan(plan_of(TEXT).outline, Frame(year=2026)).passage(0), "command")
+    return Draft.of(Plan(plan_of(TEXT).outline, Frame(year=2026)).passage(0), "command")
 
 
 def test_the_first_reading_of_a_name_stands(draft: Draft) -> None:

@@ -39,13 +39,13 @@ def check(extraction: Extraction) -> None:
     outline, document = extraction.outline, extraction.document
     segments = outline.segments
     names = {rule.NAME for rule in FATE_RULES}
-    assert [judgement.segment for judgement in extraction.judgements] == list(range(len(segments)))
+    assert len(extraction.judgements) == len(segments)
     for judgement in extraction.judgements:
         beyond = judgement.fate is Fate.OUT_OF_SCOPE
         assert beyond or judgement.rule in names or (judgement.fate, judgement.rule) == (Fate.OPEN, "")
         assert beyond is (judgement.rule == out_of_scope.NAME) is (judgement.scope is not None)
         assert (judgement.span is not None) is beyond
-    duties = [judgement.segment for judgement in extraction.judgements if judgement.fate is Fate.DUTY]
+    duties = [segment.index for segment, judgement in extraction.judged() if judgement.fate is Fate.DUTY]
     assert [proposal.segment for proposal in extraction.proposals] == duties
     assert [proposal.number for proposal in extraction.proposals] == list(range(1, len(duties) + 1))
     for proposal in extraction.proposals:

@@ -65,7 +65,7 @@ def test_it_is_asked_about_what_is_open_and_what_is_missing_alone() -> None:
     open_texts = {text for text, wants in asked.items() if Want.DUTY in wants}
     judged = _read()
     assert open_texts == {
-        judged.outline.segments[j.segment].text for j in judged.judgements if j.fate is Fate.OPEN
+        segment.text for segment, judgement in judged.judged() if judgement.fate is Fate.OPEN
     }
     assert Want.BEARERS in asked["（二）完善值班制度。"]
     assert "（三）县水利局应当每月巡查。" not in asked
@@ -170,7 +170,8 @@ def test_what_is_read_of_quoted_words_stands_where_they_stand(sentence: str, quo
     index = _index(sentence, text)
     told = Answer(index, sentence, "must", cadences=(quote,), targets=(quote,))
     outline = luoshi.outline(luoshi.read(text.encode(), "plan.txt")[0])
-    left_open = Extraction(outline, Frame(year=2026), (), (Judgement(index, Fate.OPEN, ""),))
+    fates = (Fate.OPEN if segment.index == index else Fate.CONTEXT for segment in outline.segments)
+    left_open = Extraction(outline, Frame(year=2026), (), tuple(Judgement(fate, "") for fate in fates))
     (proposal,) = consult(left_open, Told(told)).proposals
     origins = [*(clock.origin for clock in proposal.clocks), *(told.origin for told in proposal.targets)]
     (span,) = {origin.span for origin in origins}

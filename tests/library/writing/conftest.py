@@ -67,7 +67,7 @@ class Draft:
             of_letter = {"title": Part.TITLE, "number": Part.NUMBER}.get(rule)
             place = Span(tuple(ranges))
             segments.append(Segment(index, kind, healed, start, place, 0, index, item, part=of_letter))
-            judgements.append(Judgement(index, fate, rule))
+            judgements.append(Judgement(fate, rule))
             start = end + 1
         self.document = Document(name, "txt", digest, "txt/1", self.text, tuple(blocks))
         self.segments = segments

@@ -29,7 +29,7 @@ def one_sentence(extraction: Extraction, words: str) -> Extraction:
     outline = replace(extraction.outline, document=document, segments=(segment,))
     duty = replace(extraction.proposals[0], segment=0, span=span, words=words)
     return replace(
-        extraction, outline=outline, proposals=(duty,), judgements=(Judgement(0, Fate.DUTY, "command"),)
+        extraction, outline=outline, proposals=(duty,), judgements=(Judgement(Fate.DUTY, "command"),)
     )
 
 

@@ -57,7 +57,7 @@ def _place(segment: Segment, drafts: Sequence[Draft]) -> tuple[int, int]:
 
 
 def _index(draft: Draft) -> int:
-    return draft.passage.segment.index
+    return draft.segment.index
 
 
 def _give(plan: Plan, segment: Segment, found: re.Match[str], drafts: Sequence[Draft]) -> None:
@@ -68,5 +68,5 @@ def _give(plan: Plan, segment: Segment, found: re.Match[str], drafts: Sequence[D
         for draft in drafts:
             if any(bearer.name in (f"各{name}", f"各级{name}") for bearer in draft.bearers):
                 continue  # its own trailer lists them
-            own = draft.passage.segment.index == segment.index
+            own = draft.segment.index == segment.index
             draft.add_bearer(name, role, Origin(span, NAME, None if own else Inheritance.CLAUSE))

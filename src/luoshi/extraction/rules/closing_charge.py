@@ -41,7 +41,7 @@ def _only_charges(draft: Draft) -> bool:
 
 def _closes(plan: Plan, draft: Draft) -> bool:
     """Whether a sentence is the last of its paragraph."""
-    segment, segments = draft.passage.segment, plan.outline.segments
+    segment, segments = draft.segment, plan.outline.segments
     behind = segment.index + 1
     return behind == len(segments) or segments[behind].paragraph != segment.paragraph
 
@@ -50,7 +50,7 @@ def _hand_back(drafts: Sequence[Draft], place: int) -> None:
     """Give those of the draft at `place` to the ones before it in its paragraph."""
     closing = drafts[place]
     for draft in (drafts[before] for before in range(place - 1, -1, -1)):
-        if draft.passage.segment.paragraph != closing.passage.segment.paragraph:
+        if draft.segment.paragraph != closing.segment.paragraph:
             return
         if draft.bearers or draft.subject_is_thing:
             continue

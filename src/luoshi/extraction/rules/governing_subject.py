@@ -34,7 +34,7 @@ def complete(plan: Plan, drafts: Sequence[Draft]) -> None:
                 if _is_subject(bearer):
                     _hand_on(draft, bearer)
         if not draft.bearers and not draft.subject_is_thing:
-            for bearer in lead_in_subject.who_answers(plan, draft.passage.segment.index):
+            for bearer in lead_in_subject.who_answers(plan, draft.segment.index):
                 if not _speaks_of(draft.passage.text, bearer.name):
                     _hand_on(draft, bearer)
         before = draft
@@ -81,7 +81,7 @@ def _governs(before: Draft, draft: Draft) -> bool:
         return False
     if any(_speaks_of(draft.passage.text, bearer.name) for bearer in before.bearers):
         return False  # 严查医疗机构拒付…
-    first, second = before.passage.segment, draft.passage.segment
+    first, second = before.segment, draft.segment
     if second.index - first.index > 2:
         return False
     return first.paragraph == second.paragraph

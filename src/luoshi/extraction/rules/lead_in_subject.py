@@ -54,7 +54,7 @@ def _named_in(passage: Passage) -> tuple[Bearer, ...]:
     """Whom a sentence names."""
     if _ANNOUNCES.search(passage.text) and not commands_or_forbids(passage.body):
         return ()
-    above = Draft(passage, NAME)
+    above = Draft.of(passage, NAME)
     known_unit.read(passage, above)
     subject.read(passage, above)
     if not above.bearers:

@@ -18,7 +18,7 @@ _ENTRIES = (ItemKind.DIGIT, ItemKind.BRACKET_DIGIT, ItemKind.CIRCLE, ItemKind.LE
 
 def complete(plan: Plan, drafts: Sequence[Draft]) -> None:
     """Give every trailer's names and times to the duties of the paragraph that it closes."""
-    by_index = {draft.passage.segment.index: draft for draft in drafts}
+    by_index = {draft.segment.index: draft for draft in drafts}
     for segment in plan.outline.segments:
         if segment.kind is SegmentKind.TRAILER:
             closed = _above(plan, segment)
@@ -82,12 +82,12 @@ def _give(plan: Plan, segment: Segment, at: int, drafts: Sequence[Draft]) -> Non
         return
     passage = plan.passage(segment.index)
     form = read_trailer(segment.text, at, names_known(plan.outline))
+    names = [(segment.text[p.start : p.end], p.role, passage.span(p.start, p.end)) for p in form.parties]
     for draft in drafts:
-        own = draft.passage.segment.index == segment.index
+        own = draft.segment.index == segment.index
         inherited = None if own else Inheritance.TRAILER
-        for party in form.parties:
-            name = segment.text[party.start : party.end]
-            draft.add_bearer(name, party.role, Origin(passage.span(party.start, party.end), NAME, inherited))
+        for name, role, span in names:
+            draft.add_bearer(name, role, Origin(span, NAME, inherited))
         for start, end in form.times:
             for mention in find_mentions(segment.text[start:end], plan.frame):
                 first, last = start + mention.start, start + mention.end

@@ -8,6 +8,7 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
+from luoshi.duty import Fate
 from luoshi.errors import Lang
 from luoshi.extraction.result import Extraction
 from luoshi.source import Fault
@@ -69,7 +70,10 @@ def _head(extraction: Extraction, title: str, stripe: str, lang: Lang) -> str:
 
 def _lead(extraction: Extraction, lang: Lang) -> str:
     """The counts of fates in one sentence; each leads to the first segment that has it."""
-    counts, first = extraction.fates(), {j.fate: j.segment for j in reversed(extraction.judgements)}
+    counts = extraction.fates()
+    first: dict[Fate, int] = {}
+    for segment, judgement in extraction.judged():
+        first.setdefault(judgement.fate, segment.index)
     parts = []
     for fate in FATES:
         if counts[fate]:
