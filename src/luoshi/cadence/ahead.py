@@ -66,7 +66,10 @@ def _event(text: str, match: re.Match[str]) -> Event | None:
         start, end = match.span("occasion")
         if text.endswith(_HOSTS, floor, start) and text[start:end] == "会":
             return Event(start, start, end)  # 市教育局会前5日: who, and before what
-        return event_before(text, floor, end) or Event(start, start, end)
+        event = event_before(text, floor, end)
+        if event is None or text.startswith("每", event.start):
+            return Event(start, start, end)  # 每学期|开课前一周: how often, and before what
+        return event
     if match["run"]:
         return event_before(text, floor, match.start() - 1)
     aside = _ASIDE.search(text, floor, match.start())

@@ -26,8 +26,8 @@ _VAGUE = re.compile(
 )
 #: 业主大会|定期会议 is a meeting that has a name; 召开定期会议 says how.
 _MEETING = re.compile("(?<![召开举行组织实集立持续])定期(?=会议)")
-#: 规定期限, 未定期检验, 未按规定定期检验: no clock, or one that was not kept.
-_NOT_AFTER = re.compile(r"(?:[规限指约确特固预未]|(?<!依)法|未按照?规定)$")
+#: 规定期限, 认定时, 未定期检验, 未按规定定期检验: no clock, or one that was not kept.
+_NOT_AFTER = re.compile(r"(?:[规限指约确特固预未认决鉴评判核裁测议审]|(?<!依)法|未按照?规定)$")
 #: 经常 before what somebody does; 经常发生 befalls, 经常使用的 tells which, 经常旷课的， is a condition.
 _OFTEN = re.compile(
     rf"经常(?!{_any_of('befalling-words')}|[^，,。；;]{{1,3}}的|[^，,。；;]{{1,14}}的(?:$|[，,。；;])|[，,。；;、）)]|$)"

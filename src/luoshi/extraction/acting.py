@@ -8,8 +8,11 @@ from luoshi.extraction.binding import Subject, acts_in_case
 from luoshi.extraction.party import begins_name, find_party_ends, read_names
 from luoshi.extraction.words import acts_at, skip_adverbs, verb_at
 
-#: What is only measured of a party: 护士|培训覆盖率.
-_RATE = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:率|人次)(?=达|为|不低|不少|在|控制|\d|应|要|须|保持)")
+#: What is only measured of a party: 护士|培训覆盖率, 规上工业企业|达到100家.
+_RATE = re.compile(
+    r"[\u4e00-\u9fff]{2,8}?(?:率|人次)(?=达|为|不低|不少|在|控制|\d|应|要|须|保持)"
+    r"|(?:达到?|超过|突破|增加?[到至]|发展到|不少于)\d[\d.,]*[百千万亿]?余?[家户名人个]"
+)
 _HELD = re.compile("召开|举行|举办|主持|召集")
 #: How a party came to be, before 的: 各县|设置的, 学校|聘用的.
 _SET_UP = re.compile(

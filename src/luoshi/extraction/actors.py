@@ -9,7 +9,7 @@ from luoshi.extraction.binding import BINDS, Subject
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.sanctions import is_imposed, is_punished, is_threatened, takes_points
 from luoshi.extraction.subject import read_subject
-from luoshi.extraction.words import commands_at, verb_at
+from luoshi.extraction.words import commands_at, ends_as_unit, verb_at
 from luoshi.structure import SegmentKind
 
 _BY = re.compile(r"由(?:(?<![自理缘事来交]由)|(?<=[管办处审修监清]理由))(?!于|此|来|[^，。；]{2,40}组成)")
@@ -24,6 +24,8 @@ _MADE = re.compile(r"[^，的]{2,8}的[^，的]{2,14}")
 _SENDS = re.compile(r"(?:及时|定期|统一)*将[^，]{2,40}(?:报送?|提交|移交|移送|转交|抄送)[^，]*")
 #: How many there are, of which another clause says what follows: 投标人在3家及以上的，采取….
 _STATE = re.compile(r"(?:仅|只)?(?:在|为|有|是|超过|不足|达到?|少于|多于|未达)[^，]{0,4}?\d")
+#: 应当向|县主管部门，…: the clause ends before it says what is done.
+_REPORTS_TO = re.compile("(?:[^，]{0,20}(?:应当?|要|须|必须|可以|及时|立即))?向(?=[^，]{2,30}$)")
 #: What a party asks of those who are then to act: 消费者|要求提供凭证的，应当予以提供.
 _DEMANDS = re.compile(r"(?:要求|请求)[^，。；]{2,30}的，(?:应当?|要|须)(?:予以|给予|及时|依法)")
 #: What happens to a party, and is no work of its own: 申请人提出…，主管部门应当….
@@ -81,6 +83,8 @@ class _Reading:
             self._go_on(start, end)
         elif self.commanded and subject.after == end:
             return  # 要…，疏导被困人员，…: what is commanded, not who
+        elif self._is_told_of(subject, start):
+            return
         elif subject.conditional and self._fills_cell(start, end):
             return  # 教学组织|…: what a row is about
         elif subject.conditional:
@@ -93,6 +97,20 @@ class _Reading:
             self.waiting = []  # 镇领导、镇干部，各村要…
         elif subject.binder or self.passage.segment.kind is not SegmentKind.ROW:
             self.acting.append(Actor(subject, end))  # a table cell may happen to begin with a party: 学生获奖
+
+    def _is_told_of(self, subject: Subject, start: int) -> bool:
+        """Whether a clause only goes on with to whom one reports, or with where one works.
+
+        应当向县主管部门，镇河长办报告; 街道应当配置用房，每个村至少配置一处.
+        """
+        text = self.passage.text
+        if not subject.names or subject.binder:
+            return False
+        if self.acting and self.acting[-1].subject.binder and text.startswith("每", subject.names[0][0]):
+            return True
+        head, stop = self.passage.clause_at(start - 1) if start > self.passage.start else (start, start)
+        reports = _REPORTS_TO.match(text, head, stop)
+        return reports is not None and ends_as_unit(text, reports.end(), stop)
 
     def _fills_cell(self, start: int, end: int) -> bool:
         """Whether the clause is all that a cell of a row holds."""

@@ -32,7 +32,7 @@ _BOUND = re.compile(f"(?P<sign>{_SIGN})(?:{_BETWEEN}|{_VERBS})?(?:达到?|[为�
 #: Without one of these signs no word of comparison stands there: cheaper to ask first.
 _MAY_BOUND = re.compile("[不至最控超高多大突低少小≥≤><＞＜]")
 _AFTER = re.compile("(?:及|（含）|（含本数）)?以上|[以之]内|以下|左右|上下")
-_VERB = re.compile(f"(?:{_VERBS})(?:约|近)?$")
+_VERB = re.compile(f"(?:{_VERBS})(?<![^\u4e00-\u9fff]为)(?<!^为)(?:约|近)?$")  # 为50所学校安装… is for them
 #: Words that ask for a number, and do not only tell a state as 达到, 超过, 有 do.
 _ASKS = re.compile(
     r"不(?![足到])|至少|控制|最少|(?!达|[到至为有由请]$)[\u4e00-\u9fff]{2}(?<!超过|高于|低于|大于|小于|多于|少于|突破|不足|不到)"

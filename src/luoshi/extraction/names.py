@@ -8,7 +8,7 @@ from luoshi.extraction.known import NO_NAMES, KnownNames
 from luoshi.extraction.words import ends_as_unit
 
 _SEPARATOR = re.compile(
-    r"、|，|,|；|/|等和(?=各)|(?<=各(?!级)[\u4e00-\u9fff])(?=各(?!类))|(?<=各[\u4e00-\u9fff]{2})(?=各)|(?<=各[\u4e00-\u9fff]{3})(?=各)|及其(?![他余它])|[和及、，]?(?:特别|尤其)是|以及|及|(?<!有关部门)(?<!相关部门)(?<!等部门)和|和(?!单位)|与|或者|或"
+    r"、(?<!各级、(?=各))|，|,|；|/|等和(?=各)|(?<=各(?!级)[\u4e00-\u9fff])(?=各(?!类))|(?<=各[\u4e00-\u9fff]{2})(?=各)|(?<=各[\u4e00-\u9fff]{3})(?=各)|及其(?![他余它])|[和及、，]?(?:特别|尤其)是|以及|及|(?<!有关部门)(?<!相关部门)(?<!等部门)和|和(?!单位)|与|或者|或"
 )
 #: Every separator has one of these; most stretches have none, and this search is quick.
 _SEPARATES = re.compile("[、，,；/及和与或]|各.{1,3}各|[别其]是")

@@ -133,7 +133,7 @@ def _straddles(text: str, stop: int) -> bool:
         return False
     if word == "所有" and text.startswith(("下列", "以下", "如下"), stop + 1):
         return False
-    return not (word == "所在" and text[stop - 2] in "场出务")
+    return not (word == "所在" and (text[stop - 2] in "场出务" or text.endswith(_OFFICES, 0, stop)))
 
 
 def _is_closed(text: str, start: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from luoshi.extraction.binding import ADVERBIAL, BINDS, LEADING, TAIL, Subject
 from luoshi.extraction.charged import read_charged
 from luoshi.extraction.command_names import names_from_verb
 from luoshi.extraction.owners import read_owner, read_owner_beside
-from luoshi.extraction.party import find_party_ends, read_names
+from luoshi.extraction.party import begins_name, find_party_ends, read_names
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.told import (
     GENERIC,
@@ -22,7 +22,7 @@ from luoshi.extraction.words import acts_at, find_unit_ends, skip_adverbs, verb_
 
 #: What befalls a party of which the next clause says what it must do: 企业拟终止服务的，应当….
 _CASES = re.compile(
-    r"拟|计划(?=[停检关])|跨境|变更|解散|终止|合并|分立|注销|转让|更名|停产|停业|歇业|遗失|迁移|搬迁|装饰|装修|出租|有(?:下列|以下|[^，]{2,12}的$)"
+    r"拟|计划(?=[停检关])|[^，的]{0,6}(?:情况|状况|信息|住所|地址|条件)[^，的]{0,2}(?:变化|变更|改变)|跨境|变更|解散|终止|合并|分立|注销|转让|更名|停产|停业|歇业|遗失|迁移|搬迁|装饰|装修|出租|有(?:下列|以下|[^，]{2,12}的$)"
 )
 _CONDITION = ("的", "时", "后", "前", "中", "外", "期间", "之日起", "情况下", "前提下")
 _DUTIES_ARE = re.compile(
@@ -37,8 +37,10 @@ _TELLS_WHICH = re.compile(r"的[^，的]{0,6}(?:部门|单位|机构|机关|人�
 #: What a party only gives its name to: 安全管理人员|培训、考试经费|应当….
 _MATTER = re.compile(
     r"(?:(?:培训|考试|考核|评价|评审|评议|管理|监督|检查|审查|审核|演练|建设|选聘|聘用|任免|调动|招录|采购|备案|登记|统计|调查|服务|工作|资格|安全)[、和及与]?){1,4}"
-    r"(?:的?(?:经费|费用|时间|学时|标准|档案|内容|大纲|工作|制度|计划|方案|结果|成绩|情况|信息|资料|项目|事项|程序|条件|周期|频次))?(?:的)?|[^，]{1,20}(?:经费|费用|资金|信息|资料|材料)"
+    r"(?:的?(?:经费|费用|时间|学时|标准|档案|内容|大纲|工作|制度|计划|方案|结果|成绩|情况|信息|资料|项目|事项|程序|条件|周期|频次))?(?:的)?|[^，]{1,20}(?:经费|费用|资金|信息|资料|材料|数量|总数|人数|面积|比例|金额)"
 )
+#: A paper between parties, of which the next clause says what it must hold: 甲方与乙方|签订的协议，应当….
+_AGREED = re.compile(r"(?:签[订署定]|订立|达成)的[^，的]{2,20}")
 _TOLD = re.compile(r"(?:职责|任务|职能)(?:分工)?(?:主要|具体)?(?:是(?!否)|包括)")
 #: Words that bind, but may also stand in what tells the party: 负责抽查的单位|应当….
 _MODIFIES = frozenset(("负责", "承担", "牵头", "有权", "配合", "协助", "应"))
@@ -115,7 +117,9 @@ def _named_by_part(text: str, start: int, end: int) -> Subject | None:
 
 def _in_case(text: str, start: int, end: int) -> Subject | None:
     """The party whose case a clause states, where the next one binds: 企业解散，应当…."""
-    if not BINDS.match(text, end + 1) or verb_at(text, start) or ADVERBIAL.match(text, start, end):
+    if not BINDS.match(text, end + 1) or ADVERBIAL.match(text, start, end):
+        return None
+    if verb_at(text, start) and not begins_name(text, start, end):
         return None
     told = text.endswith(_CONDITION, start, end)
     for stop in find_party_ends(text, start, end):
@@ -186,7 +190,10 @@ def _alone(text: str, start: int, end: int, *, goes_on: bool) -> Subject | None:
     if goes_on and adverbial and text[text.rfind("的", start, end) + 1 : end] in GENERIC:
         names = read_names(text, start, end)  # 在本市营业的单位，…
         return Subject(names, "", end, conditional=True) if names else None
-    return None if adverbial else read_before_verb(text, start, end)
+    found = None if adverbial else read_before_verb(text, start, end)
+    if found and goes_on and _AGREED.fullmatch(text, found.after, end) and BINDS.match(text, end + 1):
+        return Subject((), "", end)
+    return found
 
 
 def _as_condition(subject: Subject | None) -> Subject | None:

@@ -11,6 +11,7 @@ from luoshi.extraction.known import NO_NAMES, KnownNames
 from luoshi.extraction.trailer_names import Party
 from luoshi.extraction.trailer_parties import cut, read_parties
 from luoshi.extraction.words import ends_as_unit
+from luoshi.structure.brackets import CLOSING, OPENING
 
 #: What a label ends in, before its colon.
 _LABEL = re.compile(
@@ -67,15 +68,15 @@ def read_trailer(text: str, at: int, known: KnownNames = NO_NAMES) -> TrailerFor
 
 def _brackets(text: str, at: int) -> list[tuple[int, int]]:
     """The insides of the brackets from `at` on, or the whole line where there are none."""
-    if at >= len(text) or text[at] not in "（([【〔":
+    if at >= len(text) or text[at] not in OPENING:
         return [(at, len(text.rstrip("。；;")))]
     found: list[tuple[int, int]] = []
     depth = head = 0
     for place in range(at, len(text)):
-        if text[place] in "（([【〔":
+        if text[place] in OPENING:
             depth += 1
             head = place + 1 if depth == 1 else head
-        elif text[place] in "）)]】〕":
+        elif text[place] in CLOSING:
             depth -= 1
             if depth == 0:
                 found.append((head, place))

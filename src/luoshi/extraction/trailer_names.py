@@ -11,6 +11,7 @@ from luoshi.duty import Role
 from luoshi.extraction.known import NO_NAMES, KnownNames
 from luoshi.extraction.names import split_names
 from luoshi.extraction.words import commands_at, ends_as_unit
+from luoshi.structure.brackets import CLOSING, OPENING
 
 #: A role in brackets behind a name: 县水利局（牵头）.
 _ROLE = re.compile(
@@ -30,7 +31,9 @@ _WORK = re.compile(
 _PERSONS = re.compile(r"[\u4e00-\u9fff·]{2,4}(?:[、，,][\u4e00-\u9fff·]{2,4})+")
 _PERSON = re.compile(r"[^、，,]+")
 _PART = re.compile(r"[^\s▲△★☆※●◆]+")
-_SIDE = {**dict.fromkeys("（([【〔", 1), **dict.fromkeys("）)]】〕", -1)}
+#: Where two names stood apart that lost the space between them: 市水务局|市财政局; but 市公安局市南分局.
+_RUN_TOGETHER = re.compile(r"(?<=[^、，,]{2}[局厅])(?=[省市县区][^、，,省市县区局]{2,6}(?<!分)局)")
+_SIDE = {**dict.fromkeys(OPENING, 1), **dict.fromkeys(CLOSING, -1)}
 #: Letters of a name that ends as no unit does: 张三, 县城投, 中国人民银行清江市分行.
 _LONGEST = 14
 
@@ -74,6 +77,16 @@ def is_name(text: str, start: int, end: int, known: KnownNames = NO_NAMES) -> bo
     return 2 <= len(words) <= _LONGEST and not (_WORK.match(words) or commands_at(words, 0))
 
 
+def _apart(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches of a name between spaces, or where a space was lost."""
+    for part in _PART.finditer(text, start, end):
+        head = part.start()
+        for join in _RUN_TOGETHER.finditer(text, *part.span()):
+            yield head, join.start()
+            head = join.start()
+        yield head, part.end()
+
+
 def _is_balanced(words: str) -> bool:
     depths = list(accumulate(_SIDE.get(letter, 0) for letter in words))
     return not depths or (min(depths) >= 0 and depths[-1] == 0)
@@ -82,7 +95,7 @@ def _is_balanced(words: str) -> bool:
 def _split(text: str, start: int, end: int, known: KnownNames) -> Iterator[tuple[int, int]]:
     """The names of a list; spaces part units, and signs part persons."""
     for first, last in split_names(text, start, end, known):
-        parts = [each.span() for each in _PART.finditer(text, first, last)]
+        parts = list(_apart(text, first, last))
         if len(parts) > 1 and ends_as_unit(text, *parts[0]):
             yield from parts
         elif not ends_as_unit(text, first, last) and _PERSONS.fullmatch(text, first, last):

@@ -10,6 +10,7 @@ from luoshi.duty import Role
 from luoshi.extraction.known import NO_NAMES, KnownNames
 from luoshi.extraction.trailer_names import Party, is_name, is_unit, list_names
 from luoshi.extraction.words import commands_at, ends_as_unit
+from luoshi.structure.brackets import CLOSING, OPENING
 
 #: What several share, and none of them leads.
 _SHARED = re.compile("(?:根据|按照?)?(?:各自)?职责|分工|分头|各负其责")
@@ -24,7 +25,7 @@ _PREDICATE = re.compile(
     rf"|(?P<guides>指导)"
     rf"|(?P<support>{_DUTIES}?{_HOW}(?:配合|参与|参加|协助|协办){_ON}|{_AS.format('配合|协办|参与|参加')})"
     rf"|(?P<all>{_DUTIES}{_HOW}(?:负责|落实|承办|抓好落实)?{_ON}|{_HOW}(?:负责(?!人|同志)|承办|抓好落实|落实){_ON})"
-    rf"|(?P<does>(?:组织)?(?:实施|承担|完成|办理|办结)(?=$|[，,、；;。])|{_AS.format('责任|承办|实施')})"
+    rf"|(?P<does>{_HOW}(?:组织)?(?:实施|承担|完成|办理|办结)(?=$|[，,、；;。])|{_AS.format('责任|承办|实施')})"
 )
 #: A label without its colon: 牵头单位为县水利局, 配合单位县财政局.
 _CALLED = re.compile(
@@ -71,9 +72,9 @@ def cut(text: str, start: int, end: int, signs: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     depth, head = 0, start
     for place in range(start, end):
-        if text[place] in "（([【〔":
+        if text[place] in OPENING:
             depth += 1
-        elif text[place] in "）)]】〕":
+        elif text[place] in CLOSING:
             depth = max(0, depth - 1)
         elif depth == 0 and text[place] in signs:
             found.append((head, place))

@@ -33,12 +33,14 @@ _THING_LENGTHS: Final = _lengths(_THING_ENDINGS, -1)
 _THING: Final = re.compile(
     "定期(?:会议|存款|报告制度|检验报告)|临时(?:会议|用电|设施|工|人员)|统一(?:考试|战线)"
 )
+#: Ends of names that count things behind a figure: 食堂10所.
+_MEASURES: Final = frozenset("所处户家站组队")
 _AFTER_NAME: Final = re.compile(r"（[^（）]{1,12}）|\([^()]{1,12}\)")
 #: 请 that asks somebody: not 请示, 请假 or 请教, but 请教师核对.
 PLEASE: Final = r"请(?![示假款求柬帖客愿辞]|教(?![师务学员育练研]))"
 #: Names of persons and bodies that begin as verbs do.
 _NAME: Final = re.compile(
-    r"(?=[负领管工牵责])(?:管理与[\u4e00-\u9fff]{2,6}[处部科](?![室所])|负责(?:人|同志)|领导(?:小组|班子|干部|同志|机构|人员)|(?:管理|工作)(?:人员|部门|机构|单位)|牵头(?:单位|部门)|责任(?:人|单位))"
+    r"(?=[负领管工牵责建])(?:建成区(?!级)|管理与[\u4e00-\u9fff]{2,6}[处部科](?![室所])|负责(?:人|同志)|领导(?:小组|班子|干部|同志|机构|人员)|(?:管理|工作)(?:人员|部门|机构|单位)|牵头(?:单位|部门)|责任(?:人|单位))"
 )
 
 
@@ -88,8 +90,13 @@ def commands_behind(text: str, start: int, end: int) -> bool:
     return any(commands_at(text, side.end()) for side in _SIDES.finditer(text, start + 3, end - 2))
 
 
+#: How many there are of the thing before: 新建泵站|3座; 各单位|3个工作日内 is a time.
+_COUNT = (
+    r"\d[\d.,]*[百千万亿]?余?"
+    r"(?:[座所栋幢间条套辆眼口株亩项家户台艘]|公里|平方米|个(?!工作日|自然日|月|小时|学期|星期|季度))"
+)
 _ACTS = re.compile(
-    r"[对按将根依从统共给在向每于\d]|就(?![业读近地餐医诊任职])|进[入出]|出入|离开|携带|从事|翻越|攀爬|兜售|以(?!及)|为(?!民)|全年|全[面程力]|年[底初内末]|[上下]半年|[本今明次]年|第[一二三四]季度|[一二三四]季度"
+    rf"[对按将根依从统共给在向每于]|(?!{_COUNT})\d|就(?![业读近地餐医诊任职])|进[入出]|出入|离开|携带|从事|翻越|攀爬|兜售|以(?!及)|为(?!民)|全年|全[面程力]|年[底初内末]|[上下]半年|[本今明次]年|第[一二三四]季度|[一二三四]季度"
     r"|面向|自(?=[^，]{1,14}(?:之日|起))|隔[日周月年]|[季旬]末|[汛节会赛班课]期?前|[一二三四五六七八九十]{1,2}月|春季|秋季|学期|开学|当[日天]|适时|会同|负责(?![人同])|牵头(?!单位|部门|人|领导)|要|应(?!急)|须|可以|不得|限报|具体(?=组织|负责|实施|承担|办理|落实|推进)|进行(?![中时的])|[都均各]?建有|[都均各]?有(?=\d)"
 )
 
@@ -111,6 +118,8 @@ def ends_as_unit(text: str, start: int, end: int) -> bool:
         and (open_at := max(text.rfind("（", start, end), text.rfind("(", start, end))) > start
     ):
         end = open_at
+    if text[end - 1] in _MEASURES and text[end - 2].isdigit():
+        return False  # 学校食堂10所
     thing = _longest(text, start, end, _THING_LENGTHS, _THING_ENDINGS)
     return _longest(text, start, end, _UNIT_LENGTHS, _UNIT_ENDINGS) > thing  # 交易场所 acts, 场所 does not
 
@@ -148,7 +157,11 @@ def find_unit_ends(text: str, start: int, end: int) -> list[int]:
     """Where names of units may end in text[start:end]: one past the last character, brackets included."""
     if start >= end:  # a number without words: the automaton refuses an empty stretch at the end
         return []
-    ends = [last + 1 for last, length in _unit_automaton().iter_long(text, start, end) if length]
+    ends = [
+        last + 1
+        for last, length in _unit_automaton().iter_long(text, start, end)
+        if length and not (length == 1 and text[last] in _MEASURES and text[last - 1].isdigit())
+    ]
     if text.find("长", start, end) >= 0:
         ends = [stop + 1 if stop < end and _HEAD.match(text, stop) else stop for stop in ends]
     if text.find("（", start, end) < 0 and text.find("(", start, end) < 0:

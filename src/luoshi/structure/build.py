@@ -8,6 +8,7 @@ from itertools import islice
 
 from luoshi.source import BlockKind, Document, Fault, Span
 from luoshi.structure import letter
+from luoshi.structure.brackets import CLOSING, OPENING
 from luoshi.structure.draft import LIST_KINDS, OutlineDraft
 from luoshi.structure.faults import fault
 from luoshi.structure.fused import NumberTrack, part_fused, topic_end
@@ -141,10 +142,10 @@ class _Walk:
         text = line.text
         if line.mark is not None or self._draft.is_empty:
             return False
-        if text[0] not in "（([【〔":
+        if text[0] not in OPENING:
             return text[0] in _TRAILER_SIGNS and is_label_line(text)
         text = text.rstrip("。；")
-        return text[-1] in "）)]】〕" and looks_like_trailer(text, 0, len(text))
+        return text[-1] in CLOSING and looks_like_trailer(text, 0, len(text))
 
     def _take_text(self, number: int, line: MarkedParagraph) -> None:
         bounds = self._find_sentences(line)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from luoshi.source import Document, Fault, Span, View
+from luoshi.structure.brackets import CLOSING
 from luoshi.structure.headings import announces_list, is_colon_heading
 from luoshi.structure.ladder import Ladder
 from luoshi.structure.marked import MarkedParagraph
@@ -26,7 +27,7 @@ LIST_KINDS = (
 )
 _ENTRIES = (ItemKind.LETTER, ItemKind.CIRCLE, ItemKind.BRACKET_DIGIT, ItemKind.DIGIT, ItemKind.BRACKET_HAN)
 _IN_ITEMS = (None, Part.TABLE_HEAD, Part.PAGE)  # what is no other part of the letter
-_TRAILER_ENDS = "）)】]〕。；"
+_TRAILER_ENDS = f"{CLOSING}。；"
 _COLON = re.compile("[：:].")
 
 

@@ -68,6 +68,8 @@ _WHEN = re.compile(r"(?<=[\u4e00-\u9fff])[（(][^（）()]*\d[^（）()]*[）)](
 #: A stage that opens its paragraph, without a number: 全面实施阶段（2016—2018年）。.
 _STAGE = re.compile(r"[\u4e00-\u9fff]{2,12}阶段[（(][^（）()]*\d[^（）()]*[）)]。")
 _STATES = re.compile("[，为是以有]")
+#: Letters; a longer line above a list whose numbers begin again is an entry of its own.
+_BEGUN_AGAIN = 16
 _LEAD_IN = re.compile(
     r"下列|以下|如下|应当|必须|不得|负责|做到|履行|包括|(?:职责|任务|职能|职权)[是为有]|(?<![主重首需])要(?![求点素务件领])"
 )
@@ -139,7 +141,7 @@ def heads_line(words: str, mark: Mark | None, following: Mark | None, *, followe
         return True
     if following.rank > mark.rank:
         return following.value == 1 or mark.rank < RANK[ItemKind.DIGIT]
-    return _turns_round(mark, following)
+    return _turns_round(words, mark, following)
 
 
 def _titles_article(words: str, mark: Mark, following: Mark | None) -> bool:
@@ -158,9 +160,11 @@ def heads_list_in_article(words: str, mark: Mark, below: Mark) -> bool:
     return words.rstrip(":：").endswith(_TOPICS)
 
 
-def _turns_round(mark: Mark, following: Mark) -> bool:
-    """Whether a list in brackets begins under 1. or （1）, against the common order."""
+def _turns_round(words: str, mark: Mark, following: Mark) -> bool:
+    """Whether a list begins under 1. or （1）, against the common order: （一）, or 1. once more."""
     lists = (ItemKind.BRACKET_HAN, ItemKind.DIGIT)
+    if following.kind is mark.kind and following.value == 1:
+        return mark.kind is ItemKind.DIGIT and following.number == "1" and len(words) <= _BEGUN_AGAIN
     return (
         following.value == 1
         and following.kind in lists

@@ -24,7 +24,8 @@ _GAP = re.compile(rf"(?:[{BLANKS}]|\*\*)+")
 _GAP_SIGN = re.compile(rf"[{BLANKS}*]")
 _WIDE_GAP = re.compile(rf"(?:[ ]{{2,}}|[\u2003\u3000])[{BLANKS}]*")
 _INDENT_INSIDE = re.compile(r"[\u3000\xa0]{2,}|[ ]{4,}")
-_NO_COMMA = re.compile(r"[，,。；：]")
+#: Signs and words of a sentence, of which a heading before a gap has none.
+_NO_HEADING = re.compile(r"[，,。；：]|凭|由(?!来)|向(?!导)|须|应(?![急用对])|不得|将|把|根据|按照")
 _FUSED_LINE = 120  # characters; a line above this may hold several paragraphs parted by indents
 _ROW_LINES = 12  # a row drawn with bars has no more lines
 _HEADING = 25  # characters; a longer stretch before a gap is no heading
@@ -250,7 +251,7 @@ def _sets_off(text: str, heading: int, gap_start: int, gap_end: int, end: int) -
         return False
     last = text[gap_start - 1]
     return (
-        not last.isascii() and last not in "）】〕》" and _NO_COMMA.search(text, heading, gap_start) is None
+        not last.isascii() and last not in "）】〕》" and _NO_HEADING.search(text, heading, gap_start) is None
     )
 
 

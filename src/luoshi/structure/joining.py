@@ -39,6 +39,8 @@ def goes_on(text: str, paragraph: Sequence[Line], line: Line, margin: Margin | N
         return False
     if first in _LEADS_ON:
         return True
+    if len(paragraph) == 1 and line.gap <= 1 and _is_bare_number(text, before):
+        return read_mark(text, line.start, line.end) is None
     in_bracket = (line.page or line.gap <= 1) and _in_bracket(text, paragraph, line, margin)
     if margin is None and not in_bracket and not _runs_on(text, before, line):
         return False
@@ -54,6 +56,12 @@ def goes_on(text: str, paragraph: Sequence[Line], line: Line, margin: Margin | N
     ):
         return False
     return _is_wrapped(text, before, line, mark, margin)
+
+
+def _is_bare_number(text: str, line: Line) -> bool:
+    """Whether a line is nothing but the number of what stands on the next: 第二十二条."""
+    mark = read_mark(text, line.start, line.end)
+    return mark is not None and mark.end == line.end
 
 
 def _is_wrapped(text: str, before: Line, line: Line, mark: Mark | None, margin: Margin) -> bool:

@@ -66,8 +66,8 @@ _MARK = re.compile(
     | (?P<decimal>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}[.．、]?[ \u3000]*
         (?=[\u4e00-\u9fff“《（(])(?!{_MEASURE}|{_DAY_OF_NOTE}))
     | (?P<dashed>\d{{1,2}}-\d{{1,2}}[ \u3000]*[.．、 \u3000](?=[\u4e00-\u9fff“《（(])(?!{_MEASURE}))
-    | (?P<digit>[{_POINTED}]|[0-9０-９]{{1,3}}(?:[ ]?、(?!\d{{1,2}}月份)|．|\.(?!\d)|\.(?=(?:1[0-2]|[1-9])月)
-        |[ \u3000]+(?=[^\d\s])(?!{_MEASURE}|{_RANGE_SIGN})))
+    | (?P<digit>[{_POINTED}]|[0-9０-９]{{1,3}}(?:[ ]?、(?!\d{{1,2}}月份)|．|\.(?!\d)
+        |\.(?=(?:1[0-2]|[1-9])月|20\d\d年)|[ \u3000]+(?=[^\d\s])(?!{_MEASURE}|{_RANGE_SIGN})))
     | (?P<bracket_digit>[（(][0-9０-９]{{1,3}}[）)]、?|[0-9]{{1,2}}[）)]|[{_BRACKET_DIGITS}])
     | (?P<circle>[{_CIRCLES}])
     | (?P<letter>[a-hA-H](?:[)）][ \u3000]?|[.．、][ \u3000]?(?=[\u4e00-\u9fff“《（(])))
@@ -77,9 +77,9 @@ _MARK = re.compile(
 )
 # Two numbers in a row are a quantity, not a mark: 二、三十人, 三、四季度, 一、二年级.
 _RANGE = re.compile(
-    rf"([{_HAN}])、([{_HAN}])[十百千万多余]*"
+    rf"([{_HAN}])、([{_HAN}])(?:、|[十百千万多余]*"
     r"(?:[季月人名个天日户家层楼级类期]|年(?!行动|计划|规划|目标|任务|工作)"
-    r"|次(?!供水|污染|装[修饰]|分配|开发|利用|加工|创业|搬运|灾害))"
+    r"|次(?!供水|污染|装[修饰]|分配|开发|利用|加工|创业|搬运|灾害)))"
 )
 _VALUES = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {"零": 0}
 _FIRST = frozenset(
@@ -155,4 +155,7 @@ def _number_of(mark: str) -> tuple[str, int]:
 
 def _is_range(text: str, at: int) -> bool:
     found = _RANGE.match(text, at)
-    return found is not None and count_of(found[2]) == count_of(found[1]) + 1
+    if found is None:
+        return False
+    row = text.startswith("、", found.end(2))  # 三、五、六项: one of a row, and no number of a list
+    return count_of(found[2]) > count_of(found[1]) if row else count_of(found[2]) == count_of(found[1]) + 1

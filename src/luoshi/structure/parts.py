@@ -14,6 +14,7 @@ from luoshi.structure.outline import ItemKind, Part
 
 _SHORT_LINE = 40  # characters; a longer line is no signature and no first line of a title
 _TITLE_LINE = 50  # characters; so long may an unnamed line of the masthead be
+_NAME = 12  # characters; so long may the name be that heads a list, with its colon
 _DUTIES = ("职责", "职能", "职责分工", "义务", "任务")
 _ENTRY = 60  # characters; so long may an entry in a list of attachments or contents be
 
@@ -68,7 +69,7 @@ class _PartReader:
     def _read_unmarked(self, number: int, text: str) -> Part | None:
         if self._in_head and letter.is_history(text):
             return Part.NOTE
-        if self._in_head and letter.salutation_end(text) == len(text):
+        if self._in_head and letter.salutation_end(text) == len(text) and not self._heads_list(number):
             return Part.SALUTATION
         if ends_sentence(text) or text[-1] in ":：" or names_time(text):
             return None
@@ -104,6 +105,20 @@ class _PartReader:
             return False
         below = self._paragraphs[number + 1].mark
         return below is not None and below.value == 1
+
+    def _heads_list(self, number: int) -> bool:
+        """Whether a line that reads as addressees heads a list, as other lines of its kind do: 秘书部：."""
+        below = [line for line in self._paragraphs[number + 1 : number + 2] if line.mark is not None]
+        if not below or below[0].mark is None or below[0].mark.value != 1:
+            return False
+        return any(
+            line.mark is None
+            and line.text[-1] in ":："
+            and len(line.text) <= _NAME
+            and again.mark is not None
+            and again.mark.value == 1
+            for line, again in pairwise(self._paragraphs[number + 2 :])
+        )
 
     def _opens_title(self, number: int, text: str) -> bool:
         """Whether a line and the one below it are a title of two lines."""

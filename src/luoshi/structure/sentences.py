@@ -9,16 +9,18 @@ from __future__ import annotations
 
 import re
 
-_STOP = re.compile(r"[。！？；!?;（(“《【\[〔]")
-_CLOSING = {"（": "）", "(": ")", "“": "”", "《": "》", "【": "】", "[": "]", "〔": "〕"}
+from luoshi.structure.brackets import CLOSES, CLOSING, OPENING, OPENS, PAIRS
+
+_STOP = re.compile(rf"[。！？；!?;“《]|{OPENS}")
+_CLOSING = {**PAIRS, "“": "”", "《": "》"}
 _OTHER_WIDTH = {"（": ")", "(": "）"}
-_REACH = {"（": 400, "(": 400, "“": 60, "《": 80, "【": 400, "[": 400, "〔": 400}
+_REACH = {**dict.fromkeys(PAIRS, 400), "“": 60, "《": 80}
 _GOES_ON = "的地得等、，；。：）)和及与或"
-_TRAILING = "”’）)》】〕"
+_TRAILING = "”’）)》】〕］"
 _AFTER_STOP = frozenset(_TRAILING + "。！？；")
-_OPENING = frozenset("（([【〔")
+_OPENING = frozenset(OPENING)
 _STOPPED = frozenset("。；")
-_CLOSED = frozenset("）)】]〕")
+_CLOSED = frozenset(CLOSING)
 
 
 #: Labels that run to the end of a paragraph behind its sentence: …改造。责任单位：县教育局；时限：8月底。
@@ -26,7 +28,9 @@ _LABEL = (
     r"(?:主体|主要|具体)?(?:责任|牵头|配合|主办|协办|协作|承办|参加|参与|实施|落实|完成|整改|办结)"
     r"(?:单位|部门|科室|处室|股室|领导|人|时限|时间)[：:]"
 )
-_LABELS = re.compile(rf"(?:{_LABEL}[^。；;：:（）()“”〔〕【】\[\]]{{1,120}}[；;。，,]?\s*)+$")
+_LABELS = re.compile(
+    rf"(?:{_LABEL}(?:[^。；;：:（）()“”〔〕【】\[\]［］]|[（(][^（）()：:。；]{{1,12}}[）)]){{1,120}}[；;。，,]?\s*)+$"
+)
 _LABEL_BEGINS = re.compile(rf"(?<=[。；;，,])\s*(?={_LABEL})")
 _LABEL_LINE = re.compile(rf"{_LABEL}.{{1,300}}")
 
@@ -170,10 +174,10 @@ def _opening(text: str, close: int) -> int:
 
 
 _TRAILER = re.compile(
-    r"[（(\[【〔](?=.*(?:负责|牵头|配合|责任|时限|完成|落实|主办|参与|参加|承办|单位|分工|会同|局|委|部|政府|办))"
+    rf"{OPENS}(?=.*(?:负责|牵头|配合|责任|时限|完成|落实|主办|参与|参加|承办|单位|分工|会同|局|委|部|政府|办))"
     # …负责。以下均需…落实，不再列出; 责任单位：…。完成时限：…
     r"[^。]*(?:。[^。：:]{0,8}(?:单位|部门|科室|时限|时间|期限|领导|责任人)[：:][^。]*)*"
-    r"(?:。[^。]*(?:下同|不再[^。]{0,4}(?:列出|分工)|为牵头单位)[^。]*)?。?[）)\]】〕]?$"
+    rf"(?:。[^。]*(?:下同|不再[^。]{{0,4}}(?:列出|分工)|为牵头单位)[^。]*)?。?{CLOSES}?$"
 )
 _PASSED = re.compile(r"令第|通过|修正|公布|修订|施行|简称|统称")
 _LIST_MARK = re.compile(r"[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]")

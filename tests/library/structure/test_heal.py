@@ -121,6 +121,26 @@ def test_a_heading_of_a_long_line_is_set_off_by_one_space_but_in_no_article() ->
     assert paragraphs(f"一、县直单位（以下简称单位） {text}") == [f"一、县直单位（以下简称单位）{text}"]
 
 
+def test_words_of_a_sentence_before_a_gap_are_no_heading() -> None:
+    text = "1.社团的支出凭发票向资源管 理中心报销，单笔支出二百元以上的须事先经部长批准；"
+    assert paragraphs(text) == [text.replace(" ", "")]
+
+
+def test_a_number_alone_in_its_line_belongs_to_the_next() -> None:
+    assert paragraphs("第二十条\n本会设立监事会。") == ["第二十条本会设立监事会。"]
+    assert paragraphs("（一）\n修订预案。\n（二）\n第三条 附则。") == [
+        "（一）修订预案。",
+        "（二）",
+        "第三条附则。",
+    ]
+
+
+def test_a_row_of_numbers_that_a_line_breaks_goes_on() -> None:
+    assert paragraphs("理事会行使第十九条第一、\n三、五、六项的职权。") == [
+        "理事会行使第十九条第一、三、五、六项的职权。"
+    ]
+
+
 def test_a_title_that_a_line_breaks_behind_its_mark_goes_on() -> None:
     assert paragraphs("依照《\n\n档案管理办法》处理。") == ["依照《档案管理办法》处理。"]
 

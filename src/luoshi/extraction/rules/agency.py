@@ -1,4 +1,4 @@
-"""由X…: X is to do it; 由X牵头 and 由X负责 make X lead."""
+"""由X…: X is to do it; 由X牵头 and 由X负责 make X lead, 由X协助 makes X support."""
 
 import re
 from collections.abc import Iterable
@@ -18,12 +18,13 @@ _BY = re.compile(
 _LEADS = re.compile(
     r"(?:按照?[^，]{0,10}(?:职责|权限|分工)[^，]{0,4}?|会同[^，]{2,30}?)?(?:分别|共同|具体|统一)*(?:牵头|负责|主办|承办)(?!人|单位|部门)"
 )
+_HELPS = re.compile(r"(?:积极|主动|密切)?(?:予以)?(?:配合|协助|协同|参与)(?!人|单位|部门|推进)")
 #: Who helps whoever leads: 由甲局牵头、有关部门参与.
 BESIDE = re.compile(
     r"(?:牵头|负责|承办|主办)[，、](?P<names>[^，]{2,60}?)(?:共同|分别)?(?:参与|配合|参加|协同|协办)"
 )
 _ACTS = re.compile(
-    r"[具另出代办编保签答核收支承自批主作审分直召参规]|[予给]以|到(?=[^，]{2,14}(?:办|交|缴|领|报|登记))|评出|进行|补[发办]|换发|[颁核]发|发给|退还|收回|移[交送]|送达|[通告]知|分管|主管|持(?!续)|商(?=[^，]{2,12}(?:制定|确定|解释|提出|研究|同意|办理))|处(?=[一二三四五六七八九十\d以])|扣留|暂扣|负担|支付|缴纳|赔偿|拨付|兜底|任(?![何务职])"
+    r"[具另出代办编保签答核收支承自批主作审分直召参规]|[予给]以|到(?=[^，]{2,14}(?:办|交|缴|领|报|登记))|评出|进行|补[发办]|换发|[颁核]发|发给|退还|收回|移[交送]|送达|[通告]知|分管|主管|持(?!续)|商(?=[^，]{2,12}(?:制定|确定|解释|提出|研究|同意|办理))|处(?=[一二三四五六七八九十\d以])|报(?![告名道警酬考刊])|扣留|暂扣|负担|支付|缴纳|赔偿|拨付|兜底|任(?![何务职])"
 )
 #: The tiers that share a work and its costs: 由中央与地方共同承担.
 _TIERS = re.compile(
@@ -68,7 +69,8 @@ def _read_parties(passage: Passage, draft: Draft, at: int) -> None:
         if told and text[at - 2] not in "应当须":
             return  # 由本单位指导的社团: which, not what is done; 应由各科室召开的会议 charges them
         leads = _LEADS.match(text, after) is not None
-        _add(passage, draft, names, Role.LEAD if leads else Role.BEARER)
+        helps = _HELPS.match(text, after) is not None
+        _add(passage, draft, names, Role.LEAD if leads else Role.SUPPORT if helps else Role.BEARER)
         if leads and (beside := BESIDE.match(text, after, passage.end)):
             _add(passage, draft, read_names(text, *beside.span("names")), Role.SUPPORT)
         return

@@ -1,4 +1,4 @@
-"""Who sits in a body and where it is housed is no duty: 由…组成, 设在…, 由…兼任, 任组长."""
+"""Who sits in a body, for how long, and where it is housed is no duty: 由…组成, 设在…, 每届4年."""
 
 import re
 
@@ -20,6 +20,8 @@ _POST = re.compile(
     r"[^，。；：、]{2,36}?(?:部长|司长|厅长|局长|处长|科长|主任|书记|秘书长|省长|市长|县长|区长|州长|镇长|乡长|院长|校长|园长|站长|所长|队长"
     r"|行长|总经理|董事长|总裁|总工程师|总会计师|审计长|检察长|院士|教授|委员|常委|参谋长|负责同志|负责人)(?:（[^）]{1,16}）)?"
 )
+#: For how long a body is elected: 理事会每届任期4年.
+_TERM = re.compile(r"[^，。]{2,24}(?:每届|任期)(?:任期)?(?:为|是)?[一二三四五六七八九十\d]+年")
 _LONGEST_POST = 50
 _LAST = frozenset("长任记理事裁师士授员委谋志人）")
 _SIGNS = re.compile(
@@ -32,6 +34,8 @@ def judge(passage: Passage) -> Fate | None:
     """Context for a sentence on members and seats that gives no work."""
     text = passage.body
     if len(text) <= _LONGEST_POST and text[-1:] in _LAST and _names_post(text):
+        return Fate.CONTEXT
+    if _TERM.fullmatch(text):
         return Fate.CONTEXT
     if not _SIGNS.search(text):
         return None

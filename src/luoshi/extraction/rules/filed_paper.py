@@ -17,7 +17,7 @@ from luoshi.extraction.filing import (
     filed_before,
     filed_in,
 )
-from luoshi.extraction.paper_kinds import DRAFTED, DRAFTS, FILED, HANDED, MAKES, SENT
+from luoshi.extraction.paper_kinds import DRAFTED, DRAFTS, FILED, HANDED, HANDS, ISSUED, ISSUES, MAKES, SENT
 from luoshi.extraction.papers import find_papers
 from luoshi.extraction.party import read_names
 from luoshi.extraction.passage import Passage
@@ -81,6 +81,10 @@ def _add_topic(passage: Passage, draft: Draft, start: int, end: int) -> None:
         return  # of a chain of commands, which the other rule reads
     drafted = DRAFTS.match(text, last, passage.end) or SENT.match(text, last, passage.end)
     kinds = HANDED if AT_ONCE.match(text, last, passage.end) else DRAFTED if drafted else None
+    if HANDS.match(text, last, passage.end):
+        kinds = HANDED
+    if ISSUES.match(text, last, passage.end):
+        kinds = ISSUED
     for first, stop in papers:
         if stop - first < _SAYS and any(d.quote.endswith(text[first:stop]) for d in draft.deliverables):
             continue  # of which the sentence has told

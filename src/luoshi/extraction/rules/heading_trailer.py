@@ -9,10 +9,11 @@ from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Plan
 from luoshi.extraction.trailer_form import TrailerForm, read_trailer
 from luoshi.structure import Item, find_trailer
+from luoshi.structure.brackets import CLOSING
 
 NAME = "heading-trailer"
 
-_CLOSES = ("）", ")", "]", "】", "〕")
+_CLOSES = tuple(CLOSING)
 _NOTHING = TrailerForm((), ())
 
 

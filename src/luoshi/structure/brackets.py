@@ -1,0 +1,14 @@
+"""The brackets that close a sentence and name who and when, in every form that documents have."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+OPENING: Final = "（([［【〔"
+CLOSING: Final = "）)]］】〕"
+#: Each opening sign with the one that closes it.
+PAIRS: Final = {"（": "）", "(": ")", "[": "]", "［": "］", "【": "】", "〔": "〕"}
+#: The same as classes of a pattern.
+OPENS: Final = f"[{re.escape(OPENING)}]"
+CLOSES: Final = f"[{re.escape(CLOSING)}]"
