@@ -104,11 +104,13 @@ class _Reading:
         应当向县主管部门，镇河长办报告; 街道应当配置用房，每个村至少配置一处.
         """
         text = self.passage.text
-        if not subject.names or subject.binder:
+        if not subject.names or subject.binder or self.passage.start == start:
             return False
         if self.acting and self.acting[-1].subject.binder and text.startswith("每", subject.names[0][0]):
             return True
-        head, stop = self.passage.clause_at(start - 1) if start > self.passage.start else (start, start)
+        if text.find("向", self.passage.start, start) < 0:
+            return False
+        head, stop = self.passage.clause_at(start - 1)
         reports = _REPORTS_TO.match(text, head, stop)
         return reports is not None and ends_as_unit(text, reports.end(), stop)
 

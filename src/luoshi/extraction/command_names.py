@@ -89,7 +89,6 @@ def names_after_verb(text: str, start: int, end: int) -> bool:
     if (
         _BY_WORK.match(text, start, end)
         or _ORGAN.match(text, start, end)
-        or _FIELDS.fullmatch(text, start, end)
         or _BUILT.fullmatch(text, start, end)
         or _begins_as_listed(text, start, end)
     ):
@@ -107,7 +106,7 @@ def names_after_verb(text: str, start: int, end: int) -> bool:
         return False
     if names_from_verb(text, start, end) and (not verb_at(text, after) or names_from_verb(text, after, end)):
         return True
-    if _is_office(text, start, end):
+    if _is_office(text, start, end) or _FIELDS.fullmatch(text, start, end):
         return True
     return _is_modified(text, start, end)
 

@@ -119,9 +119,10 @@ def _in_case(text: str, start: int, end: int) -> Subject | None:
     """The party whose case a clause states, where the next one binds: 企业解散，应当…."""
     if not BINDS.match(text, end + 1) or ADVERBIAL.match(text, start, end):
         return None
-    if verb_at(text, start) and not begins_name(text, start, end):
+    as_command = verb_at(text, start) > 0
+    if as_command and not begins_name(text, start, end):
         return None
-    told = text.endswith(_CONDITION, start, end)
+    told = not as_command and text.endswith(_CONDITION, start, end)
     for stop in find_party_ends(text, start, end):
         if (told or _CASES.match(text, stop, end)) and (names := read_names(text, start, stop)):
             return Subject(names, "", stop, conditional=True)

@@ -90,6 +90,8 @@ def commands_behind(text: str, start: int, end: int) -> bool:
     return any(commands_at(text, side.end()) for side in _SIDES.finditer(text, start + 3, end - 2))
 
 
+#: So many more of a thing are to be had: 新增绿地30亩; 新增从业人员培训率 is a measure.
+MORE: Final = re.compile(r"新(?:增|发展|培育|引进|认定|开通|建成)[^，。；率\d]{0,14}\d")
 #: How many there are of the thing before: 新建泵站|3座; 各单位|3个工作日内 is a time.
 _COUNT = (
     r"\d[\d.,]*[百千万亿]?余?"
@@ -106,7 +108,7 @@ def acts_at(text: str, at: int) -> bool:
     after = skip_adverbs(text, at)
     if after > at:
         return _NAME.match(text, after) is None  # 主要|负责人
-    return verb_at(text, at) > 0 or _ACTS.match(text, at) is not None
+    return verb_at(text, at) > 0 or _ACTS.match(text, at) is not None or MORE.match(text, at) is not None
 
 
 def ends_as_unit(text: str, start: int, end: int) -> bool:

@@ -81,7 +81,7 @@ def _add_topic(passage: Passage, draft: Draft, start: int, end: int) -> None:
         return  # of a chain of commands, which the other rule reads
     drafted = DRAFTS.match(text, last, passage.end) or SENT.match(text, last, passage.end)
     kinds = HANDED if AT_ONCE.match(text, last, passage.end) else DRAFTED if drafted else None
-    if HANDS.match(text, last, passage.end):
+    if not drafted and HANDS.match(text, last, passage.end):
         kinds = HANDED
     if ISSUES.match(text, last, passage.end):
         kinds = ISSUED

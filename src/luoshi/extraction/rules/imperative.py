@@ -8,7 +8,7 @@ import re
 from luoshi.duty import Fate
 from luoshi.extraction.filing import FILES
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.words import PLEASE, commands_at, commands_behind, skip_adverbs, verb_at
+from luoshi.extraction.words import MORE, PLEASE, commands_at, commands_behind, skip_adverbs, verb_at
 
 NAME = "imperative"
 
@@ -44,7 +44,7 @@ def judge(passage: Passage) -> Fate | None:
             if asked == start and end - start > _REQUEST:
                 return Fate.DUTY  # 请在网页下载表格: whatever verb follows
             start = asked + 1
-        if commands_at(text, start):
+        if commands_at(text, start) or MORE.match(text, start, end):
             return Fate.DUTY
         if text[start : start + 1] in _BEFORE_PLACE and commands_behind(text, start, end):
             return Fate.DUTY
