@@ -14,13 +14,15 @@ from luoshi.cadence.sentence import Sentence
 from luoshi.cadence.value import Limit
 from luoshi.lexicon import words
 
-_DAYS = rf"{NUMBER}(?:个?工作日|日|天|个?小时|分钟|个?星期|周|个月)"
+_DAYS = rf"{NUMBER}(?:个?工作日|日|天|个?小时|分钟|个?星期|周|个月|年(?![度龄初底末]))"
 _OCCASION = "|".join(sorted(words("occasion-words"), key=len, reverse=True)) + f"|{SEASON}"
 _AHEAD = re.compile(
     rf"(?:至少|最少|最迟)?提前(?:至少|不少于)?(?P<ahead>{_DAYS})(?:[之以]?内)?"
     rf"|(?P<occasion>{_OCCASION})(?:之?前(?:至少|不少于|最少)?(?P<before>{_DAYS})(?:[之以]?内)?|的?(?P<earlier>{_DAYS})(?:以前|之前|前))(?!后)"
     rf"|(?<=的)前(?P<run>{_DAYS})[之以]?内"
+    rf"|在(?P<deed>[^，,。；;前后内起的]{{2,24}}?)(?<!\d)(?P<lead>{_DAYS})前(?=[，,]|向|通知|告知|公告|公示|发布|书面|报告|报送)"
 )
+_LENGTHS = ("ahead", "before", "earlier", "run", "lead")
 #: What stands between an event and 提前: 会议召开前，应当提前…
 _ASIDE = re.compile(r"(?:(?:的|之?前)[，,]?)?(?:应当?|要|须|需|必须|原则上)*$")
 _PARTIES = words("unit-endings")
@@ -50,7 +52,7 @@ def find_aheads(sentence: Sentence) -> Iterator[Mention]:
     if "前" not in sentence.plain:
         return
     for match in _AHEAD.finditer(sentence.plain):
-        length = read_length(match["ahead"] or match["before"] or match["earlier"] or match["run"])
+        length = read_length(next(filter(None, map(match.group, _LENGTHS))))
         if not length or (match["before"] and _WAS.match(sentence.plain, match.end())):
             continue
         event = _event(sentence.plain, match)
@@ -70,6 +72,8 @@ def _event(text: str, match: re.Match[str]) -> Event | None:
         if event is None or text.startswith("每", event.start):
             return Event(start, start, end)  # 每学期|开课前一周: how often, and before what
         return event
+    if match["deed"]:
+        return Event(match.start(), *match.span("deed"))  # 在实施增殖放流七日前
     if match["run"]:
         return event_before(text, floor, match.start() - 1)
     aside = _ASIDE.search(text, floor, match.start())

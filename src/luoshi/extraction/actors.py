@@ -21,6 +21,8 @@ _THING = ("费用", "经费", "资金", "信息", "资料", "材料", "事项", 
 _BREACH = re.compile(r"(?:在[^，]{1,20}[中时])?(?:未|违反|拒不|[有存]在?(?:下列|以下)|滥用|将[^，]*据为己有)")
 #: What a party made, of which 由… says who is to act: 县政府制定的文件，由办公室审核.
 _MADE = re.compile(r"[^，的]{2,8}的[^，的]{2,14}")
+#: By whom somebody is put in charge, of whom the next clauses tell.
+_CHOSEN = re.compile(r"由[^，]{2,24}(?:选举|推选|推举|聘任|任命|选聘)")
 _SENDS = re.compile(r"(?:及时|定期|统一)*将[^，]{2,40}(?:报送?|提交|移交|移送|转交|抄送)[^，]*")
 #: How many there are, of which another clause says what follows: 投标人在3家及以上的，采取….
 _STATE = re.compile(r"(?:仅|只)?(?:在|为|有|是|超过|不足|达到?|少于|多于|未达)[^，]{0,4}?\d")
@@ -60,7 +62,7 @@ def read_actors(passage: Passage) -> Actors:
         return Actors((), of_thing=True)
     if acting and not waiting and all(is_punished(passage, actor.subject) for actor in acting):
         return Actors((), of_thing=True)
-    return Actors(tuple(_choose(passage, acting, waiting)), found.of_thing)
+    return Actors(tuple(_choose(passage, found)), found.of_thing)
 
 
 class _Reading:
@@ -182,10 +184,10 @@ def _goes_on(waiting: list[Subject], start: int) -> bool:
     return bool(waiting) and waiting[-1].after == start - 1 and not waiting[-1].binder
 
 
-def _choose(passage: Passage, acting: list[Actor], waiting: list[Subject]) -> list[Actor]:
+def _choose(passage: Passage, found: _Reading) -> list[Actor]:
     """Those who act: not the one whom a case befalls, nor the topic of 由…."""
-    text = passage.text
-    acting = [actor for actor in acting if not _BY_ITS.match(text, actor.subject.after)]
+    text, waiting = passage.text, found.waiting
+    acting = [actor for actor in found.acting if not _BY_ITS.match(text, actor.subject.after)]
     if not (acting or waiting):
         return []
     by = _BY.search(text, passage.start, passage.end)
@@ -207,7 +209,12 @@ def _choose(passage: Passage, acting: list[Actor], waiting: list[Subject]) -> li
     ]
     if kept or not waiting:
         return kept
-    if by is not None and by.start() > waiting[-1].after and text[by.start() - 1] in "，,当应要须":
+    if (
+        by is not None
+        and by.start() > waiting[-1].after
+        and text[by.start() - 1] in "，,当应要须"
+        and not _is_bound_first(text, found.waits_to + 1, by.start())
+    ):
         return []
     return [
         Actor(subject, passage.end)
@@ -216,10 +223,18 @@ def _choose(passage: Passage, acting: list[Actor], waiting: list[Subject]) -> li
     ]
 
 
+def _is_bound_first(text: str, at: int, by: int) -> bool:
+    """Whether those who wait are themselves bound before 由 names others: 申请人…的，应当提交…，由….."""
+    bound = BINDS.match(text, at)
+    return bound is not None and bound.end() < by
+
+
 def _is_topic_of(text: str, actor: Actor, by: int) -> bool:
     """Whether the clause right before 由… only names what it is about; 甲局将名单报送乙局，由… acts."""
     if not actor.subject.after <= by <= actor.end + 1 or text[by - 1] == "并":
         return False  # 各系核对课表并由系领导审核
+    if _CHOSEN.match(text, by, actor.end):
+        return False  # 队长由队员选举产生，负责日常工作
     return _SENDS.match(text, actor.subject.after, actor.end) is None
 
 

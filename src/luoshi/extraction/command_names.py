@@ -21,7 +21,7 @@ _NAME_FROM_VERB = re.compile(
 _OBJECT_VERB = re.compile(_any("object-verbs"))
 #: Those that a party alone can be the object of: 委托具有资质的单位 commands, 实施检查的部门 names.
 _TO_A_PARTY = re.compile(
-    r"委托(?!的)|选择|告知|支持|鼓励|帮助|引导|动员|邀请|聘请|吸引|引进|引入|通知|责令|督促|走访|慰问|奖励|表彰|约谈"
+    r"委托(?!的)|选择|报告|告知|支持|鼓励|帮助|引导|动员|邀请|聘请|吸引|引进|引入|通知|责令|督促|走访|慰问|奖励|表彰|约谈"
     r"|处罚|吸收|招聘|听取|抽取|选取|选派|协调|联系|便利|方便|推荐|培育|培养|救助|扶持|资助"
 )
 #: 制定机关, 发证部门: named by what they did, whatever else their names say.

@@ -73,7 +73,9 @@ _LISTED = re.compile(
 _BEHIND_THINGS = re.compile(
     r"^.+(?:、|和|与|以及|及)(?:其(?=[^，]{2,}[资材]料$)|(?=(?:全部|全套|所有|有关|相关的?|其他的?).{2,}$))"
 )
-_LAST_OF_MANY = re.compile(r"^(?:[^、的]+、){3,}.*(?:、|和|与|以及|及(?!其))(?=.{3,}$)")
+_LAST_OF_MANY = re.compile(
+    r"^(?:[^、的]+、){3,}.*(?:、|和|与|以及|及(?!其))(?=.{3,}$)|^(?:[^、的]+、){2,}(?=(?:合同|协议|方案|预案|报告|台账|档案|名单)$)"
+)
 #: What is done beside the making, and to another thing: 公布就业形势和发布|就业指引.
 _BEFORE_VERB = re.compile(
     r"^.*[^、](?:和|并|及|、)(?:发布|公布|制定|编制|印发|出台|提交|报送|出具|开具|签订|编写|填写)(?=.{2,}$)"
@@ -205,7 +207,7 @@ def _is_followed(text: str, stop: int, end: int, followed: re.Pattern[str] | Non
         return False
     if followed is None:
         return _FOLLOWED.match(text, stop, end) is not None
-    return (followed.match(text, stop) or _SEPARATOR.match(text, stop, end)) is not None
+    return (followed.match(text, stop) or _NEXT.match(text, stop, end)) is not None
 
 
 def _shorten(text: str, start: int, end: int, noun: int) -> int | None:

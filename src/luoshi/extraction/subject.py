@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from luoshi.extraction.acting import read_before_verb
-from luoshi.extraction.binding import ADVERBIAL, BINDS, LEADING, TAIL, Subject
+from luoshi.extraction.binding import ADVERBIAL, BINDS, LEADING, TAIL, Subject, acts_in_case
 from luoshi.extraction.charged import read_charged
 from luoshi.extraction.command_names import names_from_verb
 from luoshi.extraction.owners import read_owner, read_owner_beside
@@ -165,12 +165,13 @@ def _behind_binder(text: str, start: int, end: int, binder: re.Match[str]) -> Su
 def _forbidden(text: str, start: int, end: int) -> Subject | None:
     """Whom a ban names behind its word: 严禁|任何单位和个人|截留, 禁止|外来人员|进校."""
     whoever = text.startswith(_WHOEVER, start)
-    if not whoever and verb_at(text, start) and not names_from_verb(text, start, end):
+    if not whoever and verb_at(text, start) and not begins_name(text, start, end):
         return None  # 严禁组织学生…
     if ADVERBIAL.match(text, start, end):
         return None  # 禁止在…的地方进行…
     for stop in find_party_ends(text, start, end):
-        if (whoever or acts_at(text, stop)) and (names := read_names(text, start, stop)):
+        acts = whoever or acts_at(text, stop) or acts_in_case(text, stop, end)
+        if acts and (names := read_names(text, start, stop)):
             return Subject(names, "", stop)
     return None
 
@@ -261,13 +262,14 @@ def _is_joint(text: str, start: int, tail: int, end: int) -> bool:
 
 
 def _before_moment(text: str, start: int, binder: re.Match[str]) -> Subject | None:
-    """The subject before a moment in a word or two: 各班组长|班前|要, 护士|交班后|应."""
+    """The subject before a moment or an occasion: 各班组长|班前|要, 学生|进入实验室前|必须."""
     if ADVERBIAL.match(text, start, binder.start()):
         return None
     for stop in reversed(find_party_ends(text, start, binder.start())):
         if _MOMENT.fullmatch(text, stop, binder.start()) and (names := read_names(text, start, stop)):
             return Subject(names, binder.group(), binder.start())
-    return None
+    names = _before_occasion(text, start, binder.start())
+    return Subject(names, binder.group(), binder.start()) if names else None
 
 
 def _before_occasion(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:

@@ -31,14 +31,22 @@ _BEFALLS = re.compile("(?:依法|依规|一律|严肃)*(?:给予|予以|处以|�
 GENERIC = frozenset(("单位", "部门", "机构", "机关", "企业", "组织", "人员", "个人", "公司", "主体", "学校"))
 
 
+#: Whom something is done to: 对病危患者; but 对结果有异议者 does something.
+_IS_DONE_TO = re.compile("[对向给](?![^，]*(?:有|提出|不服|不满))")
+
+
 def read_whoever(text: str, start: int, end: int) -> Subject | None:
     """Whoever does what the clause tells, who is to act for it: 提前交卷者，应…; 无考试证者不准….
 
     What befalls those who break a rule binds who imposes it: 违反规定者，给予警告.
     """
     doer = _DOES_THIS.match(text, start, end)
-    if doer is None or read_names(text, start, doer.end()):
-        return None
+    if (
+        doer is None
+        or _IS_DONE_TO.match(text, doer.start("who"), doer.end())
+        or read_names(text, start, doer.end())
+    ):
+        return None  # 对病危患者应当…: what is done to them
     at = doer.end()
     binder = BINDS.match(text, at + 1 if at == end else at)
     if binder is None or binder.group() in ("负责", "将", "可", "可以"):

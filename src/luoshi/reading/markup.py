@@ -8,6 +8,8 @@ from lxml import etree
 
 Element = etree._Element  # noqa: SLF001  lxml gives its element type no public name
 
+#: What breaks a line, as a blank: an attribute may hold it as &#10;.
+BREAKS: Final = str.maketrans(dict.fromkeys("\n\r\t\v\f\x85\u2028\u2029", " "))
 _DOCTYPES: Final = tuple("<!DOCTYPE".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be"))
 
 

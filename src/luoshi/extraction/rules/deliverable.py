@@ -18,7 +18,7 @@ NAME = "deliverable"
 #: Verbs that also tell what a paper is for: 更新规划, 公示牌.
 _ATTRIBUTES = ("更新", "公示", "公告", "汇编")
 #: What opens an opinion that is filed at once: 提出意见，报市政府批准.
-_BARE = ("意见", "建议")
+_BARE = ("意见", "建议", "质询和建议", "批评和建议", "批评、建议")
 #: What no name of a paper holds: 编制|预案应当依据法律、规章.
 _SENTENCE = re.compile(r"应当|必须|不得|依据|予以|立即|^并|^给|发布公告$|[支秘]书$|^义务")
 #: A paper that is the form of an act: 以纪要形式明确, 采用专题报告的方式上报, 以书面请示报送.

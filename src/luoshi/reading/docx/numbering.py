@@ -12,7 +12,7 @@ from types import MappingProxyType
 from luoshi.reading.docx.markup import MC, W, at, number, switched, value, whole
 from luoshi.reading.docx.styles import Style, Styles
 from luoshi.reading.limits import NUMBER_LENGTH
-from luoshi.reading.markup import Element
+from luoshi.reading.markup import BREAKS, Element
 
 _SYMBOL_FONTS = ("wingdings", "symbol", "webdings")
 
@@ -137,7 +137,7 @@ def _level(lvl: Element) -> Level:
     return Level(
         start=number(lvl, "start") or 0,
         form=value(form, default="decimal"),
-        text=value(lvl, "lvlText")[:NUMBER_LENGTH],
+        text=value(lvl, "lvlText")[:NUMBER_LENGTH].translate(BREAKS),
         suffix=value(lvl, "suff", "tab"),
         restart=number(lvl, "lvlRestart"),
         legal=bool(switched(lvl, "isLgl")),

@@ -12,13 +12,12 @@ from typing import Final
 from unicodedata import east_asian_width
 
 from luoshi.reading.layout import Glyph
-from luoshi.reading.markup import Element
+from luoshi.reading.markup import BREAKS, Element
 from luoshi.reading.ofd.geometry import POINTS, Matrix, rectangle
 from luoshi.reading.ofd.markup import children, number
 
 _ASCENT: Final = 0.86  # of its size, above the base line, that a Han character takes
 _WRAP: Final = re.compile(r"^\s*[\r\n]\s*|\s*[\r\n]\s*$")  # how a program sets its XML, not its text
-_BREAKS: Final = str.maketrans(dict.fromkeys("\n\r\t\v\f\x85\u2028\u2029", " "))
 _LEVEL: Final = 3.0  # degrees; text that leans more is a watermark or a seal
 UNKNOWN: Final = "\ufffd"
 
@@ -137,7 +136,7 @@ def _coordinate(code: Element, name: str, before: float) -> float | None:
 def _shown(text: str) -> str:
     """A TextCode's characters: white space other than blanks is a blank, private codes can't be told."""
     if not text.isprintable() or text[:1].isspace() or text[-1:].isspace():
-        text = "".join(_private(_WRAP.sub("", text).translate(_BREAKS)))
+        text = "".join(_private(_WRAP.sub("", text).translate(BREAKS)))
     return text
 
 

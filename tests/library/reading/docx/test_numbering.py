@@ -54,6 +54,7 @@ def test_the_numbers_of_an_official_paper() -> None:
         (lvl(0, "l", "bullet", more='<w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr>'), "• 文"),
         (lvl(0, "o", "bullet"), "• 文"),
         (lvl(0, "—", "bullet"), "— 文"),
+        (lvl(0, "第&#10;%1条", "decimal"), "第 1条 文"),
         (lvl(0, "★", "bullet", more='<w:suff w:val="nothing"/>'), "★文"),
         (lvl(0, "%1.", more="<w:rPr><w:vanish/></w:rPr>"), "文"),
     ],
