@@ -129,6 +129,10 @@ class _Reading:
                 _bind(Actor(each, end), bound.group()) for each in self.waiting
             ]  # 甲局和乙局，应当…
             self.waiting = []
+        elif bound and not self.acting and self._are_bound(start, bound):
+            # 甲有异议的，可以…
+            self.acting = [_bind(Actor(each, end), bound.group()) for each in self.waiting]
+            self.waiting = []
         elif bound and self.acting and self._is_free(bound):
             self.acting[-1] = _bind(self.acting[-1], bound.group())  # 甲局依照程序，可以…
         elif len(self.waiting) == 1 and not self.acting and _is_empowered(text, self.waiting[0], start):
@@ -142,6 +146,16 @@ class _Reading:
         if not self.waiting or not self.waiting[-1].after == self.waits_to == start - 1:
             return False
         return not is_threatened(self.passage, self.waiting[-1], self.waits_to)
+
+    def _are_bound(self, start: int, bound: re.Match[str]) -> bool:
+        """Whether the case of those who wait ends right before this clause, which binds them themselves."""
+        text = self.passage.text
+        if not self.waiting or self.waits_to != start - 1 or text.startswith("由", bound.end()):
+            return False
+        subject = self.waiting[-1]
+        if _STATE.match(text, subject.after) or _DEMANDS.match(text, subject.after):
+            return False
+        return not is_threatened(self.passage, subject, self.waits_to)
 
     def _are_listed_before(self, subject: Subject, start: int) -> bool:
         """Whether those who wait are the first of a list that a comma parts: 甲、乙，各村要…."""

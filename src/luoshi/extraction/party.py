@@ -50,6 +50,8 @@ _CALLED_BY = re.compile(
 _STRADDLES = frozenset(words("name-straddles"))
 _ENDINGS = frozenset(words("unit-endings"))
 #: The offices that are called 所; elsewhere 所 before a verb says what is done.
+#: What offices do, and never stands behind 所 that means what: 自然资源所|牵头, but 项目|所取得.
+_CHARGES = ("牵头", "负责", "承办", "主办", "配合", "协助", "会同", "组织")
 _OFFICES = tuple(ending for ending in _ENDINGS if len(ending) > 1 and ending.endswith("所"))
 #: How names end, with 等 and brackets: most stretches are told from names by their last character.
 _LAST = frozenset(ending[-1] for ending in _ENDINGS) | frozenset("等）) ，、")
@@ -125,7 +127,12 @@ def _names_all_the_same(text: str, start: int, end: int) -> bool:
 def _straddles(text: str, stop: int) -> bool:
     """Whether a word goes on over the end of a name: 科|技; 公共场所|在营业时, 场所|有下列 is none."""
     word = text[stop - 1 : stop + 1]
-    if word[:1] == "所" and verb_at(text, stop) and not text.endswith(_OFFICES, 0, stop):
+    if (
+        word[:1] == "所"
+        and verb_at(text, stop)
+        and not text.endswith(_OFFICES, 0, stop)
+        and not text.startswith(_CHARGES, stop)
+    ):
         return True  # 项目|所取得的成果
     if word in _GOES_ON_AFTER and text[stop + 1 : stop + 2] in _GOES_ON_AFTER[word]:
         return False

@@ -62,7 +62,8 @@ def list_names(text: str, start: int, end: int, role: Role, known: KnownNames = 
 
 def is_unit(text: str, start: int, end: int, known: KnownNames = NO_NAMES) -> bool:
     """Whether words name a unit by themselves, without a label that says so."""
-    return text[start:end] in known or (end - start >= 3 and ends_as_unit(text, start, end))
+    least = 2 if text.startswith("各", start) else 3  # 各村, but not a bare 分局
+    return text[start:end] in known or (end - start >= least and ends_as_unit(text, start, end))
 
 
 def is_name(text: str, start: int, end: int, known: KnownNames = NO_NAMES) -> bool:

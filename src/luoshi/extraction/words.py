@@ -142,6 +142,10 @@ _HEAD = re.compile(
 )
 
 
+#: Where a verb begins in what seems to end as a name: 各村|组织党员.
+_SETS_TO_WORK = re.compile("[村镇乡县市区局校院]组织")
+
+
 @cache
 def _unit_automaton() -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
@@ -164,6 +168,8 @@ def find_unit_ends(text: str, start: int, end: int) -> list[int]:
         for last, length in _unit_automaton().iter_long(text, start, end)
         if length and not (length == 1 and text[last] in _MEASURES and text[last - 1].isdigit())
     ]
+    if text.find("组织", start, end) >= 0:
+        ends = [stop - 1 if _SETS_TO_WORK.match(text, stop - 2) else stop for stop in ends]
     if text.find("长", start, end) >= 0:
         ends = [stop + 1 if stop < end and _HEAD.match(text, stop) else stop for stop in ends]
     if text.find("（", start, end) < 0 and text.find("(", start, end) < 0:

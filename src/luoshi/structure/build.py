@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -42,6 +43,8 @@ _LOOKAHEAD = 12
 #: Characters of a line between two rows that heads the second: 部门负责人.
 _ROW_HEADING = 12
 _WHOLE = (BlockKind.ROW, BlockKind.HEADER, BlockKind.FOOTER)
+#: Who sits in a body: 组长：县长, below 一、组织机构.
+_ROSTER = re.compile(r"副?组\s*长[：:]|副?主\s*任[：:]|总指挥[：:]|成\s*员(?:单位)?[：:]|召集人[：:]")
 _TRAILER_SIGNS = frozenset("责牵配主具协承参实落完整办")
 
 
@@ -149,7 +152,7 @@ class _Walk:
 
     def _take_text(self, number: int, line: MarkedParagraph) -> None:
         bounds = self._find_sentences(line)
-        if len(bounds) == 1 and self._heads(number, line):
+        if len(bounds) == 1 and not _ROSTER.match(line.text) and self._heads(number, line):
             if line.mark is None and self._ahead and self._ahead[0].mark is not None:
                 self._draft.begin_anew(self._ahead[0].mark)
             self._draft.open_item(line, line.words, line.end)
@@ -253,7 +256,7 @@ class _Walk:
         """
         if line.is_page or self._parts[number] is not None:
             return False
-        if line.mark is not None:
+        if line.mark is not None or (above is not None and _ROSTER.match(line.text)):
             return True
         if line.text[-1] in ":：" and is_colon_heading(line.text):
             return above is not None and not names_time(line.text)

@@ -114,6 +114,8 @@ def topic_end(text: str, paragraph: Paragraph, mark: Mark) -> int | None:
 
 def _believed(text: str, begin: int, mark: Mark, track: NumberTrack) -> bool:
     before = text[mark.start - 1]
+    if before in "：:" and text[mark.start - 2 : mark.start - 1].isdigit():
+        return False  # 上午8:30、下午2:00签到
     if before in _ENDED:
         return _begins_anew(text, begin, mark, track)
     if mark.kind in _IN_TEXT:

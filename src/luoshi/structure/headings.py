@@ -133,7 +133,8 @@ def heads_line(words: str, mark: Mark | None, following: Mark | None, *, followe
         return is_colon_heading(words)
     if words[-1] != "。" and ends_sentence(words):
         return False
-    if words[-1] == "。" and (len(words) > SHORT + 1 or _COMMANDS.search(words) or announces_list(words)):
+    topic = _WHEN.sub("", words)
+    if words[-1] == "。" and (len(topic) > SHORT + 1 or _COMMANDS.search(topic) or announces_list(topic)):
         return False
     if mark is None:
         return words[-1] != "。" and len(words) <= 40 and not _goes_on_above(following)
@@ -183,8 +184,8 @@ def heads_text(first: str, rest: int, mark: Mark | None) -> bool:
         return False
     if names_time(first[:-1]):
         return rest >= _SHORT_TEXT
-    least = _SHORT_TEXT if len(first) - 1 <= _TOPIC else _TEXT
     topic = _WHEN.sub("", first)
+    least = _SHORT_TEXT if len(topic) - 1 <= _TOPIC else _TEXT
     return rest >= least and not _COMMANDS.search(topic)
 
 

@@ -28,6 +28,7 @@ def mark(text: str) -> Mark:
         ("第六条组织机构", None),
         ("第七条值守职责", "（一）"),
         ("3.封闭交流活动", "1."),
+        ("（二）集中整治阶段（3月16日至5月31日）。", "1."),
     ],
 )
 def test_must_head(line: str, below: str | None) -> None:

@@ -1,7 +1,7 @@
 """The parts of a sentence behind ； share the time that opens it: 到2027年，…；在服务方面，….
 
-So does a further 立即 in the same paragraph: …后，甲应当立即…；乙应当立即…. A month that labels a
-paragraph (九月：…；…。) dates all its sentences.
+So does a further 立即 in the same paragraph: …后，甲应当立即…；乙应当立即…. A month or a quarter that
+labels a paragraph (九月：…；…。) dates all its sentences.
 """
 
 import re
@@ -21,9 +21,10 @@ _OPENS = re.compile(
 #: The next part is one more of the same kind, where it says of what it speaks or has no subject.
 _PART = re.compile(r"(?:在|对|就)?[^，。；：]{2,14}(?:方面|领域|上)[，：]|[一二三四五六七八九]是")
 _AT_ONCE = re.compile("(?:应当?|要|须|必须)(?:立即|立刻|马上|第一时间)")
-#: A month that labels a paragraph: 九月：…, 3—4月份：….
+#: A month or another stretch of the year that labels a paragraph: 九月：…, 3—4月份：…, 一季度：….
 _MONTH = re.compile(
     r"(?:\d{1,2}|[一二三四五六七八九十元]{1,2})(?:[、至到—\-－～~](?:\d{1,2}|[一二三四五六七八九十]{1,2}))?月份?[：:]"
+    r"|(?:第?[一二三四]季度|[上下]半年|第[一二三四五六七八九十]{1,2}周)[：:]"
 )
 #: A sentence with more parts than this is a list.
 _FARTHEST = 12

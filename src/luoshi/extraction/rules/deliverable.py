@@ -26,6 +26,8 @@ _FORM = re.compile(
     r"(?:以(?<!可以)|采[取用])([^，。；、的以等签]{0,8}(?:协议|纪要|合同|(?<!以)报告|备忘录|清单|简报|专报|通知书|决定书|请示|(?<!以)文件|公函))"
     r"(?:等?的?(?:形式|方式)|(?=报送|上报|报(?![告道警])|呈报|印发|下发))"
 )
+#: What opens another clause, or ends a paper: 由甲局制定, 注销原合格证.
+_OTHERWISE = ("由", "注销", "撤销", "收回", "吊销", "销毁", "作废")
 #: An opinion of others that is asked for, and not written: 制定标准应当征求有关部门的意见.
 _HEARS = re.compile("征求|听取|征集|采纳|吸收")
 _FILED_ON = re.compile(r"[，,]\s*报(?![告道警])")
@@ -86,7 +88,7 @@ def _made(text: str, verb: re.Match[str], stop: int) -> list[tuple[int, int]]:
         words = text[start:end]
         if start > found[0][0] and (command := MAKES.match(words)) and command.group() not in _ATTRIBUTES:
             break  # the next of a list of commands has a verb of its own
-        if _SENTENCE.search(words) or words.startswith("由"):
+        if _SENTENCE.search(words) or words.startswith(_OTHERWISE):
             break
         if words.endswith(_BARE) and _HEARS.search(text, verb.end(), start):
             continue

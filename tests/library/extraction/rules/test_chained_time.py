@@ -13,6 +13,7 @@ FINDS = [
         "Window 九月 sentence|Window 九月 sentence",
     ),
     ("一、逐月安排\n3—4月份：检修水泵。清理河道。", "Window 3—4月份 sentence"),
+    ("一、逐季安排\n二季度：检修水泵；清理河道。", "Window 二季度 sentence"),
     (
         "一、建设任务\n到2027年，在场地方面，新建球场5片；在队伍方面，培训辅导员20名；在活动方面，举办比赛10场。",
         "Deadline 到2027年 sentence|Deadline 到2027年 sentence",
