@@ -26,6 +26,8 @@ _CHOSEN = re.compile(r"由[^，]{2,24}(?:选举|推选|推举|聘任|任命|选�
 _SENDS = re.compile(r"(?:及时|定期|统一)*将[^，]{2,40}(?:报送?|提交|移交|移送|转交|抄送)[^，]*")
 #: How many there are, of which another clause says what follows: 投标人在3家及以上的，采取….
 _STATE = re.compile(r"(?:仅|只)?(?:在|为|有|是|超过|不足|达到?|少于|多于|未达)[^，]{0,4}?\d")
+#: Of how many it is counted, before how often: 每村|每季度.
+_EACH = re.compile("每[村户校班组镇乡]每")
 #: 应当向|县主管部门，…: the clause ends before it says what is done.
 _REPORTS_TO = re.compile("(?:[^，]{0,20}(?:应当?|要|须|必须|可以|及时|立即))?向(?=[^，]{2,30}$)")
 #: What a party asks of those who are then to act: 消费者|要求提供凭证的，应当予以提供.
@@ -108,6 +110,8 @@ class _Reading:
         text = self.passage.text
         if not subject.names or subject.binder or self.passage.start == start:
             return False
+        if _EACH.match(text, subject.names[0][0]):
+            return True  # 对重点村实行包联，每村每季度走访1次
         if self.acting and self.acting[-1].subject.binder and text.startswith("每", subject.names[0][0]):
             return True
         if text.find("向", self.passage.start, start) < 0:

@@ -27,6 +27,8 @@ _LAST = frozenset("长任记理事裁师士授员委谋志人）")
 _SIGNS = re.compile(
     r"任|组成|设|组\s*长|成\s*员|组\s*员|委\s*员|召集|办公室|牵头|指挥|秘书长|会长|理事长|队长|站长|总监|负责人|顾\s*问|联络员"
 )
+#: A body that is to be set up, whoever then sits in it: 成立委员会，主任由副院长担任，每季度召开会议.
+_SETS_UP = re.compile("(?:成立|组建)[^，。]*，(?:[^，。]*，)*?(?:定期|每|负责|统筹|研究|推进|开展)")
 _GIVES = re.compile(r"承担|负责(?!人|同志)|由[^，。]{2,16}(?:召集(?!人)|主持)")
 
 
@@ -39,7 +41,7 @@ def judge(passage: Passage) -> Fate | None:
         return Fate.CONTEXT
     if not _SIGNS.search(text):
         return None
-    if not _SEAT.search(text) or COMMANDS.search(text) or _GIVES.search(text):
+    if not _SEAT.search(text) or COMMANDS.search(text) or _GIVES.search(text) or _SETS_UP.match(text):
         return None
     return Fate.CONTEXT
 
