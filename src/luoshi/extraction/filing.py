@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from luoshi.extraction.paper_kinds import DRAFTED, HANDED, REPORTED, REPORTS
+from luoshi.extraction.paper_kinds import (
+    DRAFTED,
+    DRAFTS,
+    HANDED,
+    HANDS,
+    ISSUED,
+    ISSUES,
+    REPORTED,
+    REPORTS,
+    SENT,
+    SENT_ON,
+)
 from luoshi.extraction.papers import find_papers
 from luoshi.extraction.passage import Passage
 
@@ -74,7 +85,7 @@ _ALSO = {TAKEN: HANDED, WORKED: DRAFTED, ENTERED: ENTRIES}
 #: 预案|应当: what binds a paper that is the topic of its clause, and what is then done with it.
 BINDS = re.compile(
     r"(?:[（(][^（）()]{1,40}[）)])?等?(?:(?:一式)?[一两二三四五\d]+[份套])?，?(?:均|都|还)?(?:应当?(?!急)|要(?!求|点)|须|必须|可以由|可由|由|除|另行|报(?![告表警])|每"
-    r"|要求(?=(?:统一|集中|分类)*(?:存档|归档|存放|保管))|(?:统一|集中)(?=存放|保管|存档|归档)|(?=(?:留存|存档|归档)(?:备查|保存|不少于|至少|[，。；\d]|$))"
+    r"|要求(?=(?:统一|集中|分类)*(?:存档|归档|存放|保管))|(?:统一|集中)(?=存放|保管|存档|归档)|(?=(?:留存|存档|归档|保存)(?:备查|保存|不少于|至少|[，。；\d]|$))"
     r"|按(?=程序|规定|[^，。；]{1,10}(?:报(?!告)|送|公开|公示))|向(?=社会公|[^，。；]{2,24}备案)|经(?![验济营费常])|发生|至少"
     r"|保存期(?!限?规定)|(?:及时|同时|一律|分别|逐级)(?=抄送|报送|报[^告]|备案|印发|公布|更新|修订|上报)"
     rf"|(?:统一)?(?:上报|报送|上交|送交|提交|送|交)(?:[至到给]|{_TO})|(?:一般|统一)?[于在从](?=[^，。；]{{2,20}}[前内后底末中](?:统一|立即|及时)?(?:上报|报(?![告道])|送|提交|上交|交)))"
@@ -98,7 +109,7 @@ FILES = re.compile(
 #: What papers end in, and that something binds them: looked for before the careful reading.
 _ENDS = "件证照稿卷案法则划录单账帐告结档忆纪要南料表约程同规章格式书本令册算准标定范流引》）"
 TOPIC = re.compile(
-    rf"[{_ENDS}]等?(?:，?(?:均|都|还)?(?:应|要|须|必|可|由|除|另|报|每|按|向|经|发生|至少|保存期|及时|同时|一律|分别|逐级|存档|留存|归档|上报|上交|送|交|提交|于|在|统一|集中|一式)|$)"
+    rf"[{_ENDS}]等?(?:，?(?:均|都|还)?(?:应|要|须|必|可|由|除|另|报|每|按|向|经|发生|至少|保存|及时|同时|一律|分别|逐级|存档|留存|归档|上报|上交|送|交|提交|于|在|统一|集中|一式)|$)"
 )
 
 
@@ -115,6 +126,17 @@ def filed_in(passage: Passage, begin: int) -> Iterator[Filed]:
     for found in CONSISTS.finditer(text, begin, end):
         for first, last in find_papers(text, found.end(), passage.clause_end(found.end())):
             yield first, last, ANY_PAPER
+
+
+def kinds_for(text: str, at: int, end: int) -> re.Pattern[str] | None:
+    """Which papers are read besides what is always filed, by what is done with them behind `at`."""
+    if ISSUES.match(text, at, end):
+        return ISSUED
+    if DRAFTS.match(text, at, end) and not AT_ONCE.match(text, at, end):
+        return DRAFTED
+    if HANDS.match(text, at, end) or AT_ONCE.match(text, at, end):
+        return HANDED
+    return SENT_ON if SENT.match(text, at, end) else None
 
 
 def filed_before(passage: Passage, start: int, end: int, followed: re.Pattern[str]) -> Iterator[Filed]:

@@ -98,6 +98,7 @@ def test_must_head_the_text_of_its_line(first: str, rest: str, number: str) -> N
         ("不得擅自离岗。", TEXT, "1."),
         ("每月检查一次。", TEXT, "1."),
         ("值守中要细心观察。", TEXT, "1."),
+        ("组长对审计质量负总责。", TEXT, "1."),
         ("3月底前上报。", TEXT, "1."),
         ("加强领导。", TEXT, "第一条"),
         ("加强领导。", TEXT, "一是"),

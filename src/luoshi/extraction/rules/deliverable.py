@@ -28,6 +28,8 @@ _FORM = re.compile(
 )
 #: What opens another clause, or ends a paper: 由甲局制定, 注销原合格证.
 _OTHERWISE = ("由", "注销", "撤销", "收回", "吊销", "销毁", "作废")
+#: What one need not do: 免于提交许可证.
+_SPARED = ("免于", "免予", "无需", "无须", "不需")
 #: An opinion of others that is asked for, and not written: 制定标准应当征求有关部门的意见.
 _HEARS = re.compile("征求|听取|征集|采纳|吸收")
 _FILED_ON = re.compile(r"[，,]\s*报(?![告道警])")
@@ -49,7 +51,7 @@ def read(passage: Passage, draft: Draft) -> None:
         draft.add_deliverable(*form.span(1), NAME)
     known = 0  # one past the papers found so far: a verb in a name of theirs (信息公开目录) makes nothing
     for verb in MAKES.finditer(text, start, passage.end):
-        if verb.start() < known:
+        if verb.start() < known or text.startswith(_SPARED, verb.start() - 2):
             continue
         clause = passage.clause_at(verb.end())
         papers = _made(text, verb, clause[1])

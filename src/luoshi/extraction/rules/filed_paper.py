@@ -8,7 +8,6 @@ from luoshi.duty import Modality
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.filing import (
     ANY,
-    AT_ONCE,
     BINDS,
     IS_FILED,
     TOPIC,
@@ -16,8 +15,12 @@ from luoshi.extraction.filing import (
     Filed,
     filed_before,
     filed_in,
+    kinds_for,
 )
-from luoshi.extraction.paper_kinds import DRAFTED, DRAFTS, FILED, HANDED, HANDS, ISSUED, ISSUES, MAKES, SENT
+from luoshi.extraction.paper_kinds import (
+    FILED,
+    MAKES,
+)
 from luoshi.extraction.papers import find_papers
 from luoshi.extraction.party import read_names
 from luoshi.extraction.passage import Passage
@@ -37,7 +40,7 @@ _SAYS = 4
 _ASIDE = re.compile(r"应当(?:按|依|根据)")
 #: Words that no name of a paper holds, and such as begin none.
 _MORE = re.compile(
-    r"应当|(?<!纪)要(?!点)|依照|按照|建立|负责|受理|推进|开展|[将把向由]|对(?![外口照])|不|提出|列入|纳入|会同|研究|制定|形成"
+    r"应当|明确|严格执行|等(?:有关|相关)?(?:材料|资料|文件)$|(?<!纪)要(?!点)|依照|按照|建立|负责|受理|推进|开展|[将把向由]|对(?![外口照])|不|提出|列入|纳入|会同|研究|制定|形成"
     r"|^(?:本|所|真实|如实|完整|详细|准确|认真|编制(?!说明)|制订|修订|起草|拟(?![入录聘推表晋接])|发布|公布|填|提交|报(?![名表]))"
 )
 
@@ -79,12 +82,7 @@ def _add_topic(passage: Passage, draft: Draft, start: int, end: int) -> None:
         return  # of which the sentence has told
     if text.startswith("，报", last) and MAKES.search(text, start, last):
         return  # of a chain of commands, which the other rule reads
-    drafted = DRAFTS.match(text, last, passage.end) or SENT.match(text, last, passage.end)
-    kinds = HANDED if AT_ONCE.match(text, last, passage.end) else DRAFTED if drafted else None
-    if not drafted and HANDS.match(text, last, passage.end):
-        kinds = HANDED
-    if ISSUES.match(text, last, passage.end):
-        kinds = ISSUED
+    kinds = kinds_for(text, last, passage.end)
     for first, stop in papers:
         if stop - first < _SAYS and any(d.quote.endswith(text[first:stop]) for d in draft.deliverables):
             continue  # of which the sentence has told
