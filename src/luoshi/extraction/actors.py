@@ -64,7 +64,7 @@ def read_actors(passage: Passage) -> Actors:
         return Actors((), of_thing=True)
     if acting and not waiting and all(is_punished(passage, actor.subject) for actor in acting):
         return Actors((), of_thing=True)
-    return Actors(tuple(_choose(passage, found)), found.of_thing)
+    return Actors(tuple(_choose(passage, acting, waiting)), found.of_thing)
 
 
 class _Reading:
@@ -128,13 +128,8 @@ class _Reading:
         """A clause without a subject: the work of those before it, a thing, or a command."""
         text = self.passage.text
         bound = BINDS.match(text, start, end)
-        if bound and not self.acting and self._names_alone(start):
-            self.acting = [
-                _bind(Actor(each, end), bound.group()) for each in self.waiting
-            ]  # 甲局和乙局，应当…
-            self.waiting = []
-        elif bound and not self.acting and self._are_bound(start, bound):
-            # 甲有异议的，可以…
+        if bound and not self.acting and (self._names_alone(start) or self._are_bound(start, bound)):
+            # 甲局和乙局，应当…; 甲有异议的，可以…
             self.acting = [_bind(Actor(each, end), bound.group()) for each in self.waiting]
             self.waiting = []
         elif bound and self.acting and self._is_free(bound):
@@ -202,10 +197,10 @@ def _goes_on(waiting: list[Subject], start: int) -> bool:
     return bool(waiting) and waiting[-1].after == start - 1 and not waiting[-1].binder
 
 
-def _choose(passage: Passage, found: _Reading) -> list[Actor]:
+def _choose(passage: Passage, acting: list[Actor], waiting: list[Subject]) -> list[Actor]:
     """Those who act: not the one whom a case befalls, nor the topic of 由…."""
-    text, waiting = passage.text, found.waiting
-    acting = [actor for actor in found.acting if not _BY_ITS.match(text, actor.subject.after)]
+    text = passage.text
+    acting = [actor for actor in acting if not _BY_ITS.match(text, actor.subject.after)]
     if not (acting or waiting):
         return []
     by = _BY.search(text, passage.start, passage.end)
@@ -227,24 +222,13 @@ def _choose(passage: Passage, found: _Reading) -> list[Actor]:
     ]
     if kept or not waiting:
         return kept
-    if (
-        by is not None
-        and by.start() > waiting[-1].after
-        and text[by.start() - 1] in "，,当应要须"
-        and not _is_bound_first(text, found.waits_to + 1, by.start())
-    ):
+    if by is not None and by.start() > waiting[-1].after and text[by.start() - 1] in "，,当应要须":
         return []
     return [
         Actor(subject, passage.end)
         for subject in waiting
         if not (_STATE.match(text, subject.after) or _DEMANDS.match(text, subject.after))
     ]
-
-
-def _is_bound_first(text: str, at: int, by: int) -> bool:
-    """Whether those who wait are themselves bound before 由 names others: 申请人…的，应当提交…，由….."""
-    bound = BINDS.match(text, at)
-    return bound is not None and bound.end() < by
 
 
 def _is_topic_of(text: str, actor: Actor, by: int) -> bool:

@@ -103,20 +103,15 @@ class _PartReader:
             return False
         if not text.endswith(_DUTIES) and not names_post(text):
             return False
-        below = self._paragraphs[number + 1].mark
-        return below is not None and below.value == 1
+        return _begins_list(self._paragraphs[number + 1])
 
     def _heads_list(self, number: int) -> bool:
         """Whether a line that reads as addressees heads a list, as other lines of its kind do: 秘书部：."""
-        below = [line for line in self._paragraphs[number + 1 : number + 2] if line.mark is not None]
-        if not below or below[0].mark is None or below[0].mark.value != 1:
+        below = self._paragraphs[number + 1 : number + 2]
+        if not below or not _begins_list(below[0]):
             return False
         return any(
-            line.mark is None
-            and line.text[-1] in ":："
-            and len(line.text) <= _NAME
-            and again.mark is not None
-            and again.mark.value == 1
+            line.mark is None and line.text[-1] in ":：" and len(line.text) <= _NAME and _begins_list(again)
             for line, again in pairwise(self._paragraphs[number + 2 :])
         )
 
@@ -135,6 +130,11 @@ class _PartReader:
         if not self._lists_attachments or mark is None or mark.kind is not ItemKind.DIGIT:
             return False
         return len(text) <= _ENTRY and text[-1] not in "。；："
+
+
+def _begins_list(paragraph: MarkedParagraph) -> bool:
+    """Whether a paragraph has the first number of a list."""
+    return paragraph.mark is not None and paragraph.mark.value == 1
 
 
 def _find_signatures(paragraphs: Sequence[MarkedParagraph]) -> set[int]:

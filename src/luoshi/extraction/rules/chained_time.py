@@ -62,7 +62,7 @@ def _first(passage: Passage, segment: Segment, ending: str = "") -> Segment:
 
 def _go_on(passage: Passage, before: Segment, draft: Draft, end: int) -> None:
     """Give 立即, which ends at `end`, the event of the 立即 in the segment before."""
-    for mention in Passage(before, passage.plan).mentions:
+    for mention in passage.plan.passage(before.index).mentions:
         cadence = mention.cadence
         if isinstance(cadence, Limit) and not cadence.amount and cadence.trigger:
             start = end - (4 if passage.text.endswith("第一时间", 0, end) else 2)
@@ -73,7 +73,7 @@ def _go_on(passage: Passage, before: Segment, draft: Draft, end: int) -> None:
 
 def _share(passage: Passage, before: Segment, draft: Draft) -> None:
     """Give this part the time with which the first part of its sentence opens."""
-    head = Passage(_first(passage, before, "；"), passage.plan)
+    head = passage.plan.passage(_first(passage, before, "；").index)
     opening = _OPENS.match(head.text, head.start)
     if opening is None:
         return
@@ -92,7 +92,7 @@ def _share_month(passage: Passage, before: Segment, draft: Draft) -> None:
     label = _MONTH.match(first.text, first.mark)
     if label is None:
         return
-    head = Passage(first, passage.plan)
+    head = passage.plan.passage(first.index)
     for mention in head.mentions:
         start, end = head.start + mention.start, head.start + mention.end
         if end <= label.end() and isinstance(mention.cadence, Window):
