@@ -1,0 +1,31 @@
+"""Statements that are norms by what they say: a figure to reach, who is to know, what is let pass."""
+
+import re
+
+#: What is to be made known, and what is to be filed: 检查结果向社会公布, 预案抄送上一级部门.
+_PUBLISHED = re.compile(
+    r"(?:情况|结果|名单|信息|报告|材料|意见|事项|问题|计划|预案|方案).{0,14}(?:请示|通报|公开|公布|报送|抄送|公示|上报|反馈|备案(?!表|书|文|材|号|登)|归档)"
+)
+#: A figure that is to be reached: …率达到85%以上.
+_REACHES = re.compile(
+    r"(?:达到?|提[高升][到至]|增加?[到至]|控制在|[降下]降?[到至]|(?<!将)增长(?=\d)|发展到|缩小[到至]|稳定在|保持在|超过|突破|不低于|不超过)[^，。；\d]{0,6}\d[\d.,]*(?:%|％|个百分点|[万亿]?[人个家亩吨元公])[^，。；]{0,6}(?:以[上内下]|左右|目标)"
+    r"|(?:人数|次数|起数|事故|案件|数|率)(?:为|控制为|保持为)零(?:$|[，；])|(?:死亡|伤亡|事故|投诉|积压)零(?:发生|增长|死亡)|实现[^，]{0,10}“?零”?(?:事故|死亡|投诉|发生)"
+)
+_BOUND = re.compile(r"不(?:少于|低于|多于|高于|超过|晚于|迟于)(?!”)")
+#: 由专人保管, 专人负责.
+_BY_ONE = re.compile(
+    r"(?:由|派|设|有|安排|指定|明确)?专人[^，。；]{0,4}?(?:负责|保管|管理|看护|看管|押运|值守|值班|跟踪|登记|收发|维护|记录|带队)"
+)
+#: What is let pass only then: 经培训合格，方可上岗.
+_ONLY_THEN = re.compile(r"(?:方可|方能|才[可能](?!力|干|够))(?![^，。；]{1,4}的)[^，。；]{2,}(?<![的时])(?:$|[，；])")
+#: Which way a matter goes: 重大事项按程序报告县政府.
+_BY_ROUTE = re.compile(
+    r"按(?:规定|有关规定)?(?:程序|要求|规定)(?:逐级|及时|履行)*(?:报告|上报|报批|报[送审请]|提交|移交|移送|审批|审定)"
+    r"(?![^，。；]{0,16}的(?:$|[^，。；]))"
+)
+_NORMS = (_REACHES, _BOUND, _PUBLISHED, _BY_ONE, _ONLY_THEN, _BY_ROUTE)
+
+
+def states_norm(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] can only be meant as a norm, whoever is to see to it."""
+    return any(pattern.search(text, start, end) for pattern in _NORMS)
