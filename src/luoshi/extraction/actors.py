@@ -7,7 +7,13 @@ from dataclasses import dataclass, replace
 
 from luoshi.extraction.binding import BINDS, Subject
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.sanctions import is_imposed, is_punished, is_threatened, takes_points
+from luoshi.extraction.sanctions import (
+    is_imposed,
+    is_punished,
+    is_threatened,
+    suffers,
+    takes_points,
+)
 from luoshi.extraction.subject import read_subject
 from luoshi.extraction.words import commands_at, ends_as_unit, verb_at
 from luoshi.structure import SegmentKind
@@ -24,6 +30,10 @@ _MADE = re.compile(r"[^，的]{2,8}的[^，的]{2,14}")
 #: By whom somebody is put in charge, of whom the next clauses tell.
 _CHOSEN = re.compile(r"由[^，]{2,24}(?:选举|推选|推举|聘任|任命|选聘)")
 _SENDS = re.compile(r"(?:及时|定期|统一)*将[^，]{2,40}(?:报送?|提交|移交|移送|转交|抄送)[^，]*")
+#: What names a work and says not that it is done: 其他尾矿库建设项目设计审查，由….
+_NAMES_WORK = ("的", "审查", "管理", "监督", "检查", "工作", "建设", "评价", "验收", "评审", "考核")
+#: How the breach of a duty begins that the clauses before it state.
+_LATE = ("逾期", "拒不", "到期", "仍未", "未按期", "未按时", "超期")
 #: How many there are, of which another clause says what follows: 投标人在3家及以上的，采取….
 _STATE = re.compile(r"(?:仅|只)?(?:在|为|有|是|超过|不足|达到?|少于|多于|未达)[^，]{0,4}?\d")
 #: Of how many it is counted, before how often: 每村|每季度.
@@ -83,7 +93,9 @@ class _Reading:
 
     def take(self, subject: Subject | None, start: int, end: int) -> None:
         """Take what the clause [start, end) says of who acts."""
-        if subject is None:
+        if subject is not None and suffers(self.passage, subject):
+            self.of_thing = self.of_thing or not (self.acting or self.commanded)
+        elif subject is None:
             self._go_on(start, end)
         elif self.commanded and subject.after == end:
             return  # 要…，疏导被困人员，…: what is commanded, not who
@@ -205,7 +217,14 @@ def _choose(passage: Passage, acting: list[Actor], waiting: list[Subject]) -> li
         return []
     by = _BY.search(text, passage.start, passage.end)
     if by is not None and is_imposed(passage, by.end()):
-        return [actor for actor in acting if actor.subject.after > by.start()]  # X…的，由Y责令改正
+        # X…的，由Y责令改正; X移交档案，逾期不交的，由Y责令改正
+        breach = passage.clause_at(by.start() - 2)[0]
+        late = text.startswith(_LATE, breach)
+        return [
+            actor
+            for actor in acting
+            if actor.subject.after > by.start() or (late and actor.end < breach and _does_work(text, actor))
+        ]
     if acting and all(actor.subject.binder for actor in acting):
         return acting
     last_bound = max((actor.subject.after for actor in acting if actor.subject.binder), default=0)
@@ -237,7 +256,16 @@ def _is_topic_of(text: str, actor: Actor, by: int) -> bool:
         return False  # 各系核对课表并由系领导审核
     if _CHOSEN.match(text, by, actor.end):
         return False  # 队长由队员选举产生，负责日常工作
+    if by == actor.end + 1 and _does_work(text, actor):
+        return False  # 财务科编制报表，由会计主管审核
     return _SENDS.match(text, actor.subject.after, actor.end) is None
+
+
+def _does_work(text: str, actor: Actor) -> bool:
+    """Whether the predicate of one who acts is a work of its own, and no case that befalls it."""
+    if text.endswith(_NAMES_WORK, 0, actor.end) or _BEFALLS.match(text, actor.subject.after, actor.end):
+        return False
+    return commands_at(text, actor.subject.after)
 
 
 def _befalls(passage: Passage, actor: Actor) -> bool:

@@ -135,12 +135,20 @@ class Draft:
             modality=self.modality,
             modality_origin=rated_modality(self.modality_origin or Origin(segment.span, self.duty_rule)),
             duty_rule=self.duty_rule,
-            bearers=tuple(rated_bearer(self._named(bearer)) for bearer in self._bearers),
+            bearers=tuple(rated_bearer(self._named(bearer)) for bearer in self._in_order()),
             clocks=tuple(rated_clock(self._quoted(clock)) for clock in self._clocks),
             deliverables=tuple(rated_deliverable(self._quoted(paper)) for paper in self._deliverables),
             targets=tuple(rated_target(self._quoted(target)) for target in self._targets),
             scope=self.scope,
         )
+
+    def _in_order(self) -> tuple[Bearer, ...]:
+        """The bearers, with those that the words name themselves in the order of the text."""
+        named = [bearer for bearer in self._bearers if bearer.origin.inherited is None]
+        if len(named) < 2:
+            return self._bearers
+        following = iter(sorted(named, key=lambda bearer: bearer.origin.span.start))
+        return tuple(b if b.origin.inherited is not None else next(following) for b in self._bearers)
 
     def _named(self, bearer: Bearer) -> Bearer:
         """A bearer whose name has the signs that the document has."""

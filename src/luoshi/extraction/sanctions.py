@@ -9,7 +9,7 @@ from luoshi.extraction.passage import Passage
 from luoshi.structure import SegmentKind
 
 _SANCTION = re.compile(
-    r"处.{0,16}罚款|给予(?:.{0,6}处分|警告|.{0,2}处罚)|予以处(?:罚|分|理)|依法追究|追究.{0,8}责任|吊销|没收|责令"
+    r"处.{0,16}罚款|给予(?:.{0,6}处分|警告|.{0,2}处罚)|予以处(?:罚|分|理)|依法追究|追究.{0,8}责任|吊销|没收|责令|列入[^，]{0,8}(?:黑名单|失信|异常)|不予退还|(?:取消|暂停)[^，]{0,10}资格"
     r"|(?:依法|依规|规定|依照.{2,40})(?:予以|给予)?(?:处理|处罚|处分)"
 )
 #: Whoever this is said of is the one held to account: 领导干部有下列情形的，应当问责.
@@ -26,6 +26,12 @@ _FINDS = re.compile(
 _PUNISHED = re.compile(
     r"的[，,](?:(?:依照|按照|根据)[^，。]{2,40}[，,])?(?:依法|予以)*(?:责令|处(?![理置]).{0,16}罚款|没收|吊销|给予[^，]{0,8}(?:警告|处罚|处分))"
 )
+#: What befalls whoever did this or that, and is no work of theirs: 违者|清退, 全年无事故的班组，奖励….
+_SUFFERS = re.compile(
+    r"[，,]?(?:一律|每人次|每人每次|每次|予以|给予|就地)*(?:罚款|处罚|扣罚|扣发|扣除|奖励|清退|严肃处理|从严处理|免职|免去|解聘|辞退|取消|通报|停职|停课|记过|约谈|追究|警告|开除|除名|撤销|淘汰|批评|处分|暂停|责令)"
+)
+#: How those are told whom something befalls: by what they did.
+_BY_DEED = re.compile(r".*(?:者|”人员|[^，、]的[^，、的]{2,8})$")
 #: A breach, and the points that it costs, which end the sentence.
 _DEDUCTED = re.compile(
     r"^(?:(?!，(?:要|应|须|必须|负责)).)*(?:未|没|不|无|每少|发生|出现|投诉)[^。；]*扣(?:除)?[^，。；]{0,8}分(?:[，（][^。；]{0,16})?$"
@@ -53,6 +59,16 @@ def is_punished(passage: Passage, subject: Subject) -> bool:
     if subject.binder or _TREATS.match(passage.text, subject.after):
         return False
     return _PUNISHED.search(passage.text, subject.after, passage.end) is not None
+
+
+def suffers(passage: Passage, subject: Subject) -> bool:
+    """Whether a subject told by a deed is only rewarded or punished for it: 违者清退."""
+    if subject.binder or not subject.names:
+        return False
+    text, last = passage.text, subject.names[-1]
+    if _BY_DEED.match(text, *last) is None and _BY_DEED.match(text, subject.names[0][0], last[1]) is None:
+        return False
+    return _SUFFERS.match(text, last[1], passage.end) is not None
 
 
 def takes_points(passage: Passage) -> bool:

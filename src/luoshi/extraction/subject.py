@@ -11,6 +11,7 @@ from luoshi.extraction.command_names import names_from_verb
 from luoshi.extraction.owners import read_owner, read_owner_beside
 from luoshi.extraction.party import begins_name, find_party_ends, read_names
 from luoshi.extraction.passage import Passage
+from luoshi.extraction.persons import read_persons_in_charge
 from luoshi.extraction.told import (
     GENERIC,
     is_told_by_deed,
@@ -22,7 +23,7 @@ from luoshi.extraction.words import acts_at, find_unit_ends, skip_adverbs, verb_
 
 #: What befalls a party of which the next clause says what it must do: 企业拟终止服务的，应当….
 _CASES = re.compile(
-    r"拟|计划(?=[停检关])|[^，的]{0,6}(?:情况|状况|信息|住所|地址|条件)[^，的]{0,2}(?:变化|变更|改变)|跨境|变更|解散|终止|合并|分立|注销|转让|更名|停产|停业|歇业|遗失|迁移|搬迁|装饰|装修|出租|有(?:下列|以下|[^，]{2,12}的$)"
+    r"拟|(?:临时|短时|暂时)*(?:离[柜岗开]|外出|换班|交接班)|计划(?=[停检关])|[^，的]{0,6}(?:情况|状况|信息|住所|地址|条件)[^，的]{0,2}(?:变化|变更|改变)|跨境|变更|解散|终止|合并|分立|注销|转让|更名|停产|停业|歇业|遗失|迁移|搬迁|装饰|装修|出租|有(?:下列|以下|[^，]{2,12}的$)"
 )
 _CONDITION = ("的", "时", "后", "前", "中", "外", "期间", "之日起", "情况下", "前提下")
 _DUTIES_ARE = re.compile(
@@ -36,7 +37,7 @@ _STATE = re.compile(
 _TELLS_WHICH = re.compile(r"的[^，的]{0,6}(?:部门|单位|机构|机关|人员)(?:（[^）]*）)?$")
 #: What a party only gives its name to: 安全管理人员|培训、考试经费|应当….
 _MATTER = re.compile(
-    r"(?:(?:培训|考试|考核|评价|评审|评议|管理|监督|检查|审查|审核|演练|建设|选聘|聘用|任免|调动|招录|采购|备案|登记|统计|调查|服务|工作|资格|安全)[、和及与]?){1,4}"
+    r"(?:(?:培训|考试|考核|评价|评审|评议|管理|监督|检查|审查|审核|演练|建设|保护|选聘|聘用|任免|调动|招录|采购|备案|登记|统计|调查|服务|工作|资格|安全)[、和及与]?){1,4}"
     r"(?:的?(?:经费|费用|时间|学时|标准|档案|内容|大纲|工作|制度|计划|方案|结果|成绩|情况|信息|资料|项目|事项|程序|条件|周期|频次))?(?:的)?|[^，]{1,20}(?:经费|费用|资金|信息|资料|材料|数量|总数|人数|面积|比例|金额)"
 )
 #: A paper between parties, of which the next clause says what it must hold: 甲方与乙方|签订的协议，应当….
@@ -66,7 +67,7 @@ _PLACE = re.compile(r"[^日月年期度限]内$|(?<![集其])中$")
 #: How an occasion ends; and what a party does of itself, before a word that binds: 会员退会|应.
 _OCCASIONS = frozenset("后前时中内")
 _COMES = re.compile(
-    r"(?:[进出入离返到][馆园校场院库站厂]|退会|入会|请假|外出|出差|离校|返校|进校|入校|进场|入场|离场|进厂|离岗|上岗|换岗|换届|离职|入职|退休|调动|调离|迟到|缺席|缺勤|就诊|住院|出院|参会|参赛|参训|报名|注册|退学|休学|转学|预审|审批|审核|就餐|用餐|借阅|借书|投稿|投诉|购票|乘车|停车|装修|搬迁|(?:开馆|营业|开放|工作|上班|值班|办公)时间[内里]|答辩|考试|面试)(?:时|后|前)?"
+    r"(?:[进出入离返到][馆园校场院库站厂]|退会|入会|请假|外出|出差|离校|返校|进校|入校|进场|入场|离场|进厂|离岗|上岗|换岗|换届|离职|入职|退休|调动|调离|迟到|缺席|缺勤|就诊|住院|出院|参会|参赛|参训|报名|注册|退学|休学|转学|预审|审批|审核|就餐|用餐|借阅|借书|投稿|投诉|购票|乘车|停车|装修|建房|养犬|办事|就医|用[水电气]|搬迁|(?:开馆|营业|开放|工作|上班|值班|办公)时间[内里]|答辩|考试|面试)(?:时|后|前)?"
 )
 _MOMENT = re.compile("[^，、的在]{1,3}[前后时]")
 #: An occasion that stands between a party and what binds it has no more letters.
@@ -79,6 +80,8 @@ _PART_OF = re.compile(r"[^，]{2,24}(?:权力|执行|决策|领导|常设|监督
 def read_subject(passage: Passage, start: int, end: int) -> Subject | None:
     """The subject of the clause [start, end), or None where the clause has none."""
     text = passage.text
+    if persons := read_persons_in_charge(text, start, end):
+        return persons
     if not passage.names_unit(start, end) and BINDS.search(text, start, end) is None:
         whoever = read_whoever(text, start, end) if text[end - 1] == "者" else None
         return whoever or _state(text, start, end)  # most clauses: a bare command
@@ -87,16 +90,8 @@ def read_subject(passage: Passage, start: int, end: int) -> Subject | None:
     if start >= end:
         return None
     start = skip_time_or_thing(text, start, end)
-    if found := _before_duties(text, start, end):
+    if found := _told_otherwise(text, start, end):
         return found
-    if found := _named_by_part(text, start, end):
-        return found
-    if text.find("的", start + 3, end) >= 0 and (found := read_owner(text, start, end)):
-        return found
-    if found := read_owner_beside(text, start, end):
-        return found
-    if text.find("者", start, end) >= 0 and (whoever := read_whoever(text, start, end)):
-        return whoever
     found = (
         _read_clause(passage, start, end)
         or _state(text, start, end)
@@ -106,6 +101,17 @@ def read_subject(passage: Passage, start: int, end: int) -> Subject | None:
     if found is not None and end < passage.end and text.endswith(_CONDITION, start, end):
         return _as_condition(found)
     return found
+
+
+def _told_otherwise(text: str, start: int, end: int) -> Subject | None:
+    """Those who are told by their duties, their part, what they own, or whoever does this or that."""
+    if found := _before_duties(text, start, end) or _named_by_part(text, start, end):
+        return found
+    if text.find("的", start + 3, end) >= 0 and (found := read_owner(text, start, end)):
+        return found
+    if found := read_owner_beside(text, start, end):
+        return found
+    return read_whoever(text, start, end) if text.find("者", start, end) >= 0 else None
 
 
 def _named_by_part(text: str, start: int, end: int) -> Subject | None:
@@ -185,7 +191,8 @@ def _alone(text: str, start: int, end: int, *, goes_on: bool) -> Subject | None:
     if at > start and (verb_at(text, at) or ADVERBIAL.match(text, at, end)):
         return None
     alone = goes_on and (text.startswith("未经", start) or not adverbial)
-    if alone and verb_at(text, start) and not names_from_verb(text, start, end):
+    labels = text[end : end + 1] in ("：", ":")
+    if alone and not labels and verb_at(text, start) and not names_from_verb(text, start, end):
         alone = BINDS.match(text, end + 1) is not None  # 明确排查的部门，… commands
     if alone and (names := read_names(text, start, end)):
         return Subject(names, "", end, conditional=True)  # 甲部门和乙部门，每年要…

@@ -20,6 +20,8 @@ _ROLE = re.compile(
 )
 #: Whom to ask stands beside a name, and is no part of it: 县水利局（联系人：张三）.
 _ASIDE = re.compile(r"[（(][^（）()]*[：:][^（）()]*[）)]$")
+#: Units of two letters that stand alone.
+_SHORT_UNITS = frozenset(("校办", "院办", "厂办", "系办", "党办", "政办", "团委", "工会", "村委", "居委"))
 #: What tells of names, and is none: 排在第一位的部门, 下同; a label itself.
 _NO_NAME = re.compile(
     r".$|.*[为是]$|下同|暂?无$|.*(?:第一|首|最前).*(?:的|者)|(?:牵头|责任|配合|主办|承办|协办)(?:单位|部门|科室|人)?$"
@@ -62,8 +64,11 @@ def list_names(text: str, start: int, end: int, role: Role, known: KnownNames = 
 
 def is_unit(text: str, start: int, end: int, known: KnownNames = NO_NAMES) -> bool:
     """Whether words name a unit by themselves, without a label that says so."""
+    words = text[start:end]
+    if words in known or words in _SHORT_UNITS:
+        return True
     least = 2 if text.startswith("各", start) else 3  # 各村, but not a bare 分局
-    return text[start:end] in known or (end - start >= least and ends_as_unit(text, start, end))
+    return end - start >= least and ends_as_unit(text, start, end)
 
 
 def is_name(text: str, start: int, end: int, known: KnownNames = NO_NAMES) -> bool:

@@ -241,8 +241,12 @@ def _part_at_gaps(text: str, start: int, end: int, *, alone: bool) -> list[_Rang
 
 
 def _is_seam(text: str, gap: re.Match[str]) -> bool:
-    """Whether a gap is the one blank that a converter sets between Han characters and a number."""
-    return gap.group() == " " and text[gap.start() - 1].isdigit() != text[gap.end() : gap.end() + 1].isdigit()
+    """Whether a gap is the one blank that is set between Han characters and a number or a Latin word."""
+    return gap.group() == " " and _is_narrow(text[gap.start() - 1]) != _is_narrow(text[gap.end()])
+
+
+def _is_narrow(sign: str) -> bool:
+    return sign.isascii() and sign.isalnum()
 
 
 def _sets_off(text: str, heading: int, gap_start: int, gap_end: int, end: int) -> bool:

@@ -28,9 +28,12 @@ _PLAIN = str.maketrans(
     | {"-": "."}
     | {sign: str(value) for signs in (_BRACKET_DIGITS, _POINTED) for value, sign in enumerate(signs, 1)}
 )
-# What follows a quantity and never a number of the list: 3个工作日, 1.5万元, 12 时.
+# What follows a quantity and never a number of the list: 3个工作日, 1.5万元, 12 时; words that begin with the
+# same letter may: 6.2 分包单位, 3 日常管理.
 _MEASURE = (
-    "[年月日时分天个名人次家户条件份批期届场处座台辆万亿千百元角吨米倍级度克升亩岁兆周秒％%℃]"
+    "[月天次万亿千百吨倍克亩兆秒％%℃]|年(?![度终级检审轻])|日(?![常程志])|时(?![间效限刻段])|分(?![包管公支局类级工部析别发布解步项散流享层校院店厂馆站])"
+    "|个(?![人体别])|名(?![单录称牌])|人(?![员民事力才社防居])|家(?![长庭属访具校])|户(?![外籍口])|条(?![件例])|件|份|批(?![准复评])|期(?![末中间限刊])|届|处(?![理置罚分室长方])"
+    "|场(?![所地馆内外])|座(?!谈)|台(?![账帐风])|辆|元(?![旦宵器])|角(?![色落])|米|级(?!别)|度(?![假汛])|升(?![级旗降学])|岁(?!末)|周(?![边转末期界报例密])"
     "|平方|公[里顷斤]|小时|工作日"
 )
 _RANGE_SIGN = r"[-—~～至/]"

@@ -179,6 +179,12 @@ _TRAILER = re.compile(
     r"[^。]*(?:。[^。：:]{0,8}(?:单位|部门|科室|时限|时间|期限|领导|责任人)[：:][^。]*)*"
     rf"(?:。[^。]*(?:下同|不再[^。]{{0,4}}(?:列出|分工)|为牵头单位)[^。]*)?。?{CLOSES}?$"
 )
+#: Nothing but who: （教导处、各教研组）, （校办）.
+_ORGAN = (
+    r"(?:各[\u4e00-\u9fff]{1,5}|[\u4e00-\u9fff]{1,8}(?:[处科组]|大队|(?:教研|办公|党务|总务|教务|医务|保卫)室|(?:学生|工|家委|理事|委员|团委)会|团委)"
+    r"|[校院厂党政系]办|团委|工会|(?:分管|年级|值周|教导|总务|政教|大队)[\u4e00-\u9fff]{0,3}(?:校长|主任|组长|领导|教师|老师))"
+)
+_ORGANS = re.compile(rf"{OPENS}{_ORGAN}(?:[、，,；;和及]{_ORGAN})*{CLOSES}")
 _PASSED = re.compile(r"令第|通过|修正|公布|修订|施行|简称|统称")
 _LIST_MARK = re.compile(r"[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]")
 
@@ -187,4 +193,4 @@ def looks_like_trailer(text: str, start: int, end: int) -> bool:
     """Whether the bracket text[start:end] names who is to do the work of the paragraph, or by when."""
     if _LIST_MARK.match(text, start, end) or _PASSED.search(text, start, end):
         return False
-    return _TRAILER.match(text, start, end) is not None
+    return (_TRAILER.match(text, start, end) or _ORGANS.fullmatch(text, start, end)) is not None

@@ -7,7 +7,7 @@ import pytest
 from luoshi.cadence import Frame
 from luoshi.extraction.binding import Subject
 from luoshi.extraction.passage import Passage, Plan
-from luoshi.extraction.sanctions import is_imposed, is_punished, is_threatened
+from luoshi.extraction.sanctions import is_imposed, is_punished, is_threatened, suffers
 from luoshi.extraction.subject import read_subject
 from tests.library.extraction.reading import plan_of
 
@@ -23,6 +23,19 @@ ACTING = [
 ]
 
 
+SUFFERING = [
+    "无票乘渡者清退。",
+    "“三违”人员每人次罚款200元。",
+    "全年无渗漏的灌区，奖励5000元。",
+    "考核不合格者，暂停其上岗资格。",
+]
+WORKING = [
+    "巡查人员发现渗漏时报告。",
+    "灌区管理单位奖励节水先进。",
+    "违规取水者须补交水费。",
+]
+
+
 def passage_of(text: str) -> Passage:
     return Plan(plan_of(text).outline, Frame(year=2026)).passage(0)
 
@@ -35,6 +48,21 @@ def subject_in(passage: Passage) -> Subject:
 def test_the_party_of_a_breach_is_threatened(text: str) -> None:
     passage = passage_of(text)
     assert is_threatened(passage, subject_in(passage), text.index("，"))
+
+
+@pytest.mark.parametrize("text", SUFFERING)
+def test_whoever_is_told_by_a_deed_may_only_suffer_for_it(text: str) -> None:
+    passage = passage_of(text)
+    assert all(
+        subject is None or suffers(passage, subject)
+        for subject in (read_subject(passage, *clause) for clause in passage.clauses)
+    )
+
+
+@pytest.mark.parametrize("text", WORKING)
+def test_whoever_works_suffers_nothing(text: str) -> None:
+    passage = passage_of(text)
+    assert not suffers(passage, subject_in(passage))
 
 
 @pytest.mark.parametrize("text", ACTING)

@@ -45,6 +45,16 @@ def test_stray_spaces_beside_han_go_and_those_between_latin_words_stay() -> None
     assert paragraphs("全 市 2026 年 用 WPS Office 编制 ， 共 3 份") == ["全市2026年用WPS Office编制，共3份"]
 
 
+def test_a_space_before_a_latin_word_sets_no_heading_off() -> None:
+    assert paragraphs("3. 值班人员使用 Ansible 脚本发布，不得手工改动配置文件。") == [
+        "3.值班人员使用Ansible脚本发布，不得手工改动配置文件。"
+    ]
+    assert paragraphs("2. 水泵房管理 水泵房由专人看管，闲人不得进入，钥匙交接登记。") == [
+        "2.水泵房管理",
+        "水泵房由专人看管，闲人不得进入，钥匙交接登记。",
+    ]
+
+
 def test_bold_signs_go() -> None:
     assert paragraphs("**每日**开窗**两次**。") == ["每日开窗两次。"]
 

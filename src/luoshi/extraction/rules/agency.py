@@ -13,10 +13,10 @@ NAME = "agency"
 
 #: Not 交由X (X receives it), nor 推动由X (X is only led to it).
 _BY = re.compile(
-    r"由(?<![自缘事来交对]由)(?:(?<!理由)|(?<=[管办处审修监清]理由))(?<!推动由|引导由)(?!于|此|来|衷)"
+    r"由(?<![自缘来交对]由)(?:(?<!事由)|(?<=[白喜丧公家农民军外]事由))(?:(?<!理由)|(?<=[管办处审修监清]理由))(?<!推动由|引导由|严禁由|禁止由|不得由|不准由|不能由|无法由)(?!于|此|来|衷)"
 )
 _LEADS = re.compile(
-    r"(?:按照?[^，]{0,10}(?:职责|权限|分工)[^，]{0,4}?|会同[^，]{2,30}?)?(?:分别|共同|具体|统一)*(?:牵头|负责|主办|承办)(?!人|单位|部门)"
+    r"(?:按照?[^，]{0,10}(?:职责|权限|分工)[^，]{0,4}?|会同[^，]{2,30}?)?(?:分别|共同|具体|统一)*(?:牵头|负责|负总责|主办|承办)(?!人|单位|部门)"
 )
 _HELPS = re.compile(r"(?:积极|主动|密切)?(?:予以)?(?:配合|协助|协同|参与)(?!人|单位|部门|推进)")
 #: Who helps whoever leads: 由甲局牵头、有关部门参与.
@@ -24,7 +24,7 @@ BESIDE = re.compile(
     r"(?:牵头|负责|承办|主办)[，、](?P<names>[^，]{2,60}?)(?:共同|分别)?(?:参与|配合|参加|协同|协办)"
 )
 _ACTS = re.compile(
-    r"[具另出代办编保签答核收支承自批主作审分直召参规]|[予给]以|到(?=[^，]{2,14}(?:办|交|缴|领|报|登记))|评出|进行|补[发办]|换发|[颁核]发|发给|退还|收回|移[交送]|送达|[通告]知|分管|主管|持(?!续)|商(?=[^，]{2,12}(?:制定|确定|解释|提出|研究|同意|办理))|处(?=[一二三四五六七八九十\d以])|报(?![告名道警酬考刊])|扣留|暂扣|负担|支付|缴纳|赔偿|拨付|兜底|任(?![何务职])"
+    r"申请(?!人)|[具另出代办编保签答核收支承自批主作审分直召参规]|[予给]以|到(?=[^，]{2,14}(?:办|交|缴|领|报|登记))|评出|进行|补[发办]|换发|[颁核]发|负[总全主直]|发给|退还|收回|移[交送]|送达|[通告]知|分管|主管|持(?!续)|商(?=[^，]{2,12}(?:制定|确定|解释|提出|研究|同意|办理))|处(?=[一二三四五六七八九十\d以])|报(?![告名道警酬考刊])|扣留|暂扣|负担|支付|缴纳|赔偿|拨付|兜底|任(?![何务职])"
 )
 #: The tiers that share a work and its costs: 由中央与地方共同承担.
 _TIERS = re.compile(
@@ -35,6 +35,9 @@ _SET_BY = re.compile(
 )
 #: What a party made, of which the next clause says who is to act.
 _MADE = re.compile(r"的[^，、的]{2,10}$")
+#: Letters of a verb that no list has, and what shows that they are none.
+_FEW = 6
+_NO_VERB = re.compile("[的和与及、（“《]|组成|构成|担任|兼任")
 #: What is used, and by whom it was made: 取得|由市局统一印制的执法证.
 _USED = re.compile(r"(?:取得|执行|使用|采用|持有|领取|提交|提供|按照|依照|遵守|参照|适宜|适合|应该|属于)$")
 
@@ -74,6 +77,18 @@ def _read_parties(passage: Passage, draft: Draft, at: int) -> None:
         if leads and (beside := BESIDE.match(text, after, passage.end)):
             _add(passage, draft, read_names(text, *beside.span("names")), Role.SUPPORT)
         return
+    _read_last(passage, draft, at)
+
+
+def _read_last(passage: Passage, draft: Draft, at: int) -> None:
+    """Add the names at `at` where a few words close the clause, whatever verb they are: 由管理员|晨检."""
+    text, end = passage.text, passage.clause_end(at)
+    for stop in reversed(find_party_ends(text, at, end)):
+        if not 2 <= end - stop <= _FEW or _NO_VERB.search(text, stop, end) or _SET_BY.match(text, stop):
+            continue
+        if names := read_names(text, at, stop):
+            _add(passage, draft, names, Role.BEARER)
+            return
 
 
 def _add(passage: Passage, draft: Draft, names: Iterable[tuple[int, int]], role: Role) -> None:

@@ -41,7 +41,8 @@ def read(passage: Passage, draft: Draft) -> None:
         request = _ASKS.search(passage.text, passage.start, passage.end)
         if request is None:
             return  # 《…》已经同意，现转发给你们: who wrote it does not bear it
-        asked = request.start()
+        if passage.clause_at(request.start())[0] == request.start():
+            asked = request.start()  # 各村报名单，名单请于5日前报送: the clause has a subject of its own
     found = read_actors(passage)
     draft.subject_is_thing = draft.subject_is_thing or found.of_thing
     for actor in found.actors:
