@@ -26,6 +26,7 @@ _LENGTHS = ("ahead", "before", "earlier", "run", "lead")
 #: What stands between an event and 提前: 会议召开前，应当提前…
 _ASIDE = re.compile(r"(?:(?:的|之?前)[，,]?)?(?:应当?|要|须|需|必须|原则上)*$")
 _PARTIES = words("unit-endings")
+_PAPERS = ("稿", "表", "单", "书", "材料", "资料", "方案", "名单", "议题", "课件", "通知", "票", "以上")
 _HOSTS = (
     "局",
     "厅",
@@ -78,6 +79,10 @@ def _event(text: str, match: re.Match[str]) -> Event | None:
         return event_before(text, floor, match.start() - 1)
     aside = _ASIDE.search(text, floor, match.start())
     event = event_before(text, floor, aside.start() if aside else match.start())
+    if event and (
+        text[event.start - 1 : event.start].isdigit() or text.endswith(_PAPERS, event.start, event.end)
+    ):
+        return None  # 20万元以上的|提前一天, 讲话稿|提前三天: of which, not before what
     if event and (text.endswith(_PARTIES, event.start, event.end) or text.startswith("每", event.start)):
         return None  # 主办单位应当提前15个工作日, 每天提前20分钟: who or how often, not what
     return event

@@ -53,7 +53,7 @@ _SINCE = re.compile(
     r"三(?![日号月个])|(?:（[^）]{1,8}）)?的[^，,。；;]{1,12}(?:调整|推迟|顺延|延期|改期?)[至到在为]|(?:[份度])?(?:（[^）]{1,8}）)?(?:已|到期|届满|失效|印发$|电(?![话子力站网气梯])|起|以来|以后|之后|后|开始|至今|（此件|出生|之日|[版届])|度(?:考核|报告|计划|预算|总结)"
 )
 _FROM = re.compile(
-    r"(?:原定?|原计划于?|时点[为是]?[^，。]{0,6}|依据|根据|按照|上一?年度?|去年?|往年|历年|有效期限?至?|前|[上去])$"
+    r"(?:原定?|原计划于?|时点[为是]?[^，。]{0,6}|依据|根据|按照|上一?年度?|去年?|往年|历年|有效期限?至?|前|(?<!原则)上|去)$"
 )
 #: The heads of a page: when it was published, not when anything is due.
 _PUBLISHED = re.compile(r"(?:发布|成文|生效|失效|实施|到期|印发|签发|更新)(?:日期|时间)\**[:：]?$")
@@ -70,6 +70,7 @@ _YEAR_AFTER = re.compile(
     r"$|[，,|]|(?:之|以)?内|起?(?:要|将|应|须|拟|计划|力争|争取|确保|全面|基本|继续)?"
     r"(?:要|将|应|须|力争|确保|完成|实现|建成|启动|开展|推进|达到|组织|新增|新建|举办|召开|出台|印发|制定)"
 )
+_LISTED = frozenset("、和与及")
 _SENTENCE_END = re.compile("[。；;！？]")
 #: 一月内 is a length, 一月一主题 a rhythm.
 _NO_MONTH = re.compile("[之以]?内|[一两]")
@@ -93,6 +94,27 @@ def _closes_row(text: str, start: int, end: int) -> bool:
 
 
 def _dated(text: str, frame: Frame) -> Iterator[Mention]:
+    held: Mention | None = None  # a day that the 前 of the next may govern too: 6月25日、12月5日前
+    for mention in _single(text, frame):
+        if held is not None:
+            yield _due_with(held, mention, text)
+        held = mention
+    if held is not None:
+        yield held
+
+
+def _due_with(day: Mention, following: Mention, text: str) -> Mention:
+    """A day alone, as a deadline where it is listed before one."""
+    if not isinstance(day.cadence, Window) or not isinstance(following.cadence, Deadline):
+        return day
+    if day.rule != "window-day" or day.cadence.start != day.cadence.end:
+        return day
+    if text[day.end : following.start] not in _LISTED:
+        return day
+    return replace(day, cadence=Deadline(day.cadence.end), rule="deadline-day")
+
+
+def _single(text: str, frame: Frame) -> Iterator[Mention]:
     told: Point | None = None
     for found in _joined(text, find_points(text, frame)):
         if told and told.unit == "day" and "日" in text[told.end : found.start]:

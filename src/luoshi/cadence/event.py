@@ -19,7 +19,7 @@ _SINCE = re.compile(
 _MARK = re.compile(
     rf"(?<![今先最此随事然])(?:之后|以后|后)(?=[，,的]|即|应|须|要|必须|立|第一|马上|当|在|于|随|{_NUMERAL}|$)"
     r"|(?<![同及按随届])时(?=[，,]|即|应|须|要|必须|立|第一|马上|当|$)"
-    r"|(?<![后起时])的(?=[，,]|当[日天]$|$)"
+    r"|(?<![后起时])的(?=[，,]|当[日天]$|(?:应当?|须|要|必须)?$)"
     r"|(?<=情况)下(?=[，,]|即|应|须|要|必须|立|第一|马上|当|可|有权|先|在|于|$)"
 )
 #: How a thing is done, not when: 在保证安全的情况下立即抢修, 一般情况下.
@@ -36,7 +36,7 @@ _IF_THERE_IS = re.compile("如(?=[有遇])")
 _BOUNDARY = re.compile(r"[，,。；;：:|]|^(?:第[^条]{1,5}条|[（(][^）)]{1,3}[）)]|[①-⑳])")
 #: What stands before the event in its clause and is no part of it.
 _LEAD = re.compile(
-    r"[^一-鿿]*(?:自|从|在|于|对于?|但|一旦|如果?|若|凡是?|当|并|且|或者?|应当|应(?![急对用聘届收税付邀])"
+    r"[^一-鿿]*(?:自|从|在|于|对于?|但|一旦|如果?|若|凡是?|当(?![场日天])|并|且|或者?|应当|应(?![急对用聘届收税付邀])"
     r"|要|须|必须|按照|经|待|其他|不得?迟于|不晚于|最迟)*"
 )
 _MODAL = re.compile(
@@ -46,6 +46,10 @@ _COMMAND = re.compile(r"(?<!需)(?<!重)(?<!主)要|应当|必须|须(?!知)")
 _IN = re.compile(r"(?<![存现正所自])在(?![地位岗场线职建编校])")
 _EVENT_VERB = re.compile(
     rf"(?<!已)(?<!经)(?<!将要)(?<!可能)(?:{_VERBS})(?!地|单位|部门|机关|机构|窗口|人员|条件|范围|时间|原因|率|方|变)(?=.)"
+)
+#: Verbs without an object, which an amount may follow at once: 入院|8小时内.
+_HAPPENS = re.compile(
+    "(?<![未已再])(?:入院|入住|入职|上岗|出院|死亡|转科|报到|到岗|开工|完工|竣工|结案|立案|签约|中标|离职|到任|登陆)$"
 )
 _COMES = re.compile("接到|接报|收到|受理|得知|获知|获悉|知悉")
 _NO_EVENT = re.compile(r"能够?|上述|以上|此|同|届")
@@ -67,7 +71,7 @@ _BEFALLS = re.compile(
     rf"|(?:[特紧]?急件|[^，。；、的]{{1,6}}(?:{_MISHAPS})))(?=(?:应当?|要|须|必须|请|由[^，。；]{{2,16}})*(?:在|于)?$)"
 )
 #: What one sign tells: 会后3日内, 课后立即.
-_BRIEF = "会课班饭赛考"
+_BRIEF = "会课班饭赛考节术"
 _TAIL = re.compile(r"(?:应当?|要|须|必须|并|可以?|能)*$")
 #: Between a case and 立即 stands no more than this: 对疑似病例及时转诊，并立即报告.
 _NEAR = 4
@@ -144,7 +148,8 @@ def _unmarked(text: str, floor: int, core: int, *, at_once: bool) -> Event | Non
     for number, (clause, end) in enumerate(_clauses(text, floor, core)):
         if _NO_EVENT.match(text, clause, end):
             continue
-        if event := _conditional(text, (number, clause, end), at_once=at_once):
+        place = number, clause, end
+        if event := _conditional(text, place, at_once=at_once) or _happened(text, place, at_once=at_once):
             return event
         start = _without_lead(text, clause, end)
         is_object = text[start - 1 : start] == "对" and start > clause
@@ -164,6 +169,13 @@ def _unmarked(text: str, floor: int, core: int, *, at_once: bool) -> Event | Non
         if last - start >= 2:
             return Event(_with_since(text, start, clause), start, last)
     return None
+
+
+def _happened(text: str, clause: tuple[int, int, int], *, at_once: bool) -> Event | None:
+    """What has happened where the nearest clause ends, without 后: 应在患者入院|8小时内."""
+    number, start, end = clause
+    happens = None if at_once or number else _HAPPENS.search(text, start, end)
+    return Event(_with_since(text, happens.start(), start), *happens.span()) if happens else None
 
 
 def _noun(text: str, place: tuple[int, int, int], number: int, *, is_object: bool) -> Event | None:

@@ -11,6 +11,7 @@ from luoshi.cadence.frame import Frame
 from luoshi.cadence.in_period import find_in_periods
 from luoshi.cadence.limit import find_limits
 from luoshi.cadence.mention import Mention
+from luoshi.cadence.near import find_near
 from luoshi.cadence.opening import find_openings
 from luoshi.cadence.pulse import find_pulses
 from luoshi.cadence.quota import find_quotas
@@ -55,6 +56,7 @@ def find_mentions(text: str, frame: Frame) -> list[Mention]:
     seasons = _claim(taken, find_seasons(plain, frame))
     dates = _claim(taken, find_dates(plain, frame))
     found += [*_undated(plain, seasons, dates), *dates] if seasons else dates
+    found += _claim(taken, find_near(plain, frame))
     found += _claim(taken, find_openings(sentence))
     found += _claim(taken, find_aheads(sentence))
     found += find_limits(sentence, taken)

@@ -25,7 +25,7 @@ _TIME_OF_ACT = (
 _FINISHED = "(?:" + "|".join(words("finishing-words")) + ")"
 _CORE = re.compile(
     rf"(?:在|于)?(?<![\d第每近.月])(?:{NUMBER}{JOIN})?(?P<within>{LENGTH})[之以]?内(?![容部控涵设外陆])"
-    rf"|(?:最长|最迟|最多)?不(?:得|应|能)?超过(?P<most>{LENGTH})(?!以上)"
+    rf"|(?:最长|最迟|最晚|最多)?不(?:得|应|能)?超过(?P<most>{LENGTH})(?!以上)"
     rf"|(?<=起)满(?P<full>{LENGTH})(?=即|应|须|时|后?[，,]?(?:即|应|须|向|移交|及时))"
     rf"|{_TIME_OF_ACT}(?:一般|原则上)?(?:为|是|:)(?P<exact>{LENGTH})(?=$|[，,。；;）、]|[之以]?内)"
     r"|(?P<month>[当本]月内)"
@@ -39,6 +39,8 @@ _BARE = re.compile(
     rf"(?P<week>[当本]周内)(?={_FINISHED})|(?P<term>当学期内)"
     rf"|(?P<next>(?:次日|第二[天日]|翌日)(?:[上下]午|早[上晨]?|中午|晚上?|凌晨)?(?:第[一二三]节课|早[餐读操]|{NUMBER}(?:时|点|:\d\d)[半整]?|[下上][班课])?(?:之前|以前|前))"
     rf"|(?<=后)(?P<later>{NUMBER}(?:个?工作日|日|天|周|个?星期|个月))(?=[，,](?:由|应|须|必须|要))"
+    rf"|(?<=后)的?第一(?P<first>个?(?:月|周|星期|季度|学期))[之以]?内"
+    rf"|(?:(?<=结束)|(?<=完成)|(?<=完毕)|(?<=发生)|(?<=到期))的?(?P<morrow>次日)(?![起前内上下])"
     rf"|(?<=[后起])(?P<after>{NUMBER}(?:个?工作日|个?自然日|日|天|个?小时))(?={_FINISHED})"
     rf"|限期?(?P<given>{NUMBER}(?:个?工作日|日|天|个?小时|个月|周))(?=整改|完成|改正|拆除|清理|清除|办结|答复|修复)"
 )
@@ -67,7 +69,7 @@ _UNMET = re.compile(r"(?:能够?|未|无法|不能|没有|截止日)$")
 _WAS = re.compile("如|若|曾|有|是否|出现|到过|去过|接触|旅居|未|居住|健康")
 #: A thing that is bounded elsewhere may still be the event: 有效期届满后一年内.
 _RUN_OUT = re.compile(
-    r"(?:(?:届满|期满|到期|满)[之以]?后|(?:届满|期满|到期)|(?:签订|签署|订立|生效|备案|变更|终止|解除|到期|届满|期满|满)(?:之?日起|[之以]?后)(?:的|应当?|须|要|在|于)*)$"
+    r"(?:(?:届满|期满|到期|满)[之以]?后|(?:届满|期满|到期)|(?:签订|签署|订立|生效|备案|变更|终止|解除|到期|届满|期满|满)(?:之?日起|[之以]?后)(?:的|应当?|须|要|在|于)*|(?:签订|签署|订立|变更|终止|解除)[^，。；]{0,6}(?:合同|协议)(?:之?日起|[之以]?后)(?:的|应当?|须|要|在|于)*)$"
 )
 #: 每日学习时间不超过6小时 bounds a measure.
 _EACH_TIME = re.compile("每(?:日|天|周|月|次|人)[^，,。；;]{0,16}$")
@@ -78,6 +80,10 @@ _SAME_PARTY = re.compile(r"[，,]?(?:并且?|且|同时)(?:应当?|要|须|必�
 _MAY_LAST = re.compile(r"(?:可以?|能够?|得以?|批准|同意)(?:申请|适当|再|继续|予以|、)*$")
 #: 试运行时间不得超过6个月 bounds what is done.
 _ON_TRIAL = re.compile(r"试(?:运行|生产)的?(?:时间|期限?|时限)$")
+#: How long a meeting or a talk lasts; 响应时间不超过15分钟 is a limit.
+_LASTS = re.compile(
+    "(?<!响应)(?<!处置)(?<!到场)(?<!到达)(?<!报告)(?<!等候)(?<!办理)(?:时间|时长)(?:原则上|一般|控制在)*$"
+)
 _SPAN_OF_TIME = re.compile(r"(?:时间|时限|期限|时长|延长|答复|办理)[^，,。；;]{0,6}$")
 #: A further limit that the same event sets off: 1小时内报告，并在2小时内续报.
 _CARRIED = re.compile(r"(?:[，,、]|[并且再]|同时)(?:应当?|要|须)?$")
@@ -119,7 +125,7 @@ def _matches(text: str) -> list[re.Match[str]]:
 
 
 def _has_next_day(text: str) -> bool:
-    return "次日" in text or "翌日" in text or "第二" in text
+    return any(word in text for word in ("次日", "翌日", "第二", "后第一", "后的第一"))
 
 
 def _goes_on(text: str, floor: int, limit: re.Match[str]) -> bool:
@@ -153,9 +159,9 @@ def _bare(match: re.Match[str]) -> Length | None:
     """The length of a match of `_BARE`."""
     if match["week"] or match["term"]:
         return Length("P1W" if match["week"] else "P6M")
-    if match["next"]:
+    if match["next"] or match["morrow"]:
         return Length("P1D")
-    return read_length(match["after"] or match["later"] or match["given"])
+    return read_length(match["first"] or match["after"] or match["later"] or match["given"])
 
 
 def _bound(text: str, match: re.Match[str]) -> Length | None:
@@ -171,6 +177,8 @@ def _bound(text: str, match: re.Match[str]) -> Length | None:
     if match["most"]:
         if _EACH_TIME.search(text, max(0, start - 20), start):
             return None
+        if _LASTS.search(text, near, start) and match["most"].endswith("分钟"):
+            return None  # 会议时间不超过60分钟
         told = match[0].startswith("最") or _SPAN_OF_TIME.search(text, max(0, start - 10), start)
         return read_length(match["most"]) if told else None
     if text.endswith("前", 0, start) and _WAS.match(text, match.end()):

@@ -16,7 +16,7 @@ from luoshi.cadence.value import Quota
 _OF_BOOKS = "(?:预算|会计|财政|自然|纳税|评价|审计|结算)"
 #: 每3至5年 counts by its outer bound, 每周或每月 by the longer one.
 _EACH = re.compile(
-    rf"(?:每(?P<night>[早晚夜](?!报(?!告|送)|点(?!名)|[餐会操读自稻霜熟])[上间里]?)|(?<!人均)(?<!平均)(?<!日均)(?P<bound>{BOUND})?每(?:{UNIT}或者?每)?(?:间?隔)?(?:个?新(?=学))?(?:{NUMBER}{JOIN}|一?个?{_OF_BOOKS}(?=年度))?(?P<length>{PERIOD})(?:[（(](?P<or>年|学年|学期|季度?|月|半年)[）)])?)"
+    rf"(?:每(?P<night>[早晚夜](?!报(?!告|送)|点(?!名)|[餐会操读自稻霜熟])[上间里]?)|(?<!人均)(?<!平均)(?<!日均)(?P<bound>{BOUND})?每(?:{UNIT}或者?每)?(?:间?隔)?(?:个?新(?=学))?(?:{NUMBER}{JOIN}|一?个?{_OF_BOOKS}(?=年度))?(?P<length>双[周月]|{PERIOD})(?:[（(](?P<or>年|学年|学期|季度?|月|半年)[）)])?)"
 )
 #: 每年 that measures growth, money or an age is no clock.
 _MEASURED = re.compile(
@@ -41,7 +41,7 @@ _NAMING = re.compile("(?:明确|确定|分解|细化|设定|列出|倒排|下达
 #: A period inside the months of a year: 每年的3月至12月每月….
 _FINER = re.compile(rf"(?:期间|[之以]?内|间)?[，,]?每(?:{NUMBER}个?|半个?)?(?:季|月|旬|周|星期|日|天)")
 _TIMES = re.compile(
-    r"(?P<times>[两二三四五六2-6])(?:查|检(?!测出)|巡|报(?!纸|刊)|测|扫|洗)(?![^，,。；;]{0,3}项目)"
+    r"(?:(?P<times>[两二三四五六2-6])(?:查|检(?!测出)|巡|报(?!纸|刊)|测|扫|洗)|一[大小彻][扫查检清洗])(?![^，,。；;]{0,3}项目)"
 )
 #: The parts of a day, a term or a year: 每天早、晚各一次, 每学期初、期末各一次.
 _PART = re.compile(
@@ -76,7 +76,7 @@ def find_quotas(text: str) -> Iterator[Mention]:
 
 def _longer(told: str, other: str | None) -> Length | None:
     """The period; of two, as in 每学期（年）, the longer one."""
-    length, wider = read_length(told), read_length(other) if other else None
+    length, wider = read_length(told.replace("双", "两")), read_length(other) if other else None
     return max((each for each in (length, wider) if each), key=_days, default=None)
 
 
@@ -143,9 +143,9 @@ def _apiece(text: str, place: int, count: Count) -> int:
 def _acts(text: str, place: int, per: str) -> Count | None:
     """A count that says its act in one sign: 每日三查, 每月两检; 每周二检查 names a day."""
     match = _TIMES.match(text, place)
-    if not match or (per == "P1W" and match["times"] != "两"):
+    if not match or (per == "P1W" and match["times"] not in ("两", None)):
         return None
-    return Count(read_whole(match["times"]), None, match.end())
+    return Count(read_whole(match["times"] or "一"), None, match.end())
 
 
 def _later_in_year(text: str, anchor: Anchor, per: str) -> Iterator[Mention]:

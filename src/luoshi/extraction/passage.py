@@ -16,8 +16,9 @@ from luoshi.source import Span
 from luoshi.structure import WORK_COLUMNS, ColumnRole, Item, Outline, Part, Segment, SegmentKind
 
 #: What stands between two commas or colons, those in a short bracket passed over.
-_CLAUSE = re.compile(r"[^，,：:]+")
-_CLAUSE_WITH_BRACKET = re.compile(r"(?:[^，,：:（]++|（(?:[^（）|]{1,60}）)?)++")
+# A colon inside a time of day parts nothing: 17:40集合.
+_CLAUSE = re.compile(r"[^，,：:]+(?:[：:](?<=\d.)(?=\d\d)[^，,：:]+)*")
+_CLAUSE_WITH_BRACKET = re.compile(r"(?:[^，,：:（]++|[：:](?<=\d.)(?=\d\d)|（(?:[^（）|]{1,60}）)?)++")
 #: What stands between two bars.
 _BARRED = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
 #: Cells of a row that judge the work, or say why, where others tell it: 考核标准, 备注, 存在问题.

@@ -122,7 +122,7 @@ def _believed(text: str, begin: int, mark: Mark, track: NumberTrack) -> bool:
         return False
     if before in _AFTER_BRACKET and mark.start >= 2 and text[mark.start - 2] in "。；责合位":
         return track.follows(mark) or mark.value == 1
-    if mark.kind in _OF_RULES or before in "第、，的和及至见按条款" or _REFERENCE.match(text, mark.end):
+    if mark.kind in _OF_RULES or before in "第、，的和及至见按条款周期拜" or _REFERENCE.match(text, mark.end):
         return False
     if mark.value == 1:
         return _opens_under_heading(text, mark, track.newest)

@@ -2,10 +2,11 @@
 
 import re
 
+from luoshi.cadence import Vague
 from luoshi.duty import Fate
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.rules.command import COMMANDS
-from luoshi.extraction.rules.prohibition import commands_or_forbids
+from luoshi.extraction.rules.prohibition import FORBIDS, commands_or_forbids
 from luoshi.extraction.words import commands_at
 
 NAME = "composition"
@@ -13,7 +14,7 @@ NAME = "composition"
 _SEAT = re.compile(
     r"由.{2,120}(?:组成|兼任|担任)(?:$|[，。；：])|(?:办公室|工作机构).{0,10}设在|^(?:(?:常务|执行|第一)?副?\s*(?:组\s*长|主\s*任|总?指挥长?|召集人|秘书长|会长|理事长|队长|站长|总监|总负责人)|组\s*员|成\s*员(?:单位)?|委\s*员|顾\s*问|联络员|办公室)[:：]"
     r"|^[^，]{2,24}(?<!负责)(?<!牵头)(?:下设|内设)[^，。]{2,80}(?:组|科|室|处|办公室|部|中心|队)(?:等[^，]{0,10})?$"
-    r"|(?<![兼主])(?:任|为)[^，]{0,12}(?:组长|成员|召集人|主任|牵头单位)(?:（[^）]*）)?$"
+    r"|(?<![兼主年责])(?:任|为)[^，]{0,12}(?:组长|成员|召集人|主任|牵头单位)(?:（[^）]*）)?$"
 )
 #: A line of a roster that is but a person's post: 住房城乡建设部副部长.
 _POST = re.compile(
@@ -22,6 +23,8 @@ _POST = re.compile(
 )
 #: For how long a body is elected: 理事会每届任期4年.
 _TERM = re.compile(r"[^，。]{2,24}(?:每届|任期)(?:任期)?(?:为|是)?[一二三四五六七八九十\d]+年")
+#: What goes to a post: 名单当晚报年级主任.
+_HANDED = re.compile("(?:当[日天晚]|[前内])(?:报|交|送)")
 _LONGEST_POST = 50
 _LAST = frozenset("长任记理事裁师士授员委谋志人）")
 _SIGNS = re.compile(
@@ -41,10 +44,29 @@ def judge(passage: Passage) -> Fate | None:
         return Fate.CONTEXT
     if not _SIGNS.search(text):
         return None
-    if not _SEAT.search(text) or COMMANDS.search(text) or _GIVES.search(text) or _SETS_UP.match(text):
+    if (
+        not _SEAT.search(text)
+        or _works_first(passage)
+        or COMMANDS.search(text)
+        or _GIVES.search(text)
+        or _SETS_UP.match(text)
+    ):
         return None
     return Fate.CONTEXT
 
 
+def _works_first(passage: Passage) -> bool:
+    """Whether a time and a command stand before the seat: 6月底前组织评审，专家组由5人组成; 不得担任….
+
+    A body that is set up is only told by it.
+    """
+    if FORBIDS.search(passage.body):
+        return True
+    seat = passage.body.rfind("，")
+    return seat > 0 and any(m.end <= seat and not isinstance(m.cadence, Vague) for m in passage.mentions)
+
+
 def _names_post(text: str) -> bool:
-    return _POST.fullmatch(text) is not None and not commands_at(text, 0) and not commands_or_forbids(text)
+    if _POST.fullmatch(text) is None or _HANDED.search(text):
+        return False
+    return not commands_at(text, 0) and not commands_or_forbids(text)

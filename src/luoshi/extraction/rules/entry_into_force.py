@@ -16,7 +16,9 @@ _FORCE = re.compile(
 #: Without one of these it says nothing of its validity; looking for them first is cheap.
 _SIGNS = re.compile("起|有效期|试行|废止|执行|为准|规定|解释权")
 #: Who explains the document owes it: 本办法自印发之日起施行，由县司法局负责解释.
-_EXPLAINER = re.compile(r"由[^，。]{2,40}负责[^，。]{0,6}解释")
+_EXPLAINER = re.compile(
+    r"由[^，。]{2,40}解释(?!权|，解释权)|^(?:修订|制定|完善|印发|出台|发布|调整)[^，。]{0,6}《[^》]*》，"
+)
 _EXCEPTS = re.compile(r"^[^，：]{4,40}除外$")
 
 

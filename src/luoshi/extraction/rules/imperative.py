@@ -17,7 +17,7 @@ _BEGINS = re.compile(
 )
 #: A time before the command: 11月集中开展…, 2026年重点办好….
 _WHEN = re.compile(
-    r"(?:[会课班赛][前后]|考试结束后|活动结束后)|(?:20\d\d年)?(?:(?:\d{1,2}[-—–~～至、])?\d{1,2}月份?(?:\d{1,2}[日号])?(?:左右)?(?:[上中下]旬|[底初]前?)?|全年|[上下]半年|年底前?|年内|[今本当]年度?(?:内|底前?)?|[本当][月周]内?|第?[一二三四]季度[初末内]?|[春夏秋冬]季|“?十[四五六]五”?(?:期间|时期|末)?)?"
+    r"(?:[会课班赛][前后]|考试结束后|活动结束后)|(?:计划)?(?:于|在)?\d{1,2}[:：]\d\d(?:[—–~～-]\d{1,2}[:：]\d\d)?[前后]?|计划(?=于|\d|[上下]半年|年内|[今明]年)(?:[上下]半年|年内|[今明]年)?|(?:20\d\d年)?(?:(?:\d{1,2}[-—–~～至、])?\d{1,2}月份?(?:\d{1,2}[日号])?(?:左右)?(?:[上中下]旬|[底初]前?)?|全年|[上下]半年|年底前?|年内|[今本当]年度?(?:内|底前?)?|[本当][月周]内?|第?[一二三四]季度[初末内]?|[春夏秋冬]季|“?十[四五六]五”?(?:期间|时期|末)?)?"
 )
 _BEFORE_FILING = frozenset("将把以对")
 _BEFORE_PLACE = frozenset("从在")
@@ -25,11 +25,15 @@ _BEFORE_PLACE = frozenset("从在")
 _OTHERS_ASK = frozenset("申提报邀聘呈函恳")
 #: What is asked of those above is no duty: 请审议.
 _ASKS = re.compile(rf"{PLEASE}(?![审批予功])")
+#: 提交前|请先跑通测试, 入馆|请自觉排队.
+_FIRST = re.compile("请(?:先|务必|勿|自觉|主动|提前|随身|凭)")
 #: A request has more letters than 请坐.
 _REQUEST = 3
 _PARTED = re.compile(r"[，,：:；]")
 _WORK_ENDS = re.compile(r"(?:等?工作)?")
 _SHORT = 40
+#: What a clause may open with that is a time: 于5月12—16日, 2027年起.
+_OPENS_TIME = frozenset("于在0123456789")
 _LIMIT = 8  # clauses looked at; the command stands early in a sentence
 
 
@@ -39,9 +43,11 @@ def judge(passage: Passage) -> Fate | None:
     for clause, end in passage.clauses[:_LIMIT]:
         when = _WHEN.match(text, clause, end)
         start = when.end() if when else clause
+        if text[clause] in _OPENS_TIME and start == clause:
+            start = _behind_time(passage, clause, end)
         asked = text.find("请", start, end)
         if asked >= 0 and text[asked - 1] not in _OTHERS_ASK and _ASKS.match(text, asked):
-            if asked == start and end - start > _REQUEST:
+            if (asked == start or _FIRST.match(text, asked)) and end - start > _REQUEST:
                 return Fate.DUTY  # 请在网页下载表格: whatever verb follows
             start = asked + 1
         if commands_at(text, start) or MORE.match(text, start, end):
@@ -56,6 +62,15 @@ def judge(passage: Passage) -> Fate | None:
     if not passage.segment.mark or passage.plan.is_rule:
         return None
     return Fate.DUTY if _names_work(passage.body) else None
+
+
+def _behind_time(passage: Passage, start: int, end: int) -> int:
+    """Where a clause goes on behind the time that opens it: 于5月12—16日|完成检修."""
+    begins = start - passage.start
+    last = (
+        m.end for m in passage.mentions if begins <= m.start <= begins + 1 and m.end <= end - passage.start
+    )
+    return passage.start + max(last, default=begins)
 
 
 def _names_work(text: str) -> bool:

@@ -1,0 +1,53 @@
+"""Deadlines told from the day of issue: 本月底前, 下月15日前, 本周五前. Without that day they stay untold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from luoshi.cadence.day import month_end
+from luoshi.cadence.frame import Frame
+from luoshi.cadence.mention import Mention
+from luoshi.cadence.numeral import HAN
+from luoshi.cadence.value import Deadline
+
+_BEFORE = "(?:之前|以前|前)"
+_NEAR = re.compile(
+    rf"(?P<month>本|下个?)月(?:(?P<day>\d{{1,2}})[日号]|[底末]){_BEFORE}"
+    rf"|(?P<week>本|下)(?:周|星期)(?P<weekday>[一二三四五六日天]){_BEFORE}"
+    rf"|(?<![\d{HAN}每个当各次该同上月季年至到])(?P<bare>月)[底末]{_BEFORE}"
+)
+_WEEKDAYS = "一二三四五六日"
+_MONTHS = 12
+
+
+def find_near(text: str, frame: Frame) -> Iterator[Mention]:
+    """The deadlines of a sentence that the day of issue completes."""
+    if frame.issued is None or "前" not in text:
+        return
+    for match in _NEAR.finditer(text):
+        if day := _day(match, frame.issued):
+            rule = "deadline-day" if match["day"] or match["week"] else "deadline-month"
+            yield Mention(*match.span(), Deadline(day.isoformat()), rule)
+
+
+def _day(match: re.Match[str], issued: date) -> date | None:
+    """The day meant, None where it is past or no calendar has it: 本月31日前 in June."""
+    day = _in_week(match, issued) if match["week"] else _in_month(match, issued)
+    return day if day and day >= issued else None
+
+
+def _in_week(match: re.Match[str], issued: date) -> date:
+    monday = issued - timedelta(days=issued.weekday())
+    weekday = _WEEKDAYS.index(match["weekday"].replace("天", "日"))
+    return monday + timedelta(days=weekday + (7 if match["week"] == "下" else 0))
+
+
+def _in_month(match: re.Match[str], issued: date) -> date | None:
+    year, month = issued.year, issued.month + (match["month"] or "").startswith("下")
+    if month > _MONTHS:
+        year, month = year + 1, 1
+    last = month_end(year, month)
+    number = int(match["day"] or last)
+    return date(year, month, number) if 1 <= number <= last else None
