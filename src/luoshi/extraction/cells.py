@@ -20,9 +20,9 @@ from luoshi.structure import SegmentCell
 _LEAD = re.compile(r"牵头|主办|主责")
 _SUPPORT = re.compile(r"配合|协办|协助|参与|参加")
 _BEARER = re.compile(
-    r"责任(?!状|书|制|清单)|承办|负责|实施(?:单位|部门)|落实(?:单位|部门)|^(?:单位|部门|科室|处室)$|主管(?:单位|部门)"
+    r"责任(?!状|书|制|清单)|承办|负责|实施(?:单位|部门)|落实(?:单位|部门)|^(?:单位|部门|科室|处室|岗位(?:名称)?|值班(?:人员?|领导)|值日生|带班(?:人|领导)|主持人?|执行人|组织者|主讲人?|承办人|经手人)$|主管(?:单位|部门)"
 )
-_NOT_WHO = re.compile(r"检查|考核|监督|督办|督查|评估")
+_NOT_WHO = re.compile(r"检查(?!频)|考核|监督|督办|督查|评估")
 #: A column of organs, in which a word or two is a name, whatever it begins with: 责任单位 | 采购物流.
 _ORGANS = re.compile(r"单位|部门|科室|处室|区域|班组|责任人")
 _SHORT_NAME = re.compile(r"(?!各自|另行|其他|有关|相关|全部|以上|同上|详见|见附)[\u4e00-\u9fff]{2,6}")

@@ -12,8 +12,21 @@ from luoshi.structure.paragraph import Paragraph
 
 _RULE_ROW = re.compile(r"[|\s:\-—─+]+")
 _HEAD_WORD = re.compile(
-    r"序号|编号|任务|措施|内容|项目|事项|单位|部门|科室|处室|股室|责任|牵头|配合|协办|时限|时间|进度|频次|成果|要点|备注|目标|要求|考核|评分|标准|分值|得分|类别|负责人|领导|指标|完成|名称|形式|问题|隐患|标题|状态|日期|工作$|月份|周次"
+    r"序号|编号|任务|措施|内容|项目|事项|单位|部门|科室|处室|股室|责任|牵头|配合|协办|时限|时间|进度|频次|成果|要点|备注|目标|要求|考核|评分|标准|分值|得分|类别|负责人|领导|指标|完成|名称|形式|问题|隐患|标题|状态|日期|工作$|月份|周次|^(?:岗位(?:名称)?|姓名|(?:岗位)?职责(?:要求)?|环节|活动|流程|主持人?|地点|值班人员?|值日生|星期|(?:计划)?(?:开工|完工|竣工))$"
 )
+
+
+#: What stands in no row but a head: below it another table begins.
+_SURE_HEADS = frozenset(
+    ("责任部门", "责任单位", "牵头单位", "牵头部门", "配合单位", "配合部门", "完成时限", "责任人", "负责人", "值班人")
+)
+
+
+def _names_columns(words: Sequence[str]) -> bool:
+    """Whether words can be nothing but the heads of columns: 任务, 责任部门, 第一季度; 岗位, 职责."""
+    if _SURE_HEADS.intersection(words):
+        return True
+    return {"岗位", "职责"}.issubset(words)
 
 
 def names_head(text: str) -> bool:
@@ -36,13 +49,17 @@ def is_rule(text: str) -> bool:
     return _RULE_ROW.fullmatch(text) is not None
 
 
+_LEADING = (ColumnRole.LEAD, ColumnRole.BEARER, ColumnRole.PERSON)
+
+
 class RowCell(NamedTuple):
     """A cell as it stands in its own row: words at [start, end) of the view, empty where equal."""
 
     start: int
     end: int
     column: int
-    continues: bool  # merged with the cell above it
+    continues: bool  # merged with the cell above it, or empty and perhaps merged
+    merged: bool = False  # the file says that it is merged
 
 
 def cut_row(text: str, start: int, end: int) -> list[RowCell]:
@@ -80,6 +97,7 @@ def row_cells(text: str, paragraph: Paragraph) -> list[RowCell]:
             cell.span.end + shift if cell.span else paragraph.start,
             cell.column,
             continues=cell.merged_from is not None,
+            merged=cell.merged_from is not None,
         )
         for cell in block.cells
     ]
@@ -126,7 +144,8 @@ class TableReader:
         if not words or max(map(len, words)) > 16 or words[0].isdecimal():
             return False
         if self._heads is not None and not self._under_head:
-            return self._first == [_plain(word) for word in words]  # a page repeats it
+            plain = [_plain(word) for word in words]
+            return self._first == plain or _names_columns(plain)  # a page repeats it, or another table begins
         if self._heads is not None and not self._parts_head(cells):
             return False
         return sum(_HEAD_WORD.search(word) is not None for word in words) * 2 >= len(words) and not any(
@@ -136,6 +155,8 @@ class TableReader:
     def take_head(self, text: str, cells: Sequence[RowCell]) -> None:
         """Note the words of each column's head; those of a second row stand under those of the first."""
         heads = {c.column: _plain(text[c.start : c.end]) for c in cells}
+        if self._heads and not self._under_head and self._first != [head for head in heads.values() if head]:
+            self._heads, self._above = None, {}  # another table
         if self._heads is None:
             self._first = [head for head in heads.values() if head]
             self._heads = heads
@@ -161,12 +182,15 @@ class TableReader:
         if self._heads is None:
             self._heads = {}
         taken: list[SegmentCell] = []
+        led = any(c.end > c.start and self._roles.get(c.column) in _LEADING for c in cells)
         for cell in cells:
             words = text[cell.start : cell.end]
             head, role = heads.get(cell.column, ""), self._roles.get(cell.column)
             if words:
                 self._above[cell.column] = (words, cell.start)
                 taken.append(SegmentCell(words, cell.start, head, role=role))
+            elif led and role is ColumnRole.SUPPORT and not cell.merged:
+                taken.append(SegmentCell("", cell.start, head, role=role))  # nobody helps whom the row names
             elif cell.continues and cell.column in self._above:
                 above, start = self._above[cell.column]
                 taken.append(SegmentCell(above, start, head, inherited=True, role=role))
