@@ -22,6 +22,8 @@ _SUPPORT = re.compile(r"配合|协办|协助|参与|参加")
 _BEARER = re.compile(
     r"责任(?!状|书|制|清单)|承办|负责|实施(?:单位|部门)|落实(?:单位|部门)|^(?:单位|部门|科室|处室|岗位(?:名称)?|值班(?:人员?|领导)|值日生|带班(?:人|领导)|主持人?|执行人|组织者|主讲人?|承办人|经手人)$|主管(?:单位|部门)"
 )
+#: A column that says when a work begins, beside one that says when it is done.
+_BEGINS, _ENDS = re.compile("开始|起始|开工|启动|进场"), re.compile("结束|完成|完工|竣工|截止|终止")
 _NOT_WHO = re.compile(r"检查(?!频)|考核|监督|督办|督查|评估")
 #: A column of organs, in which a word or two is a name, whatever it begins with: 责任单位 | 采购物流.
 _ORGANS = re.compile(r"单位|部门|科室|处室|区域|班组|责任人")
@@ -48,6 +50,13 @@ def role_of_head(head: str) -> Role | None:
     if _SUPPORT.search(head):
         return Role.SUPPORT
     return Role.BEARER if _BEARER.search(head) else None
+
+
+def tells_beginning(cells: Sequence[SegmentCell], cell: SegmentCell) -> bool:
+    """Whether a cell says when the work begins of which another says when it is done."""
+    if not _BEGINS.search(cell.header) or _ENDS.search(cell.header):
+        return False
+    return any(other.text and _ENDS.search(other.header) for other in cells)
 
 
 def is_own(cell: SegmentCell) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from luoshi.duty import Inheritance
-from luoshi.extraction.cells import add_names, find_shifted, find_times, on_day, role_of_head
+from luoshi.extraction.cells import add_names, find_shifted, find_times, on_day, role_of_head, tells_beginning
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Passage
 from luoshi.structure import SegmentCell, SegmentKind
@@ -11,8 +11,6 @@ from luoshi.structure import SegmentCell, SegmentKind
 NAME = "column"
 
 _TIME = re.compile(r"时限|时间|期限|进度|频次|周期|节点|日期|^星期$|完工|竣工")
-#: A column that says when a work begins, beside one that says when it is done.
-_BEGINS, _ENDS = re.compile("开始|起始|开工|启动|进场"), re.compile("结束|完成|完工|竣工|截止|终止")
 #: A column that says by when, and not on which day.
 _TERM = re.compile("时限|期限|完成|截止|截至|办结|整改|销号|落实|节点|进度|报送|上报|提交")
 #: 活动形式 tells how a thing is done, 所需材料 what it takes.
@@ -30,17 +28,10 @@ def read(passage: Passage, draft: Draft) -> None:
             continue
         if (role := role_of_head(head)) is not None:
             add_names(passage, draft, cell, role, NAME)
-        if _TIME.search(head) and not _begins(passage, cell):
+        if _TIME.search(head) and not tells_beginning(passage.segment.cells, cell):
             _read_time(passage, draft, cell)
         if _RESULT.search(head) and not cell.inherited:
             _read_results(passage, draft, cell)
-
-
-def _begins(passage: Passage, cell: SegmentCell) -> bool:
-    """Whether a cell says when the work begins of which another says when it is done."""
-    if not _BEGINS.search(cell.header) or _ENDS.search(cell.header):
-        return False
-    return any(other.text and _ENDS.search(other.header) for other in passage.segment.cells)
 
 
 def _read_time(passage: Passage, draft: Draft, cell: SegmentCell) -> None:

@@ -6,7 +6,7 @@ So does one that closes with it in brackets: （一）动员部署阶段（2026�
 import re
 from functools import lru_cache
 
-from luoshi.cadence import Deadline, Window, find_mentions
+from luoshi.cadence import Deadline, Quota, Window, find_mentions
 from luoshi.duty import Inheritance
 from luoshi.extraction.bracket_time import own_times
 from luoshi.extraction.cells import on_day
@@ -20,6 +20,11 @@ NAME = "heading-time"
 _STAGE = re.compile(
     r"(?:^[^（(]{0,24}(?:阶段|时期)|^第[一二三四五六]阶段[^（(]{0,20}|^[^（(]{2,24}(?:部署|动员|启动|实施|自查|整改|总结|验收|准备|发布|公布|报名|申报|评审|考核|检查|评估|宣传|推进|排查|整治|提升|培训))"
     r"[（(](?P<time>[^（）()]{2,32})[）)][：:。]?$"
+)
+_DUE = ("前", "之前", "以前", "底", "末", "日", "号")
+#: The bracket that closes any heading, and says by when or how often: 整治行动（6月底前完成）, 回访（每季度）.
+_TERM = re.compile(
+    r"[（(](?:(?:完成|整改|办理|办结)?(?:时限|时间|期限)|频次)?[：:]?(?P<time>[^（）()：:]{2,24}?)(?:完成|办结|报送|到位)?[）)][：:。]?$"
 )
 _LONGEST_STAGE = 64
 
@@ -49,7 +54,7 @@ def _read_stage(passage: Passage, draft: Draft) -> None:
         for mention in find_mentions(words, passage.plan.frame):
             quote = words[mention.start : mention.end]
             span = passage.plan.words_in(item.span, quote)
-            if span and isinstance(mention.cadence, Deadline | Window):
+            if span and isinstance(mention.cadence, Deadline | Window | Quota):
                 draft.add_clock(mention, quote, span, NAME, Inheritance.HEADING)
         return
 
@@ -60,7 +65,13 @@ def _time_of_stage(title: str) -> str:
     if title[-1:] not in "）)：:。" or len(title) > _LONGEST_STAGE:
         return ""
     stage = _STAGE.match(title)
-    return stage["time"] if stage and own_times(title, *stage.span("time")) == [stage.span("time")] else ""
+    if stage and own_times(title, *stage.span("time")) == [stage.span("time")]:
+        return stage["time"]
+    term = _TERM.search(title)
+    if term is None or own_times(title, *term.span("time")) != [term.span("time")]:
+        return ""
+    told = term["time"]
+    return told if told.endswith(_DUE) or told.startswith("每") else ""  # （2026—2028年） dates the plan
 
 
 def time_heading(passage: Passage) -> Item | None:

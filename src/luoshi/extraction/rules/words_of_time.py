@@ -1,6 +1,7 @@
 """The sentence's own words tell how often, by when, during what or how soon."""
 
 from luoshi.cadence import Deadline, Mention, Window, find_mentions
+from luoshi.extraction.cells import tells_beginning
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Passage
 from luoshi.structure import ColumnRole, SegmentKind
@@ -19,7 +20,12 @@ def read(passage: Passage, draft: Draft) -> None:
     known = {clock.origin.span for clock in draft.clocks}
     dated = any(isinstance(clock.cadence, Deadline | Window) for clock in draft.clocks)
     for cell in passage.segment.cells:
-        if not cell.text or cell.inherited or cell.role is ColumnRole.FINDING:
+        if (
+            not cell.text
+            or cell.inherited
+            or cell.role is ColumnRole.FINDING
+            or tells_beginning(passage.segment.cells, cell)
+        ):
             continue  # 6月份未开展点检: what was found, and when
         for mention in find_mentions(cell.text, passage.plan.frame):
             span = view.span(cell.start + mention.start, cell.start + mention.end)
