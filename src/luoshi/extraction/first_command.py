@@ -25,7 +25,7 @@ _DATED = re.compile(
 )
 #: A clause that commands behind its preposition, or by its count: 对…实行…, 每年召开两次.
 _ACTS_ON = re.compile(
-    r"对(?!于)[^，]+(?:实行|实施|给予|开展|进行|加强)(?![^，]*的[^，]{0,8}$)|每(?:半年|[一两二三四]?个?[年月季周日])[^，]*[次份]"
+    r"对(?!于)[^，]+(?:实行|实施|给予|开展|进行|加强)(?![^，]*的[^，]{0,8}$)|每(?:半年|[一两二三四]?个?[年月季周日])[^，]*(?:份|次(?![年日月]))|面向[^，]{2,16}(?:招聘|招募|征集|开展|公布|公开|举办)"
     r"|[在从由按][^，]+(?:列支|支付|解决|承担|支出)$"
 )
 #: A clause that disposes of a thing, or gives work to a named party: 将…纳入…, 甲局负责….
@@ -47,6 +47,14 @@ _URGES = re.compile(
 #: What is ordered, threatened or let pass only then: 由甲局责令改正，可以…; 合格后方可使用，….
 _ORDERS = re.compile(
     r"责令[^，]{2,24}(?<!的)$|处[^，]{2,24}罚款$|给予[^，]{0,6}(?:警告|处分)$|(?:方可|方能|才[能可])[^，]{2,}(?<!的)$"
+)
+
+
+#: A rule that stands: 汛期实行24小时值班制度.
+_STANDS = re.compile(r"[^，]{0,24}(?:实行|严格执行|落实)[^，]{2,24}(?:制度?|值班|带班)$")
+#: What a party is set to do from now on.
+_STANDING_WORK = re.compile(
+    "(?:切实|全面|进一步|持续|认真|在[^，]{2,12})*(?:加强|落实|实行|建立|完善|强化|坚持|健全|做好|抓好|设[立置卡岗]|明确|制[定订](?!的)|配备|安排专人)"
 )
 
 
@@ -113,8 +121,23 @@ def _commands(passage: Passage, start: int, end: int) -> bool:
         return True
     if commands_behind(passage.text, start, end):
         return True
+    if _sets_to_work(passage, start, end):
+        return True
     if dated := _DATED.match(words):
         start += dated.end()
     if _CONDITION.search(words) or not commands_at(passage.text, start):
         return False
     return read_subject(passage, start, end) is None  # 委托方、出租方 begins with a verb, and is a party
+
+
+def _sets_to_work(passage: Passage, start: int, end: int) -> bool:
+    """Whether a clause sets a party to standing work, which no ban behind it takes back: 各村加强巡查.
+
+    行政机关实施检查，不得… only says when.
+    """
+    if _STANDS.match(passage.text, start, end):
+        return True
+    subject = read_subject(passage, start, end)
+    if subject is None or subject.conditional or not subject.names:
+        return False
+    return _STANDING_WORK.match(passage.text, subject.after, end) is not None
