@@ -20,6 +20,10 @@ _AT_LEAST = re.compile(
 _IN_ORDER = re.compile(
     r"有(?:明显|醒目|清晰)的?[^，。；]{0,4}标[识志牌](?:$|[，；])|按照?[^，。；的]{2,12}(?:使用|存放|摆放|停放|领用|发放|登记|投放|缴费|归位|乘坐|就餐)(?:$|[，；])"
 )
+#: What goes to whom, and by when: 名单当晚报年级主任.
+_GOES = re.compile(
+    r"(?:表|名单|清单|报告|总结|材料|计划)[^，。；]{0,10}(?:当[日天晚]|[前内])(?:报|交|送)(?![告警])[^，。；]{2,12}(?:$|[，；])"
+)
 _BOUND = re.compile(r"不(?:少于|低于|多于|高于|超过|晚于|迟于)(?!”)")
 #: 由专人保管, 专人负责.
 _BY_ONE = re.compile(
@@ -34,7 +38,7 @@ _BY_ROUTE = re.compile(
     r"按(?:规定|有关规定)?(?:程序|要求|规定)(?:逐级|及时|履行)*(?:报告|上报|报批|报[送审请]|提交|移交|移送|审批|审定)"
     r"(?![^，。；]{0,16}的(?:$|[^，。；]))"
 )
-_NORMS = (_REACHES, _BOUND, _PUBLISHED, _BY_ONE, _ONLY_THEN, _BY_ROUTE, _AT_LEAST, _IN_ORDER)
+_NORMS = (_REACHES, _BOUND, _PUBLISHED, _BY_ONE, _ONLY_THEN, _BY_ROUTE, _AT_LEAST, _IN_ORDER, _GOES)
 
 
 def states_norm(text: str, start: int, end: int) -> bool:

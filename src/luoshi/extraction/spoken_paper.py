@@ -13,7 +13,7 @@ _REFUSED = re.compile(
 #: A case that another rule speaks of: 未编制预案的，责令改正.
 _CASE = re.compile(r"的[，,：:]")
 #: An occasion: 提交报告后, 编制方案时. A step of a procedure is none: 提出意见后，报市政府批准.
-_STEP = r"[，,](?:报|按|提交|由|送|方可)"
+_STEP = r"[，,](?:报|按|提交|由|送|方[可能准]|才[能可])"
 _OCCASION = re.compile(rf"(?:以后|之后|之日|后|时|之前|前)(?!台|{_STEP})")
 _WHEN = re.compile(r"(?:之?后|之?前|(?<!同)(?<!及)(?<!按)(?<!随)时)$")
 _NEXT_STEP = re.compile(rf"(?<=后){_STEP}")

@@ -13,7 +13,10 @@ _ROLES: tuple[tuple[ColumnRole, re.Pattern[str]], ...] = tuple(
         (ColumnRole.NUMBER, r"^(?:序号?|.{0,4}编号|项次|No\.?)$"),
         (ColumnRole.NOTE, r"备注|说明|状态$"),
         (ColumnRole.RHYTHM, r"频次|频率"),
-        (ColumnRole.PERSON, r"^(?:值班(?:人员?|领导)|值日生|带班(?:人|领导)|主持人?|执行人|组织者|主讲人?|承办人|经手人)$"),
+        (
+            ColumnRole.PERSON,
+            r"^(?:值班(?:人员?|领导)|值日生|带班(?:人|领导)|主持人?|执行人|组织者|主讲人?|承办人|经手人)$",
+        ),
         (ColumnRole.CRITERION, r"考核|评价|检查|验收|评分|标准|监督|督查|督办"),
         (ColumnRole.PERSON, r"责任人|负责人|联系人|经办人|责任领导|分管领导|牵头领导|包抓领导"),
         (ColumnRole.LEAD, r"牵头|主办|主责"),
@@ -28,7 +31,10 @@ _ROLES: tuple[tuple[ColumnRole, re.Pattern[str]], ...] = tuple(
         (ColumnRole.TARGET, r"指标|目标值|目标"),
         (ColumnRole.MEASURE, r"措施|举措|做法|步骤|要求|要点"),
         (ColumnRole.FINDING, r"问题(?!整改|清单)|隐患(?!整改|排查)|缺陷|短板|不足|现状"),
-        (ColumnRole.TASK, r"任务|事项|内容|项目|工作|名称|标题|问题|^(?:岗位)?职责(?:要求)?$|环节|^活动$|流程"),
+        (
+            ColumnRole.TASK,
+            r"任务|事项|内容|项目|工作|名称|标题|问题|^(?:岗位)?职责(?:要求)?$|环节|^活动$|流程",
+        ),
     )
 )
 

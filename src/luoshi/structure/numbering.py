@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from luoshi.source import Document, Fault
 from luoshi.structure.faults import fault
+from luoshi.structure.letter import is_attachment
 from luoshi.structure.marks import RANK, count_of
 from luoshi.structure.outline import Item, ItemKind
 
@@ -33,30 +35,44 @@ _PLAIN = str.maketrans("().．", "（）..", " \u3000\n")
 
 @dataclass(slots=True)
 class Run:
-    """The Items of one list, with their values."""
+    """The Items of one list, with their values.
+
+    opened: where in the Document the list may begin at all. sign: what a number inside a sentence has
+    behind it (一是, 一要); "" for all others.
+    """
 
     kind: ItemKind
+    opened: int = 0
+    sign: str = ""
     items: list[Item] = field(default_factory=list)
     values: list[int] = field(default_factory=list)
 
     def written(self, value: int) -> str:
-        """A number as this list writes it: 三、 （三） 3. 2.1.3."""
+        """A number as this list writes it: 三、 （三） 3. 2.1.3 三是."""
+        if self.sign:
+            return in_han(value) + self.sign
         above = self.items[0].number.rpartition(".")[0] if self.kind is ItemKind.DECIMAL else ""
         return f"{above}.{value}" if above else written(self.kind, value)
 
 
-def runs(items: Sequence[Item]) -> tuple[Run, ...]:
+def runs(items: Sequence[Item], enclosed: Sequence[int] = ()) -> tuple[Run, ...]:
     """The lists of a document. 1 begins a new one; a list may run on under the next heading.
 
     Articles run on through chapters; （四） under 二、 goes on from （三） under 一、 where numbers do
-    so in the whole document.
+    so in the whole document. enclosed: where attachments begin, as `attachments` finds them; no list runs
+    on into one.
     """
     found: list[Run] = []
     latest: dict[ItemKind, Run] = {}
     beside: dict[tuple[ItemKind, int | str | None], Run] = {}
+    part = 0
     for item in items:
         if item.kind not in _WRITTEN or not item.number:
             continue
+        if part != (here := bisect_right(enclosed, item.span.start)):
+            part = here
+            latest.clear()
+            beside.clear()
         value = count_of(item.number)
         key = (item.kind, _list_of(item))
         run = beside.get(key)
@@ -64,11 +80,22 @@ def runs(items: Sequence[Item]) -> tuple[Run, ...]:
             last = latest.get(item.kind)
             run = last if last is not None and last.values[-1] < value else None
         if run is None or value == 1:
-            run = Run(item.kind)
+            above = items[item.parent].span.end if item.parent is not None else 0
+            run = Run(item.kind, max(above, enclosed[part - 1] if part else 0))
             found.append(run)
         beside[key] = latest[item.kind] = run
         run.items.append(item)
         run.values.append(value)
+    return tuple(found)
+
+
+def attachments(document: Document) -> tuple[int, ...]:
+    """Where each attachment begins: at a line that says no more than 附件, 附件2."""
+    found, at = [], 0
+    for line in document.text.split("\n"):
+        if (words := line.strip()) and is_attachment(words):
+            found.append(at)
+        at += len(line) + 1
     return tuple(found)
 
 
@@ -103,7 +130,7 @@ def in_han(value: int) -> str:
 def find_faults(document: Document, items: Sequence[Item]) -> list[Fault]:
     """Numbers that are missing, twice or out of order, and levels that are crossed, in order of the text."""
     told = [*_crossed(items)]
-    for run in runs(items):
+    for run in runs(items, attachments(document)):
         told.extend(_wrong_steps(document, run))
     return sorted(told, key=lambda one: one.span.start if one.span else 0)
 
@@ -114,11 +141,11 @@ def _wrong_steps(document: Document, run: Run) -> Iterator[Fault]:
         step = run.values[at] - run.values[at - 1]
         if step < 0:
             yield _at(run, at, "number-order")
-        elif step == 0 and not _is_inserted(document, run.items[at]):
+        elif step == 0 and not is_inserted(document, run.items[at]):
             yield _at(run, at, "number-twice")
         elif 1 < step <= _FAR:
             missing = [v for v in range(run.values[at - 1] + 1, run.values[at]) if v not in present]
-            if missing and not _stands_between(document, run, at, missing):
+            if missing and not stands_before(document, run, at, missing):
                 yield _at(run, at, "number-missing", missing=run.written(missing[0]))
 
 
@@ -127,15 +154,16 @@ def _at(run: Run, at: int, code: str, **fields: str) -> Fault:
     return fault(code, run.items[at].span, here=here, before=before, **fields)
 
 
-def _is_inserted(document: Document, item: Item) -> bool:
+def is_inserted(document: Document, item: Item) -> bool:
     """Whether an article was inserted behind the one of its number: 第二条之一."""
     return "条之" in document.quote(item.span)
 
 
-def _stands_between(document: Document, run: Run, at: int, missing: Sequence[int]) -> bool:
-    """Whether a missing number stands in the text before, as the start of no paragraph."""
-    between = document.text[run.items[at - 1].span.end : run.items[at].span.start].translate(_PLAIN)
-    return any(run.written(value).rstrip("、.") in between for value in missing)
+def stands_before(document: Document, run: Run, at: int, missing: Sequence[int]) -> bool:
+    """Whether a missing number stands in the text before run.items[at], as the start of no paragraph."""
+    start = run.items[at - 1].span.end if at else run.opened
+    before = document.text[start : run.items[at].span.start].translate(_PLAIN)
+    return any(run.written(value).rstrip("、.") in before for value in missing)
 
 
 def _crossed(items: Sequence[Item]) -> Iterator[Fault]:

@@ -18,7 +18,18 @@ _HEAD_WORD = re.compile(
 
 #: What stands in no row but a head: below it another table begins.
 _SURE_HEADS = frozenset(
-    ("责任部门", "责任单位", "牵头单位", "牵头部门", "配合单位", "配合部门", "完成时限", "责任人", "负责人", "值班人")
+    (
+        "责任部门",
+        "责任单位",
+        "牵头单位",
+        "牵头部门",
+        "配合单位",
+        "配合部门",
+        "完成时限",
+        "责任人",
+        "负责人",
+        "值班人",
+    )
 )
 
 
