@@ -32,6 +32,8 @@ from luoshi.extraction.widths import is_widened, widen
 from luoshi.source import Span
 from luoshi.structure import Segment
 
+#: The rule that finds with whom a work is to be done.
+_JOINT = "joint-party"
 _Quoted = TypeVar("_Quoted", Clock, Deliverable, Target)
 
 
@@ -77,6 +79,11 @@ class Draft:
     def bearers(self) -> Sequence[Bearer]:
         """Who owes, in the order in which the rules found them."""
         return self._bearers
+
+    @property
+    def lacks_doer(self) -> bool:
+        """Whether nobody was found yet but those with whom it is to be done: 会同财务科|制定计划."""
+        return all(bearer.origin.rule == _JOINT for bearer in self._bearers)
 
     @property
     def clocks(self) -> Sequence[Clock]:

@@ -19,7 +19,7 @@ _ROLE = re.compile(
     r"(?:单位|部门|科室|处室|领导|人)?[）)]$"
 )
 #: Whom to ask stands beside a name, and is no part of it: 县水利局（联系人：张三）.
-_ASIDE = re.compile(r"[（(][^（）()]*[：:][^（）()]*[）)]$")
+_ASIDE = re.compile(r"[（(](?:[^（）()]*[：:][^（）()]*|按照?(?:各自)?职责(?:分工)?(?:负责|落实)?)[）)]$")
 #: Units of two letters that stand alone.
 _SHORT_UNITS = frozenset(("校办", "院办", "厂办", "系办", "党办", "政办", "团委", "工会", "村委", "居委"))
 #: What tells of names, and is none: 排在第一位的部门, 下同; a label itself.

@@ -25,7 +25,7 @@ def _cases() -> list[tuple[str, bool]]:
 
 
 @pytest.mark.parametrize(("sentence", "obliges"), _cases())
-def test_tells_duties_from_the_rest(sentence: str, obliges: bool) -> None:
+def test_tells_duties_from_the_rest(sentence: str, *, obliges: bool) -> None:
     extraction = plan_of(_PLAN.format(sentence))
     fates = [judgement.fate for segment, judgement in extraction.judged() if sentence in segment.text]
     assert fates

@@ -15,7 +15,14 @@ def test_things_and_cases(opener: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "opener", ["护河队应当履行下列职责：", "护河队的职责主要包括：", "现将有关事项通知如下："]
+    "opener",
+    [
+        "护河队应当履行下列职责：",
+        "护河队的职责主要包括：",
+        "会议就以下事项形成决议：",
+        "会议议定以下事项：",
+        "现将有关事项通知如下：",
+    ],
 )
 def test_duties(opener: str) -> None:
     assert not lists_things(opener)

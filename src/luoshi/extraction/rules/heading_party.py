@@ -48,7 +48,7 @@ _SPOKEN_OF = (ItemKind.BOOK, ItemKind.CHAPTER, ItemKind.SECTION)
 
 def read(passage: Passage, draft: Draft) -> None:
     """Add the party of the nearest heading that is nothing but names, or speaks of a party's duties."""
-    if draft.bearers or draft.subject_is_thing:
+    if draft.subject_is_thing or not draft.lacks_doer:
         return
     known = names_known(passage.plan.outline)
     for item in reversed(passage.place.path):

@@ -22,7 +22,7 @@ _STAGE = re.compile(
     r"[（(](?P<time>[^（）()]{2,32})[）)][：:。]?$"
 )
 _DUE = ("前", "之前", "以前", "底", "末", "日", "号")
-#: The bracket that closes any heading, and says by when or how often: 整治行动（6月底前完成）, 回访（每季度）.
+#: The bracket that closes a heading and says by when or how often: 整治（6月底前完成）, 回访（每季度）.
 _TERM = re.compile(
     r"[（(](?:(?:完成|整改|办理|办结)?(?:时限|时间|期限)|频次)?[：:]?(?P<time>[^（）()：:]{2,24}?)(?:完成|办结|报送|到位)?[）)][：:。]?$"
 )

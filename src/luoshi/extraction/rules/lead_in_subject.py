@@ -28,7 +28,7 @@ NAME = "lead-in-subject"
 
 def read(passage: Passage, draft: Draft) -> None:
     """Add the subject of the innermost opener that has one, where the item names none itself."""
-    if draft.bearers or draft.subject_is_thing:
+    if draft.subject_is_thing or not draft.lacks_doer:
         return
     for opener in passage.place.lead_ins:
         if bearers := _subject_of(passage.plan, opener.index):

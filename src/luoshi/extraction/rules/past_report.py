@@ -22,12 +22,17 @@ _NOW = re.compile(r"^(?:当前|近期)[^，]{0,8}，")
 _DONE = re.compile(
     r"已(?<![对按将]已)经?(?:经国务院|经.{2,12}(?:同意|批准)|(?:取得|建成|完成|开展|实现|印发)(?![^，。；]{0,30}的))"
     r"|取得(?!的)(?:了)?.{0,14}(?:成效|成绩|进展|成果|效果)(?![^，。；]{0,12}的)|累计(?!.{0,16}(?:不少于|不低于|不得?超过|以上|达到|的，))|同比|较上年|比上年"
-    r"|成效(?:显著|明显)(?!的|、)|受到.{0,12}(?:好评|表彰|肯定|认可)(?!的)|得到.{0,12}(?:好评|表彰|肯定|认可)(?!的)|获得.{0,12}(?:好评|表彰|肯定|认可)(?!的)"
+    r"|成效(?:显著|明显)(?!的|、)|受到.{0,12}(?:好评|表彰|肯定|认可)(?!的)|被[^，。；]{1,12}(?:通报)?(?:表扬|表彰|评为|授予)(?!的)|得到.{0,12}(?:好评|表彰|肯定|认可)(?!的)|获得.{0,12}(?:好评|表彰|肯定|认可)(?!的)"
     r"|依然(?:较|比较|十分|存在|不|有(?!效))(?![^，。；]{0,20}的)|仍然?(?:较|比较|十分|存在|不|有(?!效))(?![^，。；]{0,20}的)|还(?:较|比较|十分|存在|不|有(?!效))(?![^，。；]{0,20}的)|了(?<=[^除为罢免终]了)(?![解然如])"
 )
 #: A case that may come: 如…仍不能满足…的，….
 _CASE = re.compile("如(?![期实此])|若|凡|一旦")
-_SIGNS = re.compile("已|了|取得|累计|同比|上年|成效|到|获得|仍|还|依然|以来")
+#: What was done opens the sentence; and what is still wanting closes it, whatever was to be done.
+_OPENS_DONE = re.compile(
+    "已(?!经?(?:投保|备案|登记|取得|建|纳入|通过|签|缴|领)|[^，。；]*的|[^，。；]*$)[\u4e00-\u9fff]{2}"
+)
+_WANTING = re.compile("，(?:目前|截至目前|现)(?:仅|只|尚未|仍未|才|还没)")
+_SIGNS = re.compile("被|已|了|取得|累计|同比|上年|成效|到|获得|仍|还|依然|以来")
 #: What also asks for something from now on, beside the words of command.
 _ASKS = re.compile(
     r"确保|继续|鼓励|希望|可(?<![许认]可)(?!见|持续|靠|再生|能|行|视)|(?:予以|给予|不予)|要求[^，。]{2,24}(?:遵照|贯彻|认真)[^，。]{0,4}(?:执行|落实)|请(?<![申邀聘]请)|加快|负责(?!人)|本学期|到20\d\d年|20\d\d年.{0,3}底前|下一步"
@@ -39,6 +44,8 @@ def judge(passage: Passage) -> Fate | None:
     text = passage.body
     if _COMMENTS.match(text):
         return None if commands_or_forbids(text) else Fate.CONTEXT
+    if _WANTING.search(text) or (_OPENS_DONE.match(text) and not commands_or_forbids(text)):
+        return Fate.CONTEXT
     if not _SINCE.match(text) and (_lies_ahead(passage) or not _tells(text)):
         return None
     if _ASKS.search(text) or commands_or_forbids(text):

@@ -9,6 +9,15 @@ from tests.library.extraction.fields import clocks_by
 
 FINDS = [
     (
+        "一、整治行动（完成时限：6月底前）\n1.检查泵房。\n2.清理河道。",
+        "Deadline 6月底前 heading|Deadline 6月底前 heading",
+    ),
+    (
+        "一、清理行动（6月底前完成）\n1.清理广告。\n2.清运垃圾。",
+        "Deadline 6月底前 heading|Deadline 6月底前 heading",
+    ),
+    ("一、回访（每季度）\n1.走访困难家庭。\n2.登记需求。", "Quota 每季度 heading|Quota 每季度 heading"),
+    (
         "九月份\n组织新生体检\n开展消防演练\n十月份\n举办运动会",
         "Window 九月份 heading|Window 九月份 heading|Window 十月份 heading",
     ),
