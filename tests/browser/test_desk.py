@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from django.urls import reverse
 from playwright.sync_api import Locator, Page, expect
 
+from luoshi_web.plans.domain import accept
 from luoshi_web.plans.models import Plan, Segment
 from tests.browser.conftest import On, PageOf, sideways
 from tests.web.cast import Cast
@@ -12,6 +15,10 @@ from tests.web.plans.making import SHORT, TABLE, segment, taken_in, with_file
 
 RIVERS = "各镇应当每月至少巡河2次"
 RESERVOIRS = "县水利局牵头"
+#: The left edge and the middle line of each.
+MIDDLES = (
+    """all => all.map(one => one.getBoundingClientRect()).map(one => [one.left, one.top + one.height / 2])"""
+)
 DIKES = "云溪县2026年河堤检查计划\n"
 
 
@@ -157,3 +164,64 @@ def test_on_a_phone_the_cards_of_a_table_stay_in_sight_and_no_toast_lies_over_th
     number = page.locator(".para .segment .n").first
     reach = number.evaluate("one => parseFloat(getComputedStyle(one, '::before').width)")
     assert reach >= 44
+
+
+def test_what_is_to_be_said_of_a_plan_is_seen_first(cast: Cast, page_of: PageOf, on: On) -> None:
+    """The desk opens at its first open sentence, but not past a notice that stands above it."""
+    on(2026, 3, 2)
+    long = "".join(f"{n}是一段背景文字，只讲情况，不要求谁做什么。\n" for n in range(60))
+    plan = taken_in(cast.clerk, text=f"防汛工作计划\n{long}县水利局应当在6月底前完成检查。\n")
+    page = page_of(cast.clerk)
+    page.set_viewport_size({"width": 1280, "height": 800})
+    desk_of(page, plan)
+    notice = page.locator(".desk-notes .notice").bounding_box()
+    head = page.locator(".desk-head").bounding_box()
+    assert notice
+    assert head
+    assert page.evaluate("scrollY") == 0
+    assert notice["y"] >= head["y"] + head["height"]
+    assert notice["y"] + notice["height"] < 800
+
+
+def test_the_word_for_trust_goes_once_its_field_was_written_anew(cast: Cast, page_of: PageOf, on: On) -> None:
+    on(2026, 3, 2)
+    plan = taken_in(cast.clerk)
+    card = desk_of(page_of(cast.clerk), plan, segment(plan, RIVERS))
+    field = card.locator('input[name="phrases"]')
+    word = card.locator(".line:has(input[name=phrases]) .trust")
+    expect(word).to_be_visible()
+    first = field.input_value()
+    field.fill("每季度至少1次")
+    expect(word).to_be_hidden()
+    field.fill(first)
+    expect(word).to_be_visible()
+
+
+def test_half_a_phrase_is_told_while_it_is_typed(cast: Cast, page_of: PageOf, on: On) -> None:
+    on(2026, 3, 2)
+    plan = taken_in(cast.clerk)
+    card = desk_of(page_of(cast.clerk), plan, segment(plan, RIVERS))
+    card.locator('input[name="phrases"]').fill("每周三下班前")
+    expect(card.locator(".reading .wrong")).to_contain_text("“下班前”没有读进去")
+
+
+def test_on_a_phone_links_stand_on_the_line_of_their_words(cast: Cast, page_of: PageOf, on: On) -> None:
+    on(2026, 3, 2)
+    plan = with_file(cast.clerk, TABLE)
+    accept(cast.clerk, Segment.objects.filter(document__plan=plan, proposed="duty")[0])
+    page = page_of(cast.clerk)
+    page.set_viewport_size({"width": 360, "height": 740})
+    desk_of(page, plan)
+    for line in (".sheet-head", ".desk-title .facts-line"):
+        middles = page.locator(f"{line} > *").evaluate_all(MIDDLES)
+        beside = [abs(left[1] - right[1]) for left, right in pairwise(middles) if right[0] > left[0]]
+        assert beside, line
+        assert max(beside) < 3, line
+
+    page.goto(reverse("plans:duties", args=(plan.pk,)))
+    told = page.locator(".duties tbody td[data-head]").evaluate_all(
+        "all => all.map(one => getComputedStyle(one, '::before').content)"
+    )
+    assert any("责任方" in one for one in told)
+    assert any("频次" in one for one in told)
+    assert sideways(page) == 0

@@ -6,10 +6,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from django.urls import reverse
 from playwright.sync_api import Page, expect
 
 from luoshi.cadence import Deadline, Quota
-from luoshi_web.tracking.models import Assignment, Credit, CreditState
+from luoshi_web.tracking.models import Assignment, Credit, CreditState, Occurrence
 from tests.browser.conftest import On, PageOf, sideways
 from tests.web.cast import Cast
 from tests.web.tracking.plan import Desk
@@ -83,3 +84,32 @@ def test_sign_and_report_by_thumb(cast: Cast, page_of: PageOf, waiting: Assignme
     for address in ("/ledger/", f"/ledger/{waiting.pk}/", "/reports/", "/plans/", "/"):
         page.goto(address)
         fits(page)
+
+
+def test_a_day_outside_of_the_period_is_told_before_the_photo_is_sent(
+    cast: Cast, page_of: PageOf, waiting: Assignment, on: On, tmp_path: Path
+) -> None:
+    """A browser does not keep files over a refusal: the page sends nothing that must be refused."""
+    on(2026, 5, 6)
+    quarter = Occurrence.objects.filter(assignment__gt=waiting.pk).earliest("opens")
+    page = page_of(cast.qingshi_head, has_touch=True)
+    page.set_viewport_size({"width": WIDTH, "height": HEIGHT})
+    page.goto(f"{reverse('tracking:evidence_new')}?occurrence={quarter.pk}")
+    fits(page)
+    expect(page.get_by_label("办理日期")).to_be_visible()
+    expect(page.get_by_label("办理日期")).to_have_value("")
+    page.get_by_label("做了什么").fill("3月检查沿街商铺41家。")
+    photo = tmp_path / "台账.txt"
+    photo.write_text("沿街商铺检查台账", encoding="utf-8")
+    page.get_by_label("选文件").set_input_files(photo)
+    page.get_by_label("办理日期").fill("2026-05-06")
+    page.locator(".day-done summary").tap()
+    page.get_by_role("button", name="报送").tap()
+    expect(page.get_by_label("办理日期")).to_be_visible()
+    wrong = page.get_by_label("办理日期").evaluate("one => one.validationMessage")
+    assert wrong == "这一期只收 1月1日至3月31日 办的。改办理日期，或改选期次。"
+    expect(page.locator("[data-chosen]")).to_contain_text(photo.name)
+    page.get_by_label("办理日期").fill("2026-03-20")
+    page.get_by_role("button", name="报送").tap()
+    expect(page.get_by_text("已报送，计入 1 期，等核验。")).to_be_visible()
+    assert Credit.objects.get().late_entry

@@ -17,7 +17,7 @@ from luoshi_web.journal.actor import Actor
 from luoshi_web.journal.forms import AccountForm, DayForm, day_of
 from luoshi_web.journal.models import Entry
 from luoshi_web.journal.permissions import reads_journal
-from luoshi_web.journal.timeline import Line, lines, opening
+from luoshi_web.journal.timeline import Line, lines, naming, opening
 from luoshi_web.shell import clock
 from luoshi_web.shell.errors import Refused
 
@@ -63,12 +63,17 @@ def object_page(request: HttpRequest, kind: str, object_id: str) -> HttpResponse
     known = registry.kind_of(kind)
     if not _sees(acting, kind, object_id):
         raise Http404
-    parts = known.parts(kind, object_id) if known and known.parts else ()
+    parts = list(known.parts(kind, object_id)) if known and known.parts else []
+    mine = {(kind, object_id), *((part, str(number)) for part, ids in parts for number in ids)}
     shown, older = _page(request, queries.history_of([(kind, [object_id]), *parts]))
     context = {
         "title": known.title(kind, object_id) if known else f"{kind} {object_id}",
         "address": known.address(kind, object_id) if known and known.address else "",
-        "lines": opening(shown, {kind, *(part for part, _ids in parts)}, partial(_sees, acting)),
+        "lines": naming(
+            opening(shown, {kind, *(part for part, _ids in parts)}, partial(_sees, acting)),
+            known=mine,
+            of=(kind, object_id),
+        ),
         "older": older,
         # Where lines tell of parts as well, each opens its own object.
         "links": bool(parts),
@@ -86,7 +91,7 @@ def day_page(request: HttpRequest, acting: Actor) -> HttpResponse:
     unit_id = int(unit[:18]) if unit.isdecimal() else None
     shown, older = _page(request, queries.on_day(day, unit_id))
     form = DayForm(initial={"day": day, "unit": unit_id}, units=queries.units_on(day))
-    context = {"day": day, "lines": shown, "older": older, "form": form, "unit_id": unit_id}
+    context = {"day": day, "lines": naming(shown), "older": older, "form": form, "unit_id": unit_id}
     context |= {"before": day - timedelta(days=1) if day > date.min else None}
     context |= {"after": day + timedelta(days=1) if day < today else None}
     return render(request, "journal/day.html", context)
@@ -119,7 +124,7 @@ def account_lines(request: HttpRequest, acting: Actor, seq: int) -> HttpResponse
     if opened is None:
         raise Http404
     shown, older = _page(request, queries.by_account(opened))
-    context = {"username": opened.facts["username"], "lines": shown, "older": older}
+    context = {"username": opened.facts["username"], "lines": naming(shown), "older": older}
     context |= {
         "start": day_of(opened.facts["start"], date.min),
         "end": day_of(opened.facts["end"], date.min),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Prefetch, prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 
-from luoshi.api import rule_sentence, scope_of
+from luoshi.api import scope_of
 from luoshi_web.plans.models import Duty, Fate, Segment, Settlement, Source
 from luoshi_web.plans.phrases import Reading, frame_of, proposed, reading_of
 from luoshi_web.plans.pieces import offered
 from luoshi_web.plans.preview import Preview, preview_of
+from luoshi_web.plans.ruling import Ruling, ruling_of
 from luoshi_web.plans.trust import WORDS, trust_of, trusts_of
 from luoshi_web.plans.wording import proposed_words
 from luoshi_web.shell import clock
@@ -37,6 +38,25 @@ FIELDS = {
     "reason": _("为什么"),
     "duty": _("任务序号"),
 }
+
+#: Characters that a field takes, where less was proposed.
+LIMITS = {
+    "words": 2000,
+    "phrases": 600,
+    "bearer": 600,
+    "lead": 600,
+    "support": 600,
+    "things": 2000,
+    "aims": 600,
+    "pieces": 4000,
+    "reason": 300,
+    "duty": 80,
+}
+
+
+def limits_of(proposed: Mapping[str, str]) -> dict[str, int]:
+    """How many characters each field takes: what was proposed always fits."""
+    return {name: max(limit, len(proposed.get(name, ""))) for name, limit in LIMITS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +95,7 @@ class Card:
     things: list[str]
     aims: list[str]
     trusts: dict[str, Any]
-    rules: list[tuple[str, str]]
+    rules: list[tuple[str, Ruling]]
     modality: str
     whole: bool = True
     settlement: Settlement | None = None
@@ -121,6 +141,10 @@ class Card:
             **self.bearers,
         }
 
+    def limits(self) -> dict[str, int]:
+        """How many characters each field takes."""
+        return limits_of(self.initial())
+
     def lost(self) -> list[tuple[Any, str]]:
         """What was typed into a card that another act settled meanwhile, field by field, to compare."""
         if self.settlement is None:
@@ -165,7 +189,7 @@ def card_of(plan: Plan, segment: Segment, settlement: Settlement | None, *, whol
         things=_distinct(one["name"] for one in proposal.get("deliverables", ())),
         aims=_distinct("".join(one["quote"].split()) for one in proposal.get("targets", ())),
         trusts=_trusts(proposal) if stated is None else {},
-        rules=[(name, rule_sentence(name, speaks)) for name in (_rules(segment, proposal) if whole else ())],
+        rules=[(name, ruling_of(name, speaks)) for name in (_rules(segment, proposal) if whole else ())],
         modality=duty.modality if duty else proposal.get("modality", {}).get("value", "must"),
         whole=whole,
         settlement=settlement,

@@ -10,7 +10,8 @@ from typing import Any
 from luoshi.api import check, check_sentence, extract, outline, read
 from luoshi.cadence import Frame
 from luoshi.source import Span
-from luoshi.structure import Outline
+from luoshi.structure import Outline, SegmentKind, cell_ranges
+from luoshi_web.plans.wording import GAP
 
 Record = dict[str, Any]
 
@@ -65,13 +66,26 @@ def _place(plan: Outline, span: Span | None) -> Record:
                 "sentence": segment.index,
                 "start": span.start,
                 "words": segment.text,
-                "pieces": _pieces(segment.text, marks),
+                "pieces": _pieces(*_without_bars(segment.kind, segment.text, marks)),
             }
     text = plan.document.text
     left, right = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.start)
     line = text[left : right if right >= 0 else len(text)]
     marks = [span.start <= left + at < span.end for at in range(len(line))]
     return {"sentence": None, "start": span.start, "words": line, "pieces": _pieces(line, marks)}
+
+
+def _without_bars(kind: str, words: str, marks: Sequence[bool]) -> tuple[str, Sequence[bool]]:
+    """A row's cells on one line, with the marks of what stays."""
+    if kind != SegmentKind.ROW:
+        return words, marks
+    said, kept = "", list[bool]()
+    for start, end in cell_ranges(words):
+        if start < end:
+            gap = GAP if said else ""
+            said += gap + words[start:end]
+            kept += [False] * len(gap) + list(marks[start:end])
+    return said, kept
 
 
 def _pieces(words: str, marks: Sequence[bool]) -> list[list[Any]]:

@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from django.utils.translation import gettext as said
 from django.utils.translation import gettext_lazy as _
 
 from luoshi_web.shell.errors import Refused, Stale
+from luoshi_web.shell.words import moment_words
+
+if TYPE_CHECKING:
+    from luoshi_web.plans.models import Document
 
 #: Names that a sentence lists.
 _TOLD: Final = 5
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Names as a sentence lists them: the first few, and how many there are."""
+    told = "、".join(names[:_TOLD])
+    if len(names) <= _TOLD:
+        return told
+    return said("%(names)s 等 %(count)s 个") % {"names": told, "count": len(names)}
 
 
 class NotAllowed(Refused):
@@ -22,9 +34,10 @@ class NotAllowed(Refused):
 
 
 class SecrecyRefused(Refused):
-    """A file carries a secrecy mark: nothing of it was kept."""
+    """A file carries a secrecy mark: nothing of it was kept. name: as it may be said again."""
 
     def __init__(self, name: str) -> None:
+        self.name = name
         super().__init__(
             _(
                 "“%(name)s”带有密级标志，没有收，也没有保存。涉密文件不能放进这个系统：按保密规定另行办理；"
@@ -66,10 +79,8 @@ class NotReadable(Refused):
     """Files of an archive that have no reader, which were left out."""
 
     def __init__(self, names: Sequence[str]) -> None:
-        told = "、".join(names[:_TOLD])
-        if len(names) > _TOLD:
-            told = said("%(names)s 等 %(count)s 个") % {"names": told, "count": len(names)}
-        super().__init__(_("压缩包里这些文件没有收，不是能读的格式：%(names)s。") % {"names": told})
+        self.names = list(names)
+        super().__init__(_("压缩包里这些文件没有收，不是能读的格式：%(names)s。") % {"names": _listed(names)})
 
 
 class Overtaken(Stale):
@@ -81,10 +92,11 @@ class Overtaken(Stale):
 
 
 class TakenBefore(Refused):
-    """The same bytes were taken in before; it is told, and refuses nothing."""
+    """Files with the same bytes were taken in before, as `document` in its plan; it refuses nothing."""
 
-    def __init__(self, name: str, plan: str, at: str) -> None:
-        told = {"name": name, "plan": plan, "at": at}
+    def __init__(self, names: Sequence[str], document: Document) -> None:
+        self.names, self.document = list(names), document
+        told = {"name": _listed(names), "plan": document.plan.title, "at": moment_words(document.added_at)}
         super().__init__(
             _("“%(name)s”以前收过，在“%(plan)s”里（%(at)s）。这次也收了；是重复的，就在那一份里办。") % told
         )
@@ -126,6 +138,21 @@ class ReasonNeeded(Refused):
 
     def __init__(self) -> None:
         super().__init__(_("写上为什么搁置。"))
+
+
+class TooLong(Refused):
+    """A field holds more characters than it may. field: its name for people."""
+
+    def __init__(self, field: object, length: int, limit: int) -> None:
+        told = {"field": field, "length": length, "limit": limit}
+        super().__init__(_("“%(field)s”有 %(length)s 字，最多 %(limit)s 字，没有存。改短再存。") % told)
+
+
+class NotWhole(Refused):
+    """A page sent less than the act needs, which it does only where it was cut or is of another version."""
+
+    def __init__(self, field: object) -> None:
+        super().__init__(_("缺少“%(field)s”，没有存。刷新这一页再做。") % {"field": field})
 
 
 class WordsNeeded(Refused):

@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
+from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
 from luoshi.api import endings
 from luoshi_web.organisation.models import Unit
-from luoshi_web.plans.cards import FIELDS, ROLES, Card
+from luoshi_web.plans.cards import FIELDS, ROLES, Card, limits_of
+from luoshi_web.plans.errors import NotWhole, TooLong
 from luoshi_web.plans.phrases import parted
 from luoshi_web.plans.results import parted_names
 from luoshi_web.shell.dates import DayField
+from luoshi_web.shell.errors import Refused
+from luoshi_web.shell.words import together
 
 #: What a browser offers to choose: every file that has a reader, and archives of them.
 ACCEPTED = ",".join((*endings(), ".zip"))
+
+#: Characters of a text that is pasted.
+_PASTED = 400_000
+_TOO_LONG = _("有 %(show_value)d 字，最多 %(limit_value)d 字。改短再存。")
+_TOO_LONG_PASTED = _("有 %(show_value)d 字，最多 %(limit_value)d 字。存成一份文件再收，或者分几次贴。")
+_YEARS = _("年度写四位数，从 1949 到 2199。")
 
 _BETWEEN_NAMES = re.compile(r"[、，,；;\n]+")
 
@@ -29,7 +40,7 @@ class Files(forms.ClearableFileInput):
 
 
 class FilesField(forms.FileField):
-    """Several files, none of them required."""
+    """Several files, none of them required; an empty one is told by its name with the rest taken in."""
 
     widget = Files(attrs={"accept": ACCEPTED})
 
@@ -44,25 +55,27 @@ def day_field(label: Any, help_text: Any = "") -> DayField:
     return DayField(label=label, help_text=help_text, required=False)
 
 
+def line_field(label: Any, most: int, help_text: Any = "") -> forms.CharField:
+    """An optional line of `most` characters."""
+    messages = {"max_length": _TOO_LONG}
+    return forms.CharField(
+        label=label, max_length=most, required=False, help_text=help_text, error_messages=messages
+    )
+
+
 class Frame(forms.Form):
     """A plan's name and the Frame that completes its dates."""
 
-    title = forms.CharField(
-        label=_("标题"), max_length=300, required=False, help_text=_("空着就取文件自己的标题。")
-    )
-    number = forms.CharField(
-        label=_("发文字号"),
-        max_length=60,
-        required=False,
-        help_text=_("如：云政办发〔2026〕12号。空着就从文件里读。"),
-    )
-    issuer = forms.CharField(label=_("发文机关"), max_length=120, required=False)
+    title = line_field(_("标题"), 300, _("空着就取文件自己的标题。"))
+    number = line_field(_("发文字号"), 60, _("如：云政办发〔2026〕12号。空着就从文件里读。"))
+    issuer = line_field(_("发文机关"), 120, _("空着就从文件里读。"))
     issued = day_field(_("成文日期"), _("空着就从文件里读。"))
     year = forms.IntegerField(
         label=_("年度"),
         min_value=1949,
         max_value=2199,
         required=False,
+        error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), _YEARS),
         help_text=_("没有写年份的“6月底前”算在哪一年。空着就从标题、文号判断。"),
     )
     start = day_field(_("起"), _("从哪一天起跟踪这份计划。"))
@@ -83,13 +96,18 @@ class NewPlan(Frame):
     files = FilesField(  # type: ignore[assignment]  # the fields of a form leave its class
         label=_("文件"),
         required=False,
+        allow_empty_file=True,
         help_text=_(
             "可一次选几份：通知、要点、任务分解表算一份计划。"
             "能读 Word、WPS、PDF、OFD、Excel 表、网页和纯文字；压缩包（.zip）里的每份文件各读各的。"
         ),
     )
+    # A limit that the browser knew would cut what is pasted without a word.
     text = forms.CharField(
-        label=_("或者粘贴文字"), required=False, max_length=400_000, widget=forms.Textarea(attrs={"rows": 6})
+        label=_("或者粘贴文字"),
+        required=False,
+        validators=[MaxLengthValidator(_PASTED, _TOO_LONG_PASTED)],
+        widget=forms.Textarea(attrs={"rows": 6}),
     )
     owner = forms.ModelChoiceField(label=_("承办单位"), queryset=Unit.objects.none(), empty_label=None)
     field_order = ("files", "text", "title", "owner")
@@ -101,7 +119,8 @@ class NewPlan(Frame):
     def clean(self) -> dict[str, Any]:
         """There is a file or a text."""
         given = super().clean()
-        if not given.get("files") and not (given.get("text") or "").strip() and "files" not in self.errors:
+        told = given.get("files") or (given.get("text") or "").strip() or {"files", "text"} & set(self.errors)
+        if not told:
             self.add_error("files", _("选一份文件，或在下面粘贴文字。"))
         return given
 
@@ -118,16 +137,37 @@ class EditFrame(Frame):
 
 
 class DutyFields(forms.Form):
-    """The fields of a duty, as a card has them."""
+    """The fields of a duty, as a card has them. proposed: what they held before anyone typed."""
 
-    version = forms.IntegerField()
-    words = forms.CharField(required=False, max_length=2000)
-    phrases = forms.CharField(required=False, max_length=600)
-    bearer = forms.CharField(required=False, max_length=600)
-    lead = forms.CharField(required=False, max_length=600)
-    support = forms.CharField(required=False, max_length=600)
-    things = forms.CharField(required=False, max_length=2000)
-    aims = forms.CharField(required=False, max_length=600)
+    version = forms.IntegerField(label=_("版本"))
+    words = forms.CharField(required=False)
+    phrases = forms.CharField(required=False)
+    bearer = forms.CharField(required=False)
+    lead = forms.CharField(required=False)
+    support = forms.CharField(required=False)
+    things = forms.CharField(required=False)
+    aims = forms.CharField(required=False)
+
+    def __init__(self, data: Any, proposed: Mapping[str, str]) -> None:
+        super().__init__(data)
+        self.limits = limits_of(proposed)
+
+    def clean(self) -> dict[str, Any]:
+        """Each field holds no more than it may; a line's end counts once, as the browser counts it."""
+        given = super().clean() or {}
+        for name in FIELDS.keys() & given.keys():
+            words = given[name] = "\n".join(given[name].splitlines())
+            if len(words) > self.limits[name]:
+                self.add_error(name, str(TooLong(FIELDS[name], len(words), self.limits[name])))
+        return given
+
+    def refusal(self) -> Refused:
+        """Why the form can't be taken: which field is too long, or missing."""
+        errors = self.errors.as_data()
+        missing = [NotWhole(self.fields[name].label or name) for name in ("version", "act") if name in errors]
+        if missing:
+            return missing[0]
+        return Refused(together(*(str(one) for held in self.errors.values() for one in held)))
 
     def typed(self) -> dict[str, str]:
         """The words as they were typed, to be shown again."""
@@ -161,11 +201,12 @@ class Settle(DutyFields):
     """What is done with a segment: the act, and what the act needs."""
 
     act = forms.ChoiceField(
-        choices=[(act, act) for act in ("accept", "split", "set-aside", "merge", "context", "undo")]
+        label=_("做什么"),
+        choices=[(act, act) for act in ("accept", "split", "set-aside", "merge", "context", "undo")],
     )
-    pieces = forms.CharField(required=False, max_length=4000)
-    reason = forms.CharField(required=False, max_length=300)
-    duty = forms.CharField(required=False, max_length=80)
+    pieces = forms.CharField(required=False)
+    reason = forms.CharField(required=False)
+    duty = forms.CharField(required=False)
 
     def fields_of(self, card: Card) -> dict[str, Any]:
         """The arguments of `accept` for this card."""

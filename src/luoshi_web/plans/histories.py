@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from django.db.models import QuerySet
 from django.urls import reverse
+from django.utils.translation import gettext as said
 from django.utils.translation import gettext_lazy as _
 
+from luoshi.cadence import explain, from_json
+from luoshi.duty import Modality, Role
+from luoshi.writing.wording import COMMA, MODALITIES, ROLES, SEMICOLON
 from luoshi_web.journal import registry
 from luoshi_web.organisation.acting import Acting
 from luoshi_web.plans import queries, verbs
-from luoshi_web.plans.models import Document, Duty, Plan, Segment
+from luoshi_web.plans.models import Document, Duty, Fate, Plan, Segment
+from luoshi_web.shell.words import lang
 
 VERBS = {
     verbs.PLAN_TAKEN_IN: _("收文件"),
@@ -31,7 +36,34 @@ VERBS = {
     verbs.SEGMENT_SPLIT: _("拆分为几条任务"),
     verbs.SEGMENTS_UNDONE: _("撤销几句的落定"),
 }
-FACTS = {"segments": _("句数"), "number": _("序号"), "year": _("年度"), "issued": _("成文日期")}
+#: Verbs whose facts are pairs [before, after].
+CHANGES = (verbs.PLAN_FRAMED, verbs.DUTY_EDITED, verbs.SEGMENT_UNDONE)
+FACTS = {
+    "segments": _("句数"),
+    "number": _("序号"),
+    "year": _("年度"),
+    "issued": _("成文日期"),
+    "fate": _("去向"),
+    "modality": _("要求"),
+    "bearers": _("责任方"),
+    "cadences": _("频次"),
+    "deliverables": _("成果"),
+    "targets": _("指标"),
+    "rule": _("凭什么认出"),
+    "sha256": _("指纹"),
+}
+#: Words that are kept beside a line and are nobody's speech.
+WORDS = {"before": _("原为"), "title": _("标题"), "number": _("发文字号"), "issuer": _("发文机关")}
+#: By which rule a secrecy mark was told, as `luoshi.reading.secrecy` names it.
+SECRECY = {
+    "secrecy-name": _("文件名里的密级"),
+    "secrecy-star": _("密级和★"),
+    "secrecy-head": _("首页开头的密级"),
+    "secrecy-property": _("文件属性里的密级"),
+    "secrecy-hidden": _("看不见的文字里的密级"),
+}
+#: Letters of a name that a line of history shows.
+_SHOWN = 40
 
 _MODELS: dict[str, type[Plan | Document | Segment | Duty]] = {
     "plan": Plan,
@@ -43,10 +75,12 @@ _MODELS: dict[str, type[Plan | Document | Segment | Duty]] = {
 
 def register() -> None:
     """Register all of it."""
-    registry.register_verbs(VERBS)
-    registry.register_facts(FACTS)
+    registry.register_verbs(VERBS, changes=CHANGES)
+    registry.register_facts(FACTS, _TOLD)
+    registry.register_words(WORDS)
     for kind in _MODELS:
-        registry.register(kind, _sees, _title, _address, parts=_parts if kind == "plan" else None)
+        parts = _parts if kind == "plan" else None
+        registry.register(kind, _sees, _title, _address, parts=parts, names=_names)
 
 
 def _parts(kind: str, object_id: str) -> list[tuple[str, Iterable[int]]]:
@@ -85,7 +119,71 @@ def _held(kind: str, object_id: str) -> Plan | Document | Segment | Duty | None:
 
 
 def _title(kind: str, object_id: str) -> str:
-    return str(_held(kind, object_id) or "")
+    held = _held(kind, object_id)
+    return _name(held) if held else ""
+
+
+def _names(kind: str, object_ids: Collection[str]) -> Mapping[str, str]:
+    rows = _MODELS[kind].objects.filter(pk__in=[_number(one) for one in object_ids])
+    return {str(one.pk): _name(one) for one in rows}
+
+
+def _name(held: Plan | Document | Segment | Duty) -> str:
+    """What an object is called: a duty and a sentence by their number and their first words."""
+    if isinstance(held, Duty):
+        return said("第 %(n)s 条：%(words)s") % {"n": held.number, "words": _short(held.words)}
+    if isinstance(held, Segment):
+        return said("第 %(n)s 句：%(words)s") % {"n": held.index + 1, "words": _short(held.text)}
+    return str(held)
+
+
+def _short(words: str) -> str:
+    """The first words, on one line."""
+    line = " ".join(words.split())
+    return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"
+
+
+def _cadences(rows: Iterable[tuple[int, Mapping[str, Any]]]) -> str:
+    """What the cadences of a duty ask for; one that an older version wrote stands as it is."""
+    told = []
+    for _place, value in rows:
+        try:
+            told.append(explain(from_json(value), lang()))
+        except ValueError:
+            told.append(str(value))
+    return _listed(told)
+
+
+def _bearers(rows: Iterable[tuple[str, str]]) -> str:
+    told = [name if role == Role.BEARER else f"{name} {ROLES[Role(role)][lang()]}" for name, role in rows]
+    return COMMA[lang()].join(told)
+
+
+def _listed(words: Iterable[str]) -> str:
+    return SEMICOLON[lang()].join(words)
+
+
+def _fate(value: str) -> str:
+    return str(Fate(value).label) if value in Fate.values else value
+
+
+def _modality(value: str) -> str:
+    return MODALITIES[Modality(value)][lang()]
+
+
+def _rule(value: str) -> str:
+    return str(SECRECY.get(value, value))
+
+
+_TOLD: dict[str, registry.Told] = {
+    "fate": _fate,
+    "modality": _modality,
+    "bearers": _bearers,
+    "cadences": _cadences,
+    "deliverables": _listed,
+    "targets": _listed,
+    "rule": _rule,
+}
 
 
 def _address(kind: str, object_id: str) -> str:

@@ -13,10 +13,13 @@ from luoshi_web.plans.asking import has_part, is_proposed_whole
 class Plan(models.Model):
     """计划: owner unit, issuer, number, and the Frame that completes its dates.
 
-    start, end: the Frame; an open end is a standing rule. year: of months without a year.
+    start, end: the Frame; an open end is a standing rule. year: of months without a year. titled: a
+    person or a document gave the title; until then it is called after its first file. notes: what is to
+    be said of its taking in until somebody has seen it (`luoshi_web.plans.notes`).
     """
 
     title = models.CharField(_("标题"), max_length=300)
+    titled = models.BooleanField(default=False)
     number = models.CharField(_("发文字号"), max_length=60, blank=True)
     issuer = models.CharField(_("发文机关"), max_length=120, blank=True)
     owner = models.ForeignKey(
@@ -26,6 +29,7 @@ class Plan(models.Model):
     start = models.DateField(_("起"), null=True, blank=True)
     end = models.DateField(_("止"), null=True, blank=True)
     year = models.PositiveIntegerField(_("年度"), null=True, blank=True)
+    notes = models.JSONField(default=list, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
     version = models.PositiveIntegerField(default=1)
 
@@ -50,7 +54,7 @@ class Document(models.Model):
     """文稿: one reader's rendering of a File, or a text typed in; never re-made in place.
 
     pages: [width, height] in points of each page of a file with fixed pages; what was read before
-    this was kept has none.
+    this was kept has none. added_at: when its file was brought, the better one where it was changed.
     """
 
     plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="documents")

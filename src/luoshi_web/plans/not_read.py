@@ -41,6 +41,10 @@ _NOTHING_READABLE: Final[Texts] = {
         "See whether it is the right one; bring its files in a format that can be read.",
     ],
 }
+_EMPTY: Final[Texts] = {
+    "zh": ["文件是空的，里面什么也没有：{name}", "多半是没有拷完或没有下载完。重新拷一份，再传。"],
+    "en": ["The file is empty: {name}", "It was probably not copied or loaded whole; fetch it again."],
+}
 #: What the site says where the library speaks of its own commands.
 _OF_THE_SITE: Final[Mapping[str, Texts]] = {
     "SeveralFiles": {
@@ -80,6 +84,11 @@ def told_by_reader(error: Mapping[str, Any], name: str) -> NotRead:
 def nothing_readable(name: str) -> NotRead:
     """An archive in which no file has a reader."""
     return NotRead("nothing-readable", _named(_NOTHING_READABLE, name))
+
+
+def empty(name: str) -> NotRead:
+    """A file without a single byte."""
+    return NotRead("empty", _named(_EMPTY, name))
 
 
 def why(code: int | None, name: str, *, late: bool) -> NotRead:

@@ -7,15 +7,47 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from luoshi.cadence import Cadence, Frame, complete, explain, find_mentions, from_json, needs_year, to_json
+from django.utils.translation import gettext_lazy as _
+
+from luoshi.cadence import (
+    Cadence,
+    Frame,
+    Mention,
+    complete,
+    explain,
+    find_mentions,
+    from_json,
+    needs_year,
+    to_json,
+)
 from luoshi.errors import Lang
 from luoshi_web.plans.errors import PhraseUnread
+from luoshi_web.shell.errors import Refused
 from luoshi_web.shell.workdays import calendar
 
 if TYPE_CHECKING:
     from luoshi_web.plans.models import DutyCadence, Plan
 
 _BETWEEN = re.compile(r"[；;\n]+")
+#: What may stand beside the times of a phrase and says nothing of when: signs, what joins and binds, one
+#: time for each of several days, and the work itself in its plainest words. Anything else may be a day, an
+#: hour or a condition.
+_IDLE = re.compile(
+    r"(?:[\s，,、。：:（）()“”]|以及|和|及|与|并|于|在|自|应当?|须|需要?|要|必须|均|都|分别|各自?|各[1一]次"
+    r"|报送|上报|报告|汇报|报|提交|送交|上交|送|交|完成|办结|开展|进行|组织|召开|举行|举办|安排)+"
+)
+
+
+class PhraseHalfRead(PhraseUnread):
+    """A cadence was typed of which the library reads a part. left: the words that it did not use."""
+
+    def __init__(self, phrase: str, left: Iterable[str]) -> None:
+        told = {"phrase": phrase, "left": "……".join(left)}
+        sentence = _(
+            "频次“%(phrase)s”只读懂一部分，“%(left)s”没有读进去。换个说法，如“每季度至少1次”“6月底前”；"
+            "要办的事写在任务里。"
+        )
+        Refused.__init__(self, sentence % told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +82,7 @@ def read_phrases(phrases: Iterable[str], frame: Frame) -> list[Reading]:
     """What the phrases mean.
 
     Raises:
-        PhraseUnread: one of them holds no time.
+        PhraseUnread: one of them holds no time. PhraseHalfRead: one holds more than was read.
     """
     return [reading for phrase in phrases for reading in read_phrase(phrase, frame)]
 
@@ -59,11 +91,13 @@ def read_phrase(phrase: str, frame: Frame) -> list[Reading]:
     """The cadences of one phrase, in order.
 
     Raises:
-        PhraseUnread: it holds no time.
+        PhraseUnread: it holds no time. PhraseHalfRead: it holds more than was read.
     """
     found = find_mentions(phrase, frame)
     if not found:
         raise PhraseUnread(phrase)
+    if left := list(_left_over(phrase, found)):
+        raise PhraseHalfRead(phrase, left)
     whole = len({(mention.start, mention.end) for mention in found}) == 1
     return [
         Reading(
@@ -73,6 +107,16 @@ def read_phrase(phrase: str, frame: Frame) -> list[Reading]:
         )
         for mention in found
     ]
+
+
+def _left_over(phrase: str, found: Iterable[Mention]) -> Iterator[str]:
+    """The words of a phrase that no mention used and that may say something of when."""
+    here = 0
+    for start, end in [*sorted((mention.start, mention.end) for mention in found), (len(phrase),) * 2]:
+        words = phrase[here:start]
+        if words and not _IDLE.fullmatch(words):
+            yield words.strip(" ，,、。：:")
+        here = max(here, end)
 
 
 def reading_of(row: DutyCadence) -> Reading:

@@ -131,7 +131,7 @@ _SHAPES: Final[Mapping[str, object]] = {
     "scan": {"rule": str, "sha256": str},
     "read": {
         "document": {
-            **dict.fromkeys(("kind", "sha256", "reader", "title", "number", "text"), str),
+            **dict.fromkeys(("kind", "sha256", "reader", "title", "number", "issuer", "text"), str),
             "pages": ListOf(_is_page),
         },
         "frame": {"year": OneOf((int, None)), "issued": OneOf((_is_day, None)), "of_the_year": bool},

@@ -8,7 +8,7 @@ from datetime import date
 from hashlib import sha256
 from typing import Any
 
-from luoshi.api import extract, find_internal, find_mark, locate, outline, read
+from luoshi.api import extract, find_internal, find_mark, imprint, locate, outline, read
 from luoshi.cadence import Frame, needs_year
 from luoshi.duty import Fate
 from luoshi.errors import LuoshiError
@@ -61,9 +61,9 @@ def read_whole(  # noqa: PLR0913  # the file, its frame, whom the site knows, an
     units: the names of the site's own tree, preferred as bearers. second: asks the second reader; it is
     left out where the document bears a mark that keeps it within its house.
     tell: is called with the stage that begins, "reading" or "extracting".
-    Result: document (text, kind, reader, sha256, title, number, pages: [width, height] of each in points),
-    frame (year, issued, from_title), year_needed (how many dates have no year), segments, faults; the
-    keys are those of `Segment`.
+    Result: document (text, kind, reader, sha256, title, number, issuer, pages: [width, height] of each in
+    points), frame (year, issued, from_title), year_needed (how many dates have no year), segments, faults;
+    the keys are those of `Segment`.
 
     Raises:
         LuoshiError: the file can't be read.
@@ -95,6 +95,7 @@ def _record(document: Document, extraction: Extraction, boxes: Sequence[Sequence
     return {
         "document": {
             **{key: form["document"][key] for key in ("kind", "sha256", "reader", "title", "number")},
+            "issuer": _issuer(extraction.outline),
             "text": document.text,
             "pages": [[_point(page.width), _point(page.height)] for page in document.pages],
         },
@@ -111,6 +112,11 @@ def _record(document: Document, extraction: Extraction, boxes: Sequence[Sequence
         ],
         "faults": [_fault(fault) for fault in extraction.faults],
     }
+
+
+def _issuer(plan: Outline) -> str:
+    """The organs that issued it, each once, in the order of the text."""
+    return "、".join(dict.fromkeys(_closed(one.name) for one in imprint(plan).issuers))
 
 
 def _box(box: Box) -> list[float]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from luoshi_web.plans.models import Fate
 from luoshi_web.plans.trust import trust_of
 from luoshi_web.shell.drawing.cells import Box, number
 from luoshi_web.shell.drawing.signs import fate_drawing
@@ -51,6 +52,11 @@ class Stripe:
     height: str
 
 
+def is_beyond(segment: Segment) -> bool:
+    """Whether a sentence is out of scope, seen by a person or not: drawn so from the beginning."""
+    return segment.proposed == Fate.OUT_OF_SCOPE
+
+
 def wide_stripe(segments: Sequence[Segment]) -> Stripe:
     """All sentences on one row, each as wide as it is long, with the titles below."""
     weights = [min(max(len(segment.text), 12), 80) for segment in segments]
@@ -64,7 +70,7 @@ def wide_stripe(segments: Sequence[Segment]) -> Stripe:
         cells.append(_cell(segment, Box(x, 0, width, _HEIGHT)))
         places.append((segment, x))
         x += width + gap
-    return Stripe(cells, list(_sections(places)), number(WIDE), "34")
+    return Stripe(cells, list(_sections(places)), number(WIDE), "37")
 
 
 def narrow_stripe(segments: Sequence[Segment]) -> Stripe:
@@ -82,7 +88,8 @@ def narrow_stripe(segments: Sequence[Segment]) -> Stripe:
 
 def _cell(segment: Segment, box: Box) -> Cell:
     n = number
-    drawing = fate_drawing(segment.fate, box, trust=trust_of(segment))
+    fate = Fate.OUT_OF_SCOPE if is_beyond(segment) else segment.fate
+    drawing = fate_drawing(fate, box, trust=trust_of(segment))
     return Cell(segment.pk, n(box.x), n(box.y), n(box.w), drawing)
 
 

@@ -15,6 +15,7 @@ urlpatterns = [
     path("<int:pk>/", desk.detail, name="detail"),
     path("<int:pk>/coverage/", account.account, name="account"),
     path("<int:pk>/joining/", accounts.joining, name="joining"),
+    path("<int:pk>/seen/", plans.notes_seen, name="notes_seen"),
     path("<int:pk>/frame/", plans.frame, name="frame"),
     path("<int:pk>/duties/", plans.duties, name="duties"),
     path("<int:pk>/progress/", plans.progress, name="progress"),

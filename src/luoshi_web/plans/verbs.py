@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 PLAN_TAKEN_IN: Final = "plan.taken_in"
+PLAN_NOTES_SEEN: Final = "plan.notes_seen"
 PLAN_FRAMED: Final = "plan.framed"
 FILE_REFUSED: Final = "plan.file_refused"
 DOCUMENT_READ: Final = "document.read"

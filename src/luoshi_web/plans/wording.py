@@ -9,6 +9,10 @@ from luoshi.structure import cell_ranges
 if TYPE_CHECKING:
     from luoshi_web.plans.models import Segment
 
+_ROWS = ("row", "table-head")
+#: Between two cells of a row that is told on one line.
+GAP = "\u3000"
+
 
 def proposed_words(segment: Segment) -> str:
     """A sentence without its number; of a table row the cells that say what is done."""
@@ -20,6 +24,13 @@ def proposed_words(segment: Segment) -> str:
 def cells_of(text: str) -> list[str]:
     """The cells of a row's text, empty ones too."""
     return [text[start:end] for start, end in cell_ranges(text)]
+
+
+def plain_words(kind: str, text: str) -> str:
+    """All words of a sentence on one line; of a table row its cells, without the bars between them."""
+    if kind not in _ROWS:
+        return " ".join(text.split())
+    return GAP.join(" ".join(cell.split()) for cell in cells_of(text) if cell)
 
 
 def _row_words(text: str, proposal: dict[str, Any]) -> str:

@@ -219,15 +219,18 @@ class OccurrenceFacts:
         """The last day on which evidence belongs to it: period end, due day or later date in force."""
         return max(day for day in (self.end, self.due, moved_to) if day is not None)
 
-    def takes(self, done_on: date, moved_to: date | None) -> bool:
-        """Whether evidence of a day belongs to it.
+    def taken(self, moved_to: date | None) -> tuple[date, date] | None:
+        """The first and the last day of what belongs to it; None where evidence of every day does.
 
         A quota takes what was done inside its calendar period, and after it only what is done by a
         due day or a date in force that lies later: nothing carries over. Anything else takes every day.
         """
-        if self.kind is not Kind.QUOTA:
-            return True
-        return self.start <= done_on <= self.closes(moved_to)
+        return (self.start, self.closes(moved_to)) if self.kind is Kind.QUOTA else None
+
+    def takes(self, done_on: date, moved_to: date | None) -> bool:
+        """Whether evidence of a day belongs to it."""
+        days = self.taken(moved_to)
+        return days is None or days[0] <= done_on <= days[1]
 
     def is_late_entry(self, done_on: date, entered: datetime) -> bool:
         """补报: done while the period ran, entered after it closed. What was done late is not 补报."""

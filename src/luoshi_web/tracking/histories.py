@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -10,6 +12,7 @@ from luoshi_web.journal.queries import Objects
 from luoshi_web.organisation.acting import Acting
 from luoshi_web.tracking.models import Assignment, Evidence, Occurrence
 from luoshi_web.tracking.queries import visible_assignments, visible_evidence, visible_occurrences
+from luoshi_web.tracking.shown import title_of
 
 VERBS = {
     "duty.given": _("交办"),
@@ -56,9 +59,9 @@ def register() -> None:
     """Register all of it."""
     registry.register_verbs(VERBS, evidence=("evidence.added", "credit.accepted"))
     registry.register_facts(FACTS)
-    registry.register("assignment", _sees, _title, _address, parts=_parts)
-    for kind in ("occurrence", "evidence"):
-        registry.register(kind, _sees, _title, _address)
+    registry.register("assignment", _sees, _title, _address, parts=_parts, names=_assignments)
+    registry.register("occurrence", _sees, _title, _address, names=_occurrences)
+    registry.register("evidence", _sees, _title, _address)
 
 
 def _parts(kind: str, object_id: str) -> list[Objects]:
@@ -70,6 +73,21 @@ def _parts(kind: str, object_id: str) -> list[Objects]:
         ("occurrence", list(owed.values_list("pk", flat=True))),
         ("evidence", list(entered.values_list("pk", flat=True))),
     ]
+
+
+def _assignments(kind: str, object_ids: Collection[str]) -> Mapping[str, str]:
+    """Assignments by their unit and the words of their duty."""
+    del kind
+    rows = Assignment.objects.filter(pk__in=[one for one in object_ids if _is_id(one)])
+    return {str(one.pk): str(one) for one in rows.select_related("unit", "duty")}
+
+
+def _occurrences(kind: str, object_ids: Collection[str]) -> Mapping[str, str]:
+    """Occurrences by their assignment and their period."""
+    del kind
+    rows = Occurrence.objects.filter(pk__in=[one for one in object_ids if _is_id(one)])
+    rows = rows.select_related("assignment__unit", "assignment__duty")
+    return {str(one.pk): f"{one.assignment} {title_of(one)}" for one in rows}
 
 
 def _sees(acting: Acting, kind: str, object_id: str) -> bool:

@@ -61,10 +61,3 @@ def closes(acting: Acting, assignment: Assignment) -> bool:
 def is_distinct(acting: Acting, credit: Credit) -> bool:
     """The actor neither entered the evidence nor claimed the credit."""
     return acting.account.pk not in (credit.claimed_by_id, credit.evidence.by_id)
-
-
-def sees_assignment(acting: Acting, assignment: Assignment) -> bool:
-    """The assigned unit, or the one that gave it, stands in what the actor sees; no administrator."""
-    if acting.role == "administrator":
-        return False
-    return sees_unit(acting, assignment.unit) or sees_unit(acting, assignment.given_by_unit)

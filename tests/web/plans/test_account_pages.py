@@ -16,10 +16,11 @@ from luoshi_web.files.models import File
 from luoshi_web.journal.models import Entry
 from luoshi_web.organisation.domain import create_unit
 from luoshi_web.plans import domain
+from luoshi_web.plans.accounts import shown
 from luoshi_web.plans.models import Document, Plan, Segment
 from luoshi_web.plans.queries import account
 from tests.web.cast import SINCE, Cast, SignedIn
-from tests.web.plans.making import FIRE, read_all, segment, taken_in, with_file
+from tests.web.plans.making import FIRE, TABLE, read_all, segment, taken_in, with_file
 
 OLD = """云溪县2026年防汛工作计划
 县水利局牵头，县应急管理局配合，6月底前完成水库检查，形成检查报告。
@@ -349,3 +350,92 @@ def test_the_reason_of_the_guard_is_two_sentences_in_english(cast: Cast, as_: Si
     with translation.override("en"):
         page = as_(cast.clerk).get(address, headers={"Accept-Language": "en"}).content.decode()
     assert "become a duty. Write the lawful half" in page
+
+
+@pytest.mark.parametrize("name", ["burden", "check"])
+def test_a_draft_that_is_refused_is_told_truly(cast: Cast, as_: SignedIn, name: str) -> None:
+    taken_in(cast.clerk)
+    client, address = as_(cast.clerk), reverse(f"plans:{name}")
+    for file, why in (
+        (SimpleUploadedFile("空稿.docx", b""), "文件是空的，里面什么也没有：空稿.docx"),
+        (SimpleUploadedFile("坏.docx", b"PK\x03\x04xxxx"), "损坏"),
+        (SimpleUploadedFile("密.txt", "机密★1年\n计划".encode()), "带有密级标志"),
+    ):
+        answer = client.post(address, {"file": file})
+        page = answer.content.decode()
+        assert answer.status_code == 400
+        assert why in page
+        assert "文件没有存，请再选一次" in page
+        assert "填写的内容都还在" not in page
+        assert "还没有选稿子" not in page
+
+
+def test_a_refused_draft_leaves_the_other_fields_as_they_were(cast: Cast, as_: SignedIn) -> None:
+    plan, other = taken_in(cast.clerk), taken_in(cast.clerk)
+    file = SimpleUploadedFile("空稿.docx", b"")
+    form = {"file": file, "draft": f"p{plan.pk}", "against": f"p{other.pk}"}
+    page = as_(cast.clerk).post(reverse("plans:burden"), form).content.decode()
+    assert f'<option value="p{plan.pk}" selected>' in page
+    assert f'value="p{other.pk}" checked' in page
+
+
+def test_documents_of_one_name_are_told_apart_where_a_check_chooses(cast: Cast, as_: SignedIn) -> None:
+    plans = [with_file(cast.clerk, FIRE), with_file(cast.clerk, FIRE), two_texts(cast)]
+    page = as_(cast.clerk).get(reverse("plans:check")).content.decode()
+    options = dict(re.findall(r'<option value="(\d+)">([^<]+)<', page))
+    documents = Document.objects.filter(plan__in=plans)
+    assert set(options) == {str(one.pk) for one in documents}
+    for one in documents:
+        title = one.plan.title[:20]
+        assert re.match(rf"{one.name}，\d+月\d+日 \d\d:\d\d收：{title}", options[str(one.pk)])
+
+
+def test_a_row_is_told_without_its_bars(cast: Cast, as_: SignedIn) -> None:
+    table = with_file(cast.clerk, TABLE)
+    again = with_file(cast.clerk, TABLE)
+    client, row = as_(cast.clerk), segment(table, "乡级河长每月至少巡河2次")
+    assert "|" in row.text
+    for address in (
+        reverse("plans:account", args=(table.pk,)),
+        f"{reverse('plans:difference')}?old=p{table.pk}&new=p{again.pk}&change=kept",
+        f"{reverse('plans:uptake')}?above=p{table.pk}&below=p{again.pk}",
+        f"{reverse('plans:burden')}?draft=p{table.pk}&against=p{again.pk}",
+        reverse("plans:check_document", args=(row.document_id,)),
+    ):
+        page = said(client, address)
+        assert "|" not in page, address
+    assert "巡河护河 乡级河长每月至少巡河2次" in said(client, reverse("plans:account", args=(table.pk,)))
+
+
+def test_a_contradiction_tells_what_the_fields_tell(cast: Cast, as_: SignedIn) -> None:
+    texts = [
+        ("通知", "县消防救援大队牵头，每季度组织1次联合检查，每季度至少检查1次，形成检查通报。"),
+        ("任务分解", "县消防救援大队牵头，县应急管理局配合，每月组织1次联合检查，形成检查通报。"),
+    ]
+    plan = domain.take_in(cast.clerk, owner=cast.county, title="专项行动", texts=texts, year=2026)
+    read_all(plan)
+    page = said(as_(cast.clerk), reverse("plans:joining", args=(plan.pk,)))
+    assert "时限说得不一样： 每季度至少1次 [1]； 每月至少1次 [2]" in page
+    assert "每季度至少1次 [1] 每月至少1次 [2]" in page
+
+
+def test_one_way_of_being_looser_is_told_once(cast: Cast, as_: SignedIn) -> None:
+    theirs = "全市2026年消防工作要点\n县消防救援大队应当每月至少组织1次联合检查，每周至少组织1次联合检查。\n"
+    ours = "云溪县2026年消防工作要点\n县消防救援大队应当每季度至少组织1次联合检查。\n"
+    above, below = taken_in(cast.clerk, text=theirs), taken_in(cast.clerk, text=ours)
+    page = said(as_(cast.clerk), f"{reverse('plans:uptake')}?above=p{above.pk}&below=p{below.pk}")
+    assert page.count("次数更少") == 1
+    ways = [
+        {"slack": "fewer", "above": times, "below": "每季度至少1次"}
+        for times in ("每月至少1次", "每周至少1次", "每周至少1次")
+    ]
+    (told,) = shown._by_slack(ways)
+    assert told["slack"] == "次数更少"
+    assert told["pairs"] == [{"above": ["每月至少1次", "每周至少1次"], "below": "每季度至少1次"}]
+
+
+def test_an_example_of_a_rule_does_not_speak_of_the_sentence(cast: Cast, as_: SignedIn) -> None:
+    plan = taken_in(cast.clerk)
+    Segment.objects.filter(pk=segment(plan, "巡河").pk).update(rule="timed")
+    address = reverse("plans:account", args=(plan.pk,))
+    assert "就是任务。 例：每日至少续报1次" in said(as_(cast.clerk), address)

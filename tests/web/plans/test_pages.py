@@ -13,6 +13,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from luoshi_web.plans.cards import card_of
 from luoshi_web.plans.domain import accept, undo
 from luoshi_web.plans.models import Duty, Fate, Plan, Segment
 from luoshi_web.plans.queries import account, visible_duties, visible_plans
@@ -358,3 +359,46 @@ def test_who_only_reads_sees_who_and_when_on_an_open_card(cast: Cast, as_: Signe
         for words in ("县水利局", "县应急管理局", "6月30日 周二", "检查报告"):
             assert words in body
         assert "<form" not in body
+
+
+LONG = f"县水利局应当在6月底前完成水库检查{'，逐座查看坝体坝坡和溢洪道' * 200}。"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_what_was_proposed_can_be_confirmed_however_long_it_is(cast: Cast, as_: SignedIn, end: str) -> None:
+    plan = taken_in(cast.clerk, text=f"云溪县2026年防汛工作计划\n{LONG}\n")
+    one, client = segment(plan, "水库检查"), as_(cast.clerk)
+    shown = card_of(plan, one, None)
+    assert len(shown.words) > 2000
+    sent = {name: words.replace("\n", end) for name, words in shown.initial().items()}
+    assert (
+        'class="notice notice-error"' not in post(client, one, "accept", htmx=True, **sent).content.decode()
+    )
+    duty = Duty.objects.get()
+    assert duty.words == LONG
+    edited = {"version": duty.version, "words": LONG.replace("逐座", "逐一", 1)}
+    assert client.post(reverse("plans:edit_duty", args=(duty.pk,)), edited).status_code == 302
+    duty.refresh_from_db()
+    assert duty.words == edited["words"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"words": "长" * 2001}, "“任务”有 2001 字，最多 2000 字，没有存。改短再存。"),
+        ({"lead": "长" * 601}, "“牵头”有 601 字，最多 600 字，没有存。"),
+        ({"reason": "长" * 301}, "“为什么”有 301 字，最多 300 字，没有存。"),
+        ({"version": ""}, "缺少“版本”，没有存。刷新这一页再做。"),
+    ],
+)
+def test_a_field_that_is_too_long_or_missing_is_named_with_its_limit(
+    cast: Cast, as_: SignedIn, fields: dict[str, str], said: str
+) -> None:
+    plan = taken_in(cast.clerk)
+    client, one = as_(cast.clerk), segment(plan, "形成检查报告")
+    assert said in post(client, one, "accept", htmx=True, **fields).content.decode()
+    assert not Duty.objects.exists()
+    if "reason" in fields:
+        return
+    address = reverse("plans:edit_duty", args=(accept(cast.clerk, one).pk,))
+    assert said in client.post(address, {"version": 1, **fields}).content.decode()

@@ -81,6 +81,27 @@ def test_the_card_says_why_and_offers_no_way_to_confirm(plan: Plan, cast: Cast, 
     assert 'value="accept"' not in page
 
 
+def test_the_desk_marks_it_and_counts_it_apart(plan: Plan, cast: Cast, as_: SignedIn) -> None:
+    """Before anybody has seen it: hatched in the source, with a place of its own in the legend."""
+    client, beyond = as_(cast.clerk), segment(plan, "朋友圈")
+    shown = client.get(reverse("plans:detail", args=[plan.pk]))
+    page = shown.content.decode()
+    assert page.count(" data-beyond") == 1
+    assert f'id="s{beyond.pk}" data-fate="open" data-beyond' in page
+    kinds = {str(kind["words"]): kind for kind in shown.context["kinds"]}
+    assert (kinds["范围外，还没看过"]["count"], kinds["范围外，还没看过"]["first"]) == (1, beyond.pk)
+    assert "拿不准" not in kinds
+    assert sum(kind["count"] for kind in kinds.values()) == shown.context["account"]["total"]
+    (cell,) = (one for one in shown.context["wide"].cells if one.segment == beyond.pk)
+    assert "scope" in cell.drawing
+    assert "<title>范围外</title>" in page
+
+    set_aside(cast.clerk, beyond, "已看过，不办")
+    seen = client.get(reverse("plans:detail", args=[plan.pk])).context["kinds"]
+    assert ("范围外", 1) in [(str(kind["words"]), kind["count"]) for kind in seen]
+    assert "范围外，还没看过" not in [str(kind["words"]) for kind in seen]
+
+
 def _settle(client: Client, one: Segment, act: str, fields: dict[str, str]) -> str:
     address = reverse("plans:settle", args=[one.pk])
     sent = {"act": act, "version": str(one.version), "phrases": "", **fields}

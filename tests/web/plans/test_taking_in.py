@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from hashlib import sha256
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
 
 import luoshi
 from luoshi.duty import Fate as LibraryFate
@@ -19,8 +21,8 @@ from luoshi_web.plans.errors import FrameTurned, NotAllowed, NothingGiven, YearO
 from luoshi_web.plans.models import Document, Fate, Plan, Segment
 from luoshi_web.plans.queries import account
 from luoshi_web.shell.errors import Stale
-from tests.web.cast import Cast
-from tests.web.plans.making import FIRE, SHORT, TABLE, segment, taken_in, with_file
+from tests.web.cast import Cast, SignedIn
+from tests.web.plans.making import FIRE, SHORT, TABLE, read_all, segment, taken_in, with_file
 
 
 def test_a_file_becomes_a_plan_with_the_frame_that_it_tells(cast: Cast) -> None:
@@ -217,3 +219,76 @@ def test_the_names_of_the_sites_own_tree_are_preferred(cast: Cast) -> None:
     proposal = segment(plan, "公益课堂").proposal
     assert proposal is not None
     assert [(b["name"], b["rule"]) for b in proposal["bearers"]] == [("县青少年宫", "known-unit")]
+
+
+def test_a_title_that_a_person_gave_stays(cast: Cast, as_: SignedIn) -> None:
+    for files in ([], [SimpleUploadedFile(FIRE.name, FIRE.read_bytes())]):
+        form = {"files": files, "owner": cast.county.pk, "text": SHORT, "title": "我起的标题"}
+        as_(cast.clerk).post(reverse("plans:new"), form)
+        plan = Plan.objects.latest("pk")
+        read_all(plan)
+        plan.refresh_from_db()
+        assert plan.title == "我起的标题"
+    untitled = taken_in(cast.clerk, read=False)
+    assert untitled.title == "防汛工作计划"
+    set_frame(cast.clerk, untitled, title=untitled.title, issuer="云溪县")  # another field was changed
+    read_all(untitled)
+    untitled.refresh_from_db()
+    assert untitled.title == "云溪县2026年防汛工作计划"
+    named = taken_in(cast.clerk, read=False)
+    set_frame(cast.clerk, named, title="改过的标题")
+    read_all(named)
+    named.refresh_from_db()
+    assert named.title == "改过的标题"
+
+
+def test_a_plan_is_called_after_the_better_file(cast: Cast, as_: SignedIn) -> None:
+    plan = take_in(cast.clerk, owner=cast.county, title="", files=[("corrupt.docx", b"PK\x03\x04")])
+    plan.documents.update(added_at=datetime(2026, 1, 5, tzinfo=UTC))
+    assert plan.title == "corrupt"
+    read_again(cast.clerk, plan.documents.get(), file=("better.txt", b"  \n"))
+    plan.refresh_from_db()
+    assert plan.title == "better"
+    read_again(cast.clerk, plan.documents.get(), file=(FIRE.name, FIRE.read_bytes()))
+    read_all(plan)
+    plan.refresh_from_db()
+    assert plan.title == "云溪县人民政府办公室关于印发云溪县2026年消防安全工作要点的通知"
+    chooser = as_(cast.clerk).get(reverse("plans:difference")).content.decode()
+    assert f"{FIRE.name}，" in chooser
+    assert "1月5日" not in chooser
+
+
+def test_who_issued_it_is_read_and_what_was_given_stays(cast: Cast, as_: SignedIn) -> None:
+    plan = with_file(cast.clerk, FIRE)
+    assert plan.issuer == "云溪县人民政府办公室"
+    assert f"<td>{plan.issuer}</td>" in as_(cast.clerk).get(reverse("plans:list")).content.decode()
+    assert with_file(cast.clerk, FIRE, issuer="县府办").issuer == "县府办"
+    joint = "松坪县水利局、松坪县财政局关于印发2026年防汛工作计划的通知\n县水利局应当每月检查1次。\n"
+    assert taken_in(cast.clerk, text=joint).issuer == "松坪县水利局、松坪县财政局"
+
+
+def test_an_empty_file_is_named_and_the_others_are_taken_in(cast: Cast, as_: SignedIn) -> None:
+    files = [SimpleUploadedFile("gbk.txt", SHORT.encode("gbk")), SimpleUploadedFile("empty.docx", b"")]
+    form = {"files": files, "owner": cast.county.pk, "text": ""}
+    page = as_(cast.clerk).post(reverse("plans:new"), form, follow=True).content.decode()
+    plan = Plan.objects.get()
+    assert [(one.name, one.stage) for one in plan.documents.all()] == [
+        ("gbk.txt", "waiting"),
+        ("empty.docx", "failed"),
+    ]
+    assert "文件是空的，里面什么也没有：empty.docx" in page
+    assert "换一份文件" in page
+
+
+def test_fields_that_are_too_long_say_how_long_they_may_be(cast: Cast, as_: SignedIn) -> None:
+    form = {"owner": cast.county.pk, "text": "长" * 400_001, "title": "题" * 301, "year": "26"}
+    answer = as_(cast.clerk).post(reverse("plans:new"), form)
+    page = answer.content.decode()
+    assert answer.status_code == 400
+    assert "或者粘贴文字：有 400001 字，最多 400000 字" in page
+    assert "标题：有 301 字，最多 300 字" in page
+    assert "年度：年度写四位数" in page
+    assert "确保" not in page
+    assert "选一份文件" not in page
+    field = page[page.index('name="text"') :].split(">", 1)[0]
+    assert "maxlength" not in field  # a browser would cut what is pasted without a word

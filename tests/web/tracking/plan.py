@@ -11,12 +11,14 @@ import pytest
 from django.utils import timezone
 
 from luoshi.cadence import Cadence, to_json
-from luoshi_web.organisation.models import Unit
+from luoshi_web.organisation.acting import Acting, acting_under
+from luoshi_web.organisation.domain import appoint, create_account, create_post
+from luoshi_web.organisation.models import Role, Unit
 from luoshi_web.plans.models import Duty, DutyCadence, Plan
 from luoshi_web.shell import clock
 from luoshi_web.tracking.domain import give
 from luoshi_web.tracking.models import Assignment, Credit, Evidence, Occurrence
-from tests.web.cast import Cast
+from tests.web.cast import SINCE, Cast
 
 ZONE = ZoneInfo("Asia/Shanghai")
 NEW_YEAR = date(2026, 1, 1)
@@ -72,6 +74,13 @@ class Desk:
         units = units or (self.cast.water,)
         made = give(self.cast.clerk, [duty], units, mode=mode, part="lead", followed_from=followed_from)
         return made[0]
+
+
+def clerk_of(unit: Unit) -> Acting:
+    """Somebody new who works in a unit."""
+    account = create_account(None, username=f"clerk-{unit.pk}", display_name="经办")
+    post = create_post(None, unit, title="经办", role=Role.CLERK)
+    return acting_under(appoint(None, post, account, start=SINCE))
 
 
 def occurrences(assignment: Assignment) -> list[Occurrence]:

@@ -16,7 +16,7 @@ from luoshi_web.journal import registry
 from luoshi_web.journal.models import Entry
 from luoshi_web.journal.queries import verify
 from luoshi_web.organisation.acting import Acting, acting_under
-from luoshi_web.organisation.domain import appoint, create_post
+from luoshi_web.organisation.domain import appoint, create_post, create_unit
 from luoshi_web.organisation.models import Role
 from luoshi_web.shell.errors import Refused, Stale
 from luoshi_web.tracking import domain
@@ -24,7 +24,7 @@ from luoshi_web.tracking.domain.guards import NotAllowed
 from luoshi_web.tracking.models import Assignment, Credit, Evidence, Extension, Occurrence, Progress
 from luoshi_web.tracking.queries import history_of
 from tests.web.cast import SINCE, Cast
-from tests.web.tracking.plan import NEW_YEAR, ZONE, Desk, credit_of, occurrences, only
+from tests.web.tracking.plan import NEW_YEAR, ZONE, Desk, clerk_of, credit_of, occurrences, only
 
 JUNE = Deadline("2026-06-30")
 
@@ -172,10 +172,30 @@ class TestEvidence:
             report(acting, one)
         assert not Evidence.objects.exists()
 
-    def test_a_unit_below_reports_for_the_unit_above(self, desk: Desk, cast: Cast) -> None:
+    def test_an_office_reports_for_the_unit_that_it_is_a_part_of(self, desk: Desk, cast: Cast) -> None:
+        office = clerk_of(cast.emergency_office)
+        one = only(desk.given(desk.duty(JUNE), cast.emergency))
+
+        assert report(office, one).evidence.unit == cast.emergency_office
+        assert domain.add_progress(office, one.assignment, words="查了3家").assignment == one.assignment
+
+    @pytest.mark.parametrize("who", ["qingshi_clerk", "water_clerk", "village", "street"])
+    def test_an_organisation_of_its_own_does_not_report_for_the_one_above(
+        self, desk: Desk, cast: Cast, who: str
+    ) -> None:
+        """A town has a head; a village is a part of the town; a heading of the register is no unit."""
+        made = {
+            "village": cast.qingshi_village,
+            "street": create_unit(None, name="城关街道", parent=cast.towns),
+        }
+        acting = clerk_of(made[who]) if who in made else getattr(cast, who)
         one = only(desk.given(desk.duty(JUNE), cast.county))
 
-        assert report(cast.water_clerk, one).evidence.unit == cast.water
+        with pytest.raises(NotAllowed):
+            report(acting, one)
+        with pytest.raises(NotAllowed):
+            domain.add_progress(acting, one.assignment, words="代办")
+        assert not Evidence.objects.exists()
 
     @pytest.mark.usefixtures("desk")
     def test_nobody_reports_in_the_name_of_another_unit(self, cast: Cast) -> None:
@@ -193,7 +213,7 @@ class TestEvidence:
             report(cast.water_clerk, second)
         first = occurrences(Assignment.objects.get())[0]
         desk.on(2026, 4, 9)
-        with pytest.raises(Refused, match="先申请延期"):
+        with pytest.raises(Refused, match="请县政府准许延期"):
             report(cast.water_clerk, first, day=date(2026, 4, 8))
 
     def test_a_file_with_a_secrecy_mark_is_refused_before_anything_is_stored(

@@ -26,7 +26,7 @@ from luoshi_web.tracking.queries import (
     visible_occurrences,
 )
 from tests.web.cast import Cast
-from tests.web.tracking.plan import ZONE, Desk, occurrences, only
+from tests.web.tracking.plan import ZONE, Desk, clerk_of, occurrences, only
 
 DAY = date(2026, 3, 2)
 JUNE = Deadline("2026-06-30")
@@ -132,11 +132,36 @@ def test_the_occurrence_that_speaks_for_an_assignment(desk: Desk, cast: Cast) ->
     assert (found[0], found[1].state) == (second, State.OPEN)
 
 
-def test_a_unit_below_may_claim_for_the_unit_above(desk: Desk, cast: Cast) -> None:
-    one = only(desk.given(desk.duty(JUNE), cast.county))
+def test_what_is_claimable_is_what_the_ledger_shows(desk: Desk, cast: Cast) -> None:
+    """A town, a bureau and a village see nothing of what the county owes; an office sees its bureau's."""
+    village, office = clerk_of(cast.qingshi_village), clerk_of(cast.emergency_flood)
+    county, bureau = (only(desk.given(desk.duty(JUNE), unit)) for unit in (cast.county, cast.emergency))
+    everybody = [*cast.people, village, office]
 
-    assert list(claimable(cast.water_clerk)) == [one]
-    assert list(claimable(cast.outside_clerk)) == []
+    claims = {acting.account.username: set(claimable(acting)) for acting in everybody}
+
+    told = {name: held for name, held in claims.items() if held}
+    assert told == {
+        "clerk": {county},
+        "head": {county},
+        "emergency_head": {bureau},
+        "emergency_clerk": {bureau},
+        office.account.username: {bureau},
+    }
+    for acting in everybody:
+        seen = set(visible_assignments(acting))
+        assert {one.assignment for one in claimable(acting)} <= seen, acting
+    assert list(visible_assignments(office)) == [bureau.assignment]
+    assert list(visible_occurrences(office)) == [bureau]
+
+
+def test_an_office_sees_the_evidence_of_its_unit_alone(desk: Desk, cast: Cast) -> None:
+    office = clerk_of(cast.emergency_flood)
+    for clerk in (cast.emergency_clerk, cast.water_clerk):
+        one = only(desk.given(desk.duty(JUNE), clerk.unit))
+        domain.add_evidence(clerk, unit=clerk.unit, words="已办", done_on=DAY, claims=[(one, 1)])
+
+    assert [one.unit for one in visible_evidence(office)] == [cast.emergency]
 
 
 @pytest.mark.parametrize("many", [1, 3])
@@ -150,13 +175,13 @@ def test_lists_take_a_fixed_number_of_queries(
 
     with django_assert_max_num_queries(7):
         assert to_do(cast.water_clerk, DAY)
-    with django_assert_max_num_queries(13):
+    with django_assert_max_num_queries(14):
         assert len(strips_of(visible_assignments(cast.clerk), 2026, DAY)) == many
     with django_assert_max_num_queries(7):
         assert len(statuses_of(assignments, DAY)) == many
     with django_assert_max_num_queries(4):
         assert len(list(to_check(cast.checker))) == many
-    with django_assert_max_num_queries(11):
+    with django_assert_max_num_queries(12):
         assert count(visible_assignments(cast.clerk), date(2026, 1, 1), date(2026, 6, 30), DAY).due
 
 

@@ -64,6 +64,17 @@ SILENT = (
     ("data-clerk", "data", "综合经办", Role.CLERK, "严数"),
     ("shuangqiao-clerk", "shuangqiao", "党政办经办", Role.CLERK, "秦双"),
     ("chengguan-clerk", "chengguan", "党政办经办", Role.CLERK, "金城"),
+    # A unit with a head answers for itself; without one it would be an office of the county.
+    ("fire-head", "fire", "大队长", Role.HEAD, "雷鸣"),
+    ("civil-head", "civil", "局长", Role.HEAD, "苏和"),
+    ("education-head", "education", "局长", Role.HEAD, "方正"),
+    ("housing-head", "housing", "局长", Role.HEAD, "梁栋"),
+    ("market-head", "market", "局长", Role.HEAD, "钱衡"),
+    ("development-head", "development", "局长", Role.HEAD, "陶远"),
+    ("health-head", "health", "局长", Role.HEAD, "康宁"),
+    ("data-head", "data", "局长", Role.HEAD, "邵明"),
+    ("shuangqiao-head", "shuangqiao", "镇长", Role.HEAD, "石安"),
+    ("chengguan-head", "chengguan", "主任", Role.HEAD, "罗成"),
 )
 
 

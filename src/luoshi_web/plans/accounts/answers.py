@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+from luoshi.account.agreement import agreed
 from luoshi.account.alignment import Link
 from luoshi.account.asks import Ask, AskKind
 from luoshi.account.burden import Load
 from luoshi.account.comparison import Answer
 from luoshi.account.difference import Difference, DutyChange
-from luoshi.account.fields import Value
+from luoshi.account.fields import Field, Value
 from luoshi.account.joining import JointDuty
 from luoshi.account.pieces import pieces
 from luoshi.api import compare, diff, join, weigh
@@ -22,8 +23,10 @@ from luoshi.cadence import explain
 from luoshi.duty import Bearer, Clock, Modality, Role
 from luoshi.errors import Lang
 from luoshi.extraction.result import Extraction
+from luoshi.structure import SegmentKind
 from luoshi.writing.wording import MODALITIES, ROLES
 from luoshi_web.plans.accounts.rebuilding import quoted, rebuilt
+from luoshi_web.plans.wording import plain_words
 
 Record = dict[str, Any]
 
@@ -72,8 +75,7 @@ def _change(found: Difference, change: DutyChange, lang: Lang) -> Record:
 
 def _link(found: Difference, link: Link) -> Record:
     """Both sides and the words that stayed, went and came, [turn, words]."""
-    old = "".join(found.old.outline.segments[at].text for at in link.old)
-    new = "".join(found.new.outline.segments[at].text for at in link.new)
+    old, new = _told(found.old, link.old), _told(found.new, link.new)
     return {
         "old": list(link.old),
         "new": list(link.new),
@@ -81,6 +83,14 @@ def _link(found: Difference, link: Link) -> Record:
         "moved": link.moved,
         "pieces": [[piece.turn.value, piece.text] for piece in pieces(old, new)] if old and new else [],
     }
+
+
+def _told(side: Extraction, rows: Iterable[int]) -> str:
+    """The words of some sentences as a page shows them."""
+    held = (side.outline.segments[at] for at in rows)
+    return "".join(
+        plain_words(one.kind, one.text) if one.kind is SegmentKind.ROW else one.text for one in held
+    )
 
 
 def _uptake(sides: Sequence[Extraction], lang: Lang) -> Record:
@@ -142,12 +152,17 @@ def _joint(sides: Sequence[Extraction], duty: JointDuty, lang: Lang) -> Record:
                 "field": one.field.value,
                 "one": one.one,
                 "other": one.other,
-                "one_tells": _values(one.one_tells, lang),
-                "other_tells": _values(one.other_tells, lang),
+                "one_tells": _once(one.field, one.one_tells, lang),
+                "other_tells": _once(one.field, one.other_tells, lang),
             }
             for one in duty.contradictions
         ],
     }
+
+
+def _once(field: Field, values: Sequence[Value], lang: Lang) -> list[str]:
+    """What one source tells, each once, as the fields of the duty tell it."""
+    return _values((told.value for told in agreed(field, [values])), lang)
 
 
 def _burden(sides: Sequence[Extraction], lang: Lang) -> Record:

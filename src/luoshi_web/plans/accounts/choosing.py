@@ -53,6 +53,15 @@ def choices(acting: Acting) -> list[Choice]:
     return found
 
 
+def document_choices(acting: Acting) -> list[Choice]:
+    """The documents that one may see and that were read, newest first; one query."""
+    documents = queries.visible_documents(acting).filter(stage=Stage.READY).order_by("-pk")
+    return [
+        Choice(str(one.pk), f"{one.plan.title} {one.plan.number}".strip(), _whence([one]))
+        for one in documents
+    ]
+
+
 def _whence(documents: Sequence[Document]) -> str:
     """The first file's name, how many there are, and when it was taken in, to the minute."""
     first = documents[0]

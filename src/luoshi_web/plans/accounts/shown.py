@@ -10,6 +10,7 @@ from luoshi_web.plans.accounts.stored import Side
 from luoshi_web.plans.accounts.words import CHANGES, COUNTS, FIELDS, KINDS, SLACKS, STATES
 from luoshi_web.plans.models import Duty, Segment
 from luoshi_web.plans.trust import trust_of
+from luoshi_web.plans.wording import plain_words
 
 Record = dict[str, Any]
 Pieces = list[tuple[str, str]]
@@ -30,8 +31,8 @@ class Place:
 
     @property
     def words(self) -> str:
-        """Its words; the bars of a row stand apart."""
-        return " ".join(self.segment.text.split())
+        """Its words on one line."""
+        return plain_words(self.segment.kind, self.segment.text)
 
     @property
     def trust(self) -> str:
@@ -142,8 +143,27 @@ def uptake_shown(sides: Sequence[Side], record: Record, only: str) -> dict[str, 
 
 
 def _offer(below: Side, offer: Record) -> dict[str, Any]:
-    looser = [{**one, "slack": SLACKS[one["slack"]]} for one in offer["looser"]]
-    return {"place": place(below, offer["row"]), "likeness": offer["likeness"], "looser": looser}
+    return {
+        "place": place(below, offer["row"]),
+        "likeness": offer["likeness"],
+        "looser": _by_slack(offer["looser"]),
+    }
+
+
+def _by_slack(looser: Sequence[Record]) -> list[dict[str, Any]]:
+    """Each way of being looser once: what stands above for it, and, once each, what stands here."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for one in looser:
+        above = found.setdefault(one["slack"], {}).setdefault(one["below"], [])
+        if one["above"] not in above:
+            above.append(one["above"])
+    return [
+        {
+            "slack": SLACKS[slack],
+            "pairs": [{"above": above, "below": below} for below, above in pairs.items()],
+        }
+        for slack, pairs in found.items()
+    ]
 
 
 def joining_shown(sides: Sequence[Side], record: Record) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from luoshi_web.plans.domain.framing import set_frame
 from luoshi_web.plans.domain.reading import read_again
 from luoshi_web.plans.domain.settling import accept, mark_context, merge, set_aside, undo
 from luoshi_web.plans.domain.splitting import split
-from luoshi_web.plans.domain.taking import take_in
+from luoshi_web.plans.domain.taking import see_notes, take_in
 from luoshi_web.plans.errors import SecrecyRefused
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "merge",
     "pass_draft",
     "read_again",
+    "see_notes",
     "set_aside",
     "set_frame",
     "split",

@@ -18,11 +18,11 @@ def pass_draft(acting: Acting, name: str, data: bytes) -> Brought:
     Result: its plain name and bytes; its fault where it could not be looked at.
 
     Raises:
-        NotAllowed: the post reads no plans. NoDraft: there are no bytes.
+        NotAllowed: the post reads no plans. NoDraft: there is neither a name nor a byte.
         SecrecyRefused: it has a secrecy mark; its hash and the rule are journalled. TooLarge: too many bytes.
     """
     if not reads_plans(acting):
         raise NotAllowed
-    if not data:
+    if not name and not data:
         raise NoDraft
     return pass_gate(acting, brought(name, data))

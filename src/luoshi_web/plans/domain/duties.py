@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 #: A bearer: its name as written, and its role: bearer, lead, support.
 BearerWords = Mapping[str, str]
 ROLES = ("bearer", "lead", "support")
-_WORDS = 2000
 
 
 def is_given(duty: Duty) -> bool:
@@ -63,7 +62,7 @@ def confirm(  # noqa: PLR0913  # the fields of a duty
     duty = Duty.objects.create(
         plan=plan,
         number=last + 1,
-        words=said[:_WORDS],
+        words=said,
         heading=segment.headings[0][:200] if segment.headings else "",
         modality=proposal.get("modality", {}).get("value", "must"),
         bearers=_bearers(proposal, bearers),
@@ -144,7 +143,7 @@ def _put_words(duty: Duty, words: str) -> dict[str, str]:
     said, before = " ".join(words.split()), duty.words
     if not said:
         raise WordsNeeded
-    duty.words = said[:_WORDS]
+    duty.words = said
     return {"before": before, "words": said} if said != before else {}
 
 

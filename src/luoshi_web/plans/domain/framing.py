@@ -61,6 +61,7 @@ def set_frame(  # noqa: PLR0913  # the fields of a plan
     if year and old_year and (start, end) == whole_year(old_year):
         start, end = whole_year(year)  # the Frame was the year itself, and goes with it
     fit_frame(start, end, year)
+    plan.titled = plan.titled or title.strip() != plan.title
     plan.title, plan.number, plan.issuer = title.strip(), number.strip(), issuer.strip()
     plan.issued, plan.start, plan.end, plan.year = issued, start, end, year
     plan.version += 1

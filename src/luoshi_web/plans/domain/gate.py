@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Final
@@ -16,7 +16,7 @@ from luoshi_web.files.domain import TooLarge
 from luoshi_web.journal.domain import record
 from luoshi_web.plans import reader_files, reader_process, verbs
 from luoshi_web.plans.errors import NothingLeft, NotReadable, SecrecyRefused
-from luoshi_web.plans.not_read import nothing_readable
+from luoshi_web.plans.not_read import empty, nothing_readable
 from luoshi_web.plans.reader_process import NotRead
 from luoshi_web.shell.errors import Refused
 
@@ -79,6 +79,8 @@ def pass_gate(acting: Acting, one: Brought) -> Brought:
         raise TooLarge(len(one.data), settings.UPLOAD_LIMIT)
     for part in one.name.split("/"):
         pass_name(acting, part, one.name, one.data)
+    if not one.data:
+        return replace(one, fault=empty(one.name).as_json())
     try:
         rule = reader_process.scan(one.data, reading_name(one.name, typed=one.typed))
     except NotRead as why:

@@ -22,10 +22,13 @@ from luoshi_web.plans.errors import NotAllowed, NothingGiven
 from luoshi_web.plans.models import Document, Fate, Plan, Segment, Settlement, Stage
 from luoshi_web.plans.not_read import NotRead, why
 from luoshi_web.plans.permissions import settles_plan
+from luoshi_web.shell import clock
 from luoshi_web.shell.errors import Stale
 
 if TYPE_CHECKING:
     from luoshi_web.organisation.acting import Acting
+
+_TITLE = 300
 
 
 def read_and_keep(document_id: int, account: int = 0, post: int = 0) -> str:
@@ -126,11 +129,10 @@ def _fill(plan: Plan, result: dict[str, Any]) -> None:
     """What the taker-in left open, as the document tells it."""
     read, frame = result["document"], result["frame"]
     had_year = plan.year is not None
-    # A plan is called after its first file until one of its documents tells its title.
-    names = plan.documents.values_list("name", flat=True)
-    if read["title"] and plan.title in {PurePath(name).stem for name in names}:
-        plan.title = read["title"][:300]
+    if read["title"] and not plan.titled:
+        plan.title, plan.titled = read["title"][:_TITLE], True
     plan.number = plan.number or read["number"][:60]
+    plan.issuer = plan.issuer or read["issuer"][:120]
     if plan.issued is None and frame["issued"]:
         plan.issued = date.fromisoformat(frame["issued"])
     plan.year = plan.year or frame["year"]
@@ -169,17 +171,30 @@ def _start_again(acting: Acting, document: Document, through: Brought | None, st
         raise NothingGiven
     document.stage, document.fault = Stage.WAITING, {}
     if through is not None:
-        document.name = through.name
+        document.name, document.added_at = through.name, clock.now()
         if through.fault:
             document.stage, document.fault = Stage.FAILED, through.fault
         else:
             document.file = store(through.data)
     document.save()
+    if through is not None:
+        _call_after_first(document.plan_id)
     facts = {"sha256": document.file.sha256 if document.file else "", "stage": document.stage}
     record(acting, verbs.DOCUMENT_AGAIN, "document", document.pk, facts)
     if document.stage == Stage.WAITING:
         tasks.begin_reading(acting, document.pk)
     return document
+
+
+def _call_after_first(plan_id: int) -> None:
+    """A plan that has no title of its own goes on being called after its first file."""
+    plan = Plan.objects.select_for_update().get(pk=plan_id)
+    first = plan.documents.order_by("pk").first()
+    if first is None or plan.titled:
+        return
+    plan.title = PurePath(first.name).stem[:_TITLE]
+    plan.version += 1
+    plan.save(update_fields=("title", "version"))
 
 
 def read_all_again(acting: Acting, plan: Plan) -> None:

@@ -18,9 +18,9 @@ from luoshi_web.plans.domain.framing import fit_frame
 from luoshi_web.plans.domain.gate import Brought, brought, pass_all, pass_name, typed
 from luoshi_web.plans.errors import NotAllowed, NothingGiven, TakenBefore
 from luoshi_web.plans.models import Document, Plan, Stage
-from luoshi_web.plans.permissions import takes_in_for
+from luoshi_web.plans.notes import Note, kinds_of, note_of
+from luoshi_web.plans.permissions import settles_plan, takes_in_for
 from luoshi_web.plans.queries import visible_documents
-from luoshi_web.shell.words import moment_words
 
 if TYPE_CHECKING:
     from luoshi_web.organisation.acting import Acting
@@ -46,11 +46,9 @@ def take_in(  # noqa: PLR0913  # a plan has this many fields
 ) -> Plan:
     """Take in a plan of `files` (name, bytes) and `texts` (name, words); its reading begins at once.
 
-    Each file is looked at by a worker for secrecy marks before anything is stored. A file that can't
-    be looked at is not stored either: its document keeps the sentence, and waits for a better file.
-    Each file of an archive is a document of its own; one of them that is refused is left out.
-    title: "" is filled from the first document; so are number, year and day of issue.
-    tell: hears of each file of an archive that was left out, and of each that was taken in before.
+    Each file, and each in an archive, is looked at by a worker for secrecy marks before anything is
+    stored. One that can't be looked at is not stored: its document waits for a better file. What is ""
+    or None is filled from the first document. tell: hears of what was left out or taken in before.
 
     Raises:
         NotAllowed: the post may not take in for `owner`.
@@ -64,11 +62,12 @@ def take_in(  # noqa: PLR0913  # a plan has this many fields
         raise NotAllowed
     fit_frame(start, end, year)
     pass_name(acting, title, title)
-    through = pass_all(acting, _bring(files, texts), tell)
-    _tell_before(acting, through, tell)
+    through, notes = _let_through(acting, _bring(files, texts), tell)
     with transaction.atomic():
         plan = Plan.objects.create(
             title=(title.strip() or PurePath(through[0].name).stem)[:_TITLE],
+            titled=bool(title.strip()),
+            notes=notes,
             number=number.strip(),
             issuer=issuer.strip(),
             owner=owner,
@@ -81,6 +80,39 @@ def take_in(  # noqa: PLR0913  # a plan has this many fields
     return plan
 
 
+@transaction.atomic
+def see_notes(acting: Acting, plan: Plan) -> Plan:
+    """Say that what was told of a plan's taking in was seen; it is told no more.
+
+    Raises:
+        NotAllowed: the post may not settle the plan.
+    """
+    if not settles_plan(acting, plan):
+        raise NotAllowed
+    plan = Plan.objects.select_for_update().get(pk=plan.pk)
+    if not plan.notes:  # another was first
+        return plan
+    seen, plan.notes = kinds_of(plan.notes), []
+    plan.save(update_fields=("notes",))
+    record(acting, verbs.PLAN_NOTES_SEEN, "plan", plan.pk, {"notes": seen})
+    return plan
+
+
+def _let_through(
+    acting: Acting, held: Sequence[Brought], tell: Callable[[Refused], None]
+) -> tuple[list[Brought], list[Note]]:
+    """What passes the gate; and what is to be said of what did not, or was taken in before."""
+    notes: list[Note] = []
+
+    def hear(told: Refused) -> None:
+        notes.append(note_of(told))
+        tell(told)
+
+    through = pass_all(acting, held, hear)
+    _tell_before(acting, through, hear)
+    return through, notes
+
+
 def _tell_before(acting: Acting, through: Sequence[Brought], tell: Callable[[Refused], None]) -> None:
     """Say of each file whether one sees a plan that has it already."""
     for one in through:
@@ -88,7 +120,7 @@ def _tell_before(acting: Acting, through: Sequence[Brought], tell: Callable[[Ref
             continue
         same = visible_documents(acting).filter(file__sha256=sha256(one.data).hexdigest())
         if before := same.order_by("-pk").first():
-            tell(TakenBefore(one.name, before.plan.title, moment_words(before.added_at)))
+            tell(TakenBefore([one.name], before))
 
 
 def _enter(acting: Acting, plan: Plan, documents: Sequence[Document]) -> None:

@@ -9,11 +9,12 @@ from django.db.models import Count, Prefetch, QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from luoshi.api import rule_sentence
 from luoshi_web.organisation.acting import ActingRequest, acting_required
 from luoshi_web.plans import queries
 from luoshi_web.plans.models import Fate, Plan, Segment, Settlement, Stage
+from luoshi_web.plans.ruling import ruling_of
 from luoshi_web.plans.trust import trust_of
+from luoshi_web.plans.wording import plain_words
 from luoshi_web.shell.words import lang
 
 _ON_A_PAGE = 200
@@ -30,7 +31,8 @@ def account(request: ActingRequest, pk: int) -> HttpResponse:
     page = Paginator(_lines(plan, fate, rule), _ON_A_PAGE).get_page(request.GET.get("page"))
     for one in page.object_list:
         one.trust = trust_of(one)  # type: ignore[attr-defined]
-        one.said = rule_sentence(one.rule, lang())  # type: ignore[attr-defined]  # what the template shows
+        one.ruling = ruling_of(one.rule, lang())  # type: ignore[attr-defined]  # what the template shows
+        one.words = plain_words(one.kind, one.text)  # type: ignore[attr-defined]
     ready = [one for one in plan.documents.order_by("pk") if one.stage == Stage.READY]
     context = {
         "plan": plan,
@@ -65,4 +67,4 @@ def _rules(plan: Plan) -> list[dict[str, Any]]:
     found = (
         rows.exclude(rule="").order_by().values_list("rule").annotate(n=Count("pk")).order_by("-n", "rule")
     )
-    return [{"name": name, "count": n, "said": rule_sentence(name, lang()) or name} for name, n in found]
+    return [{"name": name, "count": n, "ruling": ruling_of(name, lang())} for name, n in found]

@@ -19,6 +19,7 @@ from luoshi_web.plans.accounts.stored import Side, ask, side_of, side_of_draft
 from luoshi_web.plans.models import Plan, Segment, Stage
 from luoshi_web.plans.permissions import reads_plans, settles_plan
 from luoshi_web.plans.reader_process import WAITING, NotRead
+from luoshi_web.plans.views.checking import without_file
 from luoshi_web.shell.errors import Refused
 from luoshi_web.shell.words import lang
 
@@ -30,7 +31,7 @@ def _answered(question: str, sides: Sequence[Side], shape: Shape) -> dict[str, A
     try:
         return shape(sides, ask(question, sides))
     except NotRead as why:
-        return {"refused": " ".join(why.texts[lang()])}
+        return {"refused": Refused(" ".join(why.texts[lang()]))}
 
 
 def _compared(request: ActingRequest, names: tuple[str, str], question: str, shape: Shape) -> dict[str, Any]:
@@ -86,7 +87,7 @@ def burden(request: ActingRequest) -> HttpResponse:
         if draft:
             context |= _answered("burden", (draft, *against.values()), shown.burden_shown)
             context["name"] = draft.name
-    return render(request, "plans/burden.html", context, status=status)
+    return render(request, "plans/burden.html", without_file(request, context), status=status)
 
 
 def handed_in(request: ActingRequest) -> Side:
@@ -109,7 +110,8 @@ def _fields(request: ActingRequest, *names: tuple[str, str]) -> dict[str, Any]:
     """The fields of the form above an account, and what was chosen in them."""
     if not reads_plans(request.acting):
         raise Http404
-    chosen_values = [(name, label, request.GET.get(name, "")) for name, label in names]
+    given = request.POST or request.GET
+    chosen_values = [(name, label, given.get(name, "")) for name, label in names]
     return {
         "fields": chosen_values,
         "choices": choices(request.acting),

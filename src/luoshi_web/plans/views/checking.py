@@ -13,6 +13,7 @@ from luoshi_web.files.queries import open_bytes
 from luoshi_web.organisation.acting import ActingRequest, acting_required
 from luoshi_web.organisation.queries import own_tree
 from luoshi_web.plans import domain, queries, reader_process
+from luoshi_web.plans.accounts.choosing import document_choices
 from luoshi_web.plans.accounts.words import SEVERITIES
 from luoshi_web.plans.domain.gate import reading_name
 from luoshi_web.plans.models import Document, Segment, Stage
@@ -29,18 +30,25 @@ def check(request: ActingRequest) -> HttpResponse:
     """Choose a document, or hand a file in: it is read, marked, and not kept."""
     if not reads_plans(request.acting):
         raise Http404
-    documents = queries.visible_documents(request.acting).filter(stage=Stage.READY).order_by("-pk")
+    documents = queries.visible_documents(request.acting).filter(stage=Stage.READY)
     chosen = request.GET.get("document", "")
     if chosen.isdecimal():
         return redirect("plans:check_document", get_object_or_404(documents, pk=int(chosen)).pk)
-    context: dict[str, Any] = {"documents": documents}
+    context: dict[str, Any] = {"choices": document_choices(request.acting)}
     status = 200
     if request.method == "POST":
         try:
             context |= _handed_in(request)
         except Refused as refused:
             context["refused"], status = refused, 400
-    return render(request, "plans/check.html", context, status=status)
+    return render(request, "plans/check.html", without_file(request, context), status=status)
+
+
+def without_file(request: ActingRequest, context: dict[str, Any]) -> dict[str, Any]:
+    """What a page shows that refused: a file that was chosen is gone, and the page says so."""
+    if request.FILES and "refused" in context:
+        context["lost"] = context.pop("refused")
+    return context
 
 
 def _handed_in(request: ActingRequest) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib.messages import get_messages
 from django.db.models import Prefetch
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -15,10 +16,11 @@ from luoshi_web.plans import queries
 from luoshi_web.plans.cards import Card, card_of, live_sources
 from luoshi_web.plans.headings import below_headings
 from luoshi_web.plans.models import Document, Fate, Plan, Segment, Settlement, Stage
+from luoshi_web.plans.notes import notes_said
 from luoshi_web.plans.pages import PageShown, has_pages, page_shown
 from luoshi_web.plans.permissions import settles_plan
 from luoshi_web.plans.sheet import Block, blocks_of
-from luoshi_web.plans.stripe import narrow_stripe, wide_stripe
+from luoshi_web.plans.stripe import is_beyond, narrow_stripe, wide_stripe
 from luoshi_web.plans.trust import WORDS, trust_of
 from luoshi_web.plans.views.pages import page_asked, shows_pages
 from luoshi_web.plans.views.toast import taken
@@ -54,7 +56,10 @@ def detail(request: ActingRequest, pk: int) -> HttpResponse:
         by_page=shows_pages(request),
         page=page_asked(request),
     )
-    return render(request, "plans/detail.html", {**shown, "toast": taken(request, plan.pk)})
+    response = render(request, "plans/detail.html", {**shown, "toast": taken(request, plan.pk)})
+    if shown["running"]:  # the page is loaded anew once the reading ends, and what it said must stay
+        get_messages(request).used = False  # type: ignore[union-attr]  # of a storage, which it always is
+    return response
 
 
 def desk(  # noqa: PLR0913  # each is a choice of who looks
@@ -90,6 +95,7 @@ def desk(  # noqa: PLR0913  # each is a choice of who looks
         one.trust = trust_of(one)  # type: ignore[attr-defined]
     return {
         "plan": plan,
+        "notes": notes_said(acting, plan),
         "documents": documents,
         "sheets": [
             _sheet(one, by_document.get(one.pk, []), opened, page if by_page else None) for one in ready
@@ -136,9 +142,12 @@ def account_shown(segments: list[Segment]) -> dict[str, Any]:
     """The account of all sentences, in numbers and as the stripe."""
     unsettled = [one for one in segments if one.fate in queries.UNSETTLED]
     kinds: list[tuple[Any, str, str, list[Segment]]] = [
-        (words, "open", trust, [one for one in unsettled if trust_of(one) == trust])
+        (words, "open", trust, [one for one in unsettled if trust_of(one) == trust and not is_beyond(one)])
         for trust, words in WORDS.items()
     ]
+    kinds.append(
+        (_("范围外，还没看过"), "out-of-scope", "sure", [one for one in unsettled if is_beyond(one)])
+    )
     for fate, words in (
         ("duty", _("任务")),
         ("merged", _("已并入")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -52,15 +53,18 @@ def new(request: ActingRequest) -> HttpResponse:
     )
     refused = None
     if request.method == "POST" and form.is_valid():
+        told: list[Refused] = []
         try:
-            return redirect("plans:detail", _take_in(request, form.cleaned_data).pk)
+            return redirect("plans:detail", _take_in(request, form.cleaned_data, told.append).pk)
         except Refused as error:
             refused = error
+            for one in told:  # no plan was made that could keep it
+                messages.warning(request, str(one.sentence))
     context = {"form": form, "refused": refused, "lost": bool(request.FILES)}
     return render(request, "plans/new.html", context, status=400 if request.method == "POST" else 200)
 
 
-def _take_in(request: ActingRequest, given: dict[str, Any]) -> Plan:
+def _take_in(request: ActingRequest, given: dict[str, Any], tell: Callable[[Refused], None]) -> Plan:
     names = ("owner", "title", "number", "issuer", "issued", "start", "end", "year")
     files = [(file.name or "", file.read()) for file in given["files"]]
     texts = [(given["title"] or _("粘贴的文字"), given["text"])] if given["text"].strip() else []
@@ -68,9 +72,20 @@ def _take_in(request: ActingRequest, given: dict[str, Any]) -> Plan:
         request.acting,
         files=files,
         texts=texts,
-        tell=lambda refused: messages.warning(request, str(refused.sentence)),
+        tell=tell,
         **{name: given[name] for name in names},
     )
+
+
+@require_POST
+@acting_required
+def notes_seen(request: ActingRequest, pk: int) -> HttpResponse:
+    """What was told of a plan's taking in was seen."""
+    plan = get_object_or_404(queries.visible_plans(request.acting).select_related("owner"), pk=pk)
+    if not settles_plan(request.acting, plan):
+        raise Http404
+    domain.see_notes(request.acting, plan)
+    return redirect("plans:detail", plan.pk)
 
 
 @acting_required

@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 from django_htmx.http import trigger_client_event
 
@@ -62,8 +61,8 @@ def settle(request: ActingRequest, pk: int) -> HttpResponse:
     plan = segment.document.plan
     if not settles_plan(request.acting, plan):
         raise Http404
-    form = forms.Settle(request.POST)
     before = _card(segment)
+    form = forms.Settle(request.POST, before.initial())
     error = ""
     try:
         _act(request, form, segment, before)
@@ -111,7 +110,7 @@ def _answer(request: ActingRequest, plan: Plan, shown: Card) -> HttpResponse:
 
 def _act(request: ActingRequest, form: forms.Settle, segment: Segment, shown: Card) -> None:
     if not form.is_valid():
-        raise Refused(_("有一栏太长或缺少，没有存。"))
+        raise form.refusal()
     given, acting = form.cleaned_data, request.acting
     act, version = given["act"], given["version"]
     if act == "accept":
@@ -163,10 +162,10 @@ def edit_duty(request: ActingRequest, pk: int) -> HttpResponse:
     if not settles_plan(request.acting, duty.plan):
         raise Http404
     initial = _initial(duty)
-    form = forms.DutyFields(request.POST or None)
+    form = forms.DutyFields(request.POST or None, initial)
     refused: object = None
     if request.method == "POST" and not form.is_valid():
-        refused = _("有一栏太长或缺少，没有存。")
+        refused = form.refusal()
     elif request.method == "POST":
         try:
             version = form.cleaned_data["version"]
@@ -177,7 +176,7 @@ def edit_duty(request: ActingRequest, pk: int) -> HttpResponse:
             return redirect("plans:duties", duty.plan_id)
     shown = {**initial, **(form.typed() if form.is_bound else {})}
     readings = [phrases.reading_of(row) for row in duty.cadences.all()]
-    context = {"duty": duty, "plan": duty.plan, "shown": shown, "refused": refused}
+    context = {"duty": duty, "plan": duty.plan, "shown": shown, "refused": refused, "limits": form.limits}
     context["previews"] = previews_of(readings, duty.plan, clock.today())
     return render(request, "plans/edit_duty.html", context, status=400 if refused else 200)
 

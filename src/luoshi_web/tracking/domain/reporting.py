@@ -206,14 +206,20 @@ def _can_be_claimed(unit: Unit, occurrence: Occurrence, n: int, done_on: date) -
         raise Refused(_("这一期已经办结，不再收佐证。"))
     facts = facts_of(occurrence).corrected(clock.today())
     moved_to = facts.moved_to(clock.today())
-    if not facts.takes(done_on, moved_to):
+    days = facts.taken(moved_to)
+    if days is not None and not facts.takes(done_on, moved_to):
         told = {
             "day": day_words(done_on),
-            "start": day_words(facts.start),
-            "end": day_words(facts.closes(moved_to)),
+            "start": day_words(days[0]),
+            "end": day_words(days[1]),
+            "setter": assignment.given_by_unit,
         }
         raise Refused(
-            _("%(day)s不在这一期（%(start)s至%(end)s）之内，次数不结转。改选期次，或先申请延期。") % told
+            _(
+                "%(day)s不在这一期（%(start)s至%(end)s）之内，次数不结转。"
+                "改办理日期或改选期次，或请%(setter)s准许延期。"
+            )
+            % told
         )
 
 

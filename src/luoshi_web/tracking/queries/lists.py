@@ -14,7 +14,7 @@ from luoshi_web.tracking.facts import Kind
 from luoshi_web.tracking.models import Assignment, Credit, CreditState, Evidence, Mode, Occurrence, Part, Stop
 from luoshi_web.tracking.permissions import WORKING
 from luoshi_web.tracking.queries.facts import status_on, with_facts
-from luoshi_web.tracking.queries.reach import ids_above
+from luoshi_web.tracking.queries.reach import ids_answered_for
 from luoshi_web.tracking.status import Status
 
 
@@ -27,14 +27,17 @@ class ToDo:
 
 
 def visible_assignments(acting: Acting) -> QuerySet[Assignment]:
-    """What was given to, or by, the actor's unit and those below; an auditor sees all."""
+    """What was given to, or by, the actor's unit and those below; an auditor sees all.
+
+    Who works in an office of a unit sees besides what that unit owes: see `ids_answered_for`.
+    """
     rows = Assignment.objects.select_related("duty__plan", "unit", "given_by_unit")
     if acting.role == "administrator":
         return rows.none()
     if acting.role == "auditor":
         return rows
     units = _ids(acting)
-    return rows.filter(Q(unit__in=units) | Q(given_by_unit__in=units))
+    return rows.filter(Q(unit__in=[*units, *_answered_for(acting)]) | Q(given_by_unit__in=units))
 
 
 def visible_occurrences(acting: Acting) -> QuerySet[Occurrence]:
@@ -54,7 +57,8 @@ def visible_evidence(acting: Acting) -> QuerySet[Evidence]:
         return rows
     units = _ids(acting)
     credited = Credit.objects.filter(
-        Q(occurrence__assignment__unit__in=units) | Q(occurrence__assignment__given_by_unit__in=units)
+        Q(occurrence__assignment__unit__in=[*units, *_answered_for(acting)])
+        | Q(occurrence__assignment__given_by_unit__in=units)
     )
     return rows.filter(Q(unit__in=units) | Q(pk__in=credited.order_by().values("evidence")))
 
@@ -86,11 +90,11 @@ def claimable(acting: Acting, day: date | None = None) -> QuerySet[Occurrence]:
 
     day: when it was done; leaves out periods that had not begun, and quotas that were over, whose date
     was not moved to that day and whose clock does not stand still.
-    Those of units above are among them, since what a part of a unit does counts for the unit.
+    Those of the unit that an office is a part of are among them, since what it does counts for the unit.
     """
     if acting.role not in WORKING:
         return Occurrence.objects.none()
-    rows = _own_or_joint(ids_above(acting.unit)).filter(closed_at=None)
+    rows = _own_or_joint(_answered_for(acting)).filter(closed_at=None)
     if day is not None:
         standing = Stop.objects.filter(resumed_on=None).values("occurrence")
         later = Q(moved_to__gte=day) | Q(due__gte=day) | Q(period_end__gte=day) | Q(pk__in=standing)
@@ -126,6 +130,11 @@ def _open(rows: QuerySet[Occurrence]) -> QuerySet[Occurrence]:
 
 def _ids(acting: Acting) -> list[int]:
     return list(units_below(acting.unit).values_list("pk", flat=True))
+
+
+def _answered_for(acting: Acting) -> list[int]:
+    """The units for which the actor works; none for who works for none."""
+    return ids_answered_for(acting.unit) if acting.role in WORKING else []
 
 
 def _by_due(one: ToDo) -> tuple[date, date, int]:

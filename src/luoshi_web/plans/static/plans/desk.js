@@ -89,7 +89,7 @@ async function nextUnsure() {
   for (const [at, card] of turn.entries()) {
     await whole(card);
     const now = document.getElementById(card.id);
-    const marks = [...now.querySelectorAll("[data-unsure]")];
+    const marks = [...now.querySelectorAll(".line:not(.retyped) [data-unsure]")];
     const places = marks.length ? marks : [now.querySelector("summary")];
     const next = at === 0 && now.contains(unsure) ? places[places.indexOf(unsure) + 1] : places[0];
     if (!next) continue;
@@ -271,11 +271,19 @@ document.body.addEventListener("settled", (event) => {
   show(nextOpen(card) ?? card);
 });
 
+// How far a field may be trusted is said of what was read, not of what somebody wrote instead.
+document.addEventListener("input", (event) => {
+  const line = event.target.closest(".card .line");
+  if (!line) return;
+  const fields = [...line.querySelectorAll("input, textarea")];
+  line.classList.toggle("retyped", fields.some((one) => one.value !== one.defaultValue));
+});
+
 // A phone begins at the top of the page; where the head stays in sight the desk opens at its card.
 const head = document.querySelector(".desk-head");
 if (current()) {
   tell(current());
-  // What was not read is told above the first sentence: the page then stays there.
-  const told = document.querySelector(".desk-notes .notice-error");
+  // What is to be said of the whole plan stands above the first sentence: the page then stays there.
+  const told = document.querySelector(".desk-notes .notice");
   if (location.hash || (!told && head && getComputedStyle(head).position === "sticky")) show(current(), { focus: false });
 }

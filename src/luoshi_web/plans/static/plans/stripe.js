@@ -33,7 +33,7 @@ function mark() {
   const open = document.querySelector(".sheet details.card[open]")?.dataset.segment;
   const cell = all.find((one) => one.dataset.jump === open);
   const middle = cell && span(cell).reduce((one, other) => (one + other) / 2);
-  here.setAttribute("d", cell ? `M${middle} 17l5 6h-10Z` : "");
+  here.setAttribute("d", cell ? `M${middle} 16.5l4.5 5h-9Z` : "");
 }
 
 if (stripe) {

@@ -1,0 +1,81 @@
+"""Phrases of time as people type them: read whole, or refused with the words that were not read."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import reverse
+
+from luoshi.cadence import Frame, Quota
+from luoshi_web.plans.domain import accept, edit_duty
+from luoshi_web.plans.errors import PhraseUnread
+from luoshi_web.plans.models import DutyCadence
+from luoshi_web.plans.phrases import PhraseHalfRead, read_phrase
+from tests.web.cast import Cast, SignedIn
+from tests.web.plans.making import segment, taken_in
+
+FRAME = Frame(year=2026)
+
+#: What is typed, and the words of it that no reader uses.
+HALF = (
+    ("每个月亮圆的时候", "亮圆的时候"),
+    ("每周三下班前", "下班前"),
+    ("<b>每月</b>", "<b>……</b>"),
+    ("每月至少2次，雨天除外", "雨天除外"),
+    ("每月至少2次或者检查后", "或者检查后"),
+    ("遇汛情时每日1次", "遇汛情时"),
+    ("每年6月、12月各2次", "各2次"),
+)
+WHOLE = (
+    "每季度至少2次",
+    "6月底前",
+    "每月25日前报送",
+    "12月10日前完成",
+    "于7月10日前",
+    "每年6月、12月各1次",
+    "每年6月和12月",
+    "每月 25 日前",
+    "收到后5个工作日内",
+    "每半年清理1次",
+    "适时",
+)
+
+
+@pytest.mark.parametrize(("phrase", "left"), HALF)
+def test_a_phrase_that_is_read_in_part_is_refused_with_what_is_left(phrase: str, left: str) -> None:
+    with pytest.raises(PhraseHalfRead) as refused:
+        read_phrase(phrase, FRAME)
+    told = str(refused.value.sentence)
+    assert f"“{left}”没有读进去" in told
+    for example in ("每季度至少1次", "6月底前"):
+        assert f"“{example}”" in told
+        assert read_phrase(example, FRAME)
+
+
+@pytest.mark.parametrize("phrase", WHOLE)
+def test_signs_and_the_work_itself_may_stand_beside_the_time(phrase: str) -> None:
+    assert read_phrase(phrase, FRAME)
+
+
+def test_the_day_of_every_second_month_is_read_or_refused() -> None:
+    """It was taken as the last day of every second month, and nothing said so."""
+    try:
+        (reading,) = read_phrase("双月15日前", FRAME)
+    except PhraseUnread:
+        return
+    assert isinstance(reading.cadence, Quota)
+    assert reading.cadence.due
+
+
+def test_neither_a_card_nor_an_edit_takes_half_a_phrase(cast: Cast, as_: SignedIn) -> None:
+    plan = taken_in(cast.clerk)
+    river = segment(plan, "巡河")
+    address = reverse("plans:read_phrase", args=(plan.pk,))
+    told = as_(cast.clerk).get(address, {"phrases": "每季度至少1次；<b>每月</b>"}).content.decode()
+    assert "没有读进去" in told
+    assert "&lt;b&gt;……&lt;/b&gt;" in told
+    with pytest.raises(PhraseHalfRead):
+        accept(cast.clerk, river, cadences=["每周三下班前"])
+    duty = accept(cast.clerk, river)
+    with pytest.raises(PhraseHalfRead):
+        edit_duty(cast.clerk, duty, cadences=["每周三下班前"])
+    assert [row.quote for row in DutyCadence.objects.all()] == ["每月至少巡河2次"]
