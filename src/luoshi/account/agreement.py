@@ -6,16 +6,21 @@ stand, and the contradiction is shown; nothing is chosen.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from luoshi.account.fields import VALUES, Field, Value, meaning
 from luoshi.account.quantity import quantity_of
 from luoshi.account.strictness import times_a_year
-from luoshi.cadence import Quota, Vague
+from luoshi.cadence import Deadline, Quota, Vague, Window
 from luoshi.cadence.complete import points
 from luoshi.cadence.day import season_of
-from luoshi.duty import Bearer, Clock, Deliverable, Proposal, Target
+from luoshi.duty import Bearer, Clock, Deliverable, Proposal, Role, Target
+
+#: Names of many, who may owe each their own under any lead.
+_MANY = re.compile("各|有关|相关|所有|全体|其他")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +48,13 @@ Values = Sequence[Value]
 def agreed(field: Field, sources: Sequence[Values]) -> tuple[Told, ...]:
     """All values of a field, each once, with the sources that tell it.
 
-    A name or paper that is a shorter form of another (民政局, 县民政局) is told with the longer.
+    A name or paper that is a shorter form of another (民政局, 县民政局) is told with the longer. A count
+    without a day (每周) does not tell the day of another (每周五), so both stand.
     """
     found: list[tuple[Value, list[int]]] = []
     for place, values in enumerate(sources):
         for value in values:
-            known = next((at for at, (other, _) in enumerate(found) if is_same(field, value, other)), None)
+            known = next((at for at, (other, _) in enumerate(found) if _is_told(field, value, other)), None)
             if known is None:
                 found.append((value, [place]))
                 continue
@@ -58,12 +64,22 @@ def agreed(field: Field, sources: Sequence[Values]) -> tuple[Told, ...]:
     return tuple(Told(value, tuple(places)) for value, places in found)
 
 
+def _is_told(field: Field, value: Value, other: Value) -> bool:
+    """Whether one value tells all of the other, so that both stand as one."""
+    return is_same(field, value, other) and (field is not Field.CADENCES or meaning(value) == meaning(other))
+
+
 def contradictions(sources: Sequence[dict[Field, Values]]) -> Iterator[Contradiction]:
     """Where two sources tell the same field of one kind, and each tells what the other does not."""
     for one, first in enumerate(sources):
         for other in range(one + 1, len(sources)):
             for field in Field:
-                yield from _contradicting(field, (one, first[field]), (other, sources[other][field]))
+                pair = (one, first[field]), (other, sources[other][field])
+                yield from _contradicting(field, *pair)
+                if field is Field.BEARERS:
+                    yield from _led_by_another(*pair)
+                if field is Field.CADENCES:
+                    yield from _as_many_days(*pair)
 
 
 def _contradicting(
@@ -94,6 +110,53 @@ def _as_many(one: Values, other: Values) -> bool:
         return False
     totals = [sum(times_a_year(quota, quota.min or 0) for quota in side) for side in sides]
     return totals[0] == totals[1]
+
+
+def _as_many_days(one: tuple[int, Values], other: tuple[int, Values]) -> Iterator[Contradiction]:
+    """Days side by side are counted, and contradict a count that comes to another number in a year.
+
+    4月底前、10月底前各报送一次 is twice a year, 每季度 is four times.
+    """
+    for (place, days), (at, counts) in ((one, other), (other, one)):
+        row = _side_by_side(days)
+        quotas = [(v, v.cadence) for v in counts if isinstance(v, Clock) and isinstance(v.cadence, Quota)]
+        is_mixed = any(isinstance(v, Clock) and isinstance(v.cadence, Quota) for v in days)
+        if not row or not quotas or is_mixed or _side_by_side(counts):
+            continue
+        if sum(times_a_year(quota, quota.min or 0) for _, quota in quotas) != len(row):
+            left, right = tuple(row), tuple(value for value, _ in quotas)
+            yield (
+                Contradiction(Field.CADENCES, place, at, left, right)
+                if place < at
+                else Contradiction(Field.CADENCES, at, place, right, left)
+            )
+
+
+def _side_by_side(values: Values) -> list[Clock]:
+    """Two days or more, of which each follows the one before after a single sign: nothing is done between."""
+    days = [v for v in values if isinstance(v, Clock) and isinstance(v.cadence, Deadline | Window)]
+    is_row = all(b.origin.span.start - a.origin.span.end == 1 for a, b in pairwise(days))
+    return days if len(days) > 1 and is_row else []
+
+
+def _led_by_another(one: tuple[int, Values], other: tuple[int, Values]) -> Iterator[Contradiction]:
+    """Who owes without a part owes alone, and contradicts another that leads; 各村 may owe under any lead."""
+    for (place, plain), (at, parted) in ((one, other), (other, one)):
+        owing = [v for v in plain if isinstance(v, Bearer) and v.role is not Role.SUPPORT]
+        leads = [v for v in parted if isinstance(v, Bearer) and v.role is Role.LEAD]
+        is_plain = bool(owing) and all(v.role is Role.BEARER and not _MANY.match(v.name) for v in owing)
+        if not leads or not is_plain or any(_is_one_name(a.name, b.name) for a in owing for b in leads):
+            continue
+        left, right = tuple(owing), tuple(leads)
+        yield (
+            Contradiction(Field.BEARERS, place, at, left, right)
+            if place < at
+            else Contradiction(Field.BEARERS, at, place, right, left)
+        )
+
+
+def _is_one_name(one: str, other: str) -> bool:
+    return one.endswith(other) or other.endswith(one)
 
 
 def _clock_kind(value: Value) -> object:
@@ -138,9 +201,9 @@ def is_same(field: Field, one: Value, other: Value) -> bool:
         return True
     match field, one, other:
         case Field.BEARERS, Bearer(name=a, role=role), Bearer(name=b) if other.role is role:
-            return a.endswith(b) or b.endswith(a)
+            return _is_one_name(a, b)
         case Field.DELIVERABLES, Deliverable(a), Deliverable(b):
-            return a.endswith(b) or b.endswith(a)
+            return _is_one_name(a, b)
         case Field.CADENCES, Clock(Quota() as a), Clock(Quota() as b):
             return replace(a, due="") == replace(b, due="") and not (a.due and b.due)
         case Field.TARGETS, Target() as a, Target() as b:
@@ -154,8 +217,6 @@ def _words(value: Value) -> str:
             return name
         case Deliverable(quote):
             return quote
-        case Clock(Quota(due=due)):
-            return due
     return ""
 
 

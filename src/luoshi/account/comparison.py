@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from luoshi.account.acts import Sentence
 from luoshi.account.fields import dated, meaning
+from luoshi.account.holding import Held, held
 from luoshi.account.likeness import Content, Scale, Shelf, content_of, limit
-from luoshi.account.strictness import Looser, looser
+from luoshi.account.strictness import Looser
 from luoshi.cadence import Frame
-from luoshi.duty import Proposal
+from luoshi.duty import Clock, Proposal, Target
 from luoshi.extraction.result import Extraction
 
 #: How many of our duties are offered for one from above, at most.
@@ -117,22 +119,41 @@ class _Shelf:
         self._shelf = Shelf(scale, list(twins))
         self._ours = [[p for same in each.values() for p in same[:_OFFERS]] for each in twins.values()]
         self._alike: dict[Content, list[tuple[int, float]]] = {}
+        self._sentences: dict[int, Sentence] = {}
 
     def offers(self, above: Proposal, content: Content) -> tuple[Offer, ...]:
         if content not in self._alike:
             self._alike[content] = list(self._scale.alike(content, self._shelf, limit("taken-up")))
-        theirs = dated(above, self._frame)
-        offers = [
-            Offer(ours, round(score, 2), looser(theirs, dated(ours, self._frame)))
+        theirs = Sentence(dated(above, self._frame))
+        pairs = [
+            (ours, score, held(theirs, self._sentence(ours)))
             for number, score in self._best(self._alike[content])
             for ours in self._ours[number]
+        ]
+        kept = [each.kept for _, _, each in pairs]
+        offers = [
+            Offer(ours, round(score, 2), tuple(_not_kept_by_another(each, kept[:at] + kept[at + 1 :])))
+            for at, (ours, score, each) in enumerate(pairs)
         ]
         # Of two that are about as alike the stricter stands first: a duty may be taken up in two parts.
         offers.sort(key=lambda o: (-round(o.likeness, 1), len(o.looser), -o.likeness, o.below.number))
         return tuple(offers[:_OFFERS])
+
+    def _sentence(self, ours: Proposal) -> Sentence:
+        if ours.number not in self._sentences:
+            self._sentences[ours.number] = Sentence(dated(ours, self._frame))
+        return self._sentences[ours.number]
 
     @staticmethod
     def _best(alike: Sequence[tuple[int, float]]) -> Iterator[tuple[int, float]]:
         """Those that can be among the first offers: as alike, in tenths, as the last of these."""
         tenths = sorted((round(round(score, 2), 1) for _, score in alike), reverse=True)[:_OFFERS]
         return ((number, score) for number, score in alike if round(round(score, 2), 1) >= tenths[-1])
+
+
+def _not_kept_by_another(found: Held, others: Sequence[frozenset[Clock | Target]]) -> Iterator[Looser]:
+    """In what a duty of ours is looser, without what it leaves to another: one duty taken up in two parts."""
+    for each in found.looser:
+        is_left_out = each.below is None and bool(found.kept)
+        if not (is_left_out and any(each.above in kept for kept in others)):
+            yield each

@@ -13,13 +13,13 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import pairwise
+from itertools import islice, pairwise
 from math import fsum, log, sqrt
 
 from luoshi.cadence import Quota
 from luoshi.cadence.count import BOUND
 from luoshi.cadence.mentions import find
-from luoshi.duty import Clock, Proposal
+from luoshi.duty import Clock, Proposal, Target
 from luoshi.extraction.result import Extraction
 from luoshi.lexicon import pairs, words
 from luoshi.source import Span
@@ -145,6 +145,7 @@ def content_of(
     segment = extraction.outline.segments[proposal.segment]
     wanted = set((piece or segment.span).places()).difference(without.places() if without else ())
     whens = {place for clock in proposal.clocks for place in _when(segment, clock)}
+    whens.update(place for target in proposal.targets for place in _unit(target))
     found = Content.of(_shown(segment, wanted - whens.union(*(span.places() for span in _who(proposal)))))
     if found.grams or without:
         return found
@@ -187,6 +188,12 @@ def _who(proposal: Proposal) -> Iterator[Span]:
 def _when(segment: Segment, clock: Clock) -> Iterable[int]:
     """Where it is told when: a count closes in what is done (每季度开展消防检查1次), which is no time."""
     return _times(segment, clock) if isinstance(clock.cadence, Quota) else clock.origin.span.places()
+
+
+def _unit(target: Target) -> Iterator[int]:
+    """Where the unit of a number stands, which tells nothing of what is counted: 清淤河道12公里."""
+    if target.unit and (at := target.quote.rfind(target.unit)) > 0:
+        yield from islice(target.origin.span.places(), at, at + len(target.unit))
 
 
 def _times(segment: Segment, clock: Clock) -> Iterator[int]:

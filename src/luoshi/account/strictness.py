@@ -8,16 +8,14 @@ can't be compared is told as unlike, for a person to look at.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
-from luoshi.account.quantity import quantity_of
-from luoshi.cadence import Cadence, Deadline, Limit, Quota, Standing, Vague, Window
+from luoshi.cadence import Cadence, Deadline, Limit, Quota, Vague, Window
 from luoshi.cadence.slices import due_day, slices
-from luoshi.duty import Clock, Modality, Proposal, Target
+from luoshi.duty import Clock, Modality, Target
 
 _COMES = re.compile("[接收]到|接报")
 _DURATION = re.compile(r"P(T?)(\d+)([YMWDH])")
@@ -46,42 +44,6 @@ class Looser:
     slack: Slack
     above: Clock | Target | Modality
     below: Clock | Target | Modality | None
-
-
-def looser(above: Proposal, below: Proposal) -> tuple[Looser, ...]:
-    """Every way in which the duty below asks for less than the one above; none where it is as strict."""
-    return tuple(_looser(above, below))
-
-
-def _looser(above: Proposal, below: Proposal) -> Iterator[Looser]:
-    if below.modality is Modality.MAY and above.modality is not Modality.MAY:
-        yield Looser(Slack.WEAKER, above.modality, below.modality)
-    for clock in above.clocks:
-        found = _looser_clock(clock, below.clocks)
-        if found:
-            yield found
-    for target in above.targets:
-        lower = _lower_target(target, below.targets)
-        if lower:
-            yield lower
-
-
-def _looser_clock(above: Clock, below: Sequence[Clock]) -> Looser | None:
-    """How our clocks fall short of one above; None where one of them is as strict."""
-    if isinstance(above.cadence, Vague | Standing) and below:
-        return None
-    if not below:
-        return Looser(Slack.UNTOLD, above, None)
-    slacks = [(slack_of(above.cadence, clock.cadence), clock) for clock in below]
-    if any(slack is None for slack, _ in slacks):
-        return None
-    # What can be compared tells more than what is vague, and that more than what is unlike.
-    last = (Slack.VAGUER, Slack.UNLIKE)
-    slack, clock = min(
-        ((found, clock) for found, clock in slacks if found),
-        key=lambda each: last.index(each[0]) + 1 if each[0] in last else 0,
-    )
-    return Looser(slack, above, clock)
 
 
 def slack_of(above: Cadence, below: Cadence) -> Slack | None:
@@ -180,19 +142,3 @@ def hours(limit: Limit) -> Fraction:
     minutes = {"Y": 525600, "M": 43200, "W": 10080, "D": 1440, "TH": 60, "TM": 1}
     length = Fraction(number * minutes[unit], 60)
     return length * Fraction(7, 5) if limit.workdays else length
-
-
-def _lower_target(above: Target, below: Sequence[Target]) -> Looser | None:
-    """How our numbers fall short of one above: only what bounds the same side can be compared."""
-    theirs = quantity_of(above)
-    if theirs is None:
-        return None
-    ours = [(told, target) for target in below if (told := quantity_of(target)) and told.unit == theirs.unit]
-    if not ours:
-        return Looser(Slack.NO_TARGET, above, None)
-    alike = [(told, target) for told, target in ours if told.bounds_as(theirs)]
-    if not alike:
-        return Looser(Slack.UNLIKE, above, ours[0][1])
-    if any(not told.is_lower(theirs) for told, _ in alike):
-        return None
-    return Looser(Slack.LOWER, above, alike[0][1])

@@ -68,7 +68,7 @@ SUMS = """
 各村5月、9月各组织1次督查。 | 检查 2
 各村每年3月、6月检查食堂。 | 检查 2
 各村每周一、周四巡查水库。 | 检查 104
-各村每月5日、20日报送报表。 | 报告 24 表格 24
+各村每月5日、20日报送报表。 | 表格 24
 各村6月底前和12月底前各报送1次总结。 | 报告 2
 护理部上半年举办2期急救培训，下半年举办3期静脉治疗培训。 | 培训 5
 县教育局举办培训班6期。 | 培训 6
@@ -93,8 +93,38 @@ SUMS = """
 联席会议办公室设在市民政局，负责承担日常事务。 | -
 各村对检查发现的问题，要在6月底前整改到位。 | -
 各村要按照责任清单抓好落实。 | -
-各村要按照要求每月报送报表。 | 报告 12 表格 12
+各村要按照要求每月报送报表。 | 表格 12
 县民政局要推进工作会同县财政局拨付经费。 | -
+县应急管理局每月报送检查报告。 | 报告 12
+各村6月底前报送培训总结。 | 报告 1
+各村每月报送检查、督查报告。 | 报告 12
+县应急管理局每月组织1次安全督查，每月25日前报送督查报告。 | 检查 12 报告 12
+县人社局编制年度培训计划，每季度举办1期培训班。 | 培训 4
+县人社局每月填报培训登记表。 | 表格 12
+县应急管理局每季度检查方案落实情况。 | 检查 4
+县应急管理局6月底前对试点进行验收总结。 | 检查 1 报告 1
+县应急管理局每月检查台账2次。 | 检查 24
+县应急管理局每月组织培训后备干部。 | 培训 12
+财政所每旬报送一次资金报表。 | 表格 36
+资金报表由财政所每旬报送一次。 | 表格 36
+各村每月报送进展情况和统计表。 | 报告 12 表格 12
+县民政局全年至少开展养老机构检查4次、消防检查2次。 | 检查 6
+县教育局要召开现场会2次、座谈会3次。 | 会议 5
+各村6月底前和12月底前各检查2次食堂。 | 检查 4
+县人社局每季度至少培训1次，全年不少于6次。 | 培训 6
+县人社局全年培训不少于6次，每季度至少1次。 | 培训 6
+县人社局每季度至少培训1次，全年不少于2次。 | 培训 4
+安监站每月开展一次隐患排查。 | 检查 12
+各村对排查发现的问题，要在6月底前整改到位。 | -
+各村6月底前完成食堂检查，建立问题台账。 | 检查 1 表格 1
+各村每季度建立台账。 | 表格 4
+水利站每年5月至10月每月检查一次河道。 | 检查 6
+水利站每月检查河道（5月至10月）。 | 检查 6
+公路站第二季度每周检查一次公路。 | 检查 13
+公路站11月至次年4月每周检查一次公路。 | 检查 26
+各村3月至5月、9月至11月每周巡查一次林区。 | 检查 26
+各村上半年举办2期培训，每月检查食堂。 | 培训 2 检查 12
+各村2026年至2028年每月检查一次食堂。 | 检查 12
 """
 _NAMES = dict(zip(["会议", "报告", "表格", "检查", "培训"], AskKind, strict=True))
 
@@ -108,6 +138,29 @@ def test_how_often_it_is_asked_in_all(line: str) -> None:
         before = sums.get(kind, Fraction(0))
         sums[kind] = before + times if before is not None and times is not None else None
     assert sums == {_NAMES[k]: Fraction(n) for k, n in zip(wanted[::2], wanted[1::2], strict=True)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("林业站防火期内每日检查林区。", [(AskKind.INSPECTION, Count.BY_EVENT, None)]),
+        ("各村汛期每日巡查水库。", [(AskKind.INSPECTION, Count.BY_EVENT, None)]),
+        (
+            "安监站每月开展一次隐患排查，建立问题台账。",
+            [(AskKind.INSPECTION, Count.YEARLY, Fraction(12)), (AskKind.FORM, Count.UNTOLD, None)],
+        ),
+        (
+            "各村每月检查食堂不少于2次，每次检查后3日内报送检查报告。",
+            [(AskKind.INSPECTION, Count.YEARLY, Fraction(24)), (AskKind.REPORT, Count.BY_EVENT, None)],
+        ),
+        (
+            "县应急管理局每月召开安全例会，会议召开前3日报送材料。",
+            [(AskKind.MEETING, Count.YEARLY, Fraction(12)), (AskKind.REPORT, Count.BY_EVENT, None)],
+        ),
+    ],
+)
+def test_what_comes_in_a_season_or_on_an_occasion_is_not_estimated(sentence: str, told: Told) -> None:
+    assert asked(f"一、{sentence}\n") == told
 
 
 def test_each_word_is_counted_by_the_clock_of_its_own_clause() -> None:

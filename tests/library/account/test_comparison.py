@@ -70,6 +70,22 @@ def test_what_is_said_again_and_again_is_offered_thrice_and_is_not_ours_alone() 
     assert uptake.own == ()
 
 
+def test_what_one_of_ours_leaves_to_another_is_taken_up() -> None:
+    above = plan_of("一、各乡镇6月底前完成水闸检修，7月底前报送水闸检修报告。\n")
+    parts = "一、水利站6月底前完成水闸检修。\n二、水利站7月底前报送水闸检修报告。\n"
+    (answer,) = compared(above, plan_of(parts)).answers
+    assert [offer.looser for offer in answer.offers] == [(), ()]
+    (answer,) = compared(above, plan_of(parts.replace("7月", "9月"))).answers
+    assert [each.slack for offer in answer.offers for each in offer.looser] != []
+
+
+def test_one_sentence_is_told_once_to_be_fewer() -> None:
+    above = plan_of("一、各乡镇每月至少检修1次水闸，全年不少于12次。\n")
+    below = plan_of("一、水利站每季度检修1次水闸。\n")
+    (answer,) = compared(above, below).answers
+    assert [each.slack for each in answer.offers[0].looser] == [Slack.FEWER]
+
+
 DAYS = """
 6月30日前 | 9月30日前 | later
 6月30日前 | 5月底前 | -

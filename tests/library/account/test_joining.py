@@ -100,6 +100,53 @@ def test_which_clocks_contradict_each_other(one: str, other: str, *, contradict:
     assert bool(duty.contradictions) is contradict
 
 
+def test_a_day_is_credited_to_the_document_that_tells_it() -> None:
+    (duty,) = joining("一、护林员每周五前向林业站报送巡山记录。\n", "一、护林员要每周报送巡山记录。\n").duties
+    assert [(str(clock), told) for clock, told in values(duty, Field.CADENCES)] == [
+        ("quota 1.. per P1W due W5", (0,)),
+        ("quota 1.. per P1W", (1,)),
+    ]
+    assert duty.contradictions == ()
+
+
+HEAD = "任务分解表\n\n| 序号 | 工作任务 | 牵头单位 | 配合单位 | 完成时限 |\n|---|---|---|---|---|\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row", "fields"),
+    [
+        ("各村4月底前、10月底前各报送一次管护情况", "报送管护情况 | 各村 | | 每季度", [Field.CADENCES]),
+        ("各村4月底前、10月底前各报送一次管护情况", "报送管护情况 | 各村 | | 每半年", []),
+        ("各村10月底前报送管护情况", "报送管护情况 | 各村 | | 每季度", []),
+        ("林业站6月底前组建防火队", "组建防火队 | 武装部 | 林业站 | 6月底前", [Field.BEARERS]),
+        ("林业站6月底前组建防火队", "组建防火队 | 林业站 | 武装部 | 6月底前", []),
+        ("林业站、武装部6月底前组建防火队", "组建防火队 | 武装部 | 林业站 | 6月底前", []),
+        ("各村6月底前组建防火队", "组建防火队 | 武装部 | 各村 | 6月底前", []),
+    ],
+)
+def test_days_contradict_counts_and_who_owes_contradicts_who_leads(
+    sentence: str, row: str, fields: list[Field]
+) -> None:
+    (duty,) = joining(f"一、{sentence}。\n", f"{HEAD}| 1 | {row} |\n").duties
+    assert [each.field for each in duty.contradictions] == fields
+
+
+PLAN = """一、水利站开展河道清淤，10月底前完成。
+二、护林员每日巡山两次。
+三、水利站每月巡查河道一次。
+四、林业站6月底前修缮护林房。
+五、水利站5月底前检修河道水闸。
+"""
+
+
+def test_a_length_or_a_count_of_times_is_no_other_content() -> None:
+    head = "任务分解表\n\n| 序号 | 工作任务 | 责任单位 | 完成时限 |\n|---|---|---|---|\n"
+    rows = "| 1 | 清淤河道12公里 | 水利站 | 10月31日前 |\n| 2 | 巡山护林，每日2次 | 护林员 | 全年 |\n"
+    rows += "| 3 | 河道保洁 | 各村 | 每周 |\n"
+    shared = joining(PLAN, head + rows).shared
+    assert [[s.proposal.number for s in duty.sources] for duty in shared] == [[1, 1], [2, 2]]
+
+
 @pytest.mark.parametrize(
     ("one", "other", "contradict"),
     [

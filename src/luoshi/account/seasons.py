@@ -1,0 +1,136 @@
+"""Seasons: the months that bound a rhythm (5月至10月每月检查一次), and how often it comes in them.
+
+A Window that stands right before a count, or in a bracket behind it, is no time of its own: it tells in
+which part of the year the count holds. Of a season whose days each place sets (汛期, 防火期) nobody
+knows how often that is, and nothing is estimated.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from fractions import Fraction
+from math import floor
+
+from luoshi.cadence import Frame, Quota, Window, complete, is_relative
+from luoshi.cadence.season_words import SEASON
+from luoshi.duty import Clock
+
+#: What may stand between a season and the count that it bounds, beside the name of who acts.
+_BETWEEN = re.compile(
+    "(?:的?(?:期间|时期|时段)|[之以]?内|间|中)?[，,]?(?:应当|应该|应|要|须|需|必须|确保|坚持|实行|至少|原则上|均|都|内|期间)*"
+)
+#: A season that is named right before the count, and was read as no time: 各村汛期每日巡查.
+_NAMED = re.compile(f"(?<!每)(?<!每个){SEASON}(?:期间|[之以]?内|间)?$")
+_BESIDE = re.compile("[、和及与，,]|以及")
+_OPENS, _CLOSES = "（(", "）)"
+#: Any year: an open window is only measured.
+_ANY_YEAR = Frame(year=2026)
+_YEAR_DAYS = 365
+_DAY = timedelta(1)
+_YEARS = re.compile(r"P\d+Y")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A clock, and where its words stand in the text: [start, stop)."""
+
+    start: int
+    stop: int
+    clock: Clock
+
+
+def placed(clocks: Sequence[Clock], at: Mapping[int, int], end: int) -> list[Placed]:
+    """The clocks whose own words stand in a text before `end`, in order; at: a place of the document there.
+
+    What is inherited from other words, or stands behind (a closing bracket), holds for the whole text.
+    """
+    found = []
+    for clock in clocks:
+        start = at.get(clock.origin.span.start, -1)
+        if 0 <= start < end and clock.origin.inherited is None:
+            found.append(Placed(start, start + len(clock.quote), clock))
+    return sorted(found, key=lambda each: (each.start, each.stop))
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """When in the year a count holds: its windows; none where it is only named, and nobody knows its days."""
+
+    windows: tuple[Clock, ...]
+
+    @property
+    def months(self) -> tuple[str, ...]:
+        """Its windows as text: what makes two seasons the same."""
+        return tuple(str(clock.cadence) for clock in self.windows)
+
+
+def seasons(text: str, clocks: Sequence[Placed], names: Collection[int] = ()) -> dict[Clock, Season]:
+    """The season of each count that one bounds; counts by the year have none.
+
+    names: the places of the text where it is told who acts.
+    """
+    windows = [each for each in clocks if isinstance(each.clock.cadence, Window)]
+    found: dict[Clock, Season] = {}
+    for each in clocks:
+        cadence = each.clock.cadence
+        if not isinstance(cadence, Quota) or _YEARS.fullmatch(cadence.per):
+            continue
+        row = tuple(window.clock for window in _bounding(text, each, windows, names))
+        if row or _NAMED.search(text, 0, each.start):
+            found[each.clock] = Season(row)
+    return found
+
+
+def _bounding(
+    text: str, quota: Placed, windows: Sequence[Placed], names: Collection[int]
+) -> Iterator[Placed]:
+    """The windows before a count, side by side, the last first; else the one in a bracket behind it."""
+    last = quota.start
+    for window in reversed([each for each in windows if each.stop <= quota.start]):
+        gap = "".join(text[at] for at in range(window.stop, last) if at not in names)
+        if not (_BETWEEN if last == quota.start else _BESIDE).fullmatch(gap):
+            break
+        last = window.start
+        yield window
+    if last < quota.start:
+        return
+    for window in windows:
+        around = text[window.start - 1 : window.start], text[window.stop : window.stop + 1]
+        between = text[quota.stop : window.start - 1]
+        if window.start > quota.stop and all(around) and around[0] in _OPENS and around[1] in _CLOSES:
+            if not re.search("[，,。；;：:|]", between):
+                yield window
+            return
+
+
+def times_in(season: Season | None, times: Fraction, least: int) -> Fraction | None:
+    """How often a year what comes `times` in a whole year does, in its season alone, in whole numbers.
+
+    least: how often in each period, and so at least in a season. None where the days of the season are not
+    known. Whole months are counted as months, what else as days.
+    """
+    if season is None:
+        return times
+    if not season.windows:
+        return None
+    part = Fraction(0)
+    for clock in season.windows:
+        told = _part(clock.cadence) if isinstance(clock.cadence, Window) else None
+        if told is None:
+            return None
+        part += told
+    return times if part >= 1 else max(Fraction(floor(times * part + Fraction(1, 2))), Fraction(least))
+
+
+def _part(window: Window) -> Fraction | None:
+    """Which part of a year a window is; None where its days are not known."""
+    known = complete(window, _ANY_YEAR)
+    if is_relative(known) or not isinstance(known, Window):
+        return None
+    start, end = date.fromisoformat(known.start), date.fromisoformat(known.end)
+    if start.day == 1 and (end + _DAY).day == 1:
+        return Fraction((end.year - start.year) * 12 + end.month - start.month + 1, 12)
+    return Fraction((end - start).days + 1, _YEAR_DAYS)

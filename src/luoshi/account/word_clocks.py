@@ -1,0 +1,143 @@
+"""Word clocks: which clocks of a duty count one of its words, and in which season."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from luoshi.account.seasons import Placed, placed, seasons, times_in
+from luoshi.account.strictness import times_a_year
+from luoshi.cadence import Limit, Quota
+from luoshi.cadence.count import Count, find_count
+from luoshi.duty import Clock, Proposal
+from luoshi.structure import Segment
+
+#: What joins clocks that count one word.
+_BESIDE = re.compile("[、和及与]|以及")
+_CLAUSE_END = re.compile(r"[，,；;。：:|\n]")
+#: A count right behind its word: 消防检查2次.
+_OWN_COUNT = re.compile(r"(?:班|活动|会)?(?:至少|不少于|不得少于|最少)?[\d一二两三四五六七八九十]")
+
+
+class WordClocks:
+    """The clocks of a duty: those in its running words by their place, and those for all of it."""
+
+    def __init__(self, segment: Segment, proposal: Proposal) -> None:
+        at = {place: number for number, place in enumerate(segment.span.places())}
+        end = segment.trailer if segment.trailer >= 0 else len(segment.text)
+        self._text = segment.text
+        self._ends = [found.start() for found in _CLAUSE_END.finditer(segment.text)]
+        running = [each for each in placed(proposal.clocks, at, end) if not _is_alone(segment, each)]
+        spans = (bearer.origin.span for bearer in proposal.bearers)
+        names = {at[place] for span in spans for place in span.places() if place in at}
+        self._seasons = seasons(segment.text, running, names)
+        begin = {each.clock: each.start for each in running}
+        bounds = {clock for season in self._seasons.values() for clock in season.windows}
+        self._own = [
+            replace(each, start=min(begin[clock] for clock in (each.clock, *self._windows(each.clock))))
+            for each in running
+            if each.clock not in bounds
+        ]
+        self._common = [c for c in proposal.clocks if c not in begin]
+
+    def _windows(self, clock: Clock) -> tuple[Clock, ...]:
+        return self._seasons[clock].windows if clock in self._seasons else ()
+
+    def of(self, place: int, kept: int | None = None) -> tuple[Clock | None, ...]:
+        """The clocks that count a word; (None,) where there is none.
+
+        kept: where the words begin that set up what is then kept (建立台账): a count before them counts what
+        is done, and only one right before them how often it is set up.
+        """
+        clause = self._clause(place)
+        here = [each for each in self._own if self._clause(each.start) == clause]
+        before = [each for each in here if each.start < place] or here[:1]
+        behind = self._behind(clause)
+        before = before or behind or [each for each in self._own if each.start < place]
+        if before:
+            last = max(before, key=lambda each: each.start)
+            if kept is not None and isinstance(last.clock.cadence, Quota) and last.stop != kept:
+                return (None,)
+            return self._more(self._beside(last), behind)
+        common = sorted(self._common, key=lambda clock: not isinstance(clock.cadence, Quota))
+        return (common[0],) if common else (None,)
+
+    def own_count(self, word: re.Match[str], clock: Clock | None) -> Count | None:
+        """The count right behind a word that stands behind its clock: 全年检查4次、督查2次."""
+        if any(each.clock == clock and word.start() < each.stop for each in self._own):
+            return None
+        return find_count(self._text, word.end()) if _OWN_COUNT.match(self._text, word.end()) else None
+
+    def in_season(self, clock: Clock, times: Fraction) -> Fraction | None:
+        """How often in a year, in the season that bounds the clock; None where nobody knows its days."""
+        least = clock.cadence.min if isinstance(clock.cadence, Quota) else 0
+        return times_in(self._seasons.get(clock), times, least or 0)
+
+    def is_trigger(self, word: re.Match[str]) -> bool:
+        """Whether a word tells after or before what something is due: 每次检查后3日内, 会议召开前3日."""
+        return any(
+            isinstance(each.clock.cadence, Limit)
+            and word.group() in each.clock.cadence.trigger
+            and each.start <= word.start()
+            and word.end() <= each.stop
+            for each in self._own
+        )
+
+    def _behind(self, clause: int) -> list[Placed]:
+        """A count that the clause behind one begins with, and that asks for nothing else: 每学期不少于2次."""
+        if clause >= len(self._ends):
+            return []
+        start, end = self.clause(self._ends[clause] + 1)
+        return [
+            each
+            for each in self._own
+            if each.start == start and isinstance(each.clock.cadence, Quota) and each.stop >= end - 1
+        ]
+
+    def _more(self, clocks: tuple[Clock, ...], behind: Sequence[Placed]) -> tuple[Clock, ...]:
+        """Of two counts for one word the one that comes to more: 每季度1次，全年不少于6次 are six."""
+        if not all(isinstance(clock.cadence, Quota) for clock in clocks):
+            return clocks
+        for each in behind:
+            if self._times([each.clock]) > self._times(clocks):
+                return (each.clock,)
+        return clocks
+
+    def _times(self, clocks: Sequence[Clock]) -> Fraction:
+        quotas = [(clock, clock.cadence) for clock in clocks if isinstance(clock.cadence, Quota)]
+        told = (self.in_season(clock, times_a_year(quota, quota.min or 0)) for clock, quota in quotas)
+        return sum((times for times in told if times is not None), Fraction(0))
+
+    def _beside(self, last: Placed) -> tuple[Clock, ...]:
+        """A clock, and those side by side with it: 上半年、下半年; 每周一、周四, of which one is a part."""
+        row = [last]
+        for each in reversed([each for each in self._own if each.start <= last.start and each != last]):
+            gap = self._text[each.stop : row[-1].start]
+            is_part = each.start == row[-1].start and _is_due(each.clock)
+            if not is_part and not _BESIDE.fullmatch(gap):
+                break
+            row.append(each)
+        return tuple(each.clock for each in reversed(row))
+
+    def clause(self, place: int) -> tuple[int, int]:
+        """Where the clause that holds a place begins and ends, without the sign that closes it."""
+        number = self._clause(place)
+        start = self._ends[number - 1] + 1 if number else 0
+        return start, self._ends[number] if number < len(self._ends) else len(self._text)
+
+    def _clause(self, place: int) -> int:
+        return bisect_right(self._ends, place)
+
+
+def _is_alone(segment: Segment, each: Placed) -> bool:
+    """Whether a clock fills a cell of its row: a column of times holds for the whole row."""
+    return any(
+        cell.text == each.clock.quote and cell.start - segment.start == each.start for cell in segment.cells
+    )
+
+
+def _is_due(clock: Clock) -> bool:
+    return isinstance(clock.cadence, Quota) and bool(clock.cadence.due)
