@@ -18,7 +18,7 @@ _MEASURE = "|".join(words("count-measures"))
 #: Words that bound a count, as a fragment of a pattern.
 BOUND = f"(?:{_LEAST}|{_MOST}|{_MORE})"
 _COUNT = re.compile(
-    rf"(?P<bound>{BOUND}{{1,2}})?(?:近|约)?(?<![第\d.])(?<!分之)(?P<number>{RANGE})(?P<great>万)?[余多]?个?(?:{_MEASURE})"
+    rf"(?P<bound>{BOUND}{{1,2}})?(?:近|约)?(?<![第统同逐唯单\d.])(?<!分之)(?P<number>{RANGE})(?P<great>万)?[余多]?个?(?:{_MEASURE})"
     rf"(?!性|供水|装修|污染|创业|分配|会议精神|元|[党政]|代表)(?:左右)?(?P<after>及?以上|以下|以内|之内)?"
 )
 #: What is counted by the period alone, written as a rate: ≥22节/学期, 1篇/月.

@@ -186,6 +186,7 @@ _ORGAN = (
     r"|[校院厂党政系]办|团委|工会|(?:分管|年级|值周|教导|总务|政教|大队)[\u4e00-\u9fff]{0,3}(?:校长|主任|组长|领导|教师|老师))"
 )
 _ORGANS = re.compile(rf"{OPENS}{_ORGAN}(?:[、，,；;和及]{_ORGAN})*{CLOSES}")
+_OURS = re.compile("[我本][局委办厅部科处室院校司会站]")
 _PASSED = re.compile(r"令第|通过|修正|公布|修订|施行|简称|统称")
 _LIST_MARK = re.compile(r"[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]")
 
@@ -194,4 +195,6 @@ def looks_like_trailer(text: str, start: int, end: int) -> bool:
     """Whether the bracket text[start:end] names who is to do the work of the paragraph, or by when."""
     if _LIST_MARK.match(text, start, end) or _PASSED.search(text, start, end):
         return False
+    if _OURS.match(text, max(0, start - 2), start):
+        return False  # 报送我局（运行管理科）: to whom
     return (_TRAILER.match(text, start, end) or _ORGANS.fullmatch(text, start, end)) is not None

@@ -37,7 +37,7 @@ _SET_BY = re.compile(
 _MADE = re.compile(r"的[^，、的]{2,10}$")
 #: Letters of a verb that no list has, and what shows that they are none.
 _FEW = 6
-_NO_VERB = re.compile("[的和与及、（“《]|组成|构成|担任|兼任")
+_NO_VERB = re.compile("[的和与及、（“《]|组成|构成|担任|兼任|^[两三四多各]方")
 #: What is used, and by whom it was made: 取得|由市局统一印制的执法证.
 _USED = re.compile(r"(?:取得|执行|使用|采用|持有|领取|提交|提供|按照|依照|遵守|参照|适宜|适合|应该|属于)$")
 
