@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from sys import intern
 from typing import TypeVar
 
-from luoshi.cadence import CHINA, Mention, complete
+from luoshi.cadence import CHINA, Cadence, Mention, complete
 from luoshi.duty import (
     Bearer,
     Clock,
@@ -34,6 +34,7 @@ from luoshi.structure import Segment
 
 #: The rule that finds with whom a work is to be done.
 _JOINT = "joint-party"
+_MANY_CLOCKS = 32
 _Quoted = TypeVar("_Quoted", Clock, Deliverable, Target)
 
 
@@ -60,6 +61,7 @@ class Draft:
     _clocks: tuple[Clock, ...] = field(default=(), init=False)
     _deliverables: tuple[Deliverable, ...] = field(default=(), init=False)
     _targets: tuple[Target, ...] = field(default=(), init=False)
+    _told: set[tuple[Cadence, Span]] | None = field(default=None, init=False)  # of many clocks
 
     @classmethod
     def of(cls, passage: Passage, duty_rule: str) -> Draft:
@@ -115,8 +117,18 @@ class Draft:
     ) -> None:
         """Add a clock, with the days of feasts that all places share; the same words give it once."""
         cadence = complete(mention.cadence, self.plan.frame, CHINA)
-        if all(c.cadence != cadence or c.origin.span != span for c in self._clocks):
+        if not self._knows(cadence, span):
             self._clocks += (Clock(cadence, quote, Origin(span, rule, inherited), mention.rule),)
+
+    def _knows(self, cadence: Cadence, span: Span) -> bool:
+        """Whether these words gave the clock already; a sentence of thousands is looked up, not searched."""
+        if len(self._clocks) < _MANY_CLOCKS:
+            return any(c.cadence == cadence and c.origin.span == span for c in self._clocks)
+        if self._told is None:
+            self._told = {(clock.cadence, clock.origin.span) for clock in self._clocks}
+        known = (cadence, span) in self._told
+        self._told.add((cadence, span))
+        return known
 
     def add_deliverable(self, start: int, end: int, rule: str) -> None:
         """Add the paper at [start, end) of the passage's text; the same words give it once."""

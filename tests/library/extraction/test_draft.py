@@ -83,3 +83,11 @@ def test_without_words_that_bind_the_rule_of_the_duty_is_the_origin(draft: Draft
     proposal = draft.finish(1)
     assert proposal.modality is Modality.MUST
     assert (proposal.modality_origin.rule, proposal.modality_origin.span) == ("command", proposal.span)
+
+
+def test_of_many_clocks_each_is_added_once(draft: Draft) -> None:
+    for _ in range(2):
+        for at in range(100):
+            mention = Mention(at, at + 2, Quota(1, None, "P1M"), "quota")
+            draft.add_clock(mention, "每月", Span.of(at, at + 2), "words-of-time")
+    assert [clock.origin.span.start for clock in draft.clocks] == list(range(100))
