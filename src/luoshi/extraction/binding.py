@@ -57,6 +57,7 @@ _ACTS_BY = re.compile(
     r"会(?!议)|报道|因(?!此)|取得|具备|符合|达到|拥有|持有|主管(?=全|本|辖)|领导(?=全|本|辖|所属|各|分管)|离京|离岗|赴|出差|外出|请假|休假|调离|辞职|退休|如遇|平时|日常|一旦|商(?![品业户场务])|领[取到]|凭|购[进买入]|销售|出售|进口|出口|运输|运送|储存|贮存|租[用赁]|借用|转让|出租|承租|饲养|养殖|种植|驾驶|乘坐|任期|变更|由(?=[^，]{2,24}(?:选举|推选|推举|聘任|任命|选聘))|获|遇|出[台现具]|申[请报]|持(?=[^，续股久]{1,16}(?:到|向|办理|前往|在|进|入|借|领))|经(?![济营费验理典贸])|作为|基于|从(?!业[人者资]|属)|[对按将根依每在向以与为结围有是原不设做把到实拒接收发认已未能凭除进查]|统一|共同"
 )
 #: The same behind a few words: 甲学校考试不合格的, 乙局因工作确需….
+_SOON = 10  # letters behind a name that are looked at for such words
 _ACTS_SOON = re.compile(r"[^，]{0,4}确[有需]|[^，、]{0,6}不?合格")
 
 
@@ -79,6 +80,7 @@ def acts_in_case(text: str, at: int, end: int) -> bool:
     """Whether what a party does or is begins at `at`, as a clause on a case tells it: 发生事故."""
     if _ACTS_BY.match(text, at, end):
         return True
-    if text.find("确", at, end) < 0 and text.find("合格", at, end) < 0:
+    soon = min(end, at + _SOON)
+    if text.find("确", at, soon) < 0 and text.find("合格", at, soon) < 0:
         return False
     return _ACTS_SOON.match(text, at, end) is not None
