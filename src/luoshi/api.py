@@ -193,13 +193,14 @@ def check(  # noqa: PLR0913 - each is a choice of the caller's own, named at the
     """What a careful secretary would mark before a document goes out, by its place in the text.
 
     frame: as in `extract`; an Extraction brings its own. only, skip: names of checks. units: the
-    names that bearers are held against. data: the bytes of the .docx that was read, for the checks
-    of its page (GB/T 9704-2012).
+    names that bearers are held against; they are preferred as bearers as in `extract`, where an
+    Extraction was not read already. data: the bytes of the .docx that was read, for the checks of
+    its page (GB/T 9704-2012).
 
     Raises:
         BadCall: a name in `only` or `skip` is no check.
     """
-    extraction = source if isinstance(source, Extraction) else extract(source, frame)
+    extraction = source if isinstance(source, Extraction) else extract(source, frame, units=units or ())
     return lint.check(extraction, only=only, skip=skip, units=units, data=data)
 
 

@@ -74,11 +74,11 @@ WORDS: list[tuple[LuoshiError, int, tuple[str, str], tuple[str, str]]] = [
         3,
         (
             "这是文件夹，不是文件：计划.docx",
-            "请写明其中一个文件；整个文件夹一起读的命令是 luoshi extract 和 luoshi read。",
+            "请写明其中一个文件；整个文件夹一起读的命令是 luoshi extract、luoshi read 和 luoshi coverage。",
         ),
         (
             "This is a folder, and no file: 计划.docx",
-            "Name one of its files; luoshi extract and luoshi read take a whole folder.",
+            "Name one of its files; luoshi extract, luoshi read and luoshi coverage take a whole folder.",
         ),
     ),
     (
@@ -131,11 +131,11 @@ WORDS: list[tuple[LuoshiError, int, tuple[str, str], tuple[str, str]]] = [
         22,
         (
             "压缩包里有 3 个文件，要一个一个读：来文.zip",
-            "命令 luoshi extract、luoshi read 会逐个读压缩包里的文件；程序里用 luoshi.unpack。",
+            "命令 luoshi extract、read、coverage 会逐个读压缩包里的文件；程序里用 luoshi.unpack。",
         ),
         (
             "The archive holds 3 files, to be read one by one: 来文.zip",
-            "luoshi extract and luoshi read take them one by one; a program calls luoshi.unpack.",
+            "luoshi extract, read and coverage take them one by one; a program calls luoshi.unpack.",
         ),
     ),
     (

@@ -21,6 +21,7 @@ from luoshi.cli.language import Wording
 from luoshi.cli.output import json_bytes
 from luoshi.cli.taking import take_undated, year_option
 from luoshi.cli.terminal import paper
+from luoshi.cli.unit_list import named_units, units_option
 from luoshi.errors import Lang
 from luoshi.writing.wording import COMMA
 
@@ -66,11 +67,18 @@ UNREPEATED = Wording("现行计划里没有找到相同的要求。", "Nothing a
 def command(lang: Lang) -> Command:
     """The command, speaking `lang`."""
 
-    def run(
-        *, draft: str, against: Sequence[str], year: int | None, format_: str, output_: str | None
+    def run(  # noqa: PLR0913 - click hands each option over by name
+        *,
+        draft: str,
+        against: Sequence[str],
+        year: int | None,
+        units: str | None,
+        format_: str,
+        output_: str | None,
     ) -> None:
         paths = [Path(draft), *map(Path, against)]
-        taken = [take_undated(path, Frame(year=year)) for path in paths]
+        known = named_units(units, "luoshi burden")
+        taken = [take_undated(path, Frame(year=year), known) for path in paths]
         found = weigh(taken[0], taken[1:])
         if Form(format_) is Form.JSON:
             data = json_bytes(burden_json(found))
@@ -82,6 +90,7 @@ def command(lang: Lang) -> Command:
         click.Argument(["draft"], metavar="DRAFT"),
         click.Option(["--against"], multiple=True, metavar="PLAN", help=AGAINST(lang)),
         year_option(lang),
+        units_option(lang),
         form_option(lang),
         output_option(lang),
     ]

@@ -18,8 +18,12 @@ def underline(text: str, ranges: Sequence[Range], width: int, *, whole: bool = T
     """
     lines: list[str] = []
     skipped = False
+    meant = bytearray(len(text))
+    for start, end in ranges:
+        for place in range(max(start, 0), min(end, len(text))):
+            meant[place] = True
     for piece in wrap(text, width):
-        carets = _carets(text, piece, ranges)
+        carets = _carets(text, piece, meant)
         if not whole and not carets:
             skipped = True
             continue
@@ -34,11 +38,11 @@ def underline(text: str, ranges: Sequence[Range], width: int, *, whole: bool = T
     return lines
 
 
-def _carets(text: str, piece: Piece, ranges: Sequence[Range]) -> str:
-    marks = []
-    for place in range(piece.start, piece.end):
-        inside = any(start <= place < end for start, end in ranges)
-        marks.append(("^" if inside else " ") * char_columns(text[place]))
+def _carets(text: str, piece: Piece, meant: bytearray) -> str:
+    """The caret line of a piece. meant: 1 for each character that is meant, else 0."""
+    marks = [
+        ("^" if meant[place] else " ") * char_columns(text[place]) for place in range(piece.start, piece.end)
+    ]
     return "".join(marks).rstrip()
 
 

@@ -28,6 +28,7 @@ from luoshi.cli.language import Wording
 from luoshi.cli.output import json_bytes
 from luoshi.cli.taking import take_undated, year_option
 from luoshi.cli.terminal import paper
+from luoshi.cli.unit_list import named_units, units_option
 from luoshi.duty import Proposal
 from luoshi.errors import Lang
 from luoshi.extraction.result import Extraction
@@ -68,9 +69,12 @@ SLACKS = {
 def command(lang: Lang) -> Command:
     """The command, speaking `lang`."""
 
-    def run(*, above: str, below: str, year: int | None, format_: str, output_: str | None) -> None:
+    def run(  # noqa: PLR0913 - click hands each option over by name
+        *, above: str, below: str, year: int | None, units: str | None, format_: str, output_: str | None
+    ) -> None:
         paths = [Path(above), Path(below)]
-        theirs, ours = (take_undated(path, Frame(year=year)) for path in paths)
+        known = named_units(units, "luoshi compare")
+        theirs, ours = (take_undated(path, Frame(year=year), known) for path in paths)
         found = compare(theirs, ours)
         if Form(format_) is Form.JSON:
             data = json_bytes(uptake_json(found))
@@ -82,6 +86,7 @@ def command(lang: Lang) -> Command:
         click.Argument(["above"], metavar="ABOVE"),
         click.Argument(["below"], metavar="BELOW"),
         year_option(lang),
+        units_option(lang),
         form_option(lang),
         output_option(lang),
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 import click
 
@@ -18,6 +19,7 @@ from luoshi.cli.language import Wording
 from luoshi.cli.output import json_bytes
 from luoshi.cli.taking import Outcome, attempt, take_undated, tell_skipped
 from luoshi.cli.terminal import paper
+from luoshi.cli.unit_list import named_units, units_option
 from luoshi.duty import Fate
 from luoshi.errors import Lang, SomeFailed
 from luoshi.extraction.result import Extraction
@@ -46,11 +48,12 @@ _WORD_FOR_WORD = (Fate.OPEN, Fate.OUT_OF_SCOPE, Fate.UNREAD, Fate.MERGED, Fate.S
 def command(lang: Lang) -> Command:
     """The command, speaking `lang`."""
 
-    def run(*, files: Sequence[str], format_: str, output_: str | None) -> None:
+    def run(*, files: Sequence[str], units: str | None, format_: str, output_: str | None) -> None:
+        known = named_units(units, "luoshi coverage")
         gathered = several.gather(files)
         paths, outcomes = gathered.files, gathered.failed
         tell_skipped(gathered.skipped, lang)
-        outcomes += [attempt(path, Frame(), take_undated) for path in paths]
+        outcomes += [attempt(path, Frame(), partial(take_undated, units=known)) for path in paths]
         if len(outcomes) == 1 and outcomes[0].error:
             raise outcomes[0].error
         extractions = [outcome.extraction for outcome in outcomes if outcome.extraction]
@@ -64,6 +67,7 @@ def command(lang: Lang) -> Command:
 
     params: list[click.Parameter] = [
         click.Argument(["files"], nargs=-1, required=True, metavar="FILE…"),
+        units_option(lang),
         form_option(lang),
         output_option(lang),
     ]

@@ -25,6 +25,7 @@ from luoshi.cli.language import Wording
 from luoshi.cli.output import json_bytes
 from luoshi.cli.taking import take_undated, year_option
 from luoshi.cli.terminal import paper
+from luoshi.cli.unit_list import named_units, units_option
 from luoshi.errors import Lang
 from luoshi.extraction.result import Extraction
 from luoshi.writing.wording import COMMA
@@ -48,9 +49,12 @@ SAME = Wording("两个版本没有不同。", "The versions do not differ.")
 def command(lang: Lang) -> Command:
     """The command, speaking `lang`."""
 
-    def run(*, old: str, new: str, year: int | None, format_: str, output_: str | None) -> None:
+    def run(  # noqa: PLR0913 - click hands each option over by name
+        *, old: str, new: str, year: int | None, units: str | None, format_: str, output_: str | None
+    ) -> None:
         paths = [Path(old), Path(new)]
-        before, after = (take_undated(path, Frame(year=year)) for path in paths)
+        known = named_units(units, "luoshi diff")
+        before, after = (take_undated(path, Frame(year=year), known) for path in paths)
         found = diff(before, after)
         match Form(format_):
             case Form.JSON:
@@ -65,6 +69,7 @@ def command(lang: Lang) -> Command:
         click.Argument(["old"], metavar="OLD"),
         click.Argument(["new"], metavar="NEW"),
         year_option(lang),
+        units_option(lang),
         form_option(lang, tuple(Form), FORMAT),
         output_option(lang),
     ]

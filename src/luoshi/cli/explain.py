@@ -17,6 +17,7 @@ from luoshi.cli.help import Command
 from luoshi.cli.language import Wording
 from luoshi.cli.taking import issued_option, take, year_option
 from luoshi.cli.terminal import paper
+from luoshi.cli.unit_list import named_units, units_option
 from luoshi.duty import Origin, Proposal
 from luoshi.errors import Lang, NoSuchDuty
 from luoshi.extraction.result import Extraction
@@ -54,9 +55,10 @@ class Field:
 def command(lang: Lang) -> Command:
     """The command, speaking `lang`."""
 
-    def run(file: str, number: int, year: int | None, issued: date | None) -> None:
+    def run(*, file: str, number: int, year: int | None, issued: date | None, units: str | None) -> None:
         path = Path(file)
-        extraction = take(path, Frame(year=year, issued=issued))
+        known = named_units(units, "luoshi explain")
+        extraction = take(path, Frame(year=year, issued=issued), known)
         for line in explain(extraction, number, path, lang, paper().width):
             click.echo(line)
 
@@ -65,6 +67,7 @@ def command(lang: Lang) -> Command:
         click.Argument(["number"], type=int, metavar="N"),
         year_option(lang),
         issued_option(lang),
+        units_option(lang),
     ]
     return Command("explain", lang, SUMMARY, params, run)
 

@@ -18,7 +18,7 @@ from luoshi.cli.output import Form
 from luoshi.cli.processes import processors
 from luoshi.cli.taking import issued_option, take, year_option
 from luoshi.cli.terminal import paper
-from luoshi.cli.unit_list import read_units, units_option
+from luoshi.cli.unit_list import named_units, units_option
 from luoshi.errors import Lang
 
 SUMMARY = Wording(
@@ -74,7 +74,7 @@ def command(lang: Lang) -> Command:
             again=again,
             cluster=cluster,
             sheet=Sheet.of(paper()) if format_ == Form.TABLE and output_ is None else None,
-            units=read_units(Path(units), "luoshi extract") if units else (),
+            units=named_units(units, "luoshi extract"),
         )
         if len(files) == 1 and not several.holds_several(Path(files[0])):
             extract_one(Path(files[0]), order)

@@ -13,6 +13,7 @@ import click
 
 from luoshi.cli.columns import columns, wrap
 from luoshi.cli.language import Wording
+from luoshi.cli.usage import refuse_blanks
 from luoshi.errors import Lang
 
 USAGE = Wording("用法：", "Usage: ")
@@ -66,6 +67,11 @@ class Command(click.Command):
             add_help_option=False,
         )
         self.lang = lang
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run it, unless one of the words of the call is empty."""
+        refuse_blanks(ctx)
+        return super().invoke(ctx)
 
     def get_help(self, ctx: click.Context) -> str:
         """The help page."""

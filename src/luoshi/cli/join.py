@@ -29,6 +29,7 @@ from luoshi.cli.language import Wording
 from luoshi.cli.output import json_bytes
 from luoshi.cli.taking import take_undated, year_option
 from luoshi.cli.terminal import paper
+from luoshi.cli.unit_list import named_units, units_option
 from luoshi.duty import Modality
 from luoshi.errors import BadCall, Lang
 from luoshi.writing.wording import COMMA
@@ -53,11 +54,14 @@ AT_LEAST_TWO = Wording("至少写两个文件", "name two files at least")
 def command(lang: Lang) -> Command:
     """The command, speaking `lang`."""
 
-    def run(*, files: Sequence[str], year: int | None, format_: str, output_: str | None) -> None:
+    def run(
+        *, files: Sequence[str], year: int | None, units: str | None, format_: str, output_: str | None
+    ) -> None:
         if len(files) < 2:
             raise BadCall(detail=AT_LEAST_TWO, command="luoshi join")
         paths = [Path(file) for file in files]
-        found = join([take_undated(path, Frame(year=year)) for path in paths])
+        known = named_units(units, "luoshi join")
+        found = join([take_undated(path, Frame(year=year), known) for path in paths])
         if Form(format_) is Form.JSON:
             data = json_bytes(joining_json(found))
         else:
@@ -67,6 +71,7 @@ def command(lang: Lang) -> Command:
     params: list[click.Parameter] = [
         click.Argument(["files"], nargs=-1, required=True, metavar="FILE…"),
         year_option(lang),
+        units_option(lang),
         form_option(lang),
         output_option(lang),
     ]

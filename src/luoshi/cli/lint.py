@@ -42,8 +42,9 @@ SUMMARY = Wording(
 ONLY = Wording("只查这几项，用逗号分开。", "Only these checks, parted by commas.")
 SKIP = Wording("不查这几项，用逗号分开。", "All but these checks, parted by commas.")
 UNITS = Wording(
-    "单位名称表，一行一个；责任方不在表里的会标出。",
-    "A list of names of units, one a line; a bearer that is not in it is marked.",
+    "单位名称表，一行一个；表里的名称优先认作责任方，不在表里的责任方会标出。",
+    "A list of names of units, one a line; they are preferred as bearers, and a bearer that is not in it is "
+    "marked.",
 )
 FORMAT = Wording(
     "结果的样式：text 文字（默认）、json、sarif、html 网页。",
@@ -186,7 +187,7 @@ def lint(path: Path, order: Order) -> None:
 def take_findings(path: Path, order: Order) -> tuple[Extraction, tuple[Finding, ...]]:
     """Read a file and check it; a .docx also for its page."""
     units = None if order.units is None else read_units(order.units, "luoshi lint")
-    extraction = take_undated(path, order.frame)
+    extraction = take_undated(path, order.frame, units or ())
     data = original_at(path).data if extraction.document.kind == "docx" else None
     try:
         findings = check(extraction, only=order.only, skip=order.skip, units=units, data=data)

@@ -6,6 +6,7 @@ import io
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 import click
 
@@ -25,8 +26,9 @@ from luoshi.cli import (
 )
 from luoshi.cli.help import Menu
 from luoshi.cli.language import Wording, chosen_lang
+from luoshi.cli.refusals import why
 from luoshi.cli.usage import bad_call
-from luoshi.errors import ExitCode, Lang, LuoshiError
+from luoshi.errors import ExitCode, Lang, LuoshiError, OutputRefused, Phrase
 
 SUMMARY = Wording(
     "落实：读一份计划，把每句有约束力的话变成任务：谁来做、做什么、多久一次、何时完成、交什么成果，每一项都带原文。",
@@ -35,6 +37,7 @@ SUMMARY = Wording(
 )
 VERSION = Wording("显示版本号。", "Show the version.")
 STOPPED = Wording("已中断。", "Stopped.")
+STANDARD_OUTPUT = Phrase("标准输出", "the standard output")
 
 COMMANDS: dict[str, Callable[[Lang], click.Command]] = {
     "extract": extract.command,
@@ -81,6 +84,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; the exit code is 0, or that of the error."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     lang = chosen_lang(words, os.environ)
+    _stand_in_for_closed_streams()
     _print_what_can_be_printed()
     try:
         run(words, lang)
@@ -96,6 +100,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _close_quietly()
         return _PIPE_CLOSED
+    except OSError as error:
+        # What is read and what is saved have errors of their own: this is the output itself.
+        _close_quietly()
+        return tell(OutputRefused(path=error.filename or STANDARD_OUTPUT, reason=why(error)), lang)
     return ExitCode.OK
 
 
@@ -110,10 +118,22 @@ def run(words: list[str], lang: Lang) -> None:
 
 
 def tell(error: LuoshiError, lang: Lang) -> int:
-    """Print an error's sentence and remedy to stderr; its exit code."""
-    click.secho(error.sentence(lang), fg="red", err=True)
-    click.echo(error.remedy(lang), err=True)
+    """Print an error's sentence and remedy to stderr, if it takes them; its exit code."""
+    with suppress(OSError):
+        click.secho(error.sentence(lang), fg="red", err=True)
+        click.echo(error.remedy(lang), err=True)
     return int(error.exit_code)
+
+
+def _stand_in_for_closed_streams() -> None:
+    """Results refuse to go where the caller closed their stream (`>&-`); what is told of them is lost.
+
+    Each takes the number of the closed one, so that no file that is opened later is taken for it.
+    """
+    for name, way in (("stdout", os.O_RDONLY), ("stderr", os.O_WRONLY)):
+        if getattr(sys, name) is None:
+            nowhere = io.FileIO(os.open(os.devnull, way), "w")
+            setattr(sys, name, io.TextIOWrapper(nowhere, encoding="utf-8"))
 
 
 def _print_what_can_be_printed() -> None:

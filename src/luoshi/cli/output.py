@@ -14,6 +14,7 @@ from rich.console import Console
 
 from luoshi.cli.language import Wording
 from luoshi.cli.ledger import ledger
+from luoshi.cli.refusals import why
 from luoshi.errors import Lang, OutputRefused, Phrase
 from luoshi.extraction.result import Extraction
 from luoshi.writing.gold import gold_json
@@ -81,7 +82,7 @@ def save(path: Path, data: bytes, sources: Sequence[Path] = ()) -> None:
             raise OutputRefused(path=path, reason=NO_FOLDER)
         _write(path, data)
     except OSError as error:
-        raise OutputRefused(path=path, reason=error.strerror or str(error)) from error
+        raise OutputRefused(path=path, reason=why(error)) from error
 
 
 def _write(path: Path, data: bytes) -> None:
@@ -105,7 +106,7 @@ def make_folder(path: Path) -> None:
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise OutputRefused(path=path, reason=error.strerror or str(error)) from error
+        raise OutputRefused(path=path, reason=why(error)) from error
 
 
 def distinct_names(paths: Sequence[Path]) -> list[str]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from luoshi.cli.output import save
+from luoshi.cli.refusals import why
 from luoshi.errors import OutputRefused
 
 #: Raised when a line changes its meaning: lines of another form are passed over.
@@ -95,7 +96,7 @@ class Record:
                 self._places[kept.file] = lines.tell()
                 lines.write(line)
         except OSError as error:
-            raise OutputRefused(path=self.path, reason=error.strerror or str(error)) from error
+            raise OutputRefused(path=self.path, reason=why(error)) from error
         self._kept[kept.file] = kept
 
     def _end_torn(self, lines: BinaryIO) -> None:

@@ -30,6 +30,15 @@ def units_option(lang: Lang) -> click.Option:
     return click.Option(["--units"], metavar="FILE", help=UNITS(lang))
 
 
+def named_units(file: str | None, command: str) -> tuple[str, ...]:
+    """The names in the list that a call names; none where it names no list.
+
+    Raises:
+        BadCall, LuoshiError: as in `read_units`.
+    """
+    return () if file is None else read_units(Path(file), command)
+
+
 def read_units(path: Path, command: str) -> tuple[str, ...]:
     """The names of a list, whatever its encoding; blank lines, and those that begin with #, are left out.
 

@@ -56,6 +56,20 @@ def _bad_value(error: click.BadParameter) -> Phrase:
     return WRONG.filled(name=name, why=error.message.rstrip("."))
 
 
+def refuse_blanks(context: click.Context) -> None:
+    """A word of a call that is empty names nothing: "" would be the folder that the caller works in.
+
+    Raises:
+        BadCall: one of the words is "".
+    """
+    for param in context.command.params:
+        given = context.params.get(param.name or "")
+        if "" not in (given if isinstance(given, tuple) else (given,)):
+            continue
+        detail = NO_VALUE if isinstance(param, click.Option) else MISSING
+        raise BadCall(detail=detail.filled(name=_name(param)), command=context.command_path)
+
+
 def _name(param: click.Parameter | None) -> str:
     if isinstance(param, click.Option):
         return param.opts[0]

@@ -31,8 +31,10 @@ class FolderGiven(LuoshiError):
     exit_code = ExitCode.MISSING_FILE
     zh = "这是文件夹，不是文件：{path}"
     en = "This is a folder, and no file: {path}"
-    remedy_zh = "请写明其中一个文件；整个文件夹一起读的命令是 luoshi extract 和 luoshi read。"
-    remedy_en = "Name one of its files; luoshi extract and luoshi read take a whole folder."
+    remedy_zh = (
+        "请写明其中一个文件；整个文件夹一起读的命令是 luoshi extract、luoshi read 和 luoshi coverage。"
+    )
+    remedy_en = "Name one of its files; luoshi extract, luoshi read and luoshi coverage take a whole folder."
 
 
 class NothingToRead(LuoshiError):
@@ -80,8 +82,8 @@ class SeveralFiles(LuoshiError):
     exit_code = ExitCode.SEVERAL_FILES
     zh = "压缩包里有 {count} 个文件，要一个一个读：{path}"
     en = "The archive holds {count} files, to be read one by one: {path}"
-    remedy_zh = "命令 luoshi extract、luoshi read 会逐个读压缩包里的文件；程序里用 luoshi.unpack。"
-    remedy_en = "luoshi extract and luoshi read take them one by one; a program calls luoshi.unpack."
+    remedy_zh = "命令 luoshi extract、read、coverage 会逐个读压缩包里的文件；程序里用 luoshi.unpack。"
+    remedy_en = "luoshi extract, read and coverage take them one by one; a program calls luoshi.unpack."
 
 
 class UnsafeName(LuoshiError):

@@ -16,6 +16,7 @@ from luoshi.lint.page.facts import PageFacts
 from luoshi.source import Span
 from luoshi.structure import Outline, Part, Segment, SegmentKind
 
+_TOLD = 5  # lines that a sentence names
 _TITLE = re.compile("《[^《》]*(?:《[^《》]*》[^《》]*){0,3}》")
 
 
@@ -118,6 +119,11 @@ class Manuscript:
     def document_line(self, offset: int) -> int:
         """The number of the line, from 1, in which a character of the Document stands."""
         return bisect_right(self._line_ends, offset) + 1
+
+    def lines_told(self, spans: Iterable[Span]) -> str:
+        """The lines of several places as a sentence names them: the first few, then …."""
+        lines = list(dict.fromkeys(self.document_line(span.start) for span in spans))
+        return "、".join(map(str, lines[:_TOLD])) + ("…" if len(lines) > _TOLD else "")
 
     @cached_property
     def _line_ends(self) -> list[int]:

@@ -123,6 +123,73 @@ def test_the_module_is_the_command(plan: Path) -> None:
     assert "养老要点.txt" in result.stdout.decode()
 
 
+CALLS = {
+    "extract": ["{plan}"],
+    "read": ["{plan}"],
+    "explain": ["{plan}", "1"],
+    "when": ["每月5日前"],
+    "lint": ["{plan}"],
+    "coverage": ["{plan}"],
+    "diff": ["{plan}", "{plan}"],
+    "compare": ["{plan}", "{plan}"],
+    "join": ["{plan}", "{plan}"],
+    "burden": ["{plan}"],
+    "rules": [],
+}
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a full disk is played by Linux's /dev/full")
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_full_disk_is_told(plan: Path, name: str) -> None:
+    words = [word.format(plan=plan) for word in CALLS[name]]
+    with Path("/dev/full").open("wb") as full:
+        result = subprocess.run(python(name, *words), stdout=full, stderr=subprocess.PIPE, check=False)
+    assert result.returncode == ExitCode.OUTPUT_REFUSED
+    sentence, remedy = result.stderr.decode().splitlines()
+    assert sentence == "结果写不进去：标准输出（磁盘已满）"
+    assert remedy
+
+
+@pytest.mark.parametrize("words", [["extract", "{plan}"], ["lint", "{plan}"], ["rules"], ["--help"]])
+def test_a_closed_output_is_told(plan: Path, words: list[str]) -> None:
+    call = python(*(word.format(plan=plan) for word in words))
+    result = subprocess.run(["sh", "-c", '"$@" >&-', "sh", *call], stderr=subprocess.PIPE, check=False)  # noqa: S607 - sh as the system has it
+    assert result.returncode == ExitCode.OUTPUT_REFUSED
+    assert result.stderr.decode().splitlines()[0] == "结果写不进去：标准输出（输出已经关闭）"
+
+
+def test_what_goes_to_a_file_needs_no_open_output(plan: Path, tmp_path: Path) -> None:
+    target = tmp_path / "结果.json"
+    call = python("extract", plan, "--format", "json", "--output", target)
+    assert subprocess.run(["sh", "-c", '"$@" >&- 2>&-', "sh", *call], check=False).returncode == 0  # noqa: S607 - sh as the system has it
+    assert "走访" in target.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "zh"),
+    [
+        (("extract", ""), "缺少 FILE"),
+        (("read", "a", ""), "缺少 FILE"),
+        (("coverage", ""), "缺少 FILE"),
+        (("explain", "", "1"), "缺少 FILE"),
+        (("when", ""), "缺少 WORDS"),
+        (("diff", "a", ""), "缺少 NEW"),
+        (("extract", "a", "--output", ""), "--output 后面缺少取值"),
+        (("lint", "a", "--output", ""), "--output 后面缺少取值"),
+        (("join", "a", "b", "--units", ""), "--units 后面缺少取值"),
+        (("burden", "a", "--against", ""), "--against 后面缺少取值"),
+    ],
+)
+def test_an_empty_word_names_nothing(luoshi: Luoshi, words: tuple[str, ...], zh: str) -> None:
+    told = f"命令用法不对：{zh}\n看用法：luoshi {words[0]} --help\n"
+    assert luoshi(*words) == Result(ExitCode.BAD_CALL, "", told)
+
+
+def test_a_folder_may_be_named_by_a_point(luoshi: Luoshi, plan: Path, tmp_path: Path) -> None:
+    assert plan.parent == tmp_path
+    assert "养老服务" in luoshi("read", ".").out
+
+
 def test_a_closed_pipe_is_quiet(plan: Path) -> None:
     plan.write_text(PLAN * 400, encoding="utf-8")
     process = subprocess.Popen(python("extract", plan), stdout=subprocess.PIPE, stderr=subprocess.PIPE)

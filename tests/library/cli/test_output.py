@@ -42,6 +42,20 @@ def test_a_place_that_takes_nothing_refuses(tmp_path: Path) -> None:
         save(tmp_path / "无" / "结果", b"")
 
 
+def test_the_reason_is_told_in_both_languages(tmp_path: Path) -> None:
+    with pytest.raises(OutputRefused) as met:
+        save(tmp_path / ("长" * 200), b"")
+    assert "（文件名太长）" in met.value.sentence("zh")
+    (tmp_path / "文件").touch()
+    with pytest.raises(OutputRefused) as met:
+        make_folder(tmp_path / "文件" / "内")
+    assert "（上一级不是文件夹）" in met.value.sentence("zh")
+    with pytest.raises(OutputRefused) as met:
+        save(Path("/dev/full"), b"new")
+    assert "（磁盘已满）" in met.value.sentence("zh")
+    assert "(No space left on device)" in met.value.sentence("en")
+
+
 def test_a_folder_is_made_with_those_above_it(tmp_path: Path) -> None:
     make_folder(tmp_path / "甲" / "乙")
     make_folder(tmp_path / "甲" / "乙")

@@ -55,6 +55,13 @@ def test_an_outline_alone_has_no_duties_to_check() -> None:
     assert "vague-clock" not in {f.check for f in check(outline_of(DRAFT))}
 
 
+def test_names_of_units_are_preferred_as_bearers_where_the_document_is_read_for_the_checks() -> None:
+    plan = outline_of("工作要点\n\n青禾每月检查企业。\n青禾每季度走访商户。\n青禾每年报送名单。\n")
+    assert [f.check for f in luoshi.check(plan, only=["no-bearer"])] == ["no-bearer"]
+    assert luoshi.check(plan, only=["no-bearer"], units=["青禾"]) == ()
+    assert [f.check for f in luoshi.check(plan, only=["no-bearer"], units=["河长办"])] == ["no-bearer"]
+
+
 def test_the_page_is_checked_only_where_its_bytes_are_given_and_are_a_docx() -> None:
     findings = check(outline_of(DRAFT), data=DRAFT.encode())
     assert not [f for f in findings if f.check.startswith("page-")]

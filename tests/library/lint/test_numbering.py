@@ -35,6 +35,42 @@ def test_a_number_is_written_as_its_list_does(kind: ItemKind, value: int, expect
     assert written(kind, value) == expected
 
 
+SPOKEN = """工作要点
+
+一、巡查
+要做好三件事：一是巡查河道；二是登记造册。
+三是报告。要求：一要快；二要准。
+二、整治
+一是整治河道。
+"""
+
+
+def test_numbers_inside_sentences_are_lists_of_their_heading() -> None:
+    document, _ = luoshi.read(SPOKEN.encode(), "draft.txt")
+    found = [run for run in runs(Manuscript(luoshi.outline(document))) if run.kind is ItemKind.RUNNING]
+    assert [(run.sign, run.values) for run in found] == [("是", [1, 2, 3]), ("要", [1, 2]), ("是", [1])]
+    assert found[1].written(3) == "三要"
+
+
+ENCLOSED = """工作通知
+
+一、巡查河道。
+二、登记造册。
+附件
+分工表
+一、巡查由一组负责。
+二、登记由二组负责。
+"""
+
+
+def test_an_attachment_has_lists_of_its_own() -> None:
+    document, _ = luoshi.read(ENCLOSED.replace("一、巡查由", "先由").encode(), "draft.txt")
+    found = runs(Manuscript(luoshi.outline(document)))
+    assert [run.values for run in found if run.kind is ItemKind.HAN] == [[1, 2], [2]]
+    document, _ = luoshi.read(ENCLOSED.encode(), "draft.txt")
+    assert [run.values for run in runs(Manuscript(luoshi.outline(document)))] == [[1, 2], [1, 2]]
+
+
 PLAN = """工作要点
 
 一、巡查

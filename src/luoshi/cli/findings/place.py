@@ -7,10 +7,15 @@ from dataclasses import dataclass
 
 from luoshi.source import Document, Span
 
+_LONG, _AROUND = 2000, 60  # characters of a line that is cut, and of what is left on each side
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The first line of some words. line, column: from 1, in characters. ranges: in `text`."""
+    """The first line of some words. line, column: from 1, in characters. ranges: in `text`.
+
+    text: the line; of one that is longer than any paragraph what stands round the words, with … for the rest.
+    """
 
     line: int
     column: int
@@ -37,10 +42,9 @@ class Lines:
         """The place of a character in its line, from 1."""
         return offset - self._starts[self.line(offset) - 1] + 1
 
-    def words(self, line: int) -> str:
-        """A line without its break."""
-        end = self._text.find("\n", self._starts[line - 1])
-        return self._text[self._starts[line - 1] : end if end >= 0 else len(self._text)]
+    def _end(self, line: int) -> int:
+        """Where a line ends, before its break."""
+        return self._starts[line] - 1 if line < len(self._starts) else len(self._text)
 
     def others(self, span: Span) -> tuple[int, ...]:
         """The numbers of the lines on which further ranges of a span begin, behind the first line."""
@@ -50,7 +54,13 @@ class Lines:
     def place(self, span: Span) -> Place:
         """The first line of a span, with the ranges of the span that stand on it."""
         line = self.line(span.start)
-        head, text = self._starts[line - 1], self.words(line)
-        end = head + len(text)
-        ranges = tuple((first - head, min(last, end) - head) for first, last in span.ranges if first < end)
-        return Place(line, span.start - head + 1, text, ranges)
+        begin, end = self._starts[line - 1], self._end(line)
+        within = [(first, min(last, end)) for first, last in span.ranges if first < end]
+        # A line may be a whole file: its findings would each quote all of it.
+        start = max(begin, within[0][0] - _AROUND) if end - begin > _LONG else begin
+        stop = min(end, within[-1][1] + _AROUND) if end - begin > _LONG else end
+        before, behind = "…" if start > begin else "", "…" if stop < end else ""
+        shift = len(before) - start
+        ranges = tuple((first + shift, last + shift) for first, last in within)
+        text = f"{before}{self._text[start:stop]}{behind}"
+        return Place(line, span.start - begin + 1, text, ranges)

@@ -1,9 +1,9 @@
-"""A deadline falls before the day on which the plan is issued."""
+"""A deadline, or the end of a stretch of time, falls before the day on which the plan is issued."""
 
 import re
 from collections.abc import Iterator
 
-from luoshi.cadence import Cadence, Deadline, Frame, find_mentions
+from luoshi.cadence import Cadence, Deadline, Frame, Window, find_mentions
 from luoshi.duty import Proposal
 from luoshi.lint.finding import Hit, Remark, Severity, hit
 from luoshi.lint.manuscript import Manuscript
@@ -27,18 +27,26 @@ _FULL = re.compile(r"\d{4}-\d\d-\d\d")  # neither open in its year nor a side of
 
 
 def find(manuscript: Manuscript) -> Iterator[Hit]:
-    """Each deadline before the day of issue, once."""
+    """Each deadline before the day of issue, and each stretch of time that is over by then, once."""
     issued = manuscript.frame.issued
     if issued is None:
         return
     seen = set()
     for duty in manuscript.duties:
         for span, cadence in (*_clocks(duty), *_of_other_years(manuscript, duty)):
-            if not isinstance(cadence, Deadline) or not _FULL.fullmatch(cadence.date) or span in seen:
+            day = _last_day(cadence)
+            if not _FULL.fullmatch(day) or span in seen:
                 continue
-            if cadence.date < issued.isoformat() and not _tells_which(manuscript, duty, span):
+            if day < issued.isoformat() and not _tells_which(manuscript, duty, span):
                 seen.add(span)
-                yield hit(span, day=cadence.date, issued=issued.isoformat())
+                yield hit(span, day=day, issued=issued.isoformat())
+
+
+def _last_day(cadence: Cadence) -> str:
+    """The last day on which the thing can be done; "" where none is told."""
+    if isinstance(cadence, Window):
+        return cadence.end
+    return cadence.date if isinstance(cadence, Deadline) else ""
 
 
 def _tells_which(manuscript: Manuscript, duty: Proposal, span: Span) -> bool:
@@ -56,9 +64,15 @@ def _clocks(duty: Proposal) -> Iterator[tuple[Span, Cadence]]:
 
 
 def _of_other_years(manuscript: Manuscript, duty: Proposal) -> Iterator[tuple[Span, Cadence]]:
-    """The mentions that tell their own year: those of years before the plan's are no clock of a duty."""
+    """The mentions that tell their own year: those of years before the plan's are no clock of a duty.
+
+    A stretch of time in such a year is what figures are of: 2025年1月至6月的用水量.
+    """
     segment = manuscript.outline.segments[duty.segment]
     if not _YEAR.search(segment.text):
         return
+    issued = manuscript.frame.issued
     for mention in find_mentions(segment.text, Frame()):
+        if isinstance(mention.cadence, Window) and issued and mention.cadence.end < f"{issued.year}":
+            continue
         yield manuscript.span(segment.start + mention.start, segment.start + mention.end), mention.cadence

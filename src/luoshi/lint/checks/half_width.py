@@ -1,4 +1,4 @@
-"""Half-width signs stand between Han characters: , ; : ( )."""
+"""Half-width signs stand between Han characters: , ; : . ( ) "."""
 
 import re
 from collections.abc import Iterator
@@ -27,18 +27,25 @@ _SIGNS = (
     (",", re.compile(rf"(?<=[{_HAN}”》）]),(?=[{_HAN}“《（]|$)")),
     (";", re.compile(rf"(?<=[{_HAN}”》）]);(?=[{_HAN}“《（]|$)")),
     (":", re.compile(rf"(?<=[{_HAN}”》）]):(?=[{_HAN}“《（]|$)")),
+    (".", re.compile(rf"(?<=[{_HAN}”》）])(?<![一二三四五六七八九十])\.(?![.\d])(?=[{_HAN}“《（]|$)")),
+    (
+        '"',
+        re.compile(
+            rf'(?:(?<=[{_HAN}，。；：、（])|^)"(?=[{_HAN}《\d][^"]*")|(?<=[{_HAN}》）])"(?=[{_HAN}，。；：、（）]|$)'
+        ),
+    ),
     ("? !", re.compile(rf"(?<=[{_HAN}”》）])[?!](?=[{_HAN}“《（]|$)")),
 )
-_TOLD = 5  # lines that a sentence names
 
 
 def find(manuscript: Manuscript) -> Iterator[Hit]:
-    """One finding for each kind of sign, with all its places: they are mended in one go."""
+    """One finding for each kind of sign, with all its places: they are mended in one go.
+
+    The point behind a number (一.) is told as the sign of the number.
+    """
     for signs, pattern in _SIGNS:
         spans = [
             manuscript.within(paragraph, *found.span()) for paragraph, found in manuscript.matches(pattern)
         ]
         if spans:
-            lines = list(dict.fromkeys(manuscript.document_line(span.start) for span in spans))
-            told = "、".join(str(line) for line in lines[:_TOLD]) + ("…" if len(lines) > _TOLD else "")
-            yield hit(joined(spans), count=len(spans), signs=signs, lines=told)
+            yield hit(joined(spans), count=len(spans), signs=signs, lines=manuscript.lines_told(spans))

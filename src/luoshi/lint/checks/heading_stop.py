@@ -1,28 +1,76 @@
-"""A heading on a line of its own ends in a stop."""
+"""A heading on a line of its own, or the title, ends in a stop."""
 
+import re
 from collections.abc import Iterator
 
 from luoshi.lint.finding import Hit, Remark, Severity, hit
-from luoshi.lint.manuscript import Manuscript
-from luoshi.structure import SegmentKind
+from luoshi.lint.manuscript import Manuscript, Paragraph, joined
+from luoshi.source import Span
+from luoshi.structure import ItemKind, Part, SegmentKind
+from luoshi.structure.letter import looks_like_title
 
 NAME = "heading-stop"
 SEVERITY = Severity.HINT
 CITATION = "公文惯例：独占一行的标题末尾不用点号（GB/T 9704-2012 7.3.3 未作规定）"
 REMARK = Remark(
-    zh="标题独占一行，末尾不用“{sign}”",
-    en="A heading on a line of its own ends without {sign}",
+    zh="标题独占一行，末尾不用“{signs}”，全文 {count} 处（第 {lines} 行）",
+    en="A heading on a line of its own ends without {signs}, {count} in all (lines {lines})",
     remedy_zh="删去末尾的标点",
     remedy_en="Strike the sign at its end",
 )
 _STOPS = "。；;."
+_COLONS = "：:"
+_COMMAND = re.compile("[应须将]|要(?!点|求)|可以")
+#: A comma behind a heading makes the next line its other half; no full line is as short as this.
+_COMMA = re.compile(
+    r"^[ \u3000]*[一二三四五六七八九十]{1,3}、[^，。；：\n]{2,14}(，)[ \u3000]*\n", re.MULTILINE
+)
 
 
 def find(manuscript: Manuscript) -> Iterator[Hit]:
-    """The stop of each such heading; one that shares its paragraph with text keeps its stop."""
-    for paragraph in manuscript.prose:
-        if len(paragraph.segments) > 1 or paragraph.segments[0].kind is not SegmentKind.HEADING:
-            continue
-        text = paragraph.text
-        if text[-1] in _STOPS:
-            yield hit(manuscript.within(paragraph, len(text) - 1, len(text)), sign=text[-1])
+    """One finding with all such stops; one that shares its paragraph with text keeps its stop."""
+    spans = sorted(_places(manuscript), key=lambda span: span.start)
+    if spans:
+        signs = "”“".join(dict.fromkeys(manuscript.outline.document.quote(span) for span in spans))
+        lines = manuscript.lines_told(spans)
+        yield hit(joined(spans), signs=signs, count=len(spans), lines=lines)
+
+
+def _places(manuscript: Manuscript) -> Iterator[Span]:
+    for number, paragraph in enumerate(manuscript.prose):
+        behind = manuscript.prose[number + 1] if number + 1 < len(manuscript.prose) else None
+        if (
+            _is_stopped(paragraph)
+            or (number == 0 and _is_title(manuscript, paragraph))
+            or _opens_text(manuscript, paragraph, behind)
+        ):
+            yield manuscript.within(paragraph, len(paragraph.text) - 1, len(paragraph.text))
+    for found in _COMMA.finditer(manuscript.outline.document.text):
+        yield Span.of(*found.span(1))
+
+
+def _is_stopped(paragraph: Paragraph) -> bool:
+    """Whether it is a heading with a stop; a colon too, where the heading has a number."""
+    first = paragraph.segments[0]
+    if len(paragraph.segments) > 1 or first.kind is not SegmentKind.HEADING:
+        return False
+    return paragraph.text[-1] in (_STOPS + _COLONS if first.mark else _STOPS)
+
+
+def _is_title(manuscript: Manuscript, paragraph: Paragraph) -> bool:
+    """Whether it reads like the title that the document else lacks: its stop makes it a sentence."""
+    text = paragraph.text
+    if text[-1] not in _STOPS or _COMMAND.search(text) or len(paragraph.segments) > 1:
+        return False
+    return looks_like_title(text[:-1]) and all(each.part is not Part.TITLE for each in manuscript.paragraphs)
+
+
+def _opens_text(manuscript: Manuscript, paragraph: Paragraph, behind: Paragraph | None) -> bool:
+    """Whether a short line 一、…； has text of its own below it: it is no part of a list of sentences."""
+    first = paragraph.segments[0]
+    if len(paragraph.segments) > 1 or first.item is None or not first.mark or behind is None:
+        return False
+    if manuscript.outline.items[first.item].kind is not ItemKind.HAN or first.kind is SegmentKind.HEADING:
+        return False
+    words = paragraph.text[first.mark : -1]
+    return paragraph.text[-1] in "；;" and not re.search("[，；]", words) and not behind.segments[0].mark

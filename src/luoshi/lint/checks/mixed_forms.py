@@ -42,6 +42,13 @@ _CLASSES = (
         ),
     ),
     _Class(
+        Phrase("日期", "Days"),
+        (
+            re.compile(r"(?<!\d)\d{1,2}月\d{1,2}日"),
+            re.compile(rf"(?<![{_HAN}])(?<!农历)[{_HAN}]{{1,2}}月[{_HAN}]{{1,3}}日"),
+        ),
+    ),
+    _Class(
         Phrase("季度", "Quarters"),
         (re.compile(r"第?[一二三四]季度"), re.compile(r"第?[1-4]季度")),
     ),

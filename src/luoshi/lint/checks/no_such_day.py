@@ -1,59 +1,77 @@
-"""A date that no calendar has: 2月30日, 13月5日, or a range that ends before it begins."""
+"""A date that no calendar has: 2月30日, 13月5日, 2026.6.31, or a range that ends before it begins."""
 
 import re
 from collections.abc import Iterator
 from datetime import date
 
+from luoshi.errors import Phrase
 from luoshi.lint.finding import Hit, Remark, Severity, hit
 from luoshi.lint.manuscript import Manuscript
+from luoshi.structure.marks import count_of
 
 NAME = "no-such-day"
 SEVERITY = Severity.ERROR
 CITATION = "GB/T 7408.1-2023 5.2.2"
 REMARK = Remark(
-    zh="日历上没有“{words}”这一天，或者起止倒置",
-    en="The calendar has no “{words}”, or it ends before it begins",
+    zh="{fault}",
+    en="{fault}",
     remedy_zh="核对年、月、日",
     remedy_en="Check year, month and day",
 )
 
-_DAY = re.compile(r"(?<!\d)(?:(\d{4})年)?(\d{1,2})月(\d{1,2})[日号](?!内|以内|龄)")
-_RANGE = re.compile(
-    r"(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?\s*(?:至|到|[—－~～-]{1,2})\s*(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?"
+#: Figures or Han numerals.
+_N = r"(\d{1,2}|[一二三四五六七八九十]{1,3})"
+_Y = r"(\d{4}|[一二][〇○零一二三四五六七八九]{3})"
+_FREE = r"(?<![\d一二三四五六七八九十〇])(?<!农历)"
+_TO = r"\s*起?(?:至|到|[—－~～-]{1,2})\s*"
+_DAY = re.compile(rf"{_FREE}(?:{_Y}年)?{_N}月{_N}[日号](?!内|以内|龄)")
+_IN_FIGURES = r"((?:19|20)\d\d)[./-](\d{1,2})[./-](\d{1,2})(?![\d./-]*\d)"
+_FIGURES = re.compile(rf"(?<![\d./-]){_IN_FIGURES}")
+_FIGURES_RANGE = re.compile(
+    r"(?<![\d./-])((?:19|20)\d\d)[./-](\d{1,2})[./-](\d{1,2})" + rf"{_TO}{_IN_FIGURES}"
 )
+_RANGE = re.compile(rf"{_FREE}{_Y}年(?:{_N}月(?:{_N}日)?)?{_TO}{_Y}年(?:{_N}月(?:{_N}日)?)?")
 #: A range inside one year, or one whose second year is not told.
-_IN_YEAR = re.compile(
-    r"(?<!\d)(\d{1,2})月(?:(\d{1,2})[日号])?(?:至|到|[—－～~-]{1,2})(\d{1,2})月(?:(\d{1,2})[日号])?(?!\d)"
-)
+_IN_YEAR = re.compile(rf"{_FREE}{_N}月(?:{_N}[日号])?{_TO}{_N}月(?:{_N}[日号])?(?!\d)")
 _WINTER = 8  # what begins in this month or later may well end in the next year: 11月15日至3月15日, 9月至7月
 _LEAP = 2024  # a year that has every day
-_LEAST = 1
+_DIGITS = "〇一二三四五六七八九"
 
 
 def find(manuscript: Manuscript) -> Iterator[Hit]:
     """Each such day, and each range that runs backwards."""
     for paragraph in manuscript.paragraphs:
-        for found in _DAY.finditer(paragraph.text):
-            if not _is_day(found[1], found[2], found[3]):
-                yield hit(manuscript.within(paragraph, *found.span()), words=found.group())
-        for found in _RANGE.finditer(paragraph.text):
-            if _place(found[4], found[5], found[6], last=True) < _place(found[1], found[2], found[3]):
-                yield hit(manuscript.within(paragraph, *found.span()), words=found.group())
-        for found in _IN_YEAR.finditer(paragraph.text):
+        text = paragraph.text
+        for found in (*_DAY.finditer(text), *_FIGURES.finditer(text)):
+            if not _is_day(*found.groups()):
+                yield hit(manuscript.within(paragraph, *found.span()), fault=_no_day(found.group()))
+        for found in (*_RANGE.finditer(text), *_FIGURES_RANGE.finditer(text)):
+            if _place(*found.groups()[3:], last=True) < _place(*found.groups()[:3]):
+                yield hit(manuscript.within(paragraph, *found.span()), fault=_backwards(found.group()))
+        for found in _IN_YEAR.finditer(text):
             if _runs_backwards(*found.groups()):
-                yield hit(manuscript.within(paragraph, *found.span()), words=found.group())
+                yield hit(manuscript.within(paragraph, *found.span()), fault=_backwards(found.group()))
+
+
+def _no_day(words: str) -> Phrase:
+    return Phrase(f"日历上没有“{words}”这一天", f"The calendar has no {words}")
+
+
+def _backwards(words: str) -> Phrase:
+    return Phrase(f"“{words}”起止倒置，结束早于开始", f"{words} ends before it begins")
 
 
 def _runs_backwards(month: str, day: str | None, to_month: str, to_day: str | None) -> bool:
     """Whether a range in months ends before it begins, and can't well mean the next year."""
-    if month == to_month:
-        return bool(day and to_day) and int(to_day or 0) < int(day or 0)
-    return int(to_month) < int(month) < _WINTER
+    first, last = _value(month), _value(to_month)
+    if first == last:
+        return bool(day and to_day) and _value(to_day or "") < _value(day or "")
+    return last < first < _WINTER
 
 
 def _is_day(year: str | None, month: str, day: str) -> bool:
     try:
-        date(int(year) if year else _LEAP, int(month), int(day))
+        date(_value(year) if year else _LEAP, _value(month), _value(day))
     except ValueError:
         return False
     return True
@@ -61,4 +79,16 @@ def _is_day(year: str | None, month: str, day: str) -> bool:
 
 def _place(year: str, month: str | None, day: str | None, *, last: bool = False) -> tuple[int, int, int]:
     """A point as a place in time; what is left out is the first of it, or the last."""
-    return int(year), int(month or (12 if last else _LEAST)), int(day or (31 if last else _LEAST))
+    months, days = (12, 31) if last else (1, 1)
+    return _value(year), _value(month) if month else months, _value(day) if day else days
+
+
+def _value(number: str) -> int:
+    """A year, a month or a day, in figures or in Han; a year has its four digits one by one."""
+    if number.isascii():
+        return int(number)
+    if len(number) == 4:
+        return int(
+            "".join(str(_DIGITS.index(sign)) for sign in number.replace("○", "〇").replace("零", "〇"))
+        )
+    return count_of(number)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from luoshi.lint.finding import Hit, Remark, Severity, hit
 from luoshi.lint.manuscript import Manuscript
-from luoshi.lint.numbering import neighbours, written
+from luoshi.lint.numbering import neighbours
 
 NAME = "number-order"
 SEVERITY = Severity.ERROR
@@ -22,6 +22,6 @@ def find(manuscript: Manuscript) -> Iterator[Hit]:
     for run, at in neighbours(manuscript):
         low, high = run.values[at], run.values[at - 1]
         if low < high:
-            told = [written(run.kind, value) for value in (low, high)]
+            told = [run.written(value) for value in (low, high)]
             line = manuscript.document_line(run.items[at - 1].span.start)
             yield hit(run.items[at].span, here=told[0], before=told[1], line=line)

@@ -17,11 +17,17 @@ REMARK = Remark(
 )
 
 _HAN = "[一二三四五六七八九十]{1,3}"
+#: The number of an article: in running text 第二条，第三条 speaks of others.
+_ARTICLE = re.compile(
+    r"(第[一二三四五六七八九十百零〇\d]{1,6}[条章节编])[ \u3000]*[、.．，,：:。][ \u3000]*"
+    r"(?=[\u4e00-\u9fff《“])(?![第和及至])"
+)
 _FORMS = (
     (re.compile(rf"({_HAN})[.．，,：:](?=[\u4e00-\u9fff《“])"), "{}、"),
-    (re.compile(r"(\d{1,2})、(?=[\u4e00-\u9fff《“])"), "{}."),
+    (re.compile(r"(\d{1,2})[、。，,：:](?=[\u4e00-\u9fff《“])"), "{}."),
     (re.compile(rf"([（(](?:{_HAN}|\d{{1,2}})[）)])[、.．，,：:]"), "{}"),
     (re.compile(r"([①-⑳])[、.．，,：:]"), "{}"),
+    (_ARTICLE, "{}\u3000"),
 )
 
 
@@ -30,7 +36,7 @@ def find(manuscript: Manuscript) -> Iterator[Hit]:
     for paragraph in manuscript.prose:
         for pattern, form in _FORMS:
             found = pattern.match(paragraph.text)
-            if found:
+            if found and (pattern is not _ARTICLE or paragraph.is_number(0)):
                 right = form.format(found[1])
                 yield hit(manuscript.within(paragraph, *found.span()), number=found.group(), right=right)
                 break

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from luoshi.lint.finding import Hit, Remark, Severity, hit
 from luoshi.lint.manuscript import Manuscript
-from luoshi.lint.numbering import neighbours, written
+from luoshi.lint.numbering import is_inserted, neighbours
 
 NAME = "number-twice"
 SEVERITY = Severity.ERROR
@@ -21,6 +21,6 @@ def find(manuscript: Manuscript) -> Iterator[Hit]:
     """Each number that comes right after itself in its list."""
     for run, at in neighbours(manuscript):
         item, before = run.items[at], run.items[at - 1]
-        if run.values[at] == run.values[at - 1] and item.number == before.number:
+        if item.number == before.number and not is_inserted(manuscript.outline.document, item):
             line = manuscript.document_line(before.span.start)
-            yield hit(item.span, number=written(run.kind, run.values[at]), line=line)
+            yield hit(item.span, number=run.written(run.values[at]), line=line)

@@ -18,9 +18,11 @@ REMARK = Remark(
     remedy_en="Number pages in 14 pt 宋体 figures with a dash on each side: — 1 —",
 )
 
-_DASHED = re.compile(r"\s*[—―–－-]+\s*\d*\s*[—―–－-]+\s*")
+_DASHED = re.compile(r"\s*[—―－]+\s*\d*\s*[—―－]+\s*")
+_HYPHENS = re.compile(r"\s*[-–‐‑−]+\s*\d*\s*[-–‐‑−]+\s*")
 _NONE = Phrase("没有页码", "The pages have no numbers")
 _BARE = Phrase("页码两边没有一字线", "The number of the page has no dash on each side")
+_SHORT = Phrase("页码两边是短横线，不是一字线", "The number of the page has hyphens on its sides, not dashes")
 
 
 def find(manuscript: Manuscript) -> Iterator[Hit]:
@@ -30,8 +32,8 @@ def find(manuscript: Manuscript) -> Iterator[Hit]:
         return
     if not page.numbers:
         yield hit(None, fault=_NONE)
-    if any(not _DASHED.fullmatch(number.text) for number in page.numbers):
-        yield hit(None, fault=_BARE)
+    faults = {_fault(number.text) for number in page.numbers}
+    yield from (hit(None, fault=fault) for fault in (_BARE, _SHORT) if fault in faults)
     sizes = {number.size for number in page.numbers if number.size not in (None, measure("page-number-size"))}
     for size in sorted(size for size in sizes if size is not None):
         told = shown(size)
@@ -41,3 +43,10 @@ def find(manuscript: Manuscript) -> Iterator[Hit]:
                 f"页码是 {told} 磅，不是四号", f"The number of the page is set in {told} pt, not 14"
             ),
         )
+
+
+def _fault(text: str) -> Phrase | None:
+    """What is wrong with what stands round a number."""
+    if _DASHED.fullmatch(text):
+        return None
+    return _SHORT if _HYPHENS.fullmatch(text) else _BARE

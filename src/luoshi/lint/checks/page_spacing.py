@@ -15,8 +15,8 @@ CITATION = "GB/T 9704-2012 5.2.3"
 REMARK = Remark(
     zh="正文有 {count} 段的行距是{value}，一页排不成 22 行",
     en="{count} paragraphs of the body are spaced {value}: a page does not hold 22 lines",
-    remedy_zh="行距用固定值 28 至 29 磅（28.95 磅正好 22 行）",
-    remedy_en="Space lines exactly 28 to 29 pt (28.95 pt gives 22 lines)",
+    remedy_zh="行距用固定值 28 至 28.95 磅，正好 22 行；29 磅只有 21 行",
+    remedy_en="Space lines exactly 28 to 28.95 pt, which gives 22 lines; 29 pt gives 21",
 )
 _AUTO = "auto"
 

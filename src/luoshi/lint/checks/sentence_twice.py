@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from luoshi.errors import Phrase
 from luoshi.lint.finding import Hit, Remark, Severity, hit
 from luoshi.lint.manuscript import Manuscript
 from luoshi.structure import Segment, SegmentKind
@@ -11,15 +12,23 @@ NAME = "sentence-twice"
 SEVERITY = Severity.WARNING
 CITATION = "党政机关公文处理工作条例（中办发〔2012〕14号）第十九条"
 REMARK = Remark(
-    zh="与第 {line} 行的一句相同或几乎相同",
-    en="The same as a sentence on line {line}, or nearly",
+    zh="与第 {line} 行的一句{how}",
+    en="{how} a sentence on line {line}",
     remedy_zh="删去一处；如有不同，写明各指什么",
     remedy_en="Strike one of them; where they differ, tell what each is for",
 )
 
 _SHORTEST = 16  # characters; shorter sentences are formulas that may come again
-#: What may differ between sentences that say the same: signs, blanks and particles.
-_SMALL = re.compile(r"[^\w%]|[的地得了着和与及并]")
+#: What may differ between sentences that say the same: signs, blanks, particles, and how it binds.
+_SMALL = re.compile(r"[^\w%]|[的地得了着和与及并]|应当?(?![对急用付邀届])|必须")
+#: The day of a thing that comes again; two days of one year are two deadlines: 6月30日前, 12月31日前.
+_DAY = re.compile(
+    r"(?<=每)(年|季度?(?:首|末|第[一二三]个?)?月?|月|周|星期)((?:\d{1,2}月)?(?:\d{1,2}[日号]|[一二三四五六日底末初]))"
+)
+#: What such a sentence is about stands above it.
+_ABOVE = re.compile("[上前]述|以上|该[项类]")
+_SAME = Phrase("相同或几乎相同", "The same as, or nearly the same as,")
+_OTHER_DAY = Phrase("只有日期不同：“{one}”和“{other}”", "But for the day ({one}, {other}) the same as")
 
 
 def find(manuscript: Manuscript) -> Iterator[Hit]:
@@ -34,12 +43,24 @@ def find(manuscript: Manuscript) -> Iterator[Hit]:
     for segment in manuscript.outline.segments:
         if segment.kind is not SegmentKind.SENTENCE:
             continue
-        words = _SMALL.sub("", segment.text[segment.mark :])
-        if len(words) < _SHORTEST:
+        told = segment.text[segment.mark :]
+        if len(_SMALL.sub("", told)) < _SHORTEST:
             continue
-        known = first.setdefault(words, segment)
-        if known is segment:
+        known = first.setdefault(_SMALL.sub("", _DAY.sub(r"\1", told)), segment)
+        how = _how(known.text, segment.text)
+        if known is segment or (how is not _SAME and _ABOVE.search(told)):
             continue
         if before != segment.index - 1:
-            yield hit(segment.span, line=manuscript.document_line(known.span.start))
+            line = manuscript.document_line(known.span.start)
+            yield hit(segment.span, line=line, how=how)
         before = segment.index
+
+
+def _how(one: str, other: str) -> Phrase:
+    """Whether they are the same, or name other days."""
+    days = [[found.group() for found in _DAY.finditer(text)] for text in (one, other)]
+    for first, second in zip(*days, strict=False):
+        if first != second:
+            told = {"one": f"每{first}", "other": f"每{second}"}
+            return Phrase(_OTHER_DAY.zh.format(**told), _OTHER_DAY.en.format(**told))
+    return _SAME

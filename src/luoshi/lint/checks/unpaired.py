@@ -1,40 +1,24 @@
-"""A bracket or a quotation mark has no partner in its paragraph."""
+"""A bracket or a quotation mark has no partner in its paragraph, or crosses another pair."""
 
-import re
 from collections.abc import Iterator
 
+from luoshi.errors import Phrase
 from luoshi.lint.finding import Hit, Remark, Severity, hit
-from luoshi.lint.manuscript import Manuscript, Paragraph
+from luoshi.lint.halves import DEEP, OPENERS, PAIRS, unpaired
+from luoshi.lint.manuscript import Manuscript, Paragraph, joined
 
 NAME = "unpaired"
 SEVERITY = Severity.WARNING
 CITATION = "GB/T 15834-2011 4.8, 4.9, 4.15"
 REMARK = Remark(
-    zh="“{sign}”没有配对",
-    en="{sign} has no partner",
-    remedy_zh="补上另一半，或删去这一半",
-    remedy_en="Add its other half, or strike this one",
+    zh="{fault}",
+    en="{fault}",
+    remedy_zh="{remedy}",
+    remedy_en="{remedy}",
 )
+_MEND_HALF = Phrase("补上另一半，或删去这一半", "Add its other half, or strike this one")
+_MEND_CROSSED = Phrase("里面的一对要在里面收尾", "Close the inner pair within the outer one")
 
-_PAIRS = {
-    "）": "（(",
-    ")": "（(",
-    "〕": "〔",
-    "】": "【",
-    "》": "《",
-    "〉": "〈",
-    "”": "“",
-    "’": "‘",
-    "」": "「",
-    "』": "『",
-}
-_OPENERS = frozenset("（(〔【《〈“‘「『")
-_SIGNS = re.compile("[（(）)〔〕【】《》〈〉“”‘’「」『』]")
-#: 1) a) ① stand without an opening bracket.
-_LIST_SIGN = re.compile(r"(?:^|[\s。；：，|])[0-9a-zA-Z一二三四五六七八九十]{1,2}$")
-#: ’26年 and it’s have an apostrophe.
-_APOSTROPHE = re.compile(r"[’‘](?=\d{2}年)|(?<=[A-Za-z])’(?=[A-Za-z])")
-_DEEP = 12  # no text has more brackets open at once
 _FAR, _FAR_PART = 3, 12  # paragraphs over which a pair may reach, in text and in parts of the letter
 
 
@@ -42,62 +26,69 @@ def find(manuscript: Manuscript) -> Iterator[Hit]:
     """Each half without its other, paragraph by paragraph.
 
     A title, a note or a quotation may go on over several paragraphs: what one opens and one of the
-    next closes is a pair.
+    next closes is a pair. Halves of one paragraph that fit each other cross another pair.
     """
     waiting: list[tuple[int, Paragraph, int, str]] = []
     lost: list[tuple[Paragraph, int, str]] = []
+    crossed: list[tuple[Paragraph, int, int]] = []
     for number, paragraph in enumerate(manuscript.paragraphs):
-        for place, sign in _unpaired(paragraph):
-            if sign in _OPENERS:
+        for place, sign in unpaired(paragraph.text):
+            if sign in OPENERS:
                 waiting.append((number, paragraph, place, sign))
                 continue
-            at = _opener(waiting, sign, number, paragraph)
+            at = _opener(manuscript, waiting, sign, number)
             if at < 0:
                 lost.append((paragraph, place, sign))
-            else:
-                del waiting[at]
+                continue
+            opened, _, first, _ = waiting.pop(at)
+            if opened == number:
+                crossed.append((paragraph, first, place))
     lost.extend(
         (paragraph, place, sign) for _, paragraph, place, sign in waiting if not _opens_again(place, sign)
     )
-    for paragraph, place, sign in sorted(lost, key=lambda each: each[0].start + each[1]):
-        yield hit(manuscript.within(paragraph, place, place + 1), sign=sign)
+    found = [(paragraph, place, _half(manuscript, paragraph, place, sign)) for paragraph, place, sign in lost]
+    found += [
+        (paragraph, first, _pair(manuscript, paragraph, first, last)) for paragraph, first, last in crossed
+    ]
+    for _, _, told in sorted(found, key=lambda each: each[0].start + each[1]):
+        yield told
 
 
-def _opener(waiting: list[tuple[int, Paragraph, int, str]], sign: str, number: int, here: Paragraph) -> int:
+def _half(manuscript: Manuscript, paragraph: Paragraph, place: int, sign: str) -> Hit:
+    fault = Phrase(f"“{sign}”没有配对", f"{sign} has no partner")
+    return hit(manuscript.within(paragraph, place, place + 1), fault=fault, remedy=_MEND_HALF)
+
+
+def _pair(manuscript: Manuscript, paragraph: Paragraph, first: int, last: int) -> Hit:
+    halves = [manuscript.within(paragraph, place, place + 1) for place in (first, last)]
+    signs = paragraph.text[first] + paragraph.text[last]
+    fault = Phrase(f"“{signs}”与另一对符号交叉", f"{signs} crosses another pair")
+    return hit(joined(halves), fault=fault, remedy=_MEND_CROSSED)
+
+
+def _opener(
+    manuscript: Manuscript, waiting: list[tuple[int, Paragraph, int, str]], sign: str, number: int
+) -> int:
     """The place among the waiting halves of the one that this sign closes; -1 for none."""
-    for at in range(len(waiting) - 1, max(len(waiting) - _DEEP, 0) - 1, -1):
-        opened, paragraph, _, other = waiting[at]
-        far = _FAR_PART if paragraph.part is not None or here.part is not None else _FAR
-        if number - opened <= far and other in _PAIRS[sign]:
+    here = manuscript.paragraphs[number]
+    for at in range(len(waiting) - 1, max(len(waiting) - DEEP, 0) - 1, -1):
+        opened, paragraph, place, other = waiting[at]
+        in_part = paragraph.part is not None or here.part is not None
+        if number - opened > (_FAR_PART if in_part else _FAR) or other not in PAIRS[sign]:
+            continue
+        if in_part or not _is_past(manuscript, opened, place, number):
             return at
     return -1
+
+
+def _is_past(manuscript: Manuscript, opened: int, place: int, number: int) -> bool:
+    """Whether a round bracket was left open: its sentence is over, and another numbered item has begun."""
+    paragraphs = manuscript.paragraphs
+    if paragraphs[opened].text[place] not in "（(" or "。" not in paragraphs[opened].text[place:]:
+        return False
+    return any(each.segments[0].mark for each in paragraphs[opened + 1 : number + 1])
 
 
 def _opens_again(place: int, sign: str) -> bool:
     """Whether it opens a paragraph of a quotation that opens each of its paragraphs."""
     return place == 0 and sign == "“"
-
-
-def _unpaired(paragraph: Paragraph) -> list[tuple[int, str]]:
-    text = paragraph.text
-    stack: list[tuple[int, str]] = []
-    lost: list[tuple[int, str]] = []
-    for found in _SIGNS.finditer(text):
-        place, sign = found.start(), found.group()
-        if sign in "’‘" and _APOSTROPHE.match(text, place):
-            continue
-        if sign in _OPENERS:
-            stack.append((place, sign))
-            continue
-        in_bracket = bool(stack) and stack[-1][1] in "（("
-        if sign in "）)" and not in_bracket and _LIST_SIGN.search(text[max(place - 3, 0) : place]):
-            continue
-        deepest = max(len(stack) - _DEEP, 0)
-        at = next((n for n in range(len(stack) - 1, deepest - 1, -1) if stack[n][1] in _PAIRS[sign]), -1)
-        if at < 0:
-            lost.append((place, sign))
-            continue
-        lost.extend(stack[at + 1 :])
-        del stack[at:]
-    lost.extend(stack)
-    return sorted(lost)

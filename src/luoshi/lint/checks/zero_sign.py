@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from luoshi.lint.finding import Hit, Remark, Severity, hit
-from luoshi.lint.manuscript import Manuscript
+from luoshi.lint.manuscript import Manuscript, Paragraph
+from luoshi.structure import Part
 
 NAME = "zero-sign"
 SEVERITY = Severity.HINT
@@ -21,9 +22,16 @@ _WRONG = re.compile("[○◯０0OoＯ零]")
 
 
 def find(manuscript: Manuscript) -> Iterator[Hit]:
-    """Each such year, in running text and in the date of issue."""
-    for paragraph, found in manuscript.matches(_YEAR):
+    """Each such year, in running text, in the date of issue and in the bracket under a title."""
+    for paragraph, found in _years(manuscript):
         if wrong := _WRONG.search(found.group()):
             right = _WRONG.sub("〇", found.group())
             span = manuscript.within(paragraph, *found.span())
             yield hit(span, words=found.group(), sign=wrong.group(), right=right)
+
+
+def _years(manuscript: Manuscript) -> Iterator[tuple[Paragraph, re.Match[str]]]:
+    yield from manuscript.matches(_YEAR)
+    for paragraph in manuscript.paragraphs:
+        if paragraph.part is Part.NOTE:
+            yield from ((paragraph, found) for found in _YEAR.finditer(paragraph.text))

@@ -49,6 +49,30 @@ def test_json_tells_everything_in_both_languages(
     assert sign["remedy_zh"] == "写作“1.”"
 
 
+@pytest.mark.parametrize("text", ["《" * 3000, "各村要巡查" * 600 + "《水法", "《水法" + "各村要巡查" * 600])
+def test_of_a_line_that_is_a_whole_file_only_what_stands_round_the_words_is_quoted(text: str) -> None:
+    document, _ = luoshi.read(text.encode(), "draft.txt")
+    findings = luoshi.check(document, only=["unpaired"])
+    assert len(findings) == text.count("《")
+    rows = list(findings_text(document, findings, "zh", 100))
+    assert sum(map(len, rows)) < 600 * len(findings)
+    assert sum(row.count("^") for row in rows) == 2 * len(findings)
+    record: Any = findings_json(document, findings)
+    assert [each["column"] for each in record["findings"]] == [
+        at + 1 for at, sign in enumerate(text) if sign == "《"
+    ]
+    page = html.fromstring(findings_html(luoshi.outline(document), findings, "zh"))
+    marks: Any = page.xpath("//mark/text()")
+    assert marks == ["《"] * len(findings)
+
+
+def test_a_long_paragraph_is_quoted_from_its_start() -> None:
+    text = "工作要点\n\n" + "各村要巡查河道，" * 20 + "落实《水法。\n"
+    document, _ = luoshi.read(text.encode(), "draft.txt")
+    rows = list(findings_text(document, luoshi.check(document, only=["unpaired"]), "zh", 40))
+    assert rows[1] == "  …"
+
+
 def sarif_of(document: luoshi.Document, findings: tuple[Finding, ...], path: str = "a b/草稿.txt") -> Any:
     return json.loads(json.dumps(findings_sarif(document, findings, Path(path), "zh")))
 

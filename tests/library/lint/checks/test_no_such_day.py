@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from luoshi.lint.checks import no_such_day
-from tests.library.lint.marking import marked
+from tests.library.lint.marking import marked, told
 
 DRAFT = "青溪镇2026年工作要点\n\n一、重点工作\n各村要整治河道。\n{}\n"
 
@@ -19,6 +19,14 @@ FINDS = [
     ("2026年9月20日至9月10日巡查。", ["9月20日至9月10日"]),
     ("5月至3月巡查。", ["5月至3月"]),
     ("6月20日至4月30日巡查。", ["6月20日至4月30日"]),
+    ("各村要在2026.6.31前上报。", ["2026.6.31"]),
+    ("各村要在2026-02-30前上报。", ["2026-02-30"]),
+    ("各村要在2026/13/01前上报。", ["2026/13/01"]),
+    ("各村要在二〇二六年六月三十一日前上报。", ["二〇二六年六月三十一日"]),
+    ("各村要在六月三十一日前上报。", ["六月三十一日"]),
+    ("2026.6.30-2026.5.1巡查。", ["2026.6.30-2026.5.1"]),
+    ("六月三十日至五月一日巡查。", ["六月三十日至五月一日"]),
+    ("6月30日起至5月1日巡查。", ["6月30日起至5月1日"]),
 ]
 
 LEAVES = [
@@ -35,6 +43,15 @@ LEAVES = [
     "9月10日—20日巡查。",
     "9月10日—9月20日巡查。",
     "自2026年6月至2026年6月30日巡查。",
+    "各村要在2026.6.30前上报。",
+    "各村要在2024-02-29前上报。",
+    "各村要在二〇二六年六月三十日前上报。",
+    "农历二月三十日前上报。",
+    "拨打2026-13-0123。",
+    "见条款2026.13.1.5。",
+    "2026.5.1-2026.6.30巡查。",
+    "五月一日至六月三十日巡查。",
+    "十一月十五日至三月十五日巡查。",
 ]
 
 
@@ -46,3 +63,9 @@ def test_it_finds(text: str, words: list[str]) -> None:
 @pytest.mark.parametrize("text", LEAVES)
 def test_it_leaves_alone(text: str) -> None:
     assert marked(no_such_day, DRAFT.format(text)) == []
+
+
+def test_a_day_and_a_range_have_a_sentence_each() -> None:
+    assert told(no_such_day, DRAFT.format("各村6月31日巡查。")).startswith("日历上没有“6月31日”这一天。")
+    told_of_range = told(no_such_day, DRAFT.format("6月30日至5月1日巡查。"))
+    assert told_of_range.startswith("“6月30日至5月1日”起止倒置，结束早于开始。")

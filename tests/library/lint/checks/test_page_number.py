@@ -9,12 +9,16 @@ from tests.library.lint.letters import FORMAL, changed, page_sentences
 
 FINDS = [
     (changed(("— ", ""), (" —", ""), part="word/footer*"), ["页码两边没有一字线"]),
+    (changed(("— ", "- "), (" —", " -"), part="word/footer*"), ["页码两边是短横线，不是一字线"]),
+    (changed(("— ", "– "), (" —", " –"), part="word/footer*"), ["页码两边是短横线，不是一字线"]),
+    (changed(("— ", "第 "), (" —", " 页"), part="word/footer*"), ["页码两边没有一字线"]),
     (changed(('w:sz w:val="28"', 'w:sz w:val="21"'), part="word/footer*"), ["页码是 10.5 磅，不是四号"]),
     (changed((" PAGE ", " DATE "), part="word/footer*"), ["没有页码"]),
 ]
 
 LEAVES = [
     FORMAL,
+    changed(("— ", "―"), (" —", "―"), part="word/footer*"),
     changed(("— ", "－ "), (" —", " －"), part="word/footer*"),
 ]
 

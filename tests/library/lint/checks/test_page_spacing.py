@@ -9,6 +9,7 @@ from tests.library.lint.letters import FORMAL, changed, page_sentences
 
 FINDS = [
     (changed(('w:line="579"', 'w:line="440"')), ["正文有 4 段的行距是 22 磅，一页排不成 22 行"]),
+    (changed(('w:line="579"', 'w:line="580"')), ["正文有 4 段的行距是 29 磅，一页排不成 22 行"]),
     (
         changed(('w:lineRule="exact" w:line="579"', 'w:lineRule="auto" w:line="360"')),
         ["正文有 4 段的行距是单倍或多倍，一页排不成 22 行"],

@@ -31,3 +31,9 @@ def test_it_finds(text: str, words: list[str]) -> None:
 @pytest.mark.parametrize("text", LEAVES)
 def test_it_leaves_alone(text: str) -> None:
     assert marked(zero_sign, DRAFT.format(text)) == []
+
+
+def test_the_bracket_under_a_title_is_read_too() -> None:
+    text = "青溪镇工作规则\n（二○二四年六月十六日镇长办公会议通过）\n\n一、总则\n各村要整治河道。\n"
+    assert marked(zero_sign, text) == ["二○二四"]
+    assert marked(zero_sign, text.replace("○", "〇")) == []
