@@ -87,6 +87,7 @@ _RANKS = {"省": 4, "自": 4, "直": 3, "地": 3, "市": 3, "州": 3, "盟": 3, 
 _FIELD = re.compile(
     r"(?:(?<=[、和及与，])|政府)(?:财政|公安|海关|海事|边检|司法|民政)$|^(?:公安|财政|海关|海事|民政|司法)$"
 )
+_ALONE_NOBODY = frozenset(("单位", "机构", "组织", "企业"))
 _SHARED_HEAD = re.compile(r"(?:部门|单位|机关|机构|部门和单位)$")
 
 
@@ -110,7 +111,7 @@ def split_names(text: str, start: int, end: int, known: KnownNames = NO_NAMES) -
             head = piece_start
     if head is not None:
         names.append((head, pieces[-1][1]))
-    return _drop_others(text, _share_person(text, names))
+    return _drop_others(text, _share_modifier(text, _share_person(text, names)))
 
 
 def _stands_alone(text: str, pieces: list[tuple[int, int]], number: int) -> bool:
@@ -236,6 +237,15 @@ def _share_person(text: str, names: list[tuple[int, int]]) -> list[tuple[int, in
                 return names
             return [(names[0][0], name[1]), *names[number + 1 :]]
     return names
+
+
+def _share_modifier(text: str, names: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """有防汛任务的部门和单位 are one: what tells which holds for both, and 单位 alone names nobody."""
+    if len(names) < 2 or text[slice(*names[-1])] not in _ALONE_NOBODY or "的" not in text[slice(*names[-2])]:
+        return names
+    if text[names[-2][1] : names[-1][0]] not in ("和", "及", "与", "或者", "、"):
+        return names
+    return [*names[:-2], (names[-2][0], names[-1][1])]
 
 
 def _drop_others(text: str, names: list[tuple[int, int]]) -> list[tuple[int, int]]:

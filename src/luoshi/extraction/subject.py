@@ -14,6 +14,7 @@ from luoshi.extraction.passage import Passage
 from luoshi.extraction.persons import read_persons_in_charge
 from luoshi.extraction.told import (
     GENERIC,
+    acts_for_its_keeper,
     is_told_by_deed,
     read_told_at_length,
     read_whoever,
@@ -240,7 +241,7 @@ def _find_binder(text: str, start: int, end: int) -> re.Match[str] | None:
 def _before_binder(text: str, start: int, binder: re.Match[str]) -> Subject | None:
     end = binder.start()
     place = text.endswith(("内", "中"), start, end) and _PLACE.search(text, end - 2, end) is not None
-    if is_told_by_deed(text, start, end):
+    if is_told_by_deed(text, start, end) or acts_for_its_keeper(text, start, end, binder.end()):
         return Subject(((start, end),), binder.group(), binder.start())  # 为学生提供住宿的学校|应当
     if (tail := TAIL.search(text[start:end])) and not _is_joint(text, start, start + tail.start(), end):
         end = start + tail.start()

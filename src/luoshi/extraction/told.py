@@ -27,6 +27,12 @@ _EACH = re.compile(
 )
 #: What others do to whoever is told of.
 _BEFALLS = re.compile("(?:依法|依规|一律|严肃)*(?:给予|予以|处以|追究|取消|从严)")
+#: Places that a keeper answers for, and what he does there.
+_KEPT_PLACES = ("场所", "场馆", "景区", "园区", "基地", "站点")
+_PLACE = re.compile("[^，、的对向由与]{2,16}")
+_KEEPS = re.compile(
+    "(?:依法|按照?[^，。；]{2,12}|结合[^，。；]{2,12}，?|切实|严格)*(?:制[定订]|建立|履行|公示|公布|配备|组织|开展|加强|落实|接受|配合|报告|登记|培训|查验|提供|明确|指定)"
+)
 #: What alone names nobody.
 GENERIC = frozenset(("单位", "部门", "机构", "机关", "企业", "组织", "人员", "个人", "公司", "主体", "学校"))
 
@@ -72,6 +78,13 @@ def is_told_by_deed(text: str, start: int, end: int) -> bool:
     """Whether a stretch is one party told by what it does: 为学生提供住宿的学校."""
     relative = _RELATIVE.fullmatch(text, start, end)
     return relative is not None and ends_as_unit(text, relative.start("head"), end)
+
+
+def acts_for_its_keeper(text: str, start: int, end: int, after: int) -> bool:
+    """Whether a place does what its keeper can alone: 活动场所|应当|制定制度; after: behind what binds."""
+    if not text.endswith(_KEPT_PLACES, start, end):
+        return False
+    return _PLACE.fullmatch(text, start, end) is not None and _KEEPS.match(text, after) is not None
 
 
 def skip_time_or_thing(text: str, start: int, end: int) -> int:

@@ -57,12 +57,12 @@ def test_a_name_that_is_only_spoken_of_changes_nothing(sentence: str) -> None:
     assert [b.name for b in _bearers(sentence, _NAMES)] == [b.name for b in _bearers(sentence, [])]
 
 
-def test_the_general_rules_miss_most_of_these_names() -> None:
+def test_the_general_rules_miss_many_of_these_names() -> None:
     missed = 0
     for sentence, told in _FINDS:
         found = {bearer.name for duty in _duties(sentence, []) for bearer in duty.bearers}
         missed += not found >= {name.partition("/")[0] for name in told.split()}
-    assert missed > len(_FINDS) / 2
+    assert missed > len(_FINDS) / 3
 
 
 def test_names_hand_on_to_the_sentences_that_follow() -> None:

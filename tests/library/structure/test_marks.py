@@ -23,6 +23,7 @@ MUST_FIND = [
     ("3 总则", ItemKind.DIGIT, "3", 3, 2),
     ("2.1指挥机构", ItemKind.DECIMAL, "2.1", 1, 3),
     ("4.2.13善后处置", ItemKind.DECIMAL, "4.2.13", 13, 6),
+    ("二. 检修水泵", ItemKind.HAN, "二", 2, 3),
     ("6.2 分包单位", ItemKind.DECIMAL, "6.2", 2, 4),
     ("7.3 年度检修", ItemKind.DECIMAL, "7.3", 3, 4),
     ("3 日常管理", ItemKind.DIGIT, "3", 3, 2),
