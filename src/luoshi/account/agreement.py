@@ -124,12 +124,7 @@ def _as_many_days(one: tuple[int, Values], other: tuple[int, Values]) -> Iterato
         if not row or not quotas or is_mixed or _side_by_side(counts):
             continue
         if sum(times_a_year(quota, quota.min or 0) for _, quota in quotas) != len(row):
-            left, right = tuple(row), tuple(value for value, _ in quotas)
-            yield (
-                Contradiction(Field.CADENCES, place, at, left, right)
-                if place < at
-                else Contradiction(Field.CADENCES, at, place, right, left)
-            )
+            yield _in_order(Field.CADENCES, (place, tuple(row)), (at, tuple(value for value, _ in quotas)))
 
 
 def _side_by_side(values: Values) -> list[Clock]:
@@ -147,12 +142,15 @@ def _led_by_another(one: tuple[int, Values], other: tuple[int, Values]) -> Itera
         is_plain = bool(owing) and all(v.role is Role.BEARER and not _MANY.match(v.name) for v in owing)
         if not leads or not is_plain or any(_is_one_name(a.name, b.name) for a in owing for b in leads):
             continue
-        left, right = tuple(owing), tuple(leads)
-        yield (
-            Contradiction(Field.BEARERS, place, at, left, right)
-            if place < at
-            else Contradiction(Field.BEARERS, at, place, right, left)
-        )
+        yield _in_order(Field.BEARERS, (place, tuple(owing)), (at, tuple(leads)))
+
+
+def _in_order(
+    field: Field, one: tuple[int, tuple[Value, ...]], other: tuple[int, tuple[Value, ...]]
+) -> Contradiction:
+    """Two sources that contradict each other, the earlier first."""
+    (first, left), (second, right) = sorted((one, other), key=lambda source: source[0])
+    return Contradiction(field, first, second, left, right)
 
 
 def _is_one_name(one: str, other: str) -> bool:

@@ -16,7 +16,7 @@ _BEFORE = "(?:之前|以前|前)"
 _NEAR = re.compile(
     rf"(?P<month>本|下个?)月(?:(?P<day>\d{{1,2}})[日号]|[底末]){_BEFORE}"
     rf"|(?P<week>本|下)(?:周|星期)(?P<weekday>[一二三四五六日天]){_BEFORE}"
-    rf"|(?<![\d{HAN}每个当各次该同上月季年至到])(?P<bare>月)[底末]{_BEFORE}"
+    rf"|(?<![\d{HAN}每个当各次该同上月季年至到])月[底末]{_BEFORE}"
 )
 _WEEKDAYS = "一二三四五六日"
 _MONTHS = 12

@@ -35,9 +35,7 @@ _SURE_HEADS = frozenset(
 
 def _names_columns(words: Sequence[str]) -> bool:
     """Whether words can be nothing but the heads of columns: 任务, 责任部门, 第一季度; 岗位, 职责."""
-    if _SURE_HEADS.intersection(words):
-        return True
-    return {"岗位", "职责"}.issubset(words)
+    return not _SURE_HEADS.isdisjoint(words) or {"岗位", "职责"}.issubset(words)
 
 
 def names_head(text: str) -> bool:

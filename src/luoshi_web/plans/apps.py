@@ -14,8 +14,6 @@ class PlansConfig(AppConfig):
 
     def ready(self) -> None:
         """Tell the journal who may see the history of this room's objects."""
-        from luoshi_web.journal import registry  # noqa: PLC0415  # models are ready now
-        from luoshi_web.plans import histories, verbs  # noqa: PLC0415
+        from luoshi_web.plans import histories  # noqa: PLC0415  # models are ready now
 
         histories.register()
-        registry.register_verbs({verbs.PLAN_NOTES_SEEN: _("看过收文件时的提示")})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from django.utils.translation import gettext as said
@@ -175,6 +175,18 @@ class PhraseUnread(Refused):
     def __init__(self, phrase: str) -> None:
         sentence = _("频次读不懂：“%(phrase)s”。换个说法，如“每季度至少1次”“6月底前”；没有时限就空着。")
         super().__init__(sentence % {"phrase": phrase})
+
+
+class PhraseHalfRead(PhraseUnread):
+    """A cadence was typed of which the library reads a part. left: the words that it did not use."""
+
+    def __init__(self, phrase: str, left: Iterable[str]) -> None:
+        told = {"phrase": phrase, "left": "……".join(left)}
+        sentence = _(
+            "频次“%(phrase)s”只读懂一部分，“%(left)s”没有读进去。换个说法，如“每季度至少1次”“6月底前”；"
+            "要办的事写在任务里。"
+        )
+        Refused.__init__(self, sentence % told)
 
 
 class AimUnread(Refused):

@@ -7,8 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.utils.translation import gettext_lazy as _
-
 from luoshi.cadence import (
     Cadence,
     Frame,
@@ -21,8 +19,7 @@ from luoshi.cadence import (
     to_json,
 )
 from luoshi.errors import Lang
-from luoshi_web.plans.errors import PhraseUnread
-from luoshi_web.shell.errors import Refused
+from luoshi_web.plans.errors import PhraseHalfRead, PhraseUnread
 from luoshi_web.shell.workdays import calendar
 
 if TYPE_CHECKING:
@@ -36,18 +33,6 @@ _IDLE = re.compile(
     r"(?:[\s，,、。：:（）()“”]|以及|和|及|与|并|于|在|自|应当?|须|需要?|要|必须|均|都|分别|各自?|各[1一]次"
     r"|报送|上报|报告|汇报|报|提交|送交|上交|送|交|完成|办结|开展|进行|组织|召开|举行|举办|安排)+"
 )
-
-
-class PhraseHalfRead(PhraseUnread):
-    """A cadence was typed of which the library reads a part. left: the words that it did not use."""
-
-    def __init__(self, phrase: str, left: Iterable[str]) -> None:
-        told = {"phrase": phrase, "left": "……".join(left)}
-        sentence = _(
-            "频次“%(phrase)s”只读懂一部分，“%(left)s”没有读进去。换个说法，如“每季度至少1次”“6月底前”；"
-            "要办的事写在任务里。"
-        )
-        Refused.__init__(self, sentence % told)
 
 
 @dataclass(frozen=True, slots=True)

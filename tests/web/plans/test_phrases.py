@@ -7,9 +7,9 @@ from django.urls import reverse
 
 from luoshi.cadence import Frame, Quota
 from luoshi_web.plans.domain import accept, edit_duty
-from luoshi_web.plans.errors import PhraseUnread
+from luoshi_web.plans.errors import PhraseHalfRead, PhraseUnread
 from luoshi_web.plans.models import DutyCadence
-from luoshi_web.plans.phrases import PhraseHalfRead, read_phrase
+from luoshi_web.plans.phrases import read_phrase
 from tests.web.cast import Cast, SignedIn
 from tests.web.plans.making import segment, taken_in
 

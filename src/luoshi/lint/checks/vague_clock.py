@@ -18,10 +18,8 @@ REMARK = Remark(
     remedy_en="Tell the period or the day, such as 每季度至少1次 or 6月30日前",
 )
 
-_PARTS, _FAR = (
-    re.compile("[，。；：！？]"),
-    60,
-)  # signs that part clauses, and characters that are looked back on
+_PARTS = re.compile("[，。；：！？]")
+_FAR = 60  # characters that are looked back on
 #: An act of the plan's own, told by a noun: 开展常态化巡查.
 _OWN_ACT = re.compile(r"(?:开展|进行|举行|举办|组织)$")
 #: Words that tell what a thing is like as well as how something is done.
@@ -56,11 +54,8 @@ def find(manuscript: Manuscript) -> Iterator[Hit]:
 
 def _is_of_thing(manuscript: Manuscript, duty: Proposal, clock: Clock) -> bool:
     """Whether the word qualifies the thing behind it, and not the act."""
-    segment, view, span = (
-        manuscript.outline.segments[duty.segment],
-        manuscript.outline.view,
-        clock.origin.span,
-    )
+    view, span = manuscript.outline.view, clock.origin.span
+    segment = manuscript.outline.segments[duty.segment]
     if span.start < segment.span.start or span.end > segment.span.end:
         return False
     at, end = (view.position(place) - segment.start for place in (span.start, span.end - 1))
