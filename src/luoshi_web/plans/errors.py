@@ -33,6 +33,29 @@ class NotAllowed(Refused):
         super().__init__(_("这个岗位不能在这份计划上做这一步。请由承办单位的经办或负责人办理。"))
 
 
+class PlanWithdrawn(Refused):
+    """The plan was withdrawn: it is read, not worked on."""
+
+    def __init__(self) -> None:
+        super().__init__(_("这份计划已经撤回，只能看。要接着办，先在计划页上恢复。"))
+
+
+class NotWithdrawn(Refused):
+    """There is nothing to restore."""
+
+    def __init__(self) -> None:
+        super().__init__(_("这份计划没有撤回，用不着恢复。"))
+
+
+class PlanGiven(Refused):
+    """Units still have duties of the plan. n: how many duties."""
+
+    def __init__(self, n: int) -> None:
+        super().__init__(
+            _("还有 %(n)s 条任务交办着，计划不能撤回。先在台账里结束这些交办，再撤回。") % {"n": n}
+        )
+
+
 class SecrecyRefused(Refused):
     """A file carries a secrecy mark: nothing of it was kept. name: as it may be said again."""
 
@@ -205,10 +228,12 @@ class WrongDuty(Refused):
 
 
 class AlreadyGiven(Refused):
-    """A duty that was given to a unit is no longer taken back or re-timed here."""
+    """A duty that was given to a unit, if only once, is no longer taken back or re-timed here."""
 
     def __init__(self) -> None:
-        super().__init__(_("这条任务已经交办，不能撤销，也不能改频次。先在台账里结束交办。"))
+        super().__init__(
+            _("这条任务已经交办，台账里有它的期次，不能撤销，也不能改频次。不再办的，在台账里结束交办。")
+        )
 
 
 class HasMerged(Refused):

@@ -15,6 +15,7 @@ from luoshi.api import endings
 from luoshi_web.organisation.models import Unit
 from luoshi_web.plans.cards import FIELDS, ROLES, Card, limits_of
 from luoshi_web.plans.errors import NotWhole, TooLong
+from luoshi_web.plans.models import REASON
 from luoshi_web.plans.phrases import parted
 from luoshi_web.plans.results import parted_names
 from luoshi_web.shell.dates import DayField
@@ -90,8 +91,8 @@ class Frame(forms.Form):
         return given
 
 
-class NewPlan(Frame):
-    """A plan to be taken in. units: those that the actor may take in for."""
+class Papers(forms.Form):
+    """What is brought: files, or a text that is pasted."""
 
     files = FilesField(  # type: ignore[assignment]  # the fields of a form leave its class
         label=_("文件"),
@@ -109,20 +110,25 @@ class NewPlan(Frame):
         validators=[MaxLengthValidator(_PASTED, _TOO_LONG_PASTED)],
         widget=forms.Textarea(attrs={"rows": 6}),
     )
+
+    def clean(self) -> dict[str, Any]:
+        """There is a file or a text."""
+        given = super().clean() or {}
+        told = given.get("files") or (given.get("text") or "").strip() or {"files", "text"} & set(self.errors)
+        if not told:
+            self.add_error("files", _("选一份文件，或在下面粘贴文字。"))
+        return given
+
+
+class NewPlan(Papers, Frame):
+    """A plan to be taken in. units: those that the actor may take in for."""
+
     owner = forms.ModelChoiceField(label=_("承办单位"), queryset=Unit.objects.none(), empty_label=None)
     field_order = ("files", "text", "title", "owner")
 
     def __init__(self, *args: Any, units: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["owner"].queryset = units  # type: ignore[attr-defined]  # a ModelChoiceField
-
-    def clean(self) -> dict[str, Any]:
-        """There is a file or a text."""
-        given = super().clean()
-        told = given.get("files") or (given.get("text") or "").strip() or {"files", "text"} & set(self.errors)
-        if not told:
-            self.add_error("files", _("选一份文件，或在下面粘贴文字。"))
-        return given
 
 
 class EditFrame(Frame):
@@ -134,6 +140,17 @@ class EditFrame(Frame):
         super().__init__(*args, **kwargs)
         self.fields["title"].required = True
         self.fields["title"].help_text = ""
+
+
+class Withdrawal(forms.Form):
+    """Why a plan is withdrawn."""
+
+    reason = forms.CharField(
+        label=_("为什么撤回"),
+        max_length=REASON,
+        help_text=_("如：收错了；收了两遍；发文机关已经撤销。"),
+        error_messages={"max_length": _TOO_LONG},
+    )
 
 
 class DutyFields(forms.Form):

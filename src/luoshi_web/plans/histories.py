@@ -22,6 +22,9 @@ from luoshi_web.shell.words import lang
 VERBS = {
     verbs.PLAN_TAKEN_IN: _("收文件"),
     verbs.PLAN_NOTES_SEEN: _("看过收文件时的提示"),
+    verbs.PLAN_ADDED_TO: _("加文件"),
+    verbs.PLAN_WITHDRAWN: _("撤回计划"),
+    verbs.PLAN_RESTORED: _("恢复计划"),
     verbs.PLAN_FRAMED: _("改标题和时限"),
     verbs.FILE_REFUSED: _("密级标志，拒收"),
     verbs.DOCUMENT_READ: _("读成文稿"),

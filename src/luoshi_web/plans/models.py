@@ -9,13 +9,17 @@ from luoshi_web.files.models import File
 from luoshi_web.organisation.models import Account, Unit
 from luoshi_web.plans.asking import has_part, is_proposed_whole
 
+#: Characters of a reason that a person gives.
+REASON = 300
+
 
 class Plan(models.Model):
     """计划: owner unit, issuer, number, and the Frame that completes its dates.
 
     start, end: the Frame; an open end is a standing rule. year: of months without a year. titled: a
     person or a document gave the title; until then it is called after its first file. notes: what is to
-    be said of its taking in until somebody has seen it (`luoshi_web.plans.notes`).
+    be said of its taking in until somebody has seen it (`luoshi_web.plans.notes`). withdrawn_at,
+    withdrawn_for: since when and why it is no longer worked on.
     """
 
     title = models.CharField(_("标题"), max_length=300)
@@ -30,6 +34,8 @@ class Plan(models.Model):
     end = models.DateField(_("止"), null=True, blank=True)
     year = models.PositiveIntegerField(_("年度"), null=True, blank=True)
     notes = models.JSONField(default=list, blank=True)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_for = models.CharField(_("撤回的理由"), max_length=REASON, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
     version = models.PositiveIntegerField(default=1)
 
@@ -197,7 +203,7 @@ class Settlement(models.Model):
     )
     by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
-    reason = models.CharField(max_length=300, blank=True)
+    reason = models.CharField(max_length=REASON, blank=True)
     undone_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:

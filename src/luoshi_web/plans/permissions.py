@@ -32,6 +32,11 @@ def takes_in_for(acting: Acting, owner: Unit) -> bool:
     return takes_in(acting) and sees_unit(acting, owner)
 
 
-def settles_plan(acting: Acting, plan: Plan) -> bool:
-    """The post gives the segments of `plan` their fates."""
+def keeps_plan(acting: Acting, plan: Plan) -> bool:
+    """The post works on `plan`: adds documents to it, settles it, withdraws it and takes it up again."""
     return takes_in_for(acting, plan.owner)
+
+
+def settles_plan(acting: Acting, plan: Plan) -> bool:
+    """The post gives the segments of `plan` their fates; nobody does while it is withdrawn."""
+    return keeps_plan(acting, plan) and plan.withdrawn_at is None

@@ -26,6 +26,16 @@ def visible_plans(acting: Acting) -> QuerySet[Plan]:
     return Plan.objects.filter(owner__in=units_below(acting.unit).values("pk"))
 
 
+def followed_plans(acting: Acting) -> QuerySet[Plan]:
+    """Visible plans that are worked on: none that was withdrawn."""
+    return visible_plans(acting).filter(withdrawn_at=None)
+
+
+def withdrawn_plans(acting: Acting) -> QuerySet[Plan]:
+    """Visible plans that were withdrawn."""
+    return visible_plans(acting).exclude(withdrawn_at=None)
+
+
 def visible_duties(acting: Acting) -> QuerySet[Duty]:
     """The duties of visible plans, and those that a unit one sees was given; none that was withdrawn."""
     duties = Duty.objects.filter(withdrawn_at=None)
@@ -41,6 +51,11 @@ def visible_duties(acting: Acting) -> QuerySet[Duty]:
 def visible_documents(acting: Acting) -> QuerySet[Document]:
     """The documents of visible plans."""
     return Document.objects.filter(plan__in=visible_plans(acting)).select_related("plan__owner", "file")
+
+
+def followed_documents(acting: Acting) -> QuerySet[Document]:
+    """The documents of visible plans that are worked on."""
+    return visible_documents(acting).filter(plan__withdrawn_at=None)
 
 
 def visible_segments(acting: Acting) -> QuerySet[Segment]:
@@ -61,12 +76,13 @@ def account(plan: Plan) -> dict[str, int]:
     return {**counts, "total": total, "settled": total - sum(counts[fate] for fate in UNSETTLED)}
 
 
-def plan_list(acting: Acting, words: str = "") -> QuerySet[Plan]:
-    """Visible plans with `total`, `settled`, `unread` (documents) and `waiting`, newest first.
+def plan_list(acting: Acting, words: str = "", *, withdrawn: bool = False) -> QuerySet[Plan]:
+    """Plans with `total`, `unsettled`, `failed` (documents) and `waiting`, newest first.
 
-    words: all of them must stand in the title or the number.
+    words: all of them must stand in the title or the number. withdrawn: those instead that were withdrawn.
     """
-    plans = visible_plans(acting).select_related("owner").order_by("-created_at", "-pk")
+    plans = withdrawn_plans(acting) if withdrawn else followed_plans(acting)
+    plans = plans.select_related("owner").order_by("-created_at", "-pk")
     for word in words.split():
         plans = plans.filter(Q(title__icontains=word) | Q(number__icontains=word))
     segments = Count("documents__segments", distinct=True)

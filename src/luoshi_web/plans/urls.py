@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from luoshi_web.plans.views import account, accounts, bulk, checking, desk, pages, plans, work
+from luoshi_web.plans.views import account, accounts, bulk, checking, desk, keeping, pages, plans, work
 
 app_name = "plans"
 urlpatterns = [
@@ -16,6 +16,9 @@ urlpatterns = [
     path("<int:pk>/coverage/", account.account, name="account"),
     path("<int:pk>/joining/", accounts.joining, name="joining"),
     path("<int:pk>/seen/", plans.notes_seen, name="notes_seen"),
+    path("<int:pk>/add/", keeping.add, name="add"),
+    path("<int:pk>/withdraw/", keeping.withdraw, name="withdraw"),
+    path("<int:pk>/restore/", keeping.restore, name="restore"),
     path("<int:pk>/frame/", plans.frame, name="frame"),
     path("<int:pk>/duties/", plans.duties, name="duties"),
     path("<int:pk>/progress/", plans.progress, name="progress"),

@@ -6,6 +6,9 @@ from typing import Final
 
 PLAN_TAKEN_IN: Final = "plan.taken_in"
 PLAN_NOTES_SEEN: Final = "plan.notes_seen"
+PLAN_ADDED_TO: Final = "plan.added_to"
+PLAN_WITHDRAWN: Final = "plan.withdrawn"
+PLAN_RESTORED: Final = "plan.restored"
 PLAN_FRAMED: Final = "plan.framed"
 FILE_REFUSED: Final = "plan.file_refused"
 DOCUMENT_READ: Final = "document.read"

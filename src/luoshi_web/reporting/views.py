@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 from luoshi_web.files.serving import safe_name
 from luoshi_web.organisation.acting import ActingRequest, acting_required
 from luoshi_web.organisation.queries import visible_units
-from luoshi_web.plans.queries import visible_plans
+from luoshi_web.plans.queries import followed_plans
 from luoshi_web.reporting import domain
 from luoshi_web.reporting.forms import NewReport
 from luoshi_web.reporting.letter import report_docx
@@ -59,7 +59,7 @@ def new(request: ActingRequest) -> HttpResponse:
     if not drafts(acting):
         raise Http404
     told: dict[str, Any] = {
-        "units": visible_units(acting), "plans": visible_plans(acting), "today": clock.today(),
+        "units": visible_units(acting), "plans": followed_plans(acting), "today": clock.today(),
     }  # fmt: skip
     if request.method != "POST":
         return render(request, "reporting/new.html", {"form": NewReport(initial=_asked(request), **told)})

@@ -17,8 +17,11 @@ WORKING = ("clerk", "head")
 
 
 def gives(acting: Acting, plan: Plan) -> bool:
-    """The actor gives the duties of `plan`: clerk or head of its owner unit, or of one above."""
-    return acting.role in WORKING and sees_unit(acting, plan.owner)
+    """The actor gives the duties of `plan`: clerk or head of its owner unit, or of one above.
+
+    Nobody gives those of a plan that was withdrawn.
+    """
+    return acting.role in WORKING and plan.withdrawn_at is None and sees_unit(acting, plan.owner)
 
 
 def gives_to(acting: Acting, unit: Unit) -> bool:

@@ -12,9 +12,11 @@ from django.db import connections
 from luoshi.cadence import Deadline, Quota
 from luoshi_web.journal.models import Entry
 from luoshi_web.journal.queries import verify
+from luoshi_web.plans.domain import withdraw
+from luoshi_web.plans.models import Plan
 from luoshi_web.shell.errors import Refused, Stale
 from luoshi_web.tracking import domain
-from luoshi_web.tracking.models import Closing, Correction, Credit, Extension, Occurrence, Stop
+from luoshi_web.tracking.models import Assignment, Closing, Correction, Credit, Extension, Occurrence, Stop
 from tests.web.cast import Cast
 from tests.web.kept import Kept
 from tests.web.tracking.plan import Desk, only
@@ -113,3 +115,15 @@ def test_two_credits_of_one_occurrence_are_both_counted(desk: Desk, cast: Cast) 
     assert found == [None, None]
     kept = Occurrence.objects.get(pk=one.pk)
     assert (kept.accepted, kept.met_on) == (2, TODAY)
+
+
+def test_a_plan_is_withdrawn_or_its_duty_given_never_both(desk: Desk, cast: Cast) -> None:
+    duty = desk.duty(Deadline("2026-06-30"))
+    refused = at_once(
+        lambda: withdraw(cast.head, duty.plan, "收错了"),
+        lambda: domain.give(cast.clerk, [duty], [cast.water], followed_from=TODAY),
+    )
+    assert sum(one is None for one in refused) == 1
+    is_withdrawn = Plan.objects.exclude(withdrawn_at=None).exists()
+    assert is_withdrawn is not Assignment.objects.exists()
+    assert verify().ok

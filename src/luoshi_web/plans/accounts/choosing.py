@@ -41,7 +41,7 @@ class Choice:
 
 
 def choices(acting: Acting) -> list[Choice]:
-    """The plans that one may see and that were read, newest first, with their documents; two queries."""
+    """The plans that one works with and that were read, newest first, with their documents; two queries."""
     found = []
     for plan in _plans(acting):
         documents = plan.ready  # type: ignore[attr-defined]  # prefetched
@@ -54,8 +54,8 @@ def choices(acting: Acting) -> list[Choice]:
 
 
 def document_choices(acting: Acting) -> list[Choice]:
-    """The documents that one may see and that were read, newest first; one query."""
-    documents = queries.visible_documents(acting).filter(stage=Stage.READY).order_by("-pk")
+    """The documents of such plans that were read, newest first; one query."""
+    documents = queries.followed_documents(acting).filter(stage=Stage.READY).order_by("-pk")
     return [
         Choice(str(one.pk), f"{one.plan.title} {one.plan.number}".strip(), _whence([one]))
         for one in documents
@@ -73,7 +73,7 @@ def _whence(documents: Sequence[Document]) -> str:
 
 def _plans(acting: Acting) -> list[Plan]:
     ready = Document.objects.filter(stage=Stage.READY).order_by("pk")
-    plans = queries.visible_plans(acting).order_by("-created_at", "-pk")
+    plans = queries.followed_plans(acting).order_by("-created_at", "-pk")
     return list(plans.prefetch_related(Prefetch("documents", queryset=ready, to_attr="ready")))
 
 

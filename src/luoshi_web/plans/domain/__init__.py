@@ -7,18 +7,21 @@ from luoshi_web.plans.domain.framing import set_frame
 from luoshi_web.plans.domain.reading import read_again
 from luoshi_web.plans.domain.settling import accept, mark_context, merge, set_aside, undo
 from luoshi_web.plans.domain.splitting import split
-from luoshi_web.plans.domain.taking import see_notes, take_in
+from luoshi_web.plans.domain.taking import add_to, see_notes, take_in
+from luoshi_web.plans.domain.withdrawing import restore, withdraw
 from luoshi_web.plans.errors import SecrecyRefused
 
 __all__ = [
     "SecrecyRefused",
     "accept",
     "accept_all",
+    "add_to",
     "edit_duty",
     "mark_context",
     "merge",
     "pass_draft",
     "read_again",
+    "restore",
     "see_notes",
     "set_aside",
     "set_frame",
@@ -26,4 +29,5 @@ __all__ = [
     "take_in",
     "undo",
     "undo_all",
+    "withdraw",
 ]

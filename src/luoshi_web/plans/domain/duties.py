@@ -11,9 +11,9 @@ from django.db.models import Max
 from luoshi_web.journal.domain import record
 from luoshi_web.plans import results, verbs
 from luoshi_web.plans.admitting import admit_words
-from luoshi_web.plans.errors import AlreadyGiven, NotAllowed, WordsNeeded
+from luoshi_web.plans.domain.rights import hold
+from luoshi_web.plans.errors import AlreadyGiven, WordsNeeded
 from luoshi_web.plans.models import Duty, DutyCadence, Plan, Segment, Source
-from luoshi_web.plans.permissions import settles_plan
 from luoshi_web.plans.phrases import Reading, as_record, frame_of, proposed, read_phrases, reading_of
 from luoshi_web.plans.wording import proposed_words
 from luoshi_web.shell import clock
@@ -110,9 +110,7 @@ def edit_duty(  # noqa: PLR0913  # the fields of a duty
         AlreadyGiven: the duty was given, and its cadences stand.
         OutOfScope: the words demand what may not become a duty.
     """
-    if not settles_plan(acting, duty.plan):
-        raise NotAllowed
-    plan = Plan.objects.select_for_update().get(pk=duty.plan_id)
+    plan = hold(acting, duty.plan)
     duty = Duty.objects.select_for_update().get(pk=duty.pk)
     if duty.withdrawn_at is not None or (version is not None and version != duty.version):
         raise Stale

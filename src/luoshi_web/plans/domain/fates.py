@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING
 from luoshi_web.journal.queries import history
 from luoshi_web.plans.domain.duties import is_given
 from luoshi_web.plans.domain.reading import fate_at_first
+from luoshi_web.plans.domain.rights import hold
 from luoshi_web.plans.errors import (
     AlreadyGiven,
     AlreadySettled,
     HasMerged,
-    NotAllowed,
     NotSettled,
     Overtaken,
 )
-from luoshi_web.plans.models import Duty, Fate, Plan, Segment, Settlement
-from luoshi_web.plans.permissions import settles_plan
+from luoshi_web.plans.models import REASON, Duty, Fate, Plan, Segment, Settlement
 from luoshi_web.shell import clock
 from luoshi_web.shell.errors import Stale
 from luoshi_web.shell.words import moment_words
@@ -25,15 +24,10 @@ from luoshi_web.shell.words import moment_words
 if TYPE_CHECKING:
     from luoshi_web.organisation.acting import Acting
 
-_REASON = 300
-
 
 def locked(acting: Acting, segment: Segment, version: int | None) -> tuple[Plan, Segment]:
     """The plan and the segment, locked in this order everywhere, after the right was looked at."""
-    plan = segment.document.plan
-    if not settles_plan(acting, plan):
-        raise NotAllowed
-    plan = Plan.objects.select_for_update().get(pk=plan.pk)
+    plan = hold(acting, segment.document.plan)
     # The foreign key is not joined: PostgreSQL locks what a query names.
     segment = Segment.objects.select_for_update().get(pk=segment.pk)
     if version is not None and version != segment.version:
@@ -55,9 +49,7 @@ def locked_as_seen(acting: Acting, plan: Plan, seen: Iterable[tuple[int, int]]) 
     Raises:
         NotAllowed: the post may not settle. NotSettled: none is left. Stale: one is not as it was seen.
     """
-    if not settles_plan(acting, plan):
-        raise NotAllowed
-    plan = Plan.objects.select_for_update().get(pk=plan.pk)
+    plan = hold(acting, plan)
     versions = dict(seen)
     segments = list(
         Segment.objects.select_for_update(of=("self",))
@@ -93,7 +85,7 @@ def give_fate(
     segment.version += 1
     segment.save(update_fields=("fate", "version"))
     return Settlement.objects.create(
-        segment=segment, fate=fate, duty=duty, by=acting.account, at=clock.now(), reason=reason[:_REASON]
+        segment=segment, fate=fate, duty=duty, by=acting.account, at=clock.now(), reason=reason[:REASON]
     )
 
 

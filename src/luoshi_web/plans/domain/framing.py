@@ -10,9 +10,9 @@ from django.db import transaction
 from luoshi.cadence import complete, explain, from_json, is_relative, to_json
 from luoshi_web.journal.domain import record
 from luoshi_web.plans import verbs
-from luoshi_web.plans.errors import FrameTurned, NotAllowed, WordsNeeded, YearOutside, YearSettled
+from luoshi_web.plans.domain.rights import hold
+from luoshi_web.plans.errors import FrameTurned, WordsNeeded, YearOutside, YearSettled
 from luoshi_web.plans.models import DutyCadence, Fate, Plan, Segment, Settlement
-from luoshi_web.plans.permissions import settles_plan
 from luoshi_web.plans.phrases import frame_of
 from luoshi_web.shell.errors import Stale
 from luoshi_web.shell.workdays import calendar
@@ -46,11 +46,9 @@ def set_frame(  # noqa: PLR0913  # the fields of a plan
         NotAllowed, Stale: as for every verb. FrameTurned, YearOutside: as for `fit_frame`.
         YearSettled: sentences were settled under the year that is to change.
     """
-    if not settles_plan(acting, plan):
-        raise NotAllowed
+    plan = hold(acting, plan)
     if not title.strip():
         raise WordsNeeded
-    plan = Plan.objects.select_for_update().get(pk=plan.pk)
     if version is not None and version != plan.version:
         raise Stale
     before = {name: _plain(getattr(plan, name)) for name in _FIELDS}

@@ -18,10 +18,10 @@ from luoshi_web.organisation.queries import appointment_of, unit_names
 from luoshi_web.plans import asking, reader_process, tasks, verbs
 from luoshi_web.plans.domain.framing import complete_years
 from luoshi_web.plans.domain.gate import Brought, brought, pass_gate, reading_name
-from luoshi_web.plans.errors import NotAllowed, NothingGiven
+from luoshi_web.plans.domain.rights import allow, hold
+from luoshi_web.plans.errors import NothingGiven
 from luoshi_web.plans.models import Document, Fate, Plan, Segment, Settlement, Stage
 from luoshi_web.plans.not_read import NotRead, why
-from luoshi_web.plans.permissions import settles_plan
 from luoshi_web.shell import clock
 from luoshi_web.shell.errors import Stale
 
@@ -154,9 +154,7 @@ def read_again(
     Raises:
         NotAllowed, Stale, SecrecyRefused: as for every verb. NothingGiven: there are no bytes to read.
     """
-    plan = document.plan
-    if not settles_plan(acting, plan):
-        raise NotAllowed
+    allow(acting, document.plan)
     # The gate's refusal is an Entry of its own: it stands although the rest is given up.
     through = pass_gate(acting, brought(*file)) if file else None
     with transaction.atomic():
@@ -164,6 +162,7 @@ def read_again(
 
 
 def _start_again(acting: Acting, document: Document, through: Brought | None, stage: str) -> Document:
+    hold(acting, document.plan)
     document = Document.objects.select_for_update().get(pk=document.pk)
     if document.stage != Stage.FAILED or (stage and stage != document.stage):
         raise Stale

@@ -16,10 +16,11 @@ from luoshi_web.organisation.models import Unit
 from luoshi_web.plans import tasks, verbs
 from luoshi_web.plans.domain.framing import fit_frame
 from luoshi_web.plans.domain.gate import Brought, brought, pass_all, pass_name, typed
+from luoshi_web.plans.domain.rights import allow, hold
 from luoshi_web.plans.errors import NotAllowed, NothingGiven, TakenBefore
 from luoshi_web.plans.models import Document, Plan, Stage
 from luoshi_web.plans.notes import Note, kinds_of, note_of
-from luoshi_web.plans.permissions import settles_plan, takes_in_for
+from luoshi_web.plans.permissions import takes_in_for
 from luoshi_web.plans.queries import visible_documents
 
 if TYPE_CHECKING:
@@ -80,6 +81,33 @@ def take_in(  # noqa: PLR0913  # a plan has this many fields
     return plan
 
 
+def add_to(
+    acting: Acting,
+    plan: Plan,
+    *,
+    files: Sequence[tuple[str, bytes]] = (),
+    texts: Sequence[tuple[str, str]] = (),
+    tell: Callable[[Refused], None] = lambda _: None,
+) -> list[Document]:
+    """Add documents to a plan that is there: the table that came after the notice. Returns them.
+
+    They pass the same gate and are read with the plan's Frame; what is settled stays.
+
+    Raises:
+        NotAllowed, PlanWithdrawn: as for every verb.
+        NothingGiven, SecrecyRefused, TooLarge, NothingLeft: as for `take_in`.
+    """
+    allow(acting, plan)
+    through, notes = _let_through(acting, _bring(files, texts), tell)
+    with transaction.atomic():
+        plan = hold(acting, plan)
+        plan.notes = [*plan.notes, *notes]
+        plan.save(update_fields=("notes",))
+        added = [_add(acting, plan, one) for one in through]
+        record(acting, verbs.PLAN_ADDED_TO, "plan", plan.pk, {"documents": _entered(added)})
+    return added
+
+
 @transaction.atomic
 def see_notes(acting: Acting, plan: Plan) -> Plan:
     """Say that what was told of a plan's taking in was seen; it is told no more.
@@ -87,9 +115,7 @@ def see_notes(acting: Acting, plan: Plan) -> Plan:
     Raises:
         NotAllowed: the post may not settle the plan.
     """
-    if not settles_plan(acting, plan):
-        raise NotAllowed
-    plan = Plan.objects.select_for_update().get(pk=plan.pk)
+    plan = hold(acting, plan)
     if not plan.notes:  # another was first
         return plan
     seen, plan.notes = kinds_of(plan.notes), []
@@ -126,11 +152,16 @@ def _tell_before(acting: Acting, through: Sequence[Brought], tell: Callable[[Ref
 def _enter(acting: Acting, plan: Plan, documents: Sequence[Document]) -> None:
     facts = {
         "owner": plan.owner_id,
-        "documents": [[one.pk, one.file.sha256 if one.file else "", one.stage] for one in documents],
+        "documents": _entered(documents),
         "year": plan.year,
         "issued": plan.issued.isoformat() if plan.issued else None,
     }
     record(acting, verbs.PLAN_TAKEN_IN, "plan", plan.pk, facts, {"title": plan.title})
+
+
+def _entered(documents: Sequence[Document]) -> list[list[object]]:
+    """Documents as the journal tells them: their bytes by hash."""
+    return [[one.pk, one.file.sha256 if one.file else "", one.stage] for one in documents]
 
 
 def _bring(files: Sequence[tuple[str, bytes]], texts: Sequence[tuple[str, str]]) -> list[Brought]:

@@ -17,7 +17,7 @@ from luoshi_web.plans.accounts import shown
 from luoshi_web.plans.accounts.choosing import choices, chosen, in_force, two_chosen
 from luoshi_web.plans.accounts.stored import Side, ask, side_of, side_of_draft
 from luoshi_web.plans.models import Plan, Segment, Stage
-from luoshi_web.plans.permissions import reads_plans, settles_plan
+from luoshi_web.plans.permissions import keeps_plan, reads_plans, settles_plan
 from luoshi_web.plans.reader_process import WAITING, NotRead
 from luoshi_web.plans.views.checking import without_file
 from luoshi_web.shell.errors import Refused
@@ -124,7 +124,7 @@ def joining(request: ActingRequest, pk: int) -> HttpResponse:
     plan = get_object_or_404(queries.visible_plans(request.acting).select_related("owner"), pk=pk)
     refused: object = None
     if request.method == "POST":
-        if not settles_plan(request.acting, plan):
+        if not keeps_plan(request.acting, plan):
             raise Http404
         try:
             _merge(request, plan)

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 from luoshi_web.organisation.acting import ActingRequest, acting_required
 from luoshi_web.plans import domain, queries
 from luoshi_web.plans.models import Plan, Segment
-from luoshi_web.plans.permissions import settles_plan
+from luoshi_web.plans.permissions import keeps_plan
 from luoshi_web.plans.views.toast import confirmed_words, leave, toast_of
 from luoshi_web.shell.errors import Refused
 
@@ -22,7 +22,7 @@ _MOST = 2000
 
 def _plan(request: ActingRequest, pk: int) -> Plan:
     plan = get_object_or_404(queries.visible_plans(request.acting).select_related("owner"), pk=pk)
-    if not settles_plan(request.acting, plan):
+    if not keeps_plan(request.acting, plan):
         raise Http404
     return plan
 

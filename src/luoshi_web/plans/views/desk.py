@@ -18,7 +18,7 @@ from luoshi_web.plans.headings import below_headings
 from luoshi_web.plans.models import Document, Fate, Plan, Segment, Settlement, Stage
 from luoshi_web.plans.notes import notes_said
 from luoshi_web.plans.pages import PageShown, has_pages, page_shown
-from luoshi_web.plans.permissions import settles_plan
+from luoshi_web.plans.permissions import keeps_plan, settles_plan
 from luoshi_web.plans.sheet import Block, blocks_of
 from luoshi_web.plans.stripe import is_beyond, narrow_stripe, wide_stripe
 from luoshi_web.plans.trust import WORDS, trust_of
@@ -106,6 +106,7 @@ def desk(  # noqa: PLR0913  # each is a choice of who looks
         "running": [one for one in documents if one.stage in RUNNING],
         "failed": [one for one in documents if one.stage == Stage.FAILED],
         "may_settle": may_settle,
+        "may_restore": plan.withdrawn_at is not None and keeps_plan(acting, plan),
         "whole_year": _whole_year(plan),
         "year_needed": _year_needed(plan, segments),
         "duty_choices": duty_choices(plan) if may_settle else [],

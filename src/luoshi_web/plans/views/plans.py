@@ -21,7 +21,7 @@ from luoshi_web.organisation.queries import units_below
 from luoshi_web.plans import domain, forms, queries
 from luoshi_web.plans.cards import Card, card_of
 from luoshi_web.plans.models import Duty, Fate, Plan, Segment, Stage
-from luoshi_web.plans.permissions import settles_plan, takes_in
+from luoshi_web.plans.permissions import keeps_plan, settles_plan, takes_in
 from luoshi_web.plans.views.desk import documents_shown
 from luoshi_web.plans.views.toast import taken
 from luoshi_web.shell.errors import Refused
@@ -33,11 +33,18 @@ _ON_A_PAGE = 50
 def plan_list(request: ActingRequest) -> HttpResponse:
     """The plans that one may see, found by title or number."""
     words = request.GET.get("q", "").strip()[:100]
-    found = Paginator(queries.plan_list(request.acting, words), _ON_A_PAGE)
+    withdrawn = "withdrawn" in request.GET
+    found = Paginator(queries.plan_list(request.acting, words, withdrawn=withdrawn), _ON_A_PAGE)
     page = found.get_page(request.GET.get("page"))
     for plan in page.object_list:
         plan.settled = plan.total - plan.unsettled  # type: ignore[attr-defined]  # annotated
-    context = {"page": page, "words": words, "may_take_in": takes_in(request.acting)}
+    context = {
+        "page": page,
+        "words": words,
+        "withdrawn": withdrawn,
+        "others": queries.withdrawn_plans(request.acting).count() if not withdrawn else 0,
+        "may_take_in": takes_in(request.acting),
+    }
     return render(request, "plans/list.html", context)
 
 
@@ -82,7 +89,7 @@ def _take_in(request: ActingRequest, given: dict[str, Any], tell: Callable[[Refu
 def notes_seen(request: ActingRequest, pk: int) -> HttpResponse:
     """What was told of a plan's taking in was seen."""
     plan = get_object_or_404(queries.visible_plans(request.acting).select_related("owner"), pk=pk)
-    if not settles_plan(request.acting, plan):
+    if not keeps_plan(request.acting, plan):
         raise Http404
     domain.see_notes(request.acting, plan)
     return redirect("plans:detail", plan.pk)
@@ -92,7 +99,7 @@ def notes_seen(request: ActingRequest, pk: int) -> HttpResponse:
 def frame(request: ActingRequest, pk: int) -> HttpResponse:
     """What a plan is called, and from when to when it runs."""
     plan = get_object_or_404(queries.visible_plans(request.acting).select_related("owner"), pk=pk)
-    if not settles_plan(request.acting, plan):
+    if not keeps_plan(request.acting, plan):
         raise Http404
     initial = {name: getattr(plan, name) for name in forms.EditFrame.base_fields}
     form = forms.EditFrame(request.POST or None, initial=initial)

@@ -14,7 +14,7 @@ from luoshi_web.plans.cards import Card, card_of, previews_of
 from luoshi_web.plans.errors import WrongDuty
 from luoshi_web.plans.headings import heading_of
 from luoshi_web.plans.models import Duty, Plan, Segment, Settlement
-from luoshi_web.plans.permissions import settles_plan
+from luoshi_web.plans.permissions import keeps_plan, settles_plan
 from luoshi_web.plans.preview import Preview
 from luoshi_web.plans.results import plain
 from luoshi_web.plans.views.desk import account_shown, desk, duty_choices, segments_of
@@ -59,7 +59,7 @@ def settle(request: ActingRequest, pk: int) -> HttpResponse:
     """Give a segment its fate, or take it back."""
     segment = _segment(request, pk)
     plan = segment.document.plan
-    if not settles_plan(request.acting, plan):
+    if not keeps_plan(request.acting, plan):
         raise Http404
     before = _card(segment)
     form = forms.Settle(request.POST, before.initial())
@@ -159,7 +159,7 @@ def read_phrase(request: ActingRequest, pk: int) -> HttpResponse:
 def edit_duty(request: ActingRequest, pk: int) -> HttpResponse:
     """Change the words, bearers, cadences, outputs and numbers of a duty."""
     duty = get_object_or_404(queries.visible_duties(request.acting).select_related("plan__owner"), pk=pk)
-    if not settles_plan(request.acting, duty.plan):
+    if not keeps_plan(request.acting, duty.plan):
         raise Http404
     initial = _initial(duty)
     form = forms.DutyFields(request.POST or None, initial)

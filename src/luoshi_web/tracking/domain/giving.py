@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from luoshi_web.journal.domain import record
 from luoshi_web.organisation.acting import Acting
 from luoshi_web.organisation.models import Unit
-from luoshi_web.plans.models import Duty
+from luoshi_web.plans.errors import PlanWithdrawn
+from luoshi_web.plans.models import Duty, Plan
 from luoshi_web.shell import clock
 from luoshi_web.shell.errors import Refused
 from luoshi_web.tracking.domain.guards import active, demand, locked, said
@@ -39,7 +40,7 @@ def give(  # noqa: PLR0913  # what an assignment is made of
     what was due earlier is before our time. review_day: set by the setter; duties with a date take none.
 
     Raises:
-        Refused: nothing chosen, duties of several plans, a withdrawn duty, a unit that has it.
+        Refused: nothing chosen, duties of several plans, a withdrawn duty or plan, a unit that has it.
         NotAllowed: the actor may not give these duties, or not to these units.
     """
     _can_be_given(acting, duties, units)
@@ -80,6 +81,9 @@ def _can_be_given(acting: Acting, duties: Sequence[Duty], units: Sequence[Unit])
     current = Duty.objects.select_for_update().filter(pk__in=[duty.pk for duty in duties])
     if withdrawn := [duty for duty in current if duty.withdrawn_at is not None]:
         raise Refused(_("任务 %(number)s 已经撤回，不能交办。") % {"number": withdrawn[0].number})
+    # Withdrawing a plan locks its duties, too: now it is known which act was first.
+    if Plan.objects.filter(pk=duties[0].plan_id).exclude(withdrawn_at=None).exists():
+        raise PlanWithdrawn
     had = Assignment.objects.filter(duty__in=duties, unit__in=units).select_related("duty", "unit").first()
     if had is not None:
         told = {"number": had.duty.number, "unit": str(had.unit)}

@@ -14,7 +14,7 @@ from luoshi_web.organisation.acting import ActingRequest, acting_required
 from luoshi_web.organisation.models import Unit
 from luoshi_web.organisation.queries import found_in, visible_tree
 from luoshi_web.plans.models import Duty, Plan
-from luoshi_web.plans.queries import visible_duties, visible_plans
+from luoshi_web.plans.queries import followed_plans, visible_duties
 from luoshi_web.shell import clock
 from luoshi_web.shell.errors import Refused
 from luoshi_web.tracking import domain, forms
@@ -76,7 +76,7 @@ def _asked(request: ActingRequest) -> tuple[Plan, list[Duty]]:
             raise Http404
         plan = duties[0].plan
     else:
-        plan = get_object_or_404(visible_plans(request.acting), pk=number_in(data.get("plan")))
+        plan = get_object_or_404(followed_plans(request.acting), pk=number_in(data.get("plan")))
         duties = list(rows.filter(plan=plan, assignments=None).order_by("number"))
     if not gives(request.acting, plan):
         raise Http404

@@ -1,0 +1,80 @@
+"""Pages of what becomes of a plan as a whole: adding documents, withdrawing it, taking it up again."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from luoshi_web.organisation.acting import ActingRequest, acting_required
+from luoshi_web.plans import domain, forms, queries
+from luoshi_web.plans.models import Plan
+from luoshi_web.plans.permissions import keeps_plan
+from luoshi_web.shell.errors import Refused
+
+
+def _plan(request: ActingRequest, pk: int) -> Plan:
+    plan = get_object_or_404(queries.visible_plans(request.acting).select_related("owner"), pk=pk)
+    if not keeps_plan(request.acting, plan):
+        raise Http404
+    return plan
+
+
+@acting_required
+def add(request: ActingRequest, pk: int) -> HttpResponse:
+    """Add documents to a plan that is there."""
+    plan = _plan(request, pk)
+    form = forms.Papers(request.POST or None, request.FILES or None)
+    refused = None
+    if request.method == "POST" and form.is_valid():
+        told: list[Refused] = []
+        try:
+            files, texts = _brought(form)
+            domain.add_to(request.acting, plan, files=files, texts=texts, tell=told.append)
+        except Refused as error:
+            refused = error
+            for one in told:  # nothing was added that could keep it
+                messages.warning(request, str(one.sentence))
+        else:
+            return redirect("plans:detail", plan.pk)
+    context = {"plan": plan, "form": form, "refused": refused, "lost": bool(request.FILES)}
+    return render(request, "plans/add.html", context, status=400 if request.method == "POST" else 200)
+
+
+def _brought(form: forms.Papers) -> tuple[list[tuple[str, bytes]], list[tuple[str, str]]]:
+    """The files and the texts that were given."""
+    given = form.cleaned_data
+    files = [(file.name or "", file.read()) for file in given["files"]]
+    return files, [(_("粘贴的文字"), given["text"])] if given["text"].strip() else []
+
+
+@acting_required
+def withdraw(request: ActingRequest, pk: int) -> HttpResponse:
+    """Withdraw a plan, once it was said why."""
+    plan = _plan(request, pk)
+    form = forms.Withdrawal(request.POST or None)
+    refused = None
+    if request.method == "POST" and form.is_valid():
+        try:
+            domain.withdraw(request.acting, plan, form.cleaned_data["reason"])
+        except Refused as error:
+            refused = error
+        else:
+            messages.success(request, _("已撤回。它不再列在文件里，原文、任务和经过都还在，随时可以恢复。"))
+            return redirect("plans:detail", plan.pk)
+    context = {"plan": plan, "form": form, "refused": refused}
+    return render(request, "plans/withdraw.html", context, status=400 if request.method == "POST" else 200)
+
+
+@require_POST
+@acting_required
+def restore(request: ActingRequest, pk: int) -> HttpResponse:
+    """Take a withdrawn plan up again."""
+    plan = _plan(request, pk)
+    try:
+        domain.restore(request.acting, plan)
+    except Refused as error:
+        messages.error(request, str(error.sentence))
+    return redirect("plans:detail", plan.pk)
