@@ -142,6 +142,16 @@ USE_TZ = True
 #: A file of years and seasons that the site adds to the calendar of China.
 CALENDAR_FILE = env.text("LUOSHI_CALENDAR")
 
+# What breaks is written to standard error, whatever runs the site; what people typed is no part of it.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "level": "ERROR", "formatter": "line"}},
+    "loggers": {"django": {"handlers": ["stderr"], "level": "INFO", "propagate": False}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+}
+
 STATIC_URL = "static/"
 STATIC_ROOT = VAR / "static"
 STORAGES = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from luoshi_web.desk.below import below
 from luoshi_web.desk.ribbon import ribbon
 from luoshi_web.desk.today import todays
 from luoshi_web.organisation.acting import ActingRequest, acting_required
@@ -20,5 +21,5 @@ def home(request: ActingRequest) -> HttpResponse:
         return render(request, "desk/administrator.html")
     today = clock.today()
     shown = todays(acting, today, clock.now(), everything="all" in request.GET)
-    context = {"desk": shown, "ribbon": ribbon(acting, today), "day": today}
+    context = {"desk": shown, "ribbon": ribbon(acting, today), "day": today, "below": below(acting, today)}
     return render(request, "desk/home.html", context)

@@ -103,6 +103,25 @@ class Appoint(UnitForm):
         return name
 
 
+class ResetPassword(forms.Form):
+    """A new password for who forgot the old one: by user name, since no page lists accounts."""
+
+    username = forms.CharField(label=_("账号"), max_length=150, help_text=_("写对方登录用的账号。"))
+    password = forms.CharField(
+        label=_("新密码"),
+        help_text=_("至少10个字符。当面交给本人，登录后自己改。"),
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+    )
+
+    def clean_username(self) -> str:
+        """A user name that exists."""
+        name = str(self.cleaned_data["username"])
+        self.account = Account.objects.filter(username=name).first()
+        if self.account is None:
+            raise forms.ValidationError(_("没有这个账号。看看写得对不对。"))
+        return name
+
+
 class NewAccount(forms.Form):
     """An account for a person."""
 

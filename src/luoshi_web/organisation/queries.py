@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
 from django.db.models import Q, QuerySet
 
-from luoshi_web.organisation.models import Account, Appointment, Post, Unit, UnitRecord
+from luoshi_web.organisation.models import Account, Appointment, Post, Role, Unit, UnitRecord
 
 if TYPE_CHECKING:
     from luoshi_web.organisation.acting import Acting
@@ -18,9 +20,13 @@ def units_below(unit: Unit) -> QuerySet[Unit]:
 
     The tree is walked now, in one query: a recursive query cannot stand inside another.
     """
-    ids = [node.pk for node in Unit.objects.descendants(unit, include_self=True)]
-    below: QuerySet[Unit] = Unit.objects.filter(pk__in=ids)
+    below: QuerySet[Unit] = Unit.objects.filter(pk__in=ids_below(unit))
     return below
+
+
+def ids_below(unit: Unit) -> list[int]:
+    """The ids of `unit` and of all units below it; one query."""
+    return [node.pk for node in Unit.objects.descendants(unit, include_self=True)]
 
 
 def visible_units(acting: Acting) -> QuerySet[Unit]:
@@ -115,3 +121,32 @@ def own_tree(acting: Acting) -> list[Unit]:
         return list(units)
     above = Unit.objects.ancestors(acting.unit, include_self=True)
     return list(units.filter(pk__in=units_below(above[0]).values("pk")))
+
+
+def ids_answered_for(unit: Unit) -> list[int]:
+    """The ids of `unit` and, where it is an office, of what it is a part of.
+
+    A unit with a post of its head answers for itself alone. One without is an office of the nearest
+    unit above that has one: what it does counts for that unit, which shows it what it owes. A unit
+    without any post (乡镇（街道）) is a heading of the register, of which nothing is a part.
+    """
+    if Post.objects.filter(unit=unit, role=Role.HEAD).exists():
+        return [unit.pk]
+    placed = Unit.objects.with_tree_fields().get(pk=unit.pk)
+    path = [int(pk) for pk in reversed(placed.tree_path)]
+    roles: dict[int, set[str]] = defaultdict(set)
+    for pk, role in Post.objects.filter(unit__in=path).order_by().values_list("unit_id", "role"):
+        roles[pk].add(role)
+    for place, pk in enumerate(path, 1):
+        if Role.HEAD in roles[pk]:
+            return path[:place]
+        if not roles[pk]:
+            break
+    return [unit.pk]
+
+
+def unmanned(units: Iterable[Unit], day: date) -> set[int]:
+    """The ids of those of `units` in which nobody signs on `day`: neither clerk nor head holds a post."""
+    ids = [unit.pk for unit in units]
+    held = Appointment.objects.filter(on_day(day), post__unit__in=ids, post__role__in=(Role.CLERK, Role.HEAD))
+    return set(ids) - set(held.values_list("post__unit_id", flat=True))

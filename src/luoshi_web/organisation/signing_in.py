@@ -8,6 +8,8 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.utils.translation import gettext_lazy as _
 
+from luoshi_web.organisation.passwords import demand_good
+
 
 class SigningIn(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
     """Allauth's hooks: the site is closed to sign-up, and says things in its own words."""
@@ -21,6 +23,11 @@ class SigningIn(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no 
         "too_many_login_attempts": _("错了太多次。过几分钟再试。"),
         "rate_limited": _("太频繁了。过一分钟再试。"),
     }
+
+    def clean_password(self, password: str, user: Any = None) -> str:
+        """The password, where it is good enough; what is wrong is said in the words of the house."""
+        demand_good(password, user)
+        return password
 
     def is_open_for_signup(self, request: Any) -> bool:
         """Nobody may sign up."""

@@ -159,14 +159,16 @@ def change_unit(request: ActingRequest, pk: int, word: str) -> HttpResponse:
     return redirect("organisation:unit", pk=unit.pk)
 
 
-@require_POST
 @acting_required
 def end_appointment(request: ActingRequest, pk: int) -> HttpResponse:
-    """End an appointment today."""
+    """Ask whether an appointment is to end today, and end it once it was said."""
     appointment = get_object_or_404(appointments_below(request.acting), pk=pk)
     unit = appointment.post.unit
     if not administers(request.acting, unit):
         raise Http404
+    if request.method != "POST":
+        told = {"appointment": appointment, "unit": unit, "today": clock.today()}
+        return render(request, "organisation/end_appointment.html", told)
     try:
         domain.end_appointment(request.acting, appointment)
     except Refused as refusal:
@@ -191,6 +193,29 @@ def new_account(request: ActingRequest) -> HttpResponse:
             return redirect("organisation:tree")
     status = 422 if request.method == "POST" else 200
     return render(request, "organisation/account.html", {"form": form, "refused": refused}, status=status)
+
+
+@acting_required
+def reset_password(request: ActingRequest) -> HttpResponse:
+    """Give somebody who forgot it a new password; `?account=` tells whose."""
+    if request.acting.role != Role.ADMINISTRATOR:
+        raise Http404
+    form = forms.ResetPassword(
+        request.POST or None, initial={"username": request.GET.get("account", "")[:150]}
+    )
+    refused: Refused | None = None
+    if request.method == "POST" and form.is_valid():
+        assert form.account is not None  # noqa: S101  # clean_username found it
+        try:
+            domain.choose_password(request.acting, form.account, form.cleaned_data["password"])
+        except Refused as refusal:
+            refused = refusal
+        else:
+            told = _("账号“%(name)s”的密码换好了，原来登录着的要重新登录。当面交给本人。")
+            messages.success(request, told % {"name": form.account.username})
+            return redirect("organisation:tree")
+    status = 422 if request.method == "POST" else 200
+    return render(request, "organisation/password.html", {"form": form, "refused": refused}, status=status)
 
 
 @require_POST

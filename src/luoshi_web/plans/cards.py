@@ -11,6 +11,7 @@ from django.db.models import Prefetch, prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 
 from luoshi.api import scope_of
+from luoshi_web.plans.by_hand import Written, every_part, fields_of, still_read
 from luoshi_web.plans.models import Duty, Fate, Segment, Settlement, Source
 from luoshi_web.plans.phrases import Reading, frame_of, proposed, reading_of
 from luoshi_web.plans.pieces import offered
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from luoshi_web.plans.models import Plan
 
 ROLES = ("bearer", "lead", "support")
+#: The fates of a sentence that may have made duties: one out of scope by its lawful half.
+_MAKES = (Fate.DUTY, Fate.OUT_OF_SCOPE)
 #: The fields of a card by the names of its form.
 FIELDS = {
     "words": _("任务"),
@@ -76,9 +79,10 @@ class Card:
     that has a value, while it waits. words, phrases and the three roles: what the fields hold at
     first. readings: (words, explanation, whether its year is unknown). previews: the same with strip
     and days, while it waits. pieces: how it may be split. duties: what it states, several where it
-    was split. aims: the numbers to be reached. rules: on which it rests, each with its sentence.
-    whole: it has all of this; without, what stands in its first lines alone. error: why the last act
-    was refused.
+    was split. aims: the numbers to be reached. rules: on which it rests, each with its sentence; once
+    it is settled, those alone whose reading stands. whole: it has all of this; without, what stands in its
+    first lines alone. error: why the last act was refused. paper: the name of its document, where it stands
+    among those of others.
     """
 
     segment: Segment
@@ -101,6 +105,7 @@ class Card:
     settlement: Settlement | None = None
     duty: Duty | None = None
     typed: dict[str, str] = field(default_factory=dict)
+    paper: str = ""
     error: str = ""
     open: bool = False
 
@@ -131,7 +136,9 @@ class Card:
         return together(verdict.reason(lang()), verdict.remedy(lang())) if verdict else ""
 
     def initial(self) -> dict[str, str]:
-        """What the form's fields hold before anyone types."""
+        """What the form's fields hold before anyone types: of a sentence out of scope nothing is offered."""
+        if self.beyond:
+            return dict.fromkeys(("words", "phrases", "pieces", "things", "aims", *ROLES), "")
         return {
             "words": self.words,
             "phrases": self.phrases,
@@ -170,6 +177,9 @@ def card_of(plan: Plan, segment: Segment, settlement: Settlement | None, *, whol
     stated = settlement.duty if settlement else None
     # A merged sentence shows its own words: the duty's stand at the sentence that made it.
     duty = stated if segment.fate == Fate.DUTY else None
+    duties = _stated(segment) if settlement and segment.fate in _MAKES else []
+    if whole:
+        _beside(segment, duties)
     readings = _readings(plan, proposal, duty)
     bearers = duty.bearers if duty else proposal.get("bearers", [])
     speaks, today = lang(), clock.today()
@@ -185,11 +195,13 @@ def card_of(plan: Plan, segment: Segment, settlement: Settlement | None, *, whol
         readings=[(one.quote, one.explained(speaks), one.year_unknown) for one in dict.fromkeys(readings)],
         previews=previews_of(readings, plan, today) if whole and stated is None else [],
         pieces="\n".join(offered(words)) if whole and stated is None else "",
-        duties=_stated(segment) if settlement and segment.fate == Fate.DUTY else [],
+        duties=duties,
         things=_distinct(one["name"] for one in proposal.get("deliverables", ())),
         aims=_distinct("".join(one["quote"].split()) for one in proposal.get("targets", ())),
         trusts=_trusts(proposal) if stated is None else {},
-        rules=[(name, ruling_of(name, speaks)) for name in (_rules(segment, proposal) if whole else ())],
+        rules=[
+            (name, ruling_of(name, speaks)) for name in (_rules(segment, proposal, duties) if whole else ())
+        ],
         modality=duty.modality if duty else proposal.get("modality", {}).get("value", "must"),
         whole=whole,
         settlement=settlement,
@@ -230,11 +242,16 @@ def _trusts(proposal: dict[str, Any]) -> dict[str, Any]:
     return {name: {"code": code, "words": WORDS[code]} for name, code in trusts_of(proposal).items()}
 
 
-def _rules(segment: Segment, proposal: dict[str, Any]) -> list[str]:
-    parts = [
-        part for key in ("bearers", "cadences", "deliverables", "targets") for part in proposal.get(key, ())
-    ]
+def _rules(segment: Segment, proposal: dict[str, Any], duties: list[Duty]) -> list[str]:
+    """The rule of the sentence and those of its fields; of duties those that stand as they were read."""
+    parts = still_read(proposal, duties) if duties else every_part(proposal)
     return _distinct([segment.rule, *(part["rule"] for part in parts)])
+
+
+def _beside(segment: Segment, duties: list[Duty]) -> None:
+    """Give each duty its fields beside what was read in the sentence."""
+    for duty in duties:
+        duty.written = Written(fields_of(duty, [segment], duties))  # type: ignore[attr-defined]  # for a template
 
 
 def _distinct(words: Iterable[str]) -> list[str]:

@@ -92,10 +92,10 @@ class SameTwice(Refused):
 
 
 class NothingLeft(Refused):
-    """Archives alone, and each of their files was refused."""
+    """Several files, or archives, and each of them was refused."""
 
     def __init__(self) -> None:
-        super().__init__(_("压缩包里的文件都没有收，什么也没有保存。"))
+        super().__init__(_("这些文件都没有收，什么也没有保存。"))
 
 
 class NotReadable(Refused):
@@ -125,6 +125,17 @@ class TakenBefore(Refused):
         )
 
 
+class SameBytes(Refused):
+    """Files of one upload are the same, byte for byte; it refuses nothing."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self.names = list(names)
+        super().__init__(
+            _("“%(names)s”字节相同，是同一份文件，都收了。只在一份里办，另外的并入、搁置或者撤回。")
+            % {"names": _listed(names)}
+        )
+
+
 class AlreadySettled(Refused):
     """The segment has its fate; it must be undone first."""
 
@@ -146,7 +157,14 @@ class OutOfScope(Refused):
     """
 
     def __init__(self, reason: str = "") -> None:
-        super().__init__(reason or _("范围外。这一句不能成为任务；看过以后可以搁置。"))
+        super().__init__(reason or _("范围外。这一句不能成为任务；看过以后可以搁置，合法的部分可以另写。"))
+
+
+class NotBeyond(Refused):
+    """The sentence is in scope: it is confirmed, not written anew."""
+
+    def __init__(self) -> None:
+        super().__init__(_("这一句不在范围外，直接确认，或者改了字再确认。"))
 
 
 class OneByOne(Refused):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -99,7 +99,7 @@ class Papers(forms.Form):
         required=False,
         allow_empty_file=True,
         help_text=_(
-            "可一次选几份：通知、要点、任务分解表算一份计划。"
+            "可一次选几份：通知、要点、任务分解表。"
             "能读 Word、WPS、PDF、OFD、Excel 表、网页和纯文字；压缩包（.zip）里的每份文件各读各的。"
         ),
     )
@@ -120,15 +120,48 @@ class Papers(forms.Form):
         return given
 
 
+class Manner(forms.ChoiceField):
+    """A choice of which the first holds where none is made."""
+
+    def clean(self, value: Any) -> Any:
+        """The choice."""
+        return super().clean(value or self.initial)
+
+
 class NewPlan(Papers, Frame):
-    """A plan to be taken in. units: those that the actor may take in for."""
+    """A plan to be taken in, or several. units: those that the actor may take in for, in their order."""
+
+    ONE, EACH = "one", "each"
 
     owner = forms.ModelChoiceField(label=_("承办单位"), queryset=Unit.objects.none(), empty_label=None)
-    field_order = ("files", "text", "title", "owner")
+    manner = Manner(
+        label=_("有几份文件时"),
+        choices=((ONE, _("算一份计划")), (EACH, _("每份各是一份计划"))),
+        initial=ONE,
+        widget=forms.RadioSelect,
+        help_text=_("每份各是一份计划时，标题、文号、时限各从自己的文件里读。"),
+    )
+    field_order = ("files", "text", "manner", "title", "owner")
 
-    def __init__(self, *args: Any, units: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, units: Sequence[Unit], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["owner"].queryset = units  # type: ignore[attr-defined]  # a ModelChoiceField
+        owner: Any = self.fields["owner"]
+        owner.queryset = Unit.objects.filter(pk__in=[unit.pk for unit in units])
+        # As the ledger draws the tree: one wide space for each unit above.
+        owner.choices = [(unit.pk, "\u3000" * (len(unit.tree_path) - 1) + str(unit)) for unit in units]
+
+    def clean(self) -> dict[str, Any]:
+        """What belongs to one plan alone is not asked for, and not looked at, where each is one."""
+        given = super().clean()
+        if given.get("manner") == self.EACH:
+            for name in Frame.base_fields:
+                self.errors.pop(name, None)
+        return given
+
+    @property
+    def is_each(self) -> bool:
+        """Whether each file is to be a plan of its own."""
+        return bool(self.cleaned_data["manner"] == self.EACH)
 
 
 class EditFrame(Frame):
@@ -219,7 +252,9 @@ class Settle(DutyFields):
 
     act = forms.ChoiceField(
         label=_("做什么"),
-        choices=[(act, act) for act in ("accept", "split", "set-aside", "merge", "context", "undo")],
+        choices=[
+            (act, act) for act in ("accept", "split", "set-aside", "merge", "context", "undo", "write-lawful")
+        ],
     )
     pieces = forms.CharField(required=False)
     reason = forms.CharField(required=False)
@@ -228,6 +263,13 @@ class Settle(DutyFields):
     def fields_of(self, card: Card) -> dict[str, Any]:
         """The arguments of `accept` for this card."""
         return self.changed_from(card.initial())
+
+    def written(self, card: Card) -> dict[str, Any]:
+        """The arguments of `write_lawful`: what was typed, and nothing that was read."""
+        given = {
+            name: value for name, value in self.changed_from(card.initial()).items() if value is not None
+        }
+        return {"words": "", **given}
 
     def lines(self) -> list[str]:
         """The pieces to split into, one a line."""

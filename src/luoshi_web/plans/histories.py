@@ -16,6 +16,7 @@ from luoshi.writing.wording import COMMA, MODALITIES, ROLES, SEMICOLON
 from luoshi_web.journal import registry
 from luoshi_web.organisation.acting import Acting
 from luoshi_web.plans import queries, verbs
+from luoshi_web.plans.by_hand import LABELS
 from luoshi_web.plans.models import Document, Duty, Fate, Plan, Segment
 from luoshi_web.shell.words import lang
 
@@ -32,6 +33,7 @@ VERBS = {
     verbs.DOCUMENT_AGAIN: _("再读一次"),
     verbs.DUTY_CONFIRMED: _("确认任务"),
     verbs.DUTIES_CONFIRMED: _("一次确认几条任务"),
+    verbs.LAWFUL_WRITTEN: _("范围外的一句，另写合法的部分"),
     verbs.DUTY_EDITED: _("修改任务"),
     verbs.SEGMENT_SET_ASIDE: _("搁置"),
     verbs.SEGMENT_MERGED: _("并入"),
@@ -53,6 +55,7 @@ FACTS = {
     "cadences": _("频次"),
     "deliverables": _("成果"),
     "targets": _("指标"),
+    "otherwise": _("人工改写"),
     "rule": _("凭什么认出"),
     "sha256": _("指纹"),
 }
@@ -167,6 +170,11 @@ def _listed(words: Iterable[str]) -> str:
     return SEMICOLON[lang()].join(words)
 
 
+def _otherwise(names: Iterable[str]) -> str:
+    """The fields that were put otherwise than they were read."""
+    return COMMA[lang()].join(str(LABELS.get(name, name)) for name in names)
+
+
 def _fate(value: str) -> str:
     return str(Fate(value).label) if value in Fate.values else value
 
@@ -186,6 +194,7 @@ _TOLD: dict[str, registry.Told] = {
     "cadences": _cadences,
     "deliverables": _listed,
     "targets": _listed,
+    "otherwise": _otherwise,
     "rule": _rule,
 }
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from luoshi_web.plans.errors import NotReadable, SecrecyRefused, TakenBefore
+from luoshi_web.plans.errors import NotReadable, SameBytes, SecrecyRefused, TakenBefore
 from luoshi_web.plans.queries import visible_documents
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ def note_of(told: Refused) -> Note:
             return {"kind": "secrecy", "name": told.name}
         case NotReadable():
             return {"kind": "not-readable", "names": told.names}
+        case SameBytes():
+            return {"kind": "same", "names": told.names}
         case TakenBefore():
             return {"kind": "before", "names": told.names, "document": told.document.pk}
     return {"kind": "left-out", "sentence": str(told.sentence)}
@@ -49,6 +51,8 @@ def _told(note: Note) -> object:
             return SecrecyRefused(note["name"]).sentence
         case "not-readable":
             return NotReadable(note["names"]).sentence
+        case "same":
+            return SameBytes(note["names"]).sentence
     return note["sentence"]
 
 

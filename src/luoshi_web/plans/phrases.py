@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -78,20 +78,35 @@ def read_phrase(phrase: str, frame: Frame) -> list[Reading]:
     Raises:
         PhraseUnread: it holds no time. PhraseHalfRead: it holds more than was read.
     """
-    found = find_mentions(phrase, frame)
+    found = _mentions(phrase, frame)
     if not found:
         raise PhraseUnread(phrase)
     if left := list(_left_over(phrase, found)):
         raise PhraseHalfRead(phrase, left)
     whole = len({(mention.start, mention.end) for mention in found}) == 1
-    return [
-        Reading(
-            phrase if whole else phrase[mention.start : mention.end],
-            complete(mention.cadence, frame, calendar()),
-            mention.rule,
-        )
-        for mention in found
-    ]
+    try:
+        return [
+            Reading(
+                phrase if whole else phrase[mention.start : mention.end],
+                complete(mention.cadence, frame, calendar()),
+                mention.rule,
+            )
+            for mention in found
+        ]
+    except (ValueError, OverflowError) as error:
+        raise PhraseUnread(phrase) from error
+
+
+def _mentions(phrase: str, frame: Frame) -> Sequence[Mention]:
+    """The times of a phrase.
+
+    Raises:
+        PhraseUnread: no cadence can be what it asks for, such as at least ten and at most five.
+    """
+    try:
+        return find_mentions(phrase, frame)
+    except (ValueError, OverflowError) as error:
+        raise PhraseUnread(phrase) from error
 
 
 def _left_over(phrase: str, found: Iterable[Mention]) -> Iterator[str]:
@@ -114,8 +129,16 @@ def proposed(proposal: Mapping[str, Any] | None, frame: Frame) -> Iterator[Readi
     for record in (proposal or {}).get("cadences", ()):
         quote = "".join(record["quote"].split())
         cadence = complete(from_json(record["value"]), frame, calendar())
-        forms = {complete(one.cadence, frame, calendar()): one.rule for one in find_mentions(quote, frame)}
-        yield Reading(quote, cadence, forms.get(cadence, ""))
+        yield Reading(quote, cadence, _form(quote, cadence, frame))
+
+
+def _form(quote: str, cadence: Cadence, frame: Frame) -> str:
+    """The form by which a cadence is read in its own words, "" where they alone do not tell it."""
+    try:
+        found = _mentions(quote, frame)
+        return next((one.rule for one in found if complete(one.cadence, frame, calendar()) == cadence), "")
+    except (PhraseUnread, ValueError, OverflowError):  # the words around it made it another time
+        return ""
 
 
 def as_record(reading: Reading) -> dict[str, Any]:

@@ -62,7 +62,7 @@ def narrowed(proposal: Proposal | None, pieces: Sequence[str]) -> list[Proposal 
     ]
     _share_bearers(proposal.get("bearers", []), shares, plain)
     for share, piece in zip(shares, pieces, strict=True):
-        if modality := _modality(piece):
+        if modality := modality_of(piece):
             share["modality"] = {**share.get("modality", {}), "value": modality}
     return list(shares)
 
@@ -88,8 +88,11 @@ def _share_bearers(bearers: list[dict[str, Any]], shares: list[Proposal], pieces
         share["bearers"] = [one for one in bearers if one in before or one in everywhere]
 
 
-def _modality(piece: str) -> str:
+def modality_of(piece: str) -> str:
     """How the words bind by themselves, "" where they tell no duty."""
-    document, _faults = read(piece.encode(), "piece.txt")
+    if not (words := piece.rstrip(f"{_END}。\n")):
+        return ""
+    # Without its end a line might be the head of a letter.
+    document, _faults = read(f"{words}。".encode(), "piece.txt")
     proposals = extract(document).proposals
     return proposals[0].modality.value if proposals else ""

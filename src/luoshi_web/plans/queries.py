@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Count, Q, QuerySet
 
-from luoshi_web.organisation.queries import units_below
+from luoshi_web.organisation.queries import ids_below
 from luoshi_web.plans.models import Document, Duty, Fate, Plan, Segment, Stage
-from luoshi_web.plans.permissions import reads_plans
+from luoshi_web.plans.permissions import given_to_seen, reads_plans
 
 if TYPE_CHECKING:
     from luoshi_web.organisation.acting import Acting
@@ -18,12 +18,18 @@ UNSETTLED = (Fate.OPEN, Fate.UNREAD)
 
 
 def visible_plans(acting: Acting) -> QuerySet[Plan]:
-    """The plans of the actor's unit and those below; an auditor's are all, an administrator's none."""
+    """The plans of the actor's unit and those below, and each of which a duty was given to one of these.
+
+    An auditor's are all, an administrator's none. Whoever sees an assignment reads the plan of its duty
+    (decision 32); who settles it is `keeps_plan`.
+    """
     if not reads_plans(acting):
         return Plan.objects.none()
     if acting.role == "auditor":
         return Plan.objects.all()
-    return Plan.objects.filter(owner__in=units_below(acting.unit).values("pk"))
+    units = ids_below(acting.unit)
+    given = Duty.objects.filter(given_to_seen(acting, units)).order_by().values("plan")
+    return Plan.objects.filter(Q(owner__in=units) | Q(pk__in=given))
 
 
 def followed_plans(acting: Acting) -> QuerySet[Plan]:
@@ -43,7 +49,7 @@ def visible_duties(acting: Acting) -> QuerySet[Duty]:
         return duties.none()
     if acting.role == "auditor":
         return duties
-    units = list(units_below(acting.unit).values_list("pk", flat=True))
+    units = ids_below(acting.unit)
     given = Duty.objects.filter(assignments__unit__in=units).order_by().values("pk")
     return duties.filter(Q(plan__owner__in=units) | Q(pk__in=given))
 

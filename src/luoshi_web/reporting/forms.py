@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from luoshi_web.organisation.models import Unit
+from luoshi_web.organisation.queries import unit_tree
 from luoshi_web.plans.models import Plan
 from luoshi_web.shell.dates import DayField
 
@@ -33,10 +34,18 @@ class NewReport(forms.Form):
 
     def __init__(self, *args: Any, units: Any, plans: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name, rows in (("unit", units), ("plan", plans)):
+        # A report of a plan is of the unit that carries it: one that is only read is not offered.
+        for name, rows in (("unit", units), ("plan", plans.filter(owner__in=units))):
             chosen = self.fields[name]
             assert isinstance(chosen, forms.ModelChoiceField)  # noqa: S101  # declared above
             chosen.queryset = rows
+        seen = set(units.order_by().values_list("pk", flat=True))
+        tree = [unit for unit in unit_tree() if unit.pk in seen]
+        top = min((unit.tree_depth for unit in tree), default=0)
+        self.fields["unit"].choices = [  # type: ignore[attr-defined]  # of a field that chooses
+            ("", _("不选单位")),
+            *((unit.pk, "\u3000" * (unit.tree_depth - top) + str(unit)) for unit in tree),
+        ]
         in_first = today <= date(today.year, 6, 30)
         self.initial = {
             "span": "first" if in_first else "second", "year": today.year, "as_of": today, **self.initial,

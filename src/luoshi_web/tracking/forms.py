@@ -158,6 +158,26 @@ class Reopening(forms.Form):
     version = forms.IntegerField(widget=forms.HiddenInput)
 
 
+class Ending(forms.Form):
+    """Why an assignment ends."""
+
+    reason = _why(_("为什么结束"), help_text=_("如：任务已经完成；职责划给了别的单位。"))
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class TakingBack(forms.Form):
+    """Why an assignment is taken back."""
+
+    reason = _why(_("为什么收回"), help_text=_("如：选错了单位；主次给反了。"))
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class Withdrawing(forms.Form):
+    """Why evidence is withdrawn."""
+
+    reason = _why(_("为什么撤回"), help_text=_("如：报了两遍；附错了文件。"))
+
+
 class Reviewing(forms.Form):
     """The day on which the unit is asked; empty takes it away."""
 

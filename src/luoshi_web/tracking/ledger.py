@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -10,30 +10,36 @@ from datetime import date, datetime
 from django.db.models import Count, Q, QuerySet
 
 from luoshi_web.organisation.acting import Acting
-from luoshi_web.organisation.queries import units_below, visible_units
+from luoshi_web.organisation.queries import ids_answered_for, units_below, visible_units
 from luoshi_web.shell.strip import State, Strip
 from luoshi_web.tracking.brief import brief_of, left_of
-from luoshi_web.tracking.models import Assignment, Evidence, Mode, Occurrence, Part
+from luoshi_web.tracking.models import Assignment, Evidence, Mode, Occurrence, Part, Progress
 from luoshi_web.tracking.queries import strips_of, visible_assignments
 from luoshi_web.tracking.queries.facts import statuses_of
+from luoshi_web.tracking.queries.standing import BESIDE
 from luoshi_web.tracking.shown import rhythm_of
 from luoshi_web.tracking.status import Status
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the ledger was asked for; 0, "" and None ask for everything."""
+    """What the ledger was asked for; 0, "" and None ask for everything.
+
+    state: of the occurrence that speaks; "unsigned" and "reported" (evidence waits) are found beside it.
+    below: what the actor's own unit owes is left out.
+    """
 
     plan: int = 0
     unit: int = 0
     state: str = ""
     words: str = ""
     due: date | None = None
+    below: bool = False
 
     @property
     def any(self) -> bool:
         """Whether anything narrows the list."""
-        return bool(self.plan or self.unit or self.state or self.words or self.due)
+        return bool(self.plan or self.unit or self.state or self.words or self.due or self.below)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +47,7 @@ class Row:
     """One assignment as the ledger shows it.
 
     fellows: who stands beside it. seen: ids of those of them that this row stands for in the list.
-    brief: the reason in a few words. left: days to the date in force.
+    brief: the reason in a few words. left: days to the date in force. told: the last progress.
     """
 
     assignment: Assignment
@@ -54,6 +60,7 @@ class Row:
     brief: str
     left: int | None
     evidence: int
+    told: Progress | None = None
 
     @property
     def others(self) -> int:
@@ -72,9 +79,52 @@ class Listing:
     behind: dict[int, list[Assignment]]
 
 
-def found(acting: Acting, asked: Asked, day: date, known_at: datetime | None = None) -> list[Assignment]:
-    """The assignments that one may see and asked for, by plan and duty number."""
-    rows = visible_assignments(acting)
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The assignments asked for; totals: of all that match the other filters, how many have each state."""
+
+    listed: list[Assignment]
+    totals: dict[str, int]
+
+
+def found(acting: Acting, asked: Asked, day: date, known_at: datetime | None = None) -> Found:
+    """The assignments that one may see and asked for, by plan and duty number.
+
+    What is late comes in the order of how late its duty is. The units of one duty keep the order of the
+    register: no list of units is ordered by its lights. Totals are told where a state was asked for.
+    """
+    rows = _matching(acting, asked, known_at)
+    listed = list(rows.order_by("duty__plan_id", "duty__number", "part", "unit__ordering", "unit_id"))
+    if not asked.state:
+        return Found(listed, {})
+    told = statuses_of(listed, day, known_at)
+    totals = Counter(_state_of(told.get(one.pk)) for one in listed)
+    if asked.state in BESIDE:
+        return Found(list(_beside(rows, asked.state, listed)), totals)
+    kept = [one for one in listed if asked.state == _state_of(told.get(one.pk))]
+    if asked.state == State.LATE:
+        kept = _latest_first(kept, {pk: status.days_late for pk, (_one, status) in told.items()})
+    return Found(kept, totals)
+
+
+def _latest_first(listed: list[Assignment], days: dict[int, int]) -> list[Assignment]:
+    """By the most days that a duty is late; what stood together stays so."""
+    worst: dict[int, int] = defaultdict(int)
+    for one in listed:
+        worst[one.duty_id] = max(worst[one.duty_id], days.get(one.pk, 0))
+    return sorted(listed, key=lambda one: (-worst[one.duty_id], one.duty.plan_id, one.duty.number))
+
+
+def _beside(rows: QuerySet[Assignment], state: str, listed: list[Assignment]) -> Iterable[Assignment]:
+    ids = set(rows.filter(BESIDE[state]).order_by().values_list("pk", flat=True))
+    return (one for one in listed if one.pk in ids)
+
+
+def _matching(acting: Acting, asked: Asked, known_at: datetime | None) -> QuerySet[Assignment]:
+    """What one may see, narrowed by all but the state; what was taken back is listed no more."""
+    rows = visible_assignments(acting).filter(taken_back=False)
+    if asked.below:
+        rows = rows.exclude(unit__in=ids_answered_for(acting.unit))
     if asked.plan:
         rows = rows.filter(duty__plan=asked.plan)
     if asked.unit:
@@ -86,18 +136,12 @@ def found(acting: Acting, asked: Asked, day: date, known_at: datetime | None = N
         rows = rows.filter(_due_on(asked.due)).distinct()
     if known_at:
         rows = rows.filter(given_at__lte=known_at)
-    listed = list(rows.order_by("duty__plan_id", "duty__number", "part", "unit__ordering", "unit_id"))
-    return _in_state(listed, asked.state, day, known_at) if asked.state else listed
+    return rows
 
 
 def _due_on(day: date) -> Q:
     """Owes something on `day`: by the first date, or by a later one in force."""
     return Q(occurrences__due=day) | Q(occurrences__moved_to=day)
-
-
-def _in_state(listed: list[Assignment], state: str, day: date, known_at: datetime | None) -> list[Assignment]:
-    told = statuses_of(listed, day, known_at)
-    return [one for one in listed if state == _state_of(told.get(one.pk))]
 
 
 def _state_of(told: tuple[Occurrence, Status] | None) -> str:
@@ -148,9 +192,16 @@ def rows_of(
                 brief=brief_of(occurrence, status, day) if occurrence and status else "",
                 left=left_of(status, day) if status else None,
                 evidence=evidence[one.pk],
+                told=_told(one, day, known_at),
             )
         )
     return rows
+
+
+def _told(one: Assignment, day: date, known_at: datetime | None) -> Progress | None:
+    """The last progress by a day: why it is not done yet, as the unit says it."""
+    rows = (each for each in one.progress.all() if each.day <= day)
+    return next((each for each in rows if known_at is None or each.at <= known_at), None)
 
 
 def _stands_beside(one: Assignment, other: Assignment) -> bool:
@@ -171,7 +222,7 @@ def _fellows(listed: Iterable[Assignment]) -> dict[int, list[Assignment]]:
 def _evidence(listed: Iterable[Assignment], day: date, known_at: datetime | None) -> dict[int, int]:
     """How many pieces of evidence each has, as of a day."""
     rows = Evidence.objects.filter(
-        credits__occurrence__assignment__in=[one.pk for one in listed], done_on__lte=day
+        credits__occurrence__assignment__in=[one.pk for one in listed], done_on__lte=day, withdrawn_at=None
     )
     if known_at:
         rows = rows.filter(at__lte=known_at)

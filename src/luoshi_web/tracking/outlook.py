@@ -8,6 +8,7 @@ from datetime import date
 
 from luoshi_web.organisation.models import Unit
 from luoshi_web.plans.models import Duty
+from luoshi_web.tracking.domain import Gift
 from luoshi_web.tracking.models import Assignment, Mode, Occurrence, Part
 from luoshi_web.tracking.occurrences import owed
 
@@ -24,6 +25,42 @@ class Outlook:
     occurrences: int
     before: int
     late: int
+
+    def __add__(self, other: Outlook) -> Outlook:
+        return Outlook(
+            self.assignments + other.assignments,
+            self.occurrences + other.occurrences,
+            self.before + other.before,
+            self.late + other.late,
+        )
+
+
+def outlook_with_named(  # noqa: PLR0913  # what giving is made of
+    duties: Sequence[Duty],
+    units: Sequence[Unit],
+    named: Sequence[Gift],
+    *,
+    mode: Mode,
+    part: Part,
+    followed_from: date,
+    today: date,
+) -> Outlook:
+    """What `give` would make of duties for units, and of gifts to the units that each duty names."""
+    own = {(gift.duty.pk, gift.unit.pk) for gift in named}
+    total = Outlook(0, 0, 0, 0)
+    for duty in duties:
+        if rest := [unit for unit in units if (duty.pk, unit.pk) not in own]:
+            total += outlook_of([duty], rest, mode=mode, part=part, followed_from=followed_from, today=today)
+    for gift in named:
+        total += outlook_of(
+            [gift.duty],
+            [gift.unit],
+            mode=Mode.EACH,
+            part=gift.part,
+            followed_from=followed_from,
+            today=today,
+        )
+    return total
 
 
 def outlook_of(  # noqa: PLR0913  # what giving is made of

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -120,3 +121,29 @@ def test_rest_days_and_make_up_days_are_told(desk: Desk, cast: Cast) -> None:
     assert (under[date(2026, 9, 19)], under[date(2026, 9, 20)]) == ("休", "班")
     assert under[date(2026, 9, 18)] == "五"
     assert under[date(2026, 10, 1)] == "国庆节"
+
+
+def test_a_leader_sees_how_his_units_stand_and_a_setter_what_is_below_her(
+    desk: Desk, cast: Cast, as_: SignedIn
+) -> None:
+    late = desk.given(desk.duty(Deadline("2026-03-10")), cast.water, cast.civil)
+    desk.given(desk.duty(Deadline("2026-03-25")), cast.water)
+    desk.given(desk.duty(Deadline("2026-12-31")), cast.water)
+    desk.given(desk.duty(Deadline("2026-03-12")), cast.county)
+    domain.sign(cast.water_head, [late])
+    desk.on(2026, 3, 20)
+    domain.add_evidence(
+        cast.water_clerk, unit=cast.water, words="已办", done_on=date(2026, 3, 19), claims=[(only(late), 1)]
+    )
+    ledger = reverse("tracking:ledger")
+    for who, mine, rest in (("leader", 1, ""), ("clerk", 0, "&amp;below=1")):
+        client, shown = as_(getattr(cast, who)), home(as_, getattr(cast, who))
+        for state, n in (("late", 2 + mine), ("soon", 1), ("reported", 1), ("unsigned", 3 + mine)):
+            address = f"{ledger}?state={state}{rest}"
+            found = re.search(rf'href="{re.escape(address)}">.*?<b>(\d+)</b>', shown)
+            assert found is not None, (who, state)
+            assert int(found[1]) == n, (who, state)
+            assert f"{n} 项" in client.get(address.replace("&amp;", "&")).content.decode()
+    assert 'id="below-title"' not in home(as_, cast.water_head)
+    assert 'id="below-title"' not in home(as_, cast.outside_head)
+    assert 'id="below-title"' not in home(as_, cast.checker)

@@ -281,3 +281,73 @@ def test_no_page_lists_or_counts_by_account(cast: Cast, as_: SignedIn) -> None:
     assert not [person.account.display_name for person in cast.people if person.account.display_name in told]
     for address in ("/organisation/accounts/", f"/organisation/accounts/{cast.clerk.account.pk}/"):
         assert client.get(address).status_code == 404
+
+
+@pytest.mark.parametrize("who", ["head", "auditor", "water_clerk"])
+def test_resetting_passwords_is_not_there_for_others(cast: Cast, as_: SignedIn, who: str) -> None:
+    assert as_(getattr(cast, who)).get(reverse("organisation:reset_password")).status_code == 404
+    sent = {"username": "water_clerk", "password": "巡河-巡山-2026"}
+    assert as_(getattr(cast, who)).post(reverse("organisation:reset_password"), sent).status_code == 404
+    assert not Account.objects.get(username="water_clerk").check_password("巡河-巡山-2026")
+
+
+def test_administrator_resets_a_password_that_was_forgotten(cast: Cast, as_: SignedIn) -> None:
+    client, address = as_(cast.administrator), reverse("organisation:reset_password")
+    assert f"{address}?account=water_clerk" in client.get(unit_url(cast.water)).content.decode()
+    assert address in client.get(reverse("organisation:tree")).content.decode()
+    assert 'value="water_clerk"' in client.get(address, {"account": "water_clerk"}).content.decode()
+    lines = Entry.objects.count()
+    good = {"username": "water_clerk", "password": "巡河-巡山-2026"}
+    assert client.post(address, good).status_code == 302
+    assert Account.objects.get(username="water_clerk").check_password("巡河-巡山-2026")
+    entry = Entry.objects.latest("seq")
+    assert (Entry.objects.count(), entry.verb, entry.actor) == (
+        lines + 1,
+        "account.password_chosen",
+        "administrator",
+    )
+    for sent, told in (
+        (good | {"username": "nobody"}, "没有这个账号"),
+        (good | {"username": "outside_head"}, "只有管理员能改"),
+        (good | {"username": "administrator"}, "自己的密码"),
+        (good | {"password": "abc"}, "密码太短，至少要 10 个字符。"),
+        (good | {"password": "password12"}, "这个密码太常见"),
+    ):
+        answer = client.post(address, sent)
+        assert answer.status_code == 422
+        page = answer.content.decode()
+        assert told in page
+        assert "This password" not in page
+    assert Entry.objects.count() == lines + 1
+
+
+def test_weak_passwords_are_refused_in_the_readers_language(cast: Cast, as_: SignedIn) -> None:
+    """Django's own sentence on length is in no catalogue."""
+    new = {"username": "newcomer", "display_name": "何新", "password": "abc"}
+    client = as_(cast.administrator)
+    page = client.post(reverse("organisation:new_account"), new).content.decode()
+    assert "密码太短" in page
+    page = client.post(
+        reverse("organisation:new_account"), new, headers={"accept-language": "en"}
+    ).content.decode()
+    assert "The password is too short: it takes at least 10 characters." in page
+    own = as_(cast.water_clerk)
+    cast.water_clerk.account.set_password("巡河-巡山-2026")
+    cast.water_clerk.account.save()
+    own = as_(cast.water_clerk)
+    sent = {"oldpassword": "巡河-巡山-2026", "password1": "abc", "password2": "abc"}
+    page = own.post(reverse("account_change_password"), sent).content.decode()
+    assert "密码太短" in page
+    assert "This password" not in page
+
+
+def test_ending_an_appointment_asks_first(cast: Cast, as_: SignedIn) -> None:
+    held = appointment_of(cast.water_clerk)
+    client, address = as_(cast.administrator), reverse("organisation:end_appointment", args=(held.pk,))
+    assert f'href="{address}"' in client.get(unit_url(cast.water)).content.decode()
+    page = client.get(address).content.decode()
+    assert "不再任“综合经办”" in page
+    assert Appointment.objects.get(pk=held.pk).end is None
+    assert as_(cast.head).get(address).status_code == 404
+    assert client.post(address)["Location"] == unit_url(cast.water)
+    assert Appointment.objects.get(pk=held.pk).end is not None

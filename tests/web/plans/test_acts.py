@@ -11,10 +11,10 @@ from django.urls import reverse
 
 import luoshi_web.plans
 from luoshi_web.journal.models import Entry
-from luoshi_web.plans.domain import accept, set_aside
+from luoshi_web.plans.domain import accept, set_aside, take_in
 from luoshi_web.plans.models import Duty, Fate, Plan, Segment
 from tests.web.cast import Cast, SignedIn
-from tests.web.plans.making import segment, taken_in
+from tests.web.plans.making import SHORT, read_all, segment, taken_in
 from tests.web.plans.test_pages import post
 from tests.web.plans.test_settling import give_to
 
@@ -175,3 +175,16 @@ def test_the_key_strip_tells_the_keys_that_the_script_has() -> None:
             wanted = keys if allowed else {"J", "K", "V", "?"}
             assert told | {"?"} == wanted
     assert {"J", "K", "A", "E", "R", "U"} <= keys
+
+
+def test_what_waits_names_its_document_where_there_are_several(cast: Cast, as_: SignedIn) -> None:
+    texts = [("通知", SHORT), ("通知", SHORT), ("附表", SHORT)]
+    plan = take_in(cast.clerk, owner=cast.county, title="几份", texts=texts)
+    read_all(plan)
+    page = as_(cast.clerk).get(reverse(DUTIES, args=(plan.pk,))).content.decode()
+    for name in ("通知（1）", "通知（2）", "附表"):
+        assert f'<span class="song" lang="zh-Hans">{name}</span>' in page
+    labels = re.findall(r'name="seen"[^>]*><span class="visually-hidden">([^<]+)</span>', page)
+    assert len(labels) == len(set(labels)) > 6
+    alone = taken_in(cast.clerk)
+    assert "防汛工作计划：" not in as_(cast.clerk).get(reverse(DUTIES, args=(alone.pk,))).content.decode()

@@ -214,3 +214,12 @@ def test_who_only_reads_finds_no_way_in(cast: Cast, plan: Plan, as_: SignedIn) -
 
 def page_links(page: str) -> list[str]:
     return [part.split('"', 1)[0] for part in page.split('href="')[1:]]
+
+
+def test_what_was_taken_back_no_longer_holds_the_plan(cast: Cast, plan: Plan) -> None:
+    _duty, assignment = given_duty(cast, plan)
+    with pytest.raises(PlanGiven):
+        withdraw(cast.clerk, plan, "收错了")
+    tracking.take_back(cast.clerk, assignment, "给错了")
+    withdraw(cast.clerk, plan, "收错了")
+    assert set(visible_plans(cast.water_clerk)) == {plan}

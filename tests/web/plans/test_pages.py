@@ -280,7 +280,10 @@ def test_who_sees_and_who_settles(cast: Cast, as_: SignedIn) -> None:
     assert Client().get(reads[0]).status_code == 302
 
 
-def test_a_unit_that_was_given_a_duty_sees_the_duty_and_not_the_plan(cast: Cast) -> None:
+def test_a_unit_that_was_given_a_duty_reads_its_plan_since_the_chain_must_open_the_source(
+    cast: Cast, as_: SignedIn
+) -> None:
+    """Decision 32; it saw the duty alone before."""
     plan = taken_in(cast.clerk)
     duty = accept(cast.clerk, segment(plan, "形成检查报告"))
     Assignment.objects.create(
@@ -294,7 +297,22 @@ def test_a_unit_that_was_given_a_duty_sees_the_duty_and_not_the_plan(cast: Cast)
     assert list(visible_duties(cast.water_clerk)) == [duty]
     assert not visible_duties(cast.emergency_clerk).exists()
     assert not visible_duties(cast.administrator).exists()
-    assert not visible_plans(cast.water_clerk).exists()
+    assert list(visible_plans(cast.water_clerk)) == [plan]
+    assert not visible_plans(cast.emergency_clerk).exists()
+    assert not visible_plans(cast.administrator).exists()
+    other = accept(cast.clerk, segment(plan, "巡河"))
+    client = as_(cast.water_clerk)
+    page = client.get(reverse("plans:detail", args=(plan.pk,))).content.decode()
+    assert "形成检查报告" in page
+    assert 'name="act"' not in page
+    assert plan.title in client.get(reverse("plans:list")).content.decode()
+    listed = client.get(reverse("plans:duties", args=(plan.pk,))).content.decode()
+    assert duty.words in listed
+    assert other.words not in listed
+    for name, key in (("frame", plan.pk), ("add", plan.pk), ("withdraw", plan.pk), ("edit_duty", duty.pk)):
+        assert client.get(reverse(f"plans:{name}", args=(key,))).status_code == 404, name
+    assert f"p{plan.pk}" in client.get(reverse("plans:uptake")).content.decode()
+    assert str(plan.title) not in client.get(reverse("reporting:new")).content.decode()
 
 
 def _queries(client: Client, url: str) -> int:

@@ -18,13 +18,15 @@ FRAME = Frame(year=2026)
 #: What is typed, and the words of it that no reader uses.
 HALF = (
     ("每个月亮圆的时候", "亮圆的时候"),
-    ("每周三下班前", "下班前"),
+    ("每周三散会前", "散会前"),
     ("<b>每月</b>", "<b>……</b>"),
     ("每月至少2次，雨天除外", "雨天除外"),
     ("每月至少2次或者检查后", "或者检查后"),
     ("遇汛情时每日1次", "遇汛情时"),
     ("每年6月、12月各2次", "各2次"),
 )
+#: What contradicts itself, and can be no cadence.
+CONTRADICTING = ("每月检查10次以上且不超过5次", "每月不少于10次且不超过5次", "每月至少10次至多5次")
 WHOLE = (
     "每季度至少2次",
     "6月底前",
@@ -51,6 +53,21 @@ def test_a_phrase_that_is_read_in_part_is_refused_with_what_is_left(phrase: str,
         assert read_phrase(example, FRAME)
 
 
+@pytest.mark.parametrize("phrase", CONTRADICTING)
+def test_a_phrase_that_contradicts_itself_is_refused_in_words(cast: Cast, as_: SignedIn, phrase: str) -> None:
+    with pytest.raises(PhraseUnread):
+        read_phrase(phrase, FRAME)
+    plan = taken_in(cast.clerk)
+    river, client = segment(plan, "巡河"), as_(cast.clerk)
+    told = client.get(reverse("plans:read_phrase", args=(plan.pk,)), {"phrases": phrase})
+    assert told.status_code == 200
+    assert f"“{phrase}”" in told.content.decode()
+    form = {"act": "accept", "version": river.version, "phrases": phrase}
+    answer = client.post(reverse("plans:settle", args=(river.pk,)), form, headers={"HX-Request": "true"})
+    assert f"“{phrase}”" in answer.content.decode()
+    assert not DutyCadence.objects.exists()
+
+
 @pytest.mark.parametrize("phrase", WHOLE)
 def test_signs_and_the_work_itself_may_stand_beside_the_time(phrase: str) -> None:
     assert read_phrase(phrase, FRAME)
@@ -74,8 +91,8 @@ def test_neither_a_card_nor_an_edit_takes_half_a_phrase(cast: Cast, as_: SignedI
     assert "没有读进去" in told
     assert "&lt;b&gt;……&lt;/b&gt;" in told
     with pytest.raises(PhraseHalfRead):
-        accept(cast.clerk, river, cadences=["每周三下班前"])
+        accept(cast.clerk, river, cadences=["每周三散会前"])
     duty = accept(cast.clerk, river)
     with pytest.raises(PhraseHalfRead):
-        edit_duty(cast.clerk, duty, cadences=["每周三下班前"])
+        edit_duty(cast.clerk, duty, cadences=["每周三散会前"])
     assert [row.quote for row in DutyCadence.objects.all()] == ["每月至少巡河2次"]

@@ -6,12 +6,37 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from luoshi_web.journal.models import Entry
+from luoshi_web.journal.registry import verb_label
 from luoshi_web.organisation.acting import Acting
-from luoshi_web.plans.domain import accept, accept_all, edit_duty, set_aside, split
-from luoshi_web.plans.errors import OutOfScope
-from luoshi_web.plans.models import Duty, Fate, Plan, Segment
+from luoshi_web.plans.accounts.stored import record_of, side_of
+from luoshi_web.plans.domain import (
+    accept,
+    accept_all,
+    edit_duty,
+    mark_context,
+    merge,
+    set_aside,
+    split,
+    undo,
+    write_lawful,
+)
+from luoshi_web.plans.errors import (
+    AlreadyGiven,
+    AlreadySettled,
+    NotAllowed,
+    NotBeyond,
+    OutOfScope,
+    PhraseUnread,
+    WordsNeeded,
+)
+from luoshi_web.plans.models import Duty, Fate, Plan, Segment, Settlement
+from luoshi_web.plans.queries import account
+from luoshi_web.shell.errors import Stale
+from luoshi_web.tracking.domain import give
 from tests.web.cast import Cast, SignedIn
 from tests.web.plans.making import segment, taken_in
+from tests.web.tracking.plan import NEW_YEAR
 
 TEXT = """县文化馆2026年工作计划
 一、重点工作
@@ -47,6 +72,17 @@ def test_no_verb_makes_or_changes_a_duty_to_it(plan: Plan, cast: Cast) -> None:
         accept(cast.clerk, open_days, words=BEYOND)
     with pytest.raises(OutOfScope):
         split(cast.clerk, open_days, ["每月开放展厅不少于20天", BEYOND])
+    for way in (
+        {"words": BEYOND},
+        {"words": LAWFUL, "cadences": ["每月1次"], "bearers": [{"name": BEYOND, "role": "lead"}]},
+        {"words": LAWFUL, "things": [BEYOND]},
+        {"words": LAWFUL, "aims": [BEYOND]},
+        {"words": LAWFUL, "cadences": [BEYOND]},
+        {"words": " ".join(BEYOND)},
+        {"words": beyond.text},
+    ):
+        with pytest.raises(OutOfScope):
+            write_lawful(cast.clerk, beyond, **way)
     assert Duty.objects.count() == 0
     duty = accept(cast.clerk, open_days)
     for change in (
@@ -114,3 +150,110 @@ def test_acting_has_no_part_in_it(plan: Plan, cast: Cast) -> None:
         assert isinstance(who, Acting)
         with pytest.raises(OutOfScope):
             accept(who, segment(plan, "展厅"), words=BEYOND)
+
+
+def test_the_lawful_half_is_written_in_words_of_ones_own(plan: Plan, cast: Cast) -> None:
+    beyond, before = segment(plan, "朋友圈"), Entry.objects.count()
+    settled = account(plan)["settled"]
+    bearers = [{"name": "县文化馆", "role": "lead"}]
+    duty = write_lawful(
+        cast.clerk, beyond, words=f" {LAWFUL} ", cadences=["每季度至少1次"], bearers=bearers, version=1
+    )
+    assert Entry.objects.count() == before + 1
+    entry = Entry.objects.latest("seq")
+    assert (entry.verb, entry.object_kind, entry.object_id) == ("duty.lawful_written", "duty", str(duty.pk))
+    assert entry.facts["rows"] == [{"segment": beyond.pk}]
+    assert "另写合法的部分" in str(verb_label(entry.verb))
+    assert (duty.words, duty.modality, duty.deliverables, duty.targets) == (LAWFUL, "must", [], [])
+    assert [(one["name"], one["role"], one["rule"]) for one in duty.bearers] == [("县文化馆", "lead", "")]
+    assert [row.quote for row in duty.cadences.all()] == ["每季度至少1次"]
+    assert duty.sources.get().segment == beyond
+    beyond.refresh_from_db()
+    assert (beyond.fate, beyond.version) == (Fate.OUT_OF_SCOPE, 2)
+    assert Settlement.objects.get().duty == duty
+    assert (account(plan)["out-of-scope"], account(plan)["settled"]) == (1, settled + 1)
+    with pytest.raises(OutOfScope):
+        edit_duty(cast.clerk, duty, words=BEYOND)
+
+
+def test_undo_takes_the_lawful_half_and_the_seeing_back(plan: Plan, cast: Cast) -> None:
+    beyond = segment(plan, "朋友圈")
+    duty = write_lawful(cast.clerk, beyond, words=LAWFUL)
+    undone = undo(cast.clerk, beyond)
+    duty.refresh_from_db()
+    assert duty.withdrawn_at is not None
+    assert (undone.fate, undone.proposed) == (Fate.OPEN, Fate.OUT_OF_SCOPE)
+    again = write_lawful(cast.clerk, beyond, words=LAWFUL)
+    give(cast.clerk, [again], [cast.water], followed_from=NEW_YEAR)
+    with pytest.raises(AlreadyGiven):
+        undo(cast.clerk, beyond)
+
+
+def test_only_a_sentence_out_of_scope_is_written_anew_and_once(plan: Plan, cast: Cast) -> None:
+    beyond = segment(plan, "朋友圈")
+    with pytest.raises(NotBeyond):
+        write_lawful(cast.clerk, segment(plan, "展厅"), words=LAWFUL)
+    with pytest.raises(WordsNeeded):
+        write_lawful(cast.clerk, beyond, words="  ")
+    with pytest.raises(PhraseUnread):
+        write_lawful(cast.clerk, beyond, words=LAWFUL, cadences=["有空的时候"])
+    with pytest.raises(NotAllowed):
+        write_lawful(cast.leader, beyond, words=LAWFUL)
+    with pytest.raises(Stale):
+        write_lawful(cast.clerk, beyond, words=LAWFUL, version=9)
+    assert not Duty.objects.exists()
+    duty = write_lawful(cast.clerk, beyond, words=LAWFUL)
+    for act in (
+        lambda: write_lawful(cast.clerk, beyond, words=LAWFUL),
+        lambda: set_aside(cast.clerk, beyond, "看过"),
+        lambda: mark_context(cast.clerk, beyond),
+        lambda: merge(cast.clerk, beyond, duty),
+    ):
+        with pytest.raises(AlreadySettled):
+            act()
+
+
+def test_how_the_written_words_bind_is_read_in_them(plan: Plan, cast: Cast) -> None:
+    duty = write_lawful(cast.clerk, segment(plan, "朋友圈"), words="县文化馆不得查看职工个人账号")
+    assert duty.modality == "must_not"
+
+
+def test_the_card_takes_the_lawful_half_and_offers_nothing_of_the_sentence(
+    plan: Plan, cast: Cast, as_: SignedIn
+) -> None:
+    beyond, client = segment(plan, "朋友圈"), as_(cast.clerk)
+    page = client.get(reverse("plans:card", args=[beyond.pk])).content.decode()
+    form = page[page.index("<form") :]
+    assert 'value="write-lawful"' in form
+    assert "朋友圈" not in form
+    refused = _settle(client, beyond, "write-lawful", {"words": BEYOND})
+    assert 'role="alert"' in refused
+    assert BEYOND in refused  # what was typed is still there
+    assert not Duty.objects.exists()
+    fields = {"words": LAWFUL, "lead": "县文化馆", "phrases": "每季度至少1次", "things": "更正记录"}
+    done = _settle(client, beyond, "write-lawful", fields)
+    duty = Duty.objects.get()
+    assert (duty.words, duty.bearers[0]["name"], duty.deliverables[0]["name"]) == (
+        LAWFUL,
+        "县文化馆",
+        "更正记录",
+    )
+    assert "合法的部分另写成任务 1" in done
+    assert "人工改写" in done
+    assert LAWFUL in client.get(reverse("plans:duties", args=[plan.pk])).content.decode()
+    assert client.get(reverse("plans:detail", args=[plan.pk])).status_code == 200
+    assert client.get(reverse("plans:account", args=[plan.pk])).status_code == 200
+
+
+def test_an_account_asks_about_the_written_words_alone(plan: Plan, cast: Cast, as_: SignedIn) -> None:
+    write_lawful(cast.clerk, segment(plan, "朋友圈"), words=LAWFUL, cadences=["每季度至少1次"])
+    record = record_of(side_of(plan, list(plan.documents.all())))
+    (row,) = (one for one in record["segments"] if one["text"] == LAWFUL)
+    assert len(row["proposals"]) == 1
+    assert all("朋友圈" not in one["text"] for one in record["segments"])
+    other = taken_in(cast.clerk, text=TEXT.replace("不少于20天", "不少于25天"), title="另一份")
+    client = as_(cast.clerk)
+    shown = client.get(reverse("plans:difference"), {"old": f"p{plan.pk}", "new": f"p{other.pk}"})
+    assert shown.status_code == 200
+    assert LAWFUL in shown.content.decode()
+    assert client.get(reverse("plans:burden"), {"draft": f"p{plan.pk}"}).status_code == 200

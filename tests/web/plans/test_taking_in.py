@@ -16,11 +16,27 @@ from luoshi_web.journal.models import Entry, EntryWords
 from luoshi_web.organisation.acting import Acting
 from luoshi_web.organisation.domain import create_unit
 from luoshi_web.plans import tasks
-from luoshi_web.plans.domain import SecrecyRefused, mark_context, read_again, set_frame, take_in
-from luoshi_web.plans.errors import FrameTurned, NotAllowed, NothingGiven, YearOutside, YearSettled
+from luoshi_web.plans.domain import (
+    SecrecyRefused,
+    add_to,
+    mark_context,
+    read_again,
+    set_frame,
+    take_each_in,
+    take_in,
+)
+from luoshi_web.plans.errors import (
+    FrameTurned,
+    NotAllowed,
+    NothingGiven,
+    NothingLeft,
+    YearOutside,
+    YearSettled,
+)
 from luoshi_web.plans.models import Document, Fate, Plan, Segment
+from luoshi_web.plans.notes import notes_said
 from luoshi_web.plans.queries import account
-from luoshi_web.shell.errors import Stale
+from luoshi_web.shell.errors import Refused, Stale
 from tests.web.cast import Cast, SignedIn
 from tests.web.plans.making import FIRE, SHORT, TABLE, read_all, segment, taken_in, with_file
 
@@ -76,7 +92,7 @@ def test_what_was_given_is_not_overwritten_by_what_was_read(cast: Cast) -> None:
 def test_a_secrecy_mark_is_refused_before_anything_is_stored(cast: Cast, name: str) -> None:
     data = ("工作计划\n" if "机密" in name else "机密★1年\n工作计划\n").encode()
     with pytest.raises(SecrecyRefused) as caught:
-        take_in(cast.clerk, owner=cast.county, title="", files=[("好.txt", SHORT.encode()), (name, data)])
+        take_in(cast.clerk, owner=cast.county, title="", files=[(name, data)])
     assert "密级" in str(caught.value.sentence)
     assert not Plan.objects.exists()
     assert not Document.objects.exists()
@@ -85,6 +101,109 @@ def test_a_secrecy_mark_is_refused_before_anything_is_stored(cast: Cast, name: s
     assert entry.object_id == sha256(data).hexdigest()
     assert set(entry.facts) == {"sha256", "rule"}
     assert not EntryWords.objects.filter(entry=entry).exists()
+
+
+def test_of_several_files_the_marked_one_is_left_out_and_told(cast: Cast) -> None:
+    secret = "机密★1年\n工作计划\n".encode()
+    told: list[Refused] = []
+    files = [("密.txt", secret), ("好.txt", SHORT.encode()), ("【秘密】名单.txt", b"names")]
+    plan = take_in(cast.clerk, owner=cast.county, title="", files=files, tell=told.append)
+    assert [one.name for one in plan.documents.all()] == ["好.txt"]
+    assert (plan.title, [type(one) for one in told]) == ("好", [SecrecyRefused] * 2)
+    said = notes_said(cast.head, plan)
+    assert "“密.txt”带有密级标志，没有收" in said[0]
+    assert "名单" not in said[1]
+    assert File.objects.count() == 1
+    refused = Entry.objects.filter(verb="plan.file_refused")
+    assert [entry.object_id for entry in refused.order_by("seq")] == [
+        sha256(data).hexdigest() for data in (secret, b"names")
+    ]
+    with pytest.raises(NothingLeft):
+        take_in(cast.clerk, owner=cast.county, title="", files=[("a.txt", secret), ("b.txt", secret)])
+    assert Plan.objects.count() == 1
+    added = add_to(cast.clerk, plan, files=[("密.txt", secret)], texts=[("补充", SHORT)])
+    assert [one.name for one in added] == ["补充"]
+
+
+def test_the_same_bytes_twice_are_both_taken_in_and_told(cast: Cast) -> None:
+    files = [("一.txt", SHORT.encode()), ("二.txt", SHORT.encode()), ("三.txt", b"x" + SHORT.encode())]
+    plan = take_in(cast.clerk, owner=cast.county, title="", files=files)
+    assert plan.documents.count() == 3
+    assert plan.notes == [{"kind": "same", "names": ["一.txt", "二.txt"]}]
+    assert "“一.txt、二.txt”字节相同" in notes_said(cast.head, plan)[0]
+
+
+def test_each_file_may_be_a_plan_of_its_own(cast: Cast) -> None:
+    files = [(path.name, path.read_bytes()) for path in (FIRE, TABLE)]
+    files += [("密.txt", "机密★1年\n工作计划\n".encode()), ("又.txt", SHORT.encode())]
+    before = Entry.objects.filter(verb="plan.taken_in").count()
+    plans = take_each_in(cast.head, owner=cast.water, files=files, texts=[("补充", SHORT)])
+    assert Entry.objects.filter(verb="plan.taken_in").count() == before + 4
+    for plan in plans:
+        read_all(plan)
+        plan.refresh_from_db()
+    assert [plan.documents.get().name for plan in plans] == [FIRE.name, TABLE.name, "又.txt", "补充"]
+    assert plans[0].title == "云溪县人民政府办公室关于印发云溪县2026年消防安全工作要点的通知"
+    assert (plans[0].year, plans[0].issued) == (2026, date(2026, 1, 15))
+    assert plans[3].title == "云溪县2026年防汛工作计划"
+    assert {plan.owner for plan in plans} == {cast.water}
+    assert [[note["kind"] for note in plan.notes] for plan in plans] == [["secrecy"], [], ["same"], ["same"]]
+
+
+def test_taking_each_in_meets_the_same_gate(cast: Cast) -> None:
+    with pytest.raises(NotAllowed):
+        take_each_in(cast.water_clerk, owner=cast.county, texts=[("计划", SHORT)])
+    with pytest.raises(NotAllowed):
+        take_each_in(cast.leader, owner=cast.county, texts=[("计划", SHORT)])
+    with pytest.raises(NothingGiven):
+        take_each_in(cast.clerk, owner=cast.county)
+    with pytest.raises(SecrecyRefused):
+        take_each_in(cast.clerk, owner=cast.county, files=[("密.txt", "机密★1年\n计划".encode())])
+    assert not Plan.objects.exists()
+
+
+def test_the_page_asks_whether_each_file_is_a_plan(cast: Cast, as_: SignedIn) -> None:
+    client, address = as_(cast.clerk), reverse("plans:new")
+    page = client.get(address).content.decode()
+    assert 'name="manner" value="one"' in page
+    assert "每份各是一份计划" in page
+    files = [
+        SimpleUploadedFile("一.txt", SHORT.encode()),
+        SimpleUploadedFile("二.txt", b"\n" + SHORT.encode()),
+    ]
+    # What belongs to one plan alone is not looked at, though it would be wrong.
+    form = {"files": files, "owner": cast.county.pk, "manner": "each", "title": "一个标题", "year": "12"}
+    answer = client.post(address, form, follow=True)
+    assert answer.redirect_chain[0][0] == reverse("plans:list")
+    assert "收了 2 份计划" in answer.content.decode()
+    assert sorted(plan.title for plan in Plan.objects.all()) == ["一", "二"]
+    one = {
+        "files": SimpleUploadedFile("三.txt", SHORT.encode() * 2),
+        "owner": cast.county.pk,
+        "manner": "each",
+    }
+    assert client.post(address, one)["Location"] == reverse(
+        "plans:detail", args=(Plan.objects.latest("pk").pk,)
+    )
+
+
+def test_a_page_that_lost_its_files_does_not_say_that_all_is_there(cast: Cast, as_: SignedIn) -> None:
+    client = as_(cast.clerk)
+    form = {"files": SimpleUploadedFile("好.txt", SHORT.encode()), "owner": cast.county.pk, "year": "12"}
+    for sent in (form, {**form, "year": "", "files": SimpleUploadedFile("密.txt", "机密★1年\n".encode())}):
+        page = client.post(reverse("plans:new"), sent).content.decode()
+        assert "填写的文字都还在；文件没有存，请再选一次。" in page
+        assert "填写的内容都还在" not in page
+    again = client.post(reverse("plans:new"), {"owner": cast.county.pk, "text": SHORT, "year": "12"})
+    assert "填写的内容都还在" in again.content.decode()
+
+
+def test_units_stand_in_the_order_of_the_tree(cast: Cast, as_: SignedIn) -> None:
+    page = as_(cast.clerk).get(reverse("plans:new"))
+    shown = [words for _pk, words in page.context["form"].fields["owner"].choices]
+    assert shown[:3] == ["县政府", "\u3000县应急管理局", "\u3000\u3000综合股"]
+    assert shown.index("\u3000\u3000青石镇") == shown.index("\u3000乡镇（街道）") + 1
+    assert "\u3000\u3000综合股" in page.content.decode()
 
 
 def test_a_pasted_secret_is_refused_too(cast: Cast) -> None:

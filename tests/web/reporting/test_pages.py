@@ -217,3 +217,19 @@ def test_searching_finds_by_title_unit_and_plan_in_the_own_tree(half_year: HalfY
     assert found("outside_head", "水利") == set()
     page = as_(half_year.cast.clerk).get(reverse("reporting:list"), {"q": "没有这样的"}).content.decode()
     assert "没有找到“没有这样的”。" in page
+
+
+def test_units_are_chosen_in_the_order_of_the_tree_and_plans_of_units_one_reports_for(
+    half_year: HalfYear, as_: SignedIn
+) -> None:
+    from luoshi_web.organisation.queries import unit_tree  # noqa: PLC0415  # the order that is promised
+
+    cast = half_year.cast
+    page = page_of(as_(cast.clerk), "new")
+    select = page.split('name="unit"')[1].split("</select>")[0]
+    shown = [int(value) for value in re.findall(r'value="(\d+)"', select)]
+    assert shown == [unit.pk for unit in unit_tree(cast.county)]
+    assert "\u3000县水利局" in select
+    water = page_of(as_(cast.water_head), "new")
+    select = water.split('name="plan"')[1].split("</select>")[0]
+    assert not re.findall(r'value="\d+"', select)  # the county's is read (decision 32), not reported

@@ -196,6 +196,64 @@ def test_the_ledger_is_in_order_of_plan_and_number_never_by_lights(
     assert "没有找到" in client.get(reverse("tracking:ledger"), {"q": "没有这样的任务"}).content.decode()
 
 
+def test_what_is_late_comes_by_how_late_a_duty_is_its_units_in_the_order_of_the_register(
+    desk: Desk, cast: Cast, as_: SignedIn
+) -> None:
+    """A list of duties, not of units: no list of units is ordered by its lights."""
+    little = desk.given(desk.duty(Deadline("2026-06-20")))
+    both = desk.duty(Deadline("2026-04-10"))
+    first, second = domain.give(
+        cast.clerk, [both], [cast.civil, cast.water], followed_from=date(2026, 1, 1)
+    )  # the register has water before civil
+    domain.extend(cast.head, only(second), date(2026, 6, 1), "缓一缓")
+    much = desk.given(desk.duty(Deadline("2026-03-05")))
+    open_one = desk.given(desk.duty(Deadline("2026-12-31")))
+    domain.add_progress(cast.water_clerk, much, words="等设备到货")
+    desk.on(2026, 7, 10)
+    client, ledger = as_(cast.clerk), reverse("tracking:ledger")
+    page = client.get(ledger, {"state": "late"}).content.decode()
+    rows = [much, second, first, little]
+    places = [page.index(f'href="{reverse("tracking:assignment", args=(one.pk,))}"') for one in rows]
+    assert places == sorted(places)
+    assert f'href="{reverse("tracking:assignment", args=(open_one.pk,))}"' not in page
+    assert "等设备到货" in page
+    assert page.count("单位没有写过进展。") == 3
+    assert 'aria-current="true"' in page
+    assert "?state=open" in page
+    assert "如期 <b>1</b>" in page
+    assert "逾期 <b>4</b>" in page
+    assert client.get(reverse("tracking:ledger_file"), {"state": "late"}).status_code == 200
+    assert "等设备到货" not in client.get(ledger, {"state": "open"}).content.decode()
+
+
+def test_the_ledger_finds_what_is_not_signed_and_what_is_not_checked(
+    given: Assignment, desk: Desk, cast: Cast, as_: SignedIn
+) -> None:
+    other = desk.given(desk.duty(JUNE), cast.civil)
+    domain.sign(cast.water_head, [given])
+    client, ledger = as_(cast.clerk), reverse("tracking:ledger")
+    here, there = (f'href="{reverse("tracking:assignment", args=(one.pk,))}"' for one in (given, other))
+    unsigned = client.get(ledger, {"state": "unsigned"}).content.decode()
+    assert (here in unsigned, there in unsigned) == (False, True)
+    reported = client.get(ledger, {"state": "reported"}).content.decode()
+    assert (here in reported, there in reported) == (True, False)
+    desk.given(desk.duty(JUNE), cast.county)
+    assert "3 项" in client.get(ledger).content.decode()
+    assert "2 项，不含本单位" in client.get(ledger, {"below": "1"}).content.decode()
+
+
+def test_support_reads_the_dates_of_its_lead(desk: Desk, cast: Cast, as_: SignedIn) -> None:
+    duty = desk.duty(JUNE)
+    desk.given(duty)
+    support, *_none = domain.give(
+        cast.clerk, [duty], [cast.civil], part="support", followed_from=date(2026, 1, 1)
+    )
+    page = as_(cast.clerk).get(reverse("tracking:assignment", args=(support.pk,))).content.decode()
+    assert "没有起算" not in page
+    assert "期次记在牵头单位名下。" in page
+    assert "6月30日" in page
+
+
 @pytest.mark.parametrize(
     ("who", "name"), [("clerk", "tracking:ledger"), ("water_head", "desk:home"), ("checker", "desk:home")]
 )

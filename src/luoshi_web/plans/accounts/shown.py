@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from luoshi_web.plans.accounts.stored import Side
+from luoshi_web.plans.accounts.stored import Side, lawful_words
 from luoshi_web.plans.accounts.words import CHANGES, COUNTS, FIELDS, KINDS, SLACKS, STATES
 from luoshi_web.plans.models import Duty, Segment
 from luoshi_web.plans.trust import trust_of
@@ -32,7 +32,7 @@ class Place:
     @property
     def words(self) -> str:
         """Its words on one line."""
-        return plain_words(self.segment.kind, self.segment.text)
+        return lawful_words(self.segment) or plain_words(self.segment.kind, self.segment.text)
 
     @property
     def trust(self) -> str:

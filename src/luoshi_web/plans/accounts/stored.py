@@ -1,7 +1,8 @@
 """Sides of an account: stored documents, as people have settled them, in the form that the worker takes.
 
 A confirmed duty counts as it stands now, an open proposal as it was read; what a person set aside,
-called background or out of scope asks for nothing any more.
+called background or out of scope asks for nothing any more. Where somebody wrote the lawful half of a
+sentence out of scope, its own words are asked about, and the sentence's are not.
 """
 
 from __future__ import annotations
@@ -81,8 +82,16 @@ def record_of(side: Side) -> Record:
     """A side as the worker takes it."""
     plan = side.plan
     shift, segments = 0, []
+    free = sum(len(document.text) + 1 for document in side.documents)
     for document in side.documents:
-        segments += [_row(one, shift) for one in side.rows if one.document_id == document.pk]
+        for one in side.rows:
+            if one.document_id != document.pk:
+                continue
+            if words := lawful_words(one):
+                segments.append(_lawful_row(one, words, free))
+                free += len(words) + 1
+            else:
+                segments.append(_row(one, shift))
         shift += len(document.text) + 1
     issued = plan.issued.isoformat() if plan.issued else None
     return {"name": side.name, "year": plan.year, "issued": issued, "segments": segments}
@@ -98,6 +107,29 @@ def _row(segment: Segment, shift: int) -> Record:
         "paragraph": segment.paragraph,
         "shape": segment.shape,
         "proposals": moved,
+    }
+
+
+def lawful_words(segment: Segment) -> str:
+    """What stands for a sentence out of scope of which somebody wrote the lawful half; "" for any other."""
+    live = segment.live if segment.fate == Fate.OUT_OF_SCOPE else ()  # type: ignore[attr-defined]  # prefetched
+    return live[0].duty.words if live else ""
+
+
+def _lawful_row(segment: Segment, words: str, place: int) -> Record:
+    """A duty in words of its own as a sentence. place: where it is told to stand, behind all documents."""
+    whole = [[place, place + len(words)]]
+    stand_in = Segment(kind="sentence", text=words, ranges=whole, paragraph=segment.paragraph)
+    duty = _as_confirmed(segment.live[0].duty, stand_in)  # type: ignore[attr-defined]  # prefetched
+    duty["modality"] |= {"ranges": whole}
+    return {
+        "kind": stand_in.kind,
+        "text": words,
+        "ranges": whole,
+        "mark": 0,
+        "paragraph": segment.paragraph,
+        "shape": {},
+        "proposals": [duty],
     }
 
 

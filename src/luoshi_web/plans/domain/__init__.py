@@ -5,9 +5,16 @@ from luoshi_web.plans.domain.drafts import pass_draft
 from luoshi_web.plans.domain.duties import edit_duty
 from luoshi_web.plans.domain.framing import set_frame
 from luoshi_web.plans.domain.reading import read_again
-from luoshi_web.plans.domain.settling import accept, mark_context, merge, set_aside, undo
+from luoshi_web.plans.domain.settling import (
+    accept,
+    mark_context,
+    merge,
+    set_aside,
+    undo,
+    write_lawful,
+)
 from luoshi_web.plans.domain.splitting import split
-from luoshi_web.plans.domain.taking import add_to, see_notes, take_in
+from luoshi_web.plans.domain.taking import add_to, see_notes, take_each_in, take_in
 from luoshi_web.plans.domain.withdrawing import restore, withdraw
 from luoshi_web.plans.errors import SecrecyRefused
 
@@ -26,8 +33,10 @@ __all__ = [
     "set_aside",
     "set_frame",
     "split",
+    "take_each_in",
     "take_in",
     "undo",
     "undo_all",
     "withdraw",
+    "write_lawful",
 ]

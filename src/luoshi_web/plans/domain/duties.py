@@ -45,13 +45,14 @@ def confirm(  # noqa: PLR0913  # the fields of a duty
 ) -> Duty:
     """A new Duty of `plan` that `segment` states; the plan is locked by the caller.
 
-    proposal: the part of the segment's that this duty has, where it was split; else the whole.
+    proposal: the part of the segment's that this duty has, where it was split or put in other words; else
+    the whole.
 
     Raises:
         WordsNeeded, PhraseUnread, AimUnread: what was typed is no duty's words, no time, no number.
         OutOfScope: the words demand what may not become a duty.
     """
-    proposal = proposal or segment.proposal or {}
+    proposal = (segment.proposal or {}) if proposal is None else proposal
     said = " ".join((proposed_words(segment) if words is None else words).split())
     if not said:
         raise WordsNeeded

@@ -52,17 +52,23 @@ def typed(name: str, words: str) -> Brought:
 
 
 def pass_all(acting: Acting, held: Sequence[Brought], tell: Tell) -> list[Brought]:
-    """Let each through the gate; of an archive each file for itself, and the rest where one is refused.
+    """Let each through the gate; of several, and of an archive, the rest where one has a secrecy mark.
 
-    tell: hears of each file of an archive that was left out.
+    tell: hears of each that was left out.
 
     Raises:
-        SecrecyRefused, TooLarge: as `pass_gate`, of what is no archive.
-        NothingLeft: there were archives alone, and each of their files was refused.
+        SecrecyRefused: what was brought alone has a mark. TooLarge: as `pass_gate`.
+        NothingLeft: there were several, or archives, and each of their files was refused.
     """
     through: list[Brought] = []
     for one in held:
-        passed = pass_gate(acting, one)
+        try:
+            passed = pass_gate(acting, one)
+        except SecrecyRefused as refused:
+            if len(held) == 1:
+                raise
+            tell(refused)
+            continue
         through += _pass_archive(acting, one, tell) if passed.fault.get("code") == SEVERAL else [passed]
     if not through:
         raise NothingLeft

@@ -9,10 +9,12 @@ from django.db import transaction
 
 from luoshi_web.journal.domain import record
 from luoshi_web.plans import verbs
+from luoshi_web.plans.by_hand import fields_of, put_otherwise
 from luoshi_web.plans.domain.duties import BearerWords, confirm, told
 from luoshi_web.plans.domain.fates import give_fate, locked, may_settle, take_back
-from luoshi_web.plans.errors import OutOfScope, ReasonNeeded, WrongDuty
+from luoshi_web.plans.errors import NotBeyond, OutOfScope, ReasonNeeded, WrongDuty
 from luoshi_web.plans.models import Duty, Fate, Segment, Settlement, Source
+from luoshi_web.plans.pieces import modality_of
 
 if TYPE_CHECKING:
     from luoshi_web.organisation.acting import Acting
@@ -44,9 +46,45 @@ def accept(  # noqa: PLR0913  # the proposal's fields, each of which may be put 
     if segment.proposed == Fate.OUT_OF_SCOPE:
         raise OutOfScope
     duty = confirm(plan, segment, words, cadences, bearers, things=things, aims=aims)
-    give_fate(acting, segment, Fate.DUTY, duty=duty)
     facts = told(duty) | {"rows": [{"segment": segment.pk}]}
+    if otherwise := put_otherwise(fields_of(duty, [segment])):
+        facts["otherwise"] = otherwise
+    give_fate(acting, segment, Fate.DUTY, duty=duty)
     record(acting, verbs.DUTY_CONFIRMED, "duty", duty.pk, facts, {"words": duty.words})
+    return duty
+
+
+@transaction.atomic
+def write_lawful(  # noqa: PLR0913  # the fields of a duty
+    acting: Acting,
+    segment: Segment,
+    *,
+    words: str,
+    cadences: Sequence[str] = (),
+    bearers: Sequence[BearerWords] = (),
+    things: Sequence[str] = (),
+    aims: Sequence[str] = (),
+    version: int | None = None,
+) -> Duty:
+    """Write the lawful half of a sentence that is out of scope, in words of one's own, as a duty.
+
+    The sentence is seen thereby and stays out of scope. Nothing that was read in it is taken over: the
+    words are asked by the guard like any others, and nothing overrides it.
+
+    Raises:
+        NotAllowed, Stale, AlreadySettled: as for every verb here. NotBeyond: the sentence is in scope.
+        OutOfScope: the words, too, demand what may not become a duty.
+        WordsNeeded, PhraseUnread, AimUnread: what was typed can't stand.
+    """
+    plan, segment = locked(acting, segment, version)
+    may_settle(segment)
+    if segment.proposed != Fate.OUT_OF_SCOPE:
+        raise NotBeyond
+    own = {"modality": {"value": modality_of(words) or "must"}}
+    duty = confirm(plan, segment, words, cadences, bearers, things=things, aims=aims, proposal=own)
+    give_fate(acting, segment, Fate.OUT_OF_SCOPE, duty=duty)
+    facts = told(duty) | {"rows": [{"segment": segment.pk}]}
+    record(acting, verbs.LAWFUL_WRITTEN, "duty", duty.pk, facts, {"words": duty.words})
     return duty
 
 

@@ -17,7 +17,7 @@ from luoshi_web.plans import tasks, verbs
 from luoshi_web.plans.domain.framing import fit_frame
 from luoshi_web.plans.domain.gate import Brought, brought, pass_all, pass_name, typed
 from luoshi_web.plans.domain.rights import allow, hold
-from luoshi_web.plans.errors import NotAllowed, NothingGiven, TakenBefore
+from luoshi_web.plans.errors import NotAllowed, NothingGiven, SameBytes, TakenBefore
 from luoshi_web.plans.models import Document, Plan, Stage
 from luoshi_web.plans.notes import Note, kinds_of, note_of
 from luoshi_web.plans.permissions import takes_in_for
@@ -48,16 +48,17 @@ def take_in(  # noqa: PLR0913  # a plan has this many fields
     """Take in a plan of `files` (name, bytes) and `texts` (name, words); its reading begins at once.
 
     Each file, and each in an archive, is looked at by a worker for secrecy marks before anything is
-    stored. One that can't be looked at is not stored: its document waits for a better file. What is ""
-    or None is filled from the first document. tell: hears of what was left out or taken in before.
+    stored. One of several that has a mark is left out, and only its hash and the rule are journalled. One
+    that can't be looked at is not stored: its document waits for a better file. What is "" or None is
+    filled from the first document. tell: hears of what was left out, taken in before or brought twice.
 
     Raises:
         NotAllowed: the post may not take in for `owner`.
         NothingGiven: there is neither a file nor a text.
-        SecrecyRefused: one of them carries a secrecy mark; only its hash and the rule are journalled.
+        SecrecyRefused: the title, or what was brought alone, carries a secrecy mark.
         FrameTurned, YearOutside: beginning, end and year of the Frame do not agree.
         TooLarge: a file is larger than the site takes.
-        NothingLeft: all that was brought is archives, and each of their files was refused.
+        NothingLeft: several were brought, or archives, and each of their files was refused.
     """
     if not takes_in_for(acting, owner):
         raise NotAllowed
@@ -78,6 +79,45 @@ def take_in(  # noqa: PLR0913  # a plan has this many fields
             year=year,
         )
         _enter(acting, plan, [_add(acting, plan, one) for one in through])
+    return plan
+
+
+def take_each_in(
+    acting: Acting,
+    *,
+    owner: Unit,
+    files: Sequence[tuple[str, bytes]] = (),
+    texts: Sequence[tuple[str, str]] = (),
+    tell: Callable[[Refused], None] = lambda _: None,
+) -> list[Plan]:
+    """Take in each of `files` and `texts`, and each file of an archive, as a plan of its own: one Entry each.
+
+    Title and Frame of each are filled from its own document. What is to be said of a file stands on its
+    plan; what was left out is told on the first.
+
+    Raises:
+        NotAllowed, NothingGiven, SecrecyRefused, TooLarge, NothingLeft: as for `take_in`.
+    """
+    if not takes_in_for(acting, owner):
+        raise NotAllowed
+    through, notes = _let_through(acting, _bring(files, texts), tell)
+    with transaction.atomic():
+        plans = [_begin(acting, owner, one) for one in through]
+        for note in notes:
+            about = [
+                plan for plan, one in zip(plans, through, strict=True) if one.name in note.get("names", ())
+            ]
+            for plan in about or plans[:1]:
+                plan.notes.append(note)
+        for plan in plans:
+            plan.save(update_fields=("notes",))
+    return plans
+
+
+def _begin(acting: Acting, owner: Unit, one: Brought) -> Plan:
+    """A plan of one document, called after it until it is read."""
+    plan = Plan.objects.create(title=PurePath(one.name).stem[:_TITLE], owner=owner)
+    _enter(acting, plan, [_add(acting, plan, one)])
     return plan
 
 
@@ -136,6 +176,7 @@ def _let_through(
 
     through = pass_all(acting, held, hear)
     _tell_before(acting, through, hear)
+    _tell_same(through, hear)
     return through, notes
 
 
@@ -147,6 +188,17 @@ def _tell_before(acting: Acting, through: Sequence[Brought], tell: Callable[[Ref
         same = visible_documents(acting).filter(file__sha256=sha256(one.data).hexdigest())
         if before := same.order_by("-pk").first():
             tell(TakenBefore([one.name], before))
+
+
+def _tell_same(through: Sequence[Brought], tell: Callable[[Refused], None]) -> None:
+    """Say of which files the bytes are the same."""
+    same: dict[bytes, list[str]] = {}
+    for one in through:
+        if one.data and not one.fault:
+            same.setdefault(one.data, []).append(one.name)
+    for names in same.values():
+        if len(names) > 1:
+            tell(SameBytes(names))
 
 
 def _enter(acting: Acting, plan: Plan, documents: Sequence[Document]) -> None:

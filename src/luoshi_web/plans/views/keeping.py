@@ -12,6 +12,7 @@ from luoshi_web.organisation.acting import ActingRequest, acting_required
 from luoshi_web.plans import domain, forms, queries
 from luoshi_web.plans.models import Plan
 from luoshi_web.plans.permissions import keeps_plan
+from luoshi_web.plans.views.plans import kept_words
 from luoshi_web.shell.errors import Refused
 
 
@@ -39,7 +40,7 @@ def add(request: ActingRequest, pk: int) -> HttpResponse:
                 messages.warning(request, str(one.sentence))
         else:
             return redirect("plans:detail", plan.pk)
-    context = {"plan": plan, "form": form, "refused": refused, "lost": bool(request.FILES)}
+    context = {"plan": plan, "form": form, "refused": refused, "kept_words": kept_words(request)}
     return render(request, "plans/add.html", context, status=400 if request.method == "POST" else 200)
 
 

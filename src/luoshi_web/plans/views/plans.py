@@ -17,8 +17,9 @@ from django.views.decorators.http import require_POST
 
 from luoshi_web.files.serving import serve
 from luoshi_web.organisation.acting import ActingRequest, acting_required
-from luoshi_web.organisation.queries import units_below
+from luoshi_web.organisation.queries import unit_tree
 from luoshi_web.plans import domain, forms, queries
+from luoshi_web.plans.by_hand import beside
 from luoshi_web.plans.cards import Card, card_of
 from luoshi_web.plans.models import Duty, Fate, Plan, Segment, Stage
 from luoshi_web.plans.permissions import keeps_plan, settles_plan, takes_in
@@ -54,7 +55,7 @@ def new(request: ActingRequest) -> HttpResponse:
     acting = request.acting
     if not takes_in(acting):
         raise Http404
-    units = units_below(acting.unit).filter(ended_on=None)
+    units = [unit for unit in unit_tree(acting.unit) if unit.ended_on is None]
     form = forms.NewPlan(
         request.POST or None, request.FILES or None, units=units, initial={"owner": acting.unit.pk}
     )
@@ -62,26 +63,57 @@ def new(request: ActingRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         told: list[Refused] = []
         try:
+            if form.is_each:
+                return _taken_each(request, _take_each(request, form.cleaned_data, told.append), told)
             return redirect("plans:detail", _take_in(request, form.cleaned_data, told.append).pk)
         except Refused as error:
             refused = error
-            for one in told:  # no plan was made that could keep it
-                messages.warning(request, str(one.sentence))
-    context = {"form": form, "refused": refused, "lost": bool(request.FILES)}
+            _warn(request, told)  # no plan was made that could keep it
+    context = {"form": form, "refused": refused, "kept_words": kept_words(request)}
     return render(request, "plans/new.html", context, status=400 if request.method == "POST" else 200)
 
 
 def _take_in(request: ActingRequest, given: dict[str, Any], tell: Callable[[Refused], None]) -> Plan:
     names = ("owner", "title", "number", "issuer", "issued", "start", "end", "year")
-    files = [(file.name or "", file.read()) for file in given["files"]]
-    texts = [(given["title"] or _("粘贴的文字"), given["text"])] if given["text"].strip() else []
     return domain.take_in(
         request.acting,
-        files=files,
-        texts=texts,
+        files=_files(given),
+        texts=_texts(given, given["title"]),
         tell=tell,
         **{name: given[name] for name in names},
     )
+
+
+def _take_each(request: ActingRequest, given: dict[str, Any], tell: Callable[[Refused], None]) -> list[Plan]:
+    files, texts = _files(given), _texts(given)
+    return domain.take_each_in(request.acting, owner=given["owner"], files=files, texts=texts, tell=tell)
+
+
+def _files(given: dict[str, Any]) -> list[tuple[str, bytes]]:
+    return [(file.name or "", file.read()) for file in given["files"]]
+
+
+def _texts(given: dict[str, Any], title: str = "") -> list[tuple[str, str]]:
+    return [(title or _("粘贴的文字"), given["text"])] if given["text"].strip() else []
+
+
+def _taken_each(request: ActingRequest, plans: list[Plan], told: list[Refused]) -> HttpResponse:
+    """To the plan that was taken in; of several to their list, where it is said what was left out."""
+    if len(plans) == 1:
+        return redirect("plans:detail", plans[0].pk)
+    messages.success(request, _("收了 %(n)s 份计划，标题和时限各从自己的文件里读。") % {"n": len(plans)})
+    _warn(request, told)
+    return redirect("plans:list")
+
+
+def _warn(request: ActingRequest, told: list[Refused]) -> None:
+    for one in told:
+        messages.warning(request, str(one.sentence))
+
+
+def kept_words(request: ActingRequest) -> str:
+    """What is said below the errors of a page from which files were sent: they alone are gone."""
+    return _("填写的文字都还在；文件没有存，请再选一次。") if request.FILES else ""
 
 
 @require_POST
@@ -120,9 +152,13 @@ def duties(request: ActingRequest, pk: int) -> HttpResponse:
     """The duties of a plan, by heading, each with a way to give it."""
     plan = get_object_or_404(queries.visible_plans(request.acting).select_related("owner"), pk=pk)
     settles = settles_plan(request.acting, plan)
+    held = list(queries.duties_of(request.acting, plan))
+    # Whoever was given one piece of a sentence may not see its fellows, which have the rest of it.
+    every = plan.duties.filter(withdrawn_at=None).prefetch_related("sources__segment", "cadences")
+    beside(held, held if keeps_plan(request.acting, plan) else every)
     context = {
         "plan": plan,
-        "groups": _by_heading(list(queries.duties_of(request.acting, plan))),
+        "groups": _by_heading(held),
         "proposals": _proposals(plan) if settles else [],
         "may_settle": settles,
         "give": _give_address(),
@@ -149,10 +185,24 @@ def _by_heading(duties: list[Duty]) -> list[Group]:
 
 
 def _proposals(plan: Plan) -> list[Card]:
-    """What the library proposes as duties and nobody settled yet."""
+    """What the library proposes as duties and nobody settled yet; of several documents each names its own."""
     rows = Segment.objects.filter(document__plan=plan, fate=Fate.OPEN, proposed=Fate.DUTY)
     rows = rows.exclude(proposal=None).order_by("document_id", "index")
-    return [card_of(plan, one, None, whole=False) for one in rows]
+    cards = [card_of(plan, one, None, whole=False) for one in rows]
+    names = _paper_names(plan)
+    for card in cards if len(names) > 1 else ():
+        card.paper = names[card.segment.document_id]
+    return cards
+
+
+def _paper_names(plan: Plan) -> dict[int, str]:
+    """The names of the documents that were read, told apart where two have the same."""
+    held = list(plan.documents.filter(stage=Stage.READY).order_by("pk").values_list("pk", "name"))
+    names = [name for _pk, name in held]
+    return {
+        pk: name if names.count(name) == 1 else f"{name}（{place}）"
+        for place, (pk, name) in enumerate(held, 1)
+    }
 
 
 def _give_address() -> str:

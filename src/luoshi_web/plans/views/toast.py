@@ -34,6 +34,11 @@ def settled_words(card: Card) -> str:
     told = {"n": card.number}
     if len(card.duties) > 1:
         return _("第 %(n)s 句已拆成 %(pieces)s 条任务。") % {**told, "pieces": len(card.duties)}
+    if card.beyond and card.duties:
+        return _("第 %(n)s 句在范围外，合法的部分另写成任务 %(duty)s。") % {
+            **told,
+            "duty": card.duties[0].number,
+        }
     if card.segment.fate == Fate.MERGED and card.duty:
         return _("第 %(n)s 句已并入任务 %(duty)s。") % {**told, "duty": card.duty.number}
     said = {

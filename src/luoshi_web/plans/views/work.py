@@ -121,6 +121,8 @@ def _act(request: ActingRequest, form: forms.Settle, segment: Segment, shown: Ca
         domain.set_aside(acting, segment, given["reason"], version=version)
     elif act == "context":
         domain.mark_context(acting, segment, given["reason"], version=version)
+    elif act == "write-lawful":
+        domain.write_lawful(acting, segment, version=version, **form.written(shown))
     elif act == "undo":
         domain.undo(acting, segment, version=version)
     else:

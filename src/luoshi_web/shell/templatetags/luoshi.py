@@ -176,12 +176,15 @@ def day_input(name: str, value: date | None) -> SafeString:
 
 
 @register.inclusion_tag("shell/errors.html")
-def errors(*sources: Any) -> dict[str, object]:
-    """The error summary of forms, formsets and refusals (their sentence, or an object that has one)."""
+def errors(*sources: Any, kept: object = "") -> dict[str, object]:
+    """The error summary of forms, formsets and refusals (their sentence, or an object that has one).
+
+    kept: what became of what was typed, where it is not all there any more.
+    """
     lines: list[tuple[str, str, str]] = []
     for source in sources:
         lines.extend(_lines(source))
-    return {"lines": lines}
+    return {"lines": lines, "kept": kept}
 
 
 def _lines(source: Any) -> list[tuple[str, str, str]]:

@@ -35,8 +35,8 @@ def locked(shown: Versioned) -> Versioned:
 
     A page sets `shown.version` to the version that it showed.
     """
-    current = type(shown).objects.select_for_update().get(pk=shown.pk)
-    if current.version != shown.version:
+    current = type(shown).objects.select_for_update().filter(pk=shown.pk).first()
+    if current is None or current.version != shown.version:  # the periods of what was taken back are gone
         raise Stale
     return current
 
@@ -46,6 +46,13 @@ def said(text: str, sentence: object) -> str:
     if not (clean := text.strip()):
         raise Refused(sentence)
     return clean
+
+
+def running(shown: Assignment) -> Assignment:
+    """The assignment, locked until the end of the transaction; refuses one that has ended."""
+    current = Assignment.objects.select_for_update().get(pk=shown.pk)
+    active(current)
+    return current
 
 
 def active(assignment: Assignment) -> None:

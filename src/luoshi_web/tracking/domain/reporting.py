@@ -16,13 +16,14 @@ from luoshi_web.files.media_types import media_type_of
 from luoshi_web.journal.domain import record
 from luoshi_web.organisation.acting import Acting
 from luoshi_web.organisation.models import Unit
+from luoshi_web.plans.admitting import admit_words
 from luoshi_web.plans.models import DutyCadence
 from luoshi_web.shell import clock
-from luoshi_web.shell.errors import Refused
+from luoshi_web.shell.errors import Refused, Stale
 from luoshi_web.shell.words import day_words
 from luoshi_web.tracking.domain.check_rules import is_to_be_checked
 from luoshi_web.tracking.domain.gate import pass_gate
-from luoshi_web.tracking.domain.guards import active, demand, recount, said
+from luoshi_web.tracking.domain.guards import active, demand, recount, running, said
 from luoshi_web.tracking.facts import Kind
 from luoshi_web.tracking.models import (
     Assignment,
@@ -53,12 +54,14 @@ def record_event(
     cadence_number: of a limit of the duty; 0 records a breach of a duty that says must not.
 
     Raises:
-        Refused: no words, a moment to come, a support part, or a cadence that no event starts.
+        Refused: no words, words about people's speech, a moment to come, a support part, or a cadence
+            that no event starts.
         NotAllowed: neither the assigned unit nor the giving side.
     """
     demand(records_for(acting, assignment))
-    active(assignment)
+    running(assignment)
     words = said(words, _("写上发生了什么。"))
+    admit_words(words)
     if assignment.part == Part.SUPPORT:
         raise Refused(_("配合单位不单独计时限，请记在牵头单位名下。"))
     row = _limit(assignment, cadence_number)
@@ -118,11 +121,13 @@ def add_progress(
     """Add words and, where there is a Target, a value; it fills nothing.
 
     Raises:
-        Refused: no words, or a day to come. NotAllowed: another unit's assignment.
+        Refused: no words, words about people's speech, or a day to come.
+        NotAllowed: another unit's assignment.
     """
     demand(reports_for(acting, acting.unit) and belongs_to(acting.unit, assignment))
-    active(assignment)
+    running(assignment)
     words = said(words, _("写上进展。"))
+    admit_words(words)
     today = clock.today()
     if (day := day or today) > today:
         raise Refused(_("日期在今天之后。"))
@@ -148,11 +153,13 @@ def add_evidence(  # noqa: PLR0913  # what evidence is made of
     claims: (occurrence, how many pieces). Files pass the secrecy gate before anything is stored.
 
     Raises:
-        Refused: no words, a day to come, a claim outside its period, a file with a secrecy mark.
+        Refused: no words, words about people's speech, a day to come, a claim outside its period, a file
+            with a secrecy mark. Stale: an occurrence is no longer there.
         NotAllowed: the actor does not report for the unit, or an occurrence is not the unit's.
     """
     demand(reports_for(acting, unit))
     words = said(words, _("写上做了什么。"))
+    admit_words(words)
     if done_on > clock.today():
         raise Refused(_("完成日期在今天之后。做完再报。"))
     for occurrence, n in claims:
@@ -168,7 +175,7 @@ def _enter(  # noqa: PLR0913, PLR0917  # what evidence is made of
 ) -> Evidence:
     if len({occurrence.pk for occurrence, _n in claims}) < len(claims):
         raise Refused(_("同一期次选了两次。"))
-    current = [(Occurrence.objects.select_for_update().get(pk=occurrence.pk), n) for occurrence, n in claims]
+    current = [(_held(occurrence), n) for occurrence, n in claims]
     for occurrence, n in current:
         _can_be_claimed(unit, occurrence, n, done_on)
     evidence = Evidence.objects.create(
@@ -194,6 +201,14 @@ def _enter(  # noqa: PLR0913, PLR0917  # what evidence is made of
     names = {f"file{place}": one.name for place, one in enumerate(kept, 1)}
     record(acting, "evidence.added", "evidence", evidence.pk, facts, {"words": words, **names})
     return evidence
+
+
+def _held(occurrence: Occurrence) -> Occurrence:
+    """The occurrence, locked; refuses one that went with an assignment taken back."""
+    current = Occurrence.objects.select_for_update().filter(pk=occurrence.pk).first()
+    if current is None:
+        raise Stale
+    return current
 
 
 def _can_be_claimed(unit: Unit, occurrence: Occurrence, n: int, done_on: date) -> None:

@@ -24,7 +24,10 @@ class Mode(models.TextChoices):
 
 
 class Assignment(models.Model):
-    """交办: a Duty bound to a Unit. followed_from: what was due earlier is before our time."""
+    """交办: a Duty bound to a Unit. followed_from: what was due earlier is before our time.
+
+    taken_back: given by mistake and ended before anything came of it; the unit may be given the duty anew.
+    """
 
     duty = models.ForeignKey(Duty, on_delete=models.PROTECT, related_name="assignments")
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="assignments")
@@ -41,11 +44,16 @@ class Assignment(models.Model):
     signed_by = models.ForeignKey(Account, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     signed_at = models.DateTimeField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
+    taken_back = models.BooleanField(default=False)
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
         ordering = ("duty", "part", "unit")
-        unique_together = (("duty", "unit"),)
+        constraints = (
+            models.UniqueConstraint(
+                fields=("duty", "unit"), condition=models.Q(taken_back=False), name="assignment_key"
+            ),
+        )
 
     def __str__(self) -> str:
         return f"{self.unit} {self.duty}"

@@ -28,13 +28,17 @@ class Progress(models.Model):
 
 
 class Evidence(models.Model):
-    """佐证: what was done, when (the effective day), by which unit, with Files."""
+    """佐证: what was done, when (the effective day), by which unit, with Files.
+
+    withdrawn_at: when the unit withdrew it, before any of it was accepted; it stays readable.
+    """
 
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="evidence")
     words = models.TextField(_("做了什么"))
     done_on = models.DateField(_("完成日期"))
     by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ("-done_on", "-id")

@@ -9,12 +9,11 @@ from datetime import date, datetime
 from django.db.models import F, Q, QuerySet
 
 from luoshi_web.organisation.acting import Acting
-from luoshi_web.organisation.queries import units_below
+from luoshi_web.organisation.queries import ids_answered_for, ids_below
 from luoshi_web.tracking.facts import Kind
 from luoshi_web.tracking.models import Assignment, Credit, CreditState, Evidence, Mode, Occurrence, Part, Stop
 from luoshi_web.tracking.permissions import WORKING
 from luoshi_web.tracking.queries.facts import status_on, with_facts
-from luoshi_web.tracking.queries.reach import ids_answered_for
 from luoshi_web.tracking.status import Status
 
 
@@ -129,7 +128,7 @@ def _open(rows: QuerySet[Occurrence]) -> QuerySet[Occurrence]:
 
 
 def _ids(acting: Acting) -> list[int]:
-    return list(units_below(acting.unit).values_list("pk", flat=True))
+    return ids_below(acting.unit)
 
 
 def _answered_for(acting: Acting) -> list[int]:

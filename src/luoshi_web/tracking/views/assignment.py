@@ -16,7 +16,7 @@ from luoshi_web.plans.models import DutyCadence, Source
 from luoshi_web.plans.permissions import sees_plan
 from luoshi_web.shell import clock
 from luoshi_web.tracking.facts import Counted, local_day
-from luoshi_web.tracking.models import Assignment, CheckRule, Credit, CreditState, Occurrence
+from luoshi_web.tracking.models import Assignment, CheckRule, Credit, CreditState, Occurrence, Part
 from luoshi_web.tracking.occurrences import takes_review
 from luoshi_web.tracking.permissions import checks, closes, gives, records_for, reports_for, sets, signs
 from luoshi_web.tracking.queries import (
@@ -29,6 +29,7 @@ from luoshi_web.tracking.queries import (
 )
 from luoshi_web.tracking.queries.changed import changes_of
 from luoshi_web.tracking.queries.facts import assignment_status, credit_facts
+from luoshi_web.tracking.queries.touched import is_untouched
 from luoshi_web.tracking.shown import parts_of, rhythm_of, title_of, why_of
 from luoshi_web.tracking.status import Status
 from luoshi_web.tracking.views.acts import starts_of
@@ -52,13 +53,14 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """Why a date: the words, the rule, the calendar, the result."""
+    """Why a date: the words, the rule, the calendar, the result. waits: an event must come first."""
 
     quote: str
     rule: str
     calendar: str
     result: date | None
     left: int
+    waits: bool
 
 
 @acting_required
@@ -82,7 +84,7 @@ def assignment(request: ActingRequest, pk: int) -> HttpResponse:
         "sources": Source.objects.filter(duty=one.duty)
         .select_related("segment__document__file")
         .order_by("segment__index"),
-        "fellows": Assignment.objects.filter(duty=one.duty)
+        "fellows": Assignment.objects.filter(duty=one.duty, taken_back=False)
         .exclude(pk=one.pk)
         .select_related("unit")
         .order_by("part", "unit__ordering", "unit_id"),
@@ -91,7 +93,7 @@ def assignment(request: ActingRequest, pk: int) -> HttpResponse:
         "strip": strip_of(one, year, seen.day, seen.known_at),
         "year": year,
         "periods": periods,
-        "steps": _steps(cadences, periods, speaking, seen.day),
+        "steps": _steps(cadences, _dated(one, periods), speaking, seen.day),
         "credits": _credits(one, seen),
         "progress": [each for each in one.progress.all() if _was_there(seen, each.day, each.at)],
         "history": history,
@@ -117,6 +119,8 @@ def _rights(acting: Acting, one: Assignment) -> dict[str, bool]:
         "extend": running and sets(acting, one),
         "close": running and closes(acting, one),
         "review": running and sets(acting, one) and takes_review(one, clock.today()),
+        "end": running and sets(acting, one),
+        "take_back": running and sets(acting, one) and is_untouched(one),
         "check": checks(acting, one),
         "give": running and gives(acting, one.duty.plan),
     }
@@ -137,23 +141,34 @@ def _period(one: Occurrence, status: Status) -> Period:
     return Period(one, title_of(one), status, stops, dated or status.counted is Counted.DATELESS)
 
 
+def _dated(one: Assignment, periods: list[Period]) -> list[Occurrence]:
+    """The occurrences whose dates are explained: those of a support's lead, which it owes none beside."""
+    if one.part != Part.SUPPORT:
+        return [each.occurrence for each in periods]
+    leads = Assignment.objects.filter(duty=one.duty, part=Part.LEAD, taken_back=False).order_by("pk")
+    rows = Occurrence.objects.filter(assignment__in=leads[:1].values("pk"))
+    return list(rows.order_by("period_start", "cadence_number", "pk"))
+
+
 def _steps(
     cadences: list[DutyCadence],
-    periods: list[Period],
+    dated: list[Occurrence],
     speaking: tuple[Occurrence, Status] | None,
     day: date,
 ) -> list[Steps]:
     """For each cadence its four steps, by the occurrence that speaks, else by the first not yet past."""
     found = []
     for row in cadences:
-        mine = [each.occurrence for each in periods if each.occurrence.cadence_number == row.number]
+        mine = [each for each in dated if each.cadence_number == row.number]
         chosen = next((each for each in mine if speaking and each.pk == speaking[0].pk), None)
         chosen = chosen or next(
             (each for each in mine if each.due and each.due >= day), mine[-1] if mine else None
         )
         due = chosen.due if chosen else None
         left = (due - day).days if due else 0
-        found.append(Steps(row.quote, rhythm_of([row])[0], why_of(chosen) if chosen else "", due, left))
+        waits = row.value.get("type") == "limit"
+        why = why_of(chosen) if chosen else ""
+        found.append(Steps(row.quote, rhythm_of([row])[0], why, due, left, waits))
     return found
 
 

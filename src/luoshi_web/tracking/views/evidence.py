@@ -20,7 +20,7 @@ from luoshi_web.shell.errors import Refused
 from luoshi_web.shell.strip import Strip
 from luoshi_web.shell.words import day_words
 from luoshi_web.tracking import domain, forms
-from luoshi_web.tracking.models import EvidenceFile, Occurrence
+from luoshi_web.tracking.models import Evidence, EvidenceFile, Occurrence
 from luoshi_web.tracking.permissions import reports_for
 from luoshi_web.tracking.queries import (
     claimable,
@@ -29,6 +29,7 @@ from luoshi_web.tracking.queries import (
     visible_assignments,
     visible_evidence,
 )
+from luoshi_web.tracking.queries.again import sent_before
 from luoshi_web.tracking.queries.facts import facts_of, with_facts
 from luoshi_web.tracking.shown import clause_of, short_title_of
 from luoshi_web.tracking.status import Status
@@ -86,7 +87,7 @@ def evidence_new(request: ActingRequest) -> HttpResponse:
         given = form.cleaned_data
         claims = _claims(request)
         try:
-            domain.add_evidence(
+            added = domain.add_evidence(
                 acting,
                 unit=acting.unit,
                 words=given["words"],
@@ -99,6 +100,7 @@ def evidence_new(request: ActingRequest) -> HttpResponse:
         else:
             told = _("已报送，计入 %(n)s 期，等核验。") if claims else _("佐证已记下，没有计入期次。")
             messages.success(request, told % {"n": len(claims)})
+            _warn_of_what_was_sent(request, added)
             return redirect(next_of(request, _after(acting, claims)))
     asked = [one for one in choices if one.asked]
     context = {
@@ -114,6 +116,13 @@ def evidence_new(request: ActingRequest) -> HttpResponse:
     return render(
         request, "tracking/evidence_new.html", context, status=400 if request.method == "POST" else 200
     )
+
+
+def _warn_of_what_was_sent(request: ActingRequest, added: Evidence) -> None:
+    """The same file twice is told and not refused: a second visit may look like the first."""
+    if names := sent_before(added):
+        told = _("“%(names)s”同一天、同一期已经报过，现在有两份。是重复的，在任务页的佐证里撤回一份。")
+        messages.warning(request, told % {"names": "、".join(names)})
 
 
 def _after(acting: Acting, claims: list[tuple[Occurrence, int]]) -> str:

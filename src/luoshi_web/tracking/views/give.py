@@ -12,41 +12,52 @@ from django.utils.translation import gettext as _
 
 from luoshi_web.organisation.acting import ActingRequest, acting_required
 from luoshi_web.organisation.models import Unit
-from luoshi_web.organisation.queries import found_in, visible_tree
+from luoshi_web.organisation.queries import found_in, unmanned, visible_tree
 from luoshi_web.plans.models import Duty, Plan
 from luoshi_web.plans.queries import followed_plans, visible_duties
 from luoshi_web.shell import clock
 from luoshi_web.shell.errors import Refused
 from luoshi_web.tracking import domain, forms
+from luoshi_web.tracking.domain import Gift
 from luoshi_web.tracking.models import Assignment, Mode, Part
+from luoshi_web.tracking.naming import Named, gifts_of, key_of
 from luoshi_web.tracking.occurrences import followed_at_first
-from luoshi_web.tracking.outlook import Outlook, outlook_of
+from luoshi_web.tracking.outlook import Outlook, outlook_with_named
 from luoshi_web.tracking.permissions import gives
 from luoshi_web.tracking.views.ways import number_in
 
 
 @acting_required
 def give(request: ActingRequest) -> HttpResponse:
-    """Choose units; look at what arises; give in one act. `?duty=` several times, or `?plan=`."""
+    """Choose units; look at what arises; give in one act. `?duty=` several times, or `?plan=`.
+
+    Of several duties each can go to the units that it names, beside those chosen for all of them.
+    """
     plan, duties = _asked(request)
     if not duties:
         messages.info(request, _("这份文件的任务都已经交办。要再交办一项，从任务表里选。"))
         return redirect("plans:duties", plan.pk)
     tree = [unit for unit in visible_tree(request.acting) if unit.ended_on is None]
-    chosen = _chosen(request, tree, duties)
-    form = forms.Giving(_posted(request), initial=_initial(plan))
+    gifts = gifts_of(duties, tree)
+    proposed = _proposed(duties, gifts)
+    chosen = _chosen(request, tree, [gift.unit for gift in proposed])
+    named = _named(request, duties, gifts)
+    form = forms.Giving(_posted(request), initial=_initial(plan, proposed))
     refused = None
     is_final = request.method == "POST" and request.POST.get("act") == "give"
     if is_final and form.is_valid():
         try:
-            made = domain.give(request.acting, duties, chosen, **form.cleaned_data)
+            made = domain.give(request.acting, duties, chosen, named=named, **form.cleaned_data)
         except Refused as error:
             refused = error
         else:
-            messages.success(request, _("已交办 %(n)s 项，等单位签收。") % {"n": len(made)})
-            return redirect(f"{reverse('tracking:ledger')}?plan={plan.pk}")
+            return _given(request, plan, duties, made, tree)
     words = request.POST.get("q", "").strip()[:60]
     shown = {unit.pk for unit in found_in(tree, words)} | {unit.pk for unit in chosen}
+    for duty in duties:  # what a template finds beside the duty
+        duty.named = [  # type: ignore[attr-defined]
+            Named(gift, gift in named) for gift in gifts if len(duties) > 1 and gift.duty.pk == duty.pk
+        ]
     context = {
         "plan": plan,
         "duties": duties,
@@ -55,11 +66,54 @@ def give(request: ActingRequest) -> HttpResponse:
         "refused": refused,
         "units": [unit for unit in tree if unit.pk in shown],
         "chosen": {unit.pk for unit in chosen},
-        "named": _named(tree, duties),
+        "named": [gift.unit for gift in gifts] if len(duties) == 1 else [],
+        "each_named": bool(gifts) and len(duties) > 1,
         "words": words,
-        "preview": _preview(form, duties, chosen, plan),
+        "preview": _preview(form, duties, chosen, named, _initial(plan, proposed)),
+        "nobody": _without_people([*chosen, *(gift.unit for gift in named)]),
     }
     return render(request, "tracking/give.html", context, status=400 if is_final else 200)
+
+
+def _given(
+    request: ActingRequest, plan: Plan, duties: list[Duty], made: list[Assignment], tree: list[Unit]
+) -> HttpResponse:
+    """On to the ledger; where a single duty was given to its lead and names support, to that first."""
+    messages.success(request, _("已交办 %(n)s 项，等单位签收。") % {"n": len(made)})
+    for name in _without_people([one.unit for one in made]):
+        messages.warning(
+            request, _("%(unit)s没有经办和负责人任职，没有人能签收。请管理员先任职。") % {"unit": name}
+        )
+    led = len(duties) == 1 and any(one.part == Part.LEAD for one in made)
+    if led and any(gift.part == Part.SUPPORT for gift in gifts_of(duties, tree)):
+        messages.info(request, _("原文还写了配合单位，已经选好，可以接着交办。"))
+        return redirect(f"{reverse('tracking:give')}?duty={duties[0].pk}")
+    return redirect(f"{reverse('tracking:ledger')}?plan={plan.pk}")
+
+
+def _without_people(units: list[Unit]) -> list[str]:
+    """The names of the units in which nobody could sign."""
+    nobody = unmanned(units, clock.today())
+    return list(dict.fromkeys(str(unit) for unit in units if unit.pk in nobody))
+
+
+def _proposed(duties: list[Duty], gifts: list[Gift]) -> list[Gift]:
+    """Of a single duty who is ticked at first: the lead that it names; once that has it, its support."""
+    if len(duties) != 1:
+        return []
+    leads = [gift for gift in gifts if gift.part == Part.LEAD]
+    has_lead = Assignment.objects.filter(duty=duties[0], part=Part.LEAD, ended_at=None).exists()
+    return leads or ([gift for gift in gifts if gift.part == Part.SUPPORT] if has_lead else [])
+
+
+def _named(request: ActingRequest, duties: list[Duty], gifts: list[Gift]) -> list[Gift]:
+    """Of several duties those gifts that are ticked: at first all."""
+    if len(duties) == 1:
+        return []
+    if request.method != "POST":
+        return gifts
+    asked = set(request.POST.getlist("named"))
+    return [gift for gift in gifts if key_of(gift) in asked]
 
 
 def _asked(request: ActingRequest) -> tuple[Plan, list[Duty]]:
@@ -77,15 +131,16 @@ def _asked(request: ActingRequest) -> tuple[Plan, list[Duty]]:
         plan = duties[0].plan
     else:
         plan = get_object_or_404(followed_plans(request.acting), pk=number_in(data.get("plan")))
-        duties = list(rows.filter(plan=plan, assignments=None).order_by("number"))
+        running = Assignment.objects.filter(taken_back=False).order_by().values("duty")
+        duties = list(rows.filter(plan=plan).exclude(pk__in=running).order_by("number"))
     if not gives(request.acting, plan):
         raise Http404
     return plan, duties
 
 
-def _initial(plan: Plan) -> dict[str, Any]:
+def _initial(plan: Plan, proposed: list[Gift]) -> dict[str, Any]:
     return {
-        "part": Part.LEAD,
+        "part": proposed[0].part if proposed else Part.LEAD,
         "mode": Mode.EACH,
         "followed_from": followed_at_first(plan, clock.today()),
     }
@@ -95,10 +150,10 @@ def _posted(request: ActingRequest) -> Any:
     return request.POST if request.method == "POST" else None
 
 
-def _chosen(request: ActingRequest, tree: list[Unit], duties: list[Duty]) -> list[Unit]:
-    """The units ticked; at first the one that a single duty names as responsible, where it is found."""
+def _chosen(request: ActingRequest, tree: list[Unit], proposed: list[Unit]) -> list[Unit]:
+    """The units ticked; at first those that are proposed."""
     if request.method != "POST":
-        return _named(tree, duties)
+        return proposed
     asked = {number_in(one) for one in request.POST.getlist("unit")}
     chosen = [unit for unit in tree if unit.pk in asked]
     if len(chosen) < len(asked):
@@ -106,27 +161,21 @@ def _chosen(request: ActingRequest, tree: list[Unit], duties: list[Duty]) -> lis
     return chosen
 
 
-def _named(tree: list[Unit], duties: list[Duty]) -> list[Unit]:
-    """The units whose name a single duty tells as its lead or bearer, and that do not have it yet."""
-    if len(duties) != 1:
-        return []
-    names = {bearer["name"] for bearer in duties[0].bearers if bearer["role"] != "support"}
-    had = set(Assignment.objects.filter(duty=duties[0]).values_list("unit_id", flat=True))
-    return [unit for unit in tree if names & {unit.name, unit.short_name} and unit.pk not in had]
-
-
-def _preview(form: forms.Giving, duties: list[Duty], units: list[Unit], plan: Plan) -> Outlook | None:
+def _preview(
+    form: forms.Giving,
+    duties: list[Duty],
+    units: list[Unit],
+    named: list[Gift],
+    initial: dict[str, Any],
+) -> Outlook | None:
     """What giving would make; None until units and the rest are told."""
-    given = (
-        form.cleaned_data
-        if form.is_bound and form.is_valid()
-        else (None if form.is_bound else _initial(plan))
-    )
-    if given is None or not units:
+    given = form.cleaned_data if form.is_bound and form.is_valid() else (None if form.is_bound else initial)
+    if given is None or not (units or named):
         return None
-    return outlook_of(
+    return outlook_with_named(
         duties,
         units,
+        named,
         mode=Mode(given["mode"]),
         part=Part(given["part"]),
         followed_from=given["followed_from"],

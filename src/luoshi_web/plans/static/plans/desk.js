@@ -21,7 +21,9 @@ function whole(card) {
 }
 
 async function fetched(card, place) {
-  const answer = await fetch(place.dataset.card, { headers: { "HX-Request": "true" } });
+  const answer = await fetch(place.dataset.card, { headers: { "HX-Request": "true" } }).catch(() => null);
+  if (!answer) { document.dispatchEvent(new CustomEvent("failed")); return; }
+  if (!answer.ok) document.dispatchEvent(new CustomEvent("failed", { detail: { code: answer.status } }));
   if (!answer.ok || !place.isConnected) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("details.card");
   const body = fresh.querySelector(":scope > .body");
@@ -132,7 +134,8 @@ async function undo(card) {
 // What is done with the card in hand, once all of it is there.
 const ACTS = {
   a: (card) => press(card, "accept"), Enter: (card) => press(card, "accept"),
-  e: (card) => card?.querySelector('textarea[name="words"]')?.focus(),
+  // Of a sentence out of scope only its lawful half is written, in a field that is folded away.
+  e: (card) => (card?.querySelector('[data-way="lawful"]') ? unfold(card, "lawful") : card?.querySelector('textarea[name="words"]')?.focus()),
   s: (card) => unfold(card, "split"),
   r: (card) => unfold(card, "aside"), x: (card) => unfold(card, "aside"),
   m: (card) => unfold(card, "merge"),

@@ -43,3 +43,18 @@ function dayField(place) {
   input.after(button, picker);
 }
 document.querySelectorAll("[data-day]").forEach(dayField);
+
+// A request in the background that failed says so, and stands until one succeeds or it is put away.
+const failed = document.querySelector(".failed");
+function tellFailure(code) {
+  const words = code ? failed.dataset.answer.replace("{code}", code) : failed.dataset.silent;
+  if (!failed.hidden && failed.textContent === words) return;
+  failed.hidden = false;
+  failed.textContent = words;
+}
+document.addEventListener("htmx:responseError", (event) => tellFailure(event.detail.xhr.status));
+document.addEventListener("htmx:sendError", () => tellFailure(0));
+document.addEventListener("htmx:timeout", () => tellFailure(0));
+document.addEventListener("failed", (event) => tellFailure(event.detail?.code ?? 0));
+document.addEventListener("htmx:afterRequest", (event) => { if (event.detail.successful) failed.hidden = true; });
+failed?.addEventListener("click", () => { failed.hidden = true; });
