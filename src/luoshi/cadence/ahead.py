@@ -16,13 +16,24 @@ from luoshi.lexicon import words
 
 _DAYS = rf"{NUMBER}(?:个?工作日|日|天|个?小时|分钟|个?星期|周|个月|年(?![度龄初底末]))"
 _OCCASION = "|".join(sorted(words("occasion-words"), key=len, reverse=True)) + f"|{SEASON}"
+#: What goes on behind such a limit: in 在三天前的监控 nothing does.
+_ACT = (
+    "(?:向|通知|告知|公告|公示|公布|发布|书面|以书面|报|提出|提交|申请|送达"
+    "|完成|办理|组织|进行|开展|启动|通过|将|由|应|须|要)"
+)
 _AHEAD = re.compile(
     rf"(?:至少|最少|最迟)?提前(?:至少|不少于)?(?P<ahead>{_DAYS})(?:[之以]?内)?"
     rf"|(?P<occasion>{_OCCASION})(?:之?前(?:至少|不少于|最少)?(?P<before>{_DAYS})(?:[之以]?内)?|的?(?P<earlier>{_DAYS})(?:以前|之前|前))(?!后)"
     rf"|(?<=的)前(?P<run>{_DAYS})[之以]?内"
-    rf"|在(?P<deed>[^，,。；;前后内起的]{{2,24}}?)(?<!\d)(?P<lead>{_DAYS})前(?=[，,]|向|通知|告知|公告|公示|发布|书面|报告|报送)"
+    rf"|在(?P<deed>[^，,。；;前后内起的]{{2,24}}?)(?<![\d月])(?P<lead>{_DAYS})(?:之前|以前|前)(?=[，,]|{_ACT})"
+    rf"|在(?!去年|上[年月]|距)(?P<work>[^，,。；;前后内起的]{{2,24}}?)的(?P<long>(?:至少|不少于)?{_DAYS})(?:之前|以前|前)(?!的|曾|已|就)"
+    rf"|在(?P<time>[^，,。；;前后内起的]{{1,24}}?(?<![\d提以之期目此])期?)前(?P<whole>{_DAYS})[之以]?内?(?={_ACT}|[，,](?:应|须|要|由|向))"
 )
-_LENGTHS = ("ahead", "before", "earlier", "run", "lead")
+_LENGTHS = ("ahead", "before", "earlier", "run", "lead", "long", "whole")
+#: The words of 在… that name the event.
+_DEEDS = ("deed", "work", "time")
+#: What is said before such a limit, and belongs to it: 至少在口头审理3日前.
+_AT_LATEST = re.compile("(?:至少|最少|最[迟晚]|至迟|不[迟晚]于|不得[迟晚]于)$")
 #: What stands between an event and 提前: 会议召开前，应当提前…
 _ASIDE = re.compile(r"(?:(?:的|之?前)[，,]?)?(?:应当?|要|须|需|必须|原则上)*$")
 _PARTIES = words("unit-endings")
@@ -53,14 +64,22 @@ def find_aheads(sentence: Sentence) -> Iterator[Mention]:
     if "前" not in sentence.plain:
         return
     for match in _AHEAD.finditer(sentence.plain):
-        length = read_length(next(filter(None, map(match.group, _LENGTHS))))
+        length = read_length(_told(match))
         if not length or (match["before"] and _WAS.match(sentence.plain, match.end())):
             continue
         event = _event(sentence.plain, match)
         trigger = sentence.words(event.start, event.end) if event else ""
         start = event.quote if event else match.start()
+        if said := _AT_LATEST.search(sentence.plain, max(0, start - 4), start):
+            start = said.start()
         limit = Limit(length.iso, length.workdays, trigger, "before")
         yield Mention(start, match.end(), limit, "limit-ahead")
+
+
+def _told(match: re.Match[str]) -> str:
+    """The length, without the bound that may stand before it."""
+    told: str = next(filter(None, map(match.group, _LENGTHS)))
+    return told.removeprefix("至少").removeprefix("不少于")
 
 
 def _event(text: str, match: re.Match[str]) -> Event | None:
@@ -73,8 +92,9 @@ def _event(text: str, match: re.Match[str]) -> Event | None:
         if event is None or text.startswith("每", event.start):
             return Event(start, start, end)  # 每学期|开课前一周: how often, and before what
         return event
-    if match["deed"]:
-        return Event(match.start(), *match.span("deed"))  # 在实施增殖放流七日前
+    for name in _DEEDS:
+        if match[name]:
+            return Event(match.start(), *match.span(name))  # 在实施增殖放流七日前
     if match["run"]:
         return event_before(text, floor, match.start() - 1)
     aside = _ASIDE.search(text, floor, match.start())

@@ -11,12 +11,15 @@ from luoshi.cadence.numeral import HAN, JOIN, read_whole
 from luoshi.cadence.season_words import season_dues
 
 _SMALL = rf"(?:\d{{1,2}}|[{HAN}]{{1,3}})"
-_BEFORE = r"(?:之前|以前|前)?"
+#: An hour is a part of its day: 每周一10:00前, 每月5日下班前.
+HOUR = r"(?:[上中下]午|晚上?)?(?:\d{1,2}(?:时|点|:\d\d)(?:\d{1,2}分|[半整])?|下班)"
+_BEFORE = rf"(?:{HOUR}?(?:之前|以前|前))?"
 _OF_YEAR = re.compile(
     rf"""(?:的|于|在)?(?:
       (?:{_SMALL}月份?(?:{_SMALL}[日号])?{JOIN}(?:(?:次|翌|第二)年)?|{_SMALL}(?:{JOIN}|、))?(?P<month>{_SMALL}|元)月份?
         (?:(?:{_SMALL}[日号]?{JOIN})?(?P<day>{_SMALL})[日号]|(?P<part>底|末|上旬|中旬|下旬|初))?
       |第?(?P<quarter>[一二三四1-4])季度末?
+      |Q(?P<fiscal>[1-4])
       |(?P<half>[上下])半年
       |(?P<end>年?[底末]|年终|岁末)
     ){_BEFORE}""",
@@ -39,6 +42,13 @@ _OF_MONTH = re.compile(
     ){_BEFORE}""",
     re.VERBOSE,
 )
+#: 每月第一个周五, 每季度第二周周三, 每月第一个工作日: a time that each period has, and no date.
+_NTH = "第[一二三四1-4]个?(?:周|星期)"
+_NTH_DAY = re.compile(
+    rf"的?(?:{_NTH}(?:的?(?:周|星期))?[一二三四五六日天](?!次)|{_NTH}(?!次)|第[一二三四五1-5]个工作日|最后一个?(?:周|星期)[一二三四五六日天]?)"
+    rf"(?:[上下]午|晚上?)?{_BEFORE}"
+)
+_OF_TEN_DAYS = re.compile(rf"的?(?P<end>末|底){_BEFORE}")
 _OF_HALF = re.compile(rf"的?(?P<end>末|底){_BEFORE}")
 #: 每周一次 counts; 每周一 names a day.
 _OF_WEEK = re.compile(
@@ -62,6 +72,9 @@ _OF_TERM = re.compile(
     r"的?(?:(?P<before>(?:开学|开始)(?:之前|以前|前)(?![\d后夕期]))|(?:期?[末底]|结束)(?:之前|以前|前)?(?!后))"
 )
 _OF = re.compile("的?")
+_DAYS_BEFORE = re.compile(
+    rf"之?前(?:至少)?{_SMALL}(?:个?工作日|日|天|周|个?星期|个?月|个?小时)|的?{_SMALL}(?:个?工作日|日|天|周|个?星期|个月)前"
+)
 #: What opens a bracket that says when in its period: 每年（具体时间为第三季度）.
 _OPENED = re.compile("[（(](?:具体)?(?:时间)?(?:一般)?(?:为|在|于|是)?")
 
@@ -89,6 +102,8 @@ def read_anchors(text: str, place: int, per: str, *, term: bool = False) -> list
         return _of_term(text, place)
     if per not in _DUE:
         return []
+    if per in ("P1M", "P3M") and (nth := _NTH_DAY.match(text, place)):
+        return [Anchor(place, nth.end(), "", per)]
     if per == "P1Y" and (anchors := _of_seasons(text, place)):
         return anchors
     afterwards = AFTERWARDS.match(text, place) if per != "P1W" else None
@@ -131,6 +146,8 @@ def read_bracketed(text: str, place: int, per: str) -> list[Anchor]:
 def _of_seasons(text: str, place: int) -> list[Anchor]:
     of = _OF.match(text, place)
     told = season_dues(text, of.end() if of else place)
+    if told and _DAYS_BEFORE.match(text, told[0]):
+        return []  # 每年国庆节前一周: a limit before the feast, which the year only repeats
     return [Anchor(place, told[0], due, "P1Y") for due in told[1]] if told else []
 
 
@@ -164,8 +181,8 @@ def _of_term(text: str, place: int) -> list[Anchor]:
 def _year_due(match: re.Match[str]) -> str | None:
     if match["end"]:
         return "end"
-    if match["quarter"]:
-        return f"M{3 * (read_whole(match['quarter']) or 1)}end"
+    if quarter := match["quarter"] or match["fiscal"]:
+        return f"M{3 * (read_whole(quarter) or 1)}end"
     if match["half"]:
         return "M6end" if match["half"] == "上" else "M12end"
     month = 1 if match["month"] == "元" else read_whole(match["month"])
@@ -204,5 +221,19 @@ def _half_due(match: re.Match[str]) -> str | None:
     return "end"
 
 
-_PATTERNS = {"P1Y": _OF_YEAR, "P6M": _OF_HALF, "P3M": _OF_QUARTER, "P1M": _OF_MONTH, "P1W": _OF_WEEK}
-_DUE = {"P1Y": _year_due, "P6M": _half_due, "P3M": _quarter_due, "P1M": _month_due, "P1W": _week_due}
+_PATTERNS = {
+    "P1Y": _OF_YEAR,
+    "P10D": _OF_TEN_DAYS,
+    "P6M": _OF_HALF,
+    "P3M": _OF_QUARTER,
+    "P1M": _OF_MONTH,
+    "P1W": _OF_WEEK,
+}
+_DUE = {
+    "P1Y": _year_due,
+    "P10D": _half_due,
+    "P6M": _half_due,
+    "P3M": _quarter_due,
+    "P1M": _month_due,
+    "P1W": _week_due,
+}

@@ -20,6 +20,7 @@ _RUNS = re.compile("(?:期间|[之以]?内|间)?[，,]?每")
 _HOUR = r"(?:（[^）]{1,8}）)?(?:上午|中午|下午|晚上?)?(?:\d{1,2}(?:时|点|:\d\d)(?:\d{1,2}分|[半整])?|下班)?"
 _JOINED = re.compile(rf"{_HOUR}(?:{JOIN}|(?:开始|起)[,，]?[到至]|(?P<open>(?:开始|起)[,，]?))")
 _WIDE, _NARROW = ("term", "half", "quarter"), ("day", "part", "month")
+_STRETCHES = ("half", "quarter", "month", "year")
 _OWN = re.compile(r"的$")
 _BEFORE = re.compile(
     rf"{_HOUR}(?:之前|以前|前(?![后期述款项一二三四\d])|止|为止|截止(?![到至])"
@@ -27,7 +28,7 @@ _BEFORE = re.compile(
 )
 _UNTIL = re.compile(
     r"(?:(?P<label>(?:完成|截止|办结|办理|整改|落实|结束|报送)(?:时限|时间|期限|日期)[为:：])"
-    r"|最迟|不迟于|不晚于|截止到?|截至|延长[到至]|(?<![达得遇等长加高升低降少整迟改])到|(?<![长加高升低降少整迟改])至)$"
+    r"|最[迟晚]于?|至迟于?|不(?:得|应)?[迟晚]于|截止到?|截至|延长[到至]|(?<![达得遇等长加高升低降少整迟改])到|(?<![长加高升低降少整迟改])至)$"
 )
 #: What stands before the day by which a work is to be done, and behind it: 绘制平面图——2月18日完成.
 _DASH = re.compile(r"(?<=[\u4e00-\u9fff）)])[-－—]{2,3}$")
@@ -48,6 +49,13 @@ _REPORTED = re.compile(
 #: 12月14日封版测试之后, 本学期的课程: the date of another thing.
 _OTHERS = re.compile("[^，,。；;、]{1,14}(?:之后|以后)")
 _OF_TERM = re.compile("[的所](?![^，,。；;]{0,6}(?:工作|任务|重点)(?:[，,。；;]|$))")
+#: 报告上半年预算执行情况 tells of what time the paper speaks, 上半年报告预算执行情况 when it is made.
+_PAPER_OF = re.compile(
+    r"(?<!工作)(?:报告|汇报|通报|听取|审议|总结|分析|公布|公开|报送|提交|上报|梳理|关于|审查批准|审查|批准|讨论|研究|编制|制定|制订|部署|安排|谋划|对|将)(?:[一1]次)?(?:了|本[市县区级校])?(?:20\d\d年度?)?$"
+)
+_CONTENT = re.compile(
+    "的?(?!应|要|须|将|完成|组织|召开|开展|对|在|向|由|举办|进行|报送|上报)[^，,。；;、|]{0,14}?(?:情况|工作总结|总结|报告|执行|收支|数据|报表|预算|决算|运行|业绩|形势|计划|任务|要点|工作(?=[，,。；;]|$|进行|和下|安排))"
+)
 #: What makes a point the beginning of something, or the date of a thing that is there already.
 _SINCE = re.compile(
     r"三(?![日号月个])|(?:（[^）]{1,8}）)?的[^，,。；;]{1,12}(?:调整|推迟|顺延|延期|改期?)[至到在为]|(?:[份度])?(?:（[^）]{1,8}）)?(?:已|到期|届满|失效|印发$|电(?![话子力站网气梯])|起|以来|以后|之后|后|开始|至今|（此件|出生|之日|[版届])|度(?:考核|报告|计划|预算|总结)"
@@ -238,9 +246,18 @@ def _behind_dash(text: str, start: int, end: int) -> bool:
     return _DASH.search(text, max(0, start - 4), start) is not None and _DASH_END.match(text, end) is not None
 
 
+def _is_content(text: str, point: Point) -> bool:
+    """Whether the point tells of what time a paper speaks: 审议关于上半年预算执行情况的报告."""
+    if not _PAPER_OF.search(text, max(0, point.start - 16), point.start):
+        return False
+    return _CONTENT.match(text, point.end) is not None
+
+
 def _window(text: str, point: Point) -> Mention | None:
     end = point.end
     if point.at_end or _REPORTED.match(text, end) or _OTHERS.match(text, end):
+        return None
+    if point.unit in _STRETCHES and _is_content(text, point):
         return None
     if point.unit == "term" and _OF_TERM.match(text, end):
         return None

@@ -16,6 +16,8 @@ _NUMERAL = r"[\d一二两三四五六七八九十半]"
 _SINCE = re.compile(
     r"(?:之日|之时|当日|当天|次日|日)?(?:起|开始)(?:的|计算?)?[，,]?(?:应当?|须|要|必须)?(?:在|于)?$"
 )
+#: The subject stands between the event and its limit: 自本办法施行之日起，已建成的车场应当在一年内….
+_SINCE_WHEN = re.compile(r"(?:之日|之时|当日|次日)起[，,](?=[^，,。；;：:|]{2,28}$)")
 _MARK = re.compile(
     rf"(?<![今先最此随事然])(?:之后|以后|后)(?=[，,的]|即|应|须|要|必须|立|第一|马上|当|在|于|随|{_NUMERAL}|$)"
     r"|(?<![同及按随届])时(?=[，,]|即|应|须|要|必须|立|第一|马上|当|$)"
@@ -105,12 +107,15 @@ def find_event(text: str, floor: int, core: int, *, at_once: bool) -> Event | No
         floor = cut.end() if cut else core - _FARTHEST
     if since := _SINCE.search(text, floor, core):
         return event_before(text, floor, since.start())
-    for mark in list(_MARK.finditer(text, floor, core))[: -_MARKS - 1 : -1]:
+    day = _SINCE_WHEN.search(text, floor, core)
+    for mark in list(_MARK.finditer(text, day.end() if day else floor, core))[: -_MARKS - 1 : -1]:
         if mark[0] == "下" and _MANNER.search(text, floor, mark.start()):
             continue
         urgent = _URGENT.search(text, floor, mark.start()) if mark[0] == "下" else None
         if event := event_before(text, urgent.start() if urgent else floor, mark.start()):
             return event
+    if day and (event := event_before(text, floor, day.start())):
+        return event
     if at_once and text.startswith("当", core) and _ON_THAT_DAY.search(text, floor, core):
         return event_before(text, floor, core)
     return _unmarked(text, floor, core, at_once=at_once)

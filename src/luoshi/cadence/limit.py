@@ -23,13 +23,18 @@ _TIME_OF_ACT = (
 )
 #: What ends an act: 通过后5日完成, 本周内报送.
 _FINISHED = "(?:" + "|".join(words("finishing-words")) + ")"
+#: 立即停止的行为 names a thing; 立即排除存在的隐患 demands.
+_THING_OF = (
+    "(?:予以|进行|加以)?[^，,。；;、：:的]{2}的"
+    "(?:行为|情形|事项|问题|隐患|设备|设施|人员|单位|项目|措施|要求)"
+)
 _CORE = re.compile(
     rf"(?:在|于)?(?<![\d第每近.月])(?:{NUMBER}{JOIN})?(?P<within>{LENGTH})[之以]?内(?![容部控涵设外陆])"
     rf"|(?:最长|最迟|最晚|最多)?不(?:得|应|能)?超过(?P<most>{LENGTH})(?!以上)"
-    rf"|(?<=起)满(?P<full>{LENGTH})(?=即|应|须|时|后?[，,]?(?:即|应|须|向|移交|及时))"
+    rf"|(?<=起)届?满(?P<full>{LENGTH})(?=即|应|须|时|(?:后|的)?[，,]?(?:即|应|须|向|移交|及时|由|停止|终止|撤销|解除|恢复|重新|注销|撤下|予以|进行|开展))"
     rf"|{_TIME_OF_ACT}(?:一般|原则上)?(?:为|是|:)(?P<exact>{LENGTH})(?=$|[，,。；;）、]|[之以]?内)"
     r"|(?P<month>[当本]月内)"
-    rf"|(?P<once>(?<!可)(?<!能够)(?<!能)(?<!无法)(?<!未)(?!(?<=应)当即)(?:{_AT_ONCE}|{_ANY_TIME})(?!起|值班|有效|[的之]|气温)"
+    rf"|(?P<once>(?<!可)(?<!能够)(?<!能)(?<!无法)(?<!未)(?!(?<=应)当即)(?:{_AT_ONCE}|{_ANY_TIME})(?!起|值班|有效|[的之]|气温|{_THING_OF})"
     rf"|(?<=后)[，,]?(?:应当?)?即{_THEN})"
     rf"|(?:通过|经过|用(?!半[天日])|力争)(?:{NUMBER}{JOIN})?(?P<effort>{LENGTH})(?:左右)?的?(?:时间内?(?![^，。；]*[费耗])|努力|奋斗|攻坚)(?!的)"
     rf"|(?<!将)延长(?P<longer>{NUMBER}个?(?:工作日|自然日|日|天|小时|月)(?=$|[，,。；;（）、]|办理|作出|答复))"
@@ -42,13 +47,14 @@ _BARE = re.compile(
     rf"|(?<=后)的?第一(?P<first>个?(?:月|周|星期|季度|学期))[之以]?内"
     rf"|(?:(?<=结束)|(?<=完成)|(?<=完毕)|(?<=发生)|(?<=到期))的?(?P<morrow>次日)(?![起前内上下])"
     rf"|(?<=[后起])(?P<after>{NUMBER}(?:个?工作日|个?自然日|日|天|个?小时))(?={_FINISHED})"
+    rf"|(?<![第每近均比到满达前超于过\d{HAN}.])(?<![续时用花第])(?P<act>{NUMBER}(?:个工作日(?=办理完|答复|完成(?![率度量])|办毕|办结(?![率件数]))|日(?=办结(?![率件数]))|天(?=办结(?![率件数]))))"
     rf"|限期?(?P<given>{NUMBER}(?:个?工作日|日|天|个?小时|个月|周))(?=整改|完成|改正|拆除|清理|清除|办结|答复|修复)"
 )
-_BARE_SIGNS = re.compile(rf"[后起限周期学][期内]{{0,2}}[\d{HAN}半内]")
+_BARE_SIGNS = re.compile(rf"[后起限周期学][期内]{{0,2}}[\d{HAN}半内]|工作日[办答完]|[日天]办结")
 #: Without one of these no limit can be found; looking for them first is cheap.
 _SIGNS = re.compile(
     # Each begins with a sign of its own, so that the search jumps to them.
-    "内|超过|起满|间为|间是|间:|限为|限是|限:|即|随时|延长|时间|努力|奋斗|攻坚|" + _AT_ONCE
+    "内|超过|满|间为|间是|间:|限为|限是|限:|即|随时|延长|时间|努力|奋斗|攻坚|" + _AT_ONCE
 )
 #: A length that bounds a benefit, a term, a process or the past, and not the duty.
 _BOUND_THING = re.compile(
@@ -161,7 +167,7 @@ def _bare(match: re.Match[str]) -> Length | None:
         return Length("P1W" if match["week"] else "P6M")
     if match["next"] or match["morrow"]:
         return Length("P1D")
-    return read_length(match["first"] or match["after"] or match["later"] or match["given"])
+    return read_length(match["first"] or match["after"] or match["later"] or match["given"] or match["act"])
 
 
 def _bound(text: str, match: re.Match[str]) -> Length | None:

@@ -17,14 +17,17 @@ from luoshi.cadence.numeral import HAN, JOIN, read_whole
 
 _HAN_YEAR = "[〇零○一二三四五六七八九]{4}"
 _SMALL = rf"(?:\d{{1,2}}|[{HAN}]{{1,3}})"
+#: Q1：如何申请, Q355, Q1-2026-01: questions, steels and codes, and no quarters.
+_NO_QUARTER = "[A-Za-z0-9.:：?？_/-]|、(?!Q)|如何|怎|什么|为什么|为何|是否|能否|谁|哪|我|请问"
 _POINT = re.compile(
-    rf"""(?=[\d今本当全明次翌元正第上下年岁首“{HAN}])(?:(?<![\d{HAN}年])|(?<=[每半]年)(?=\d))(?<!\d:)(?<!连续)
+    rf"""(?=[\d今本当全明次翌元正第上下年岁首Q“{HAN}])(?:(?<![\d{HAN}年])|(?<=[每半]年)(?=\d))(?<!\d:)(?<!连续)
     (?:(?P<ny>\d{{4}})(?P<sign>[./-])(?P<nm>\d{{1,2}})(?P=sign)(?P<nd>\d{{1,2}})(?!\d)
-    |(?:(?:(?P<y0>\d{{4}}|{_HAN_YEAR})年?{JOIN})?(?P<y>\d{{4}}|{_HAN_YEAR})(?:年(?!度考|级)度?|(?=\.\d))
+    |(?:(?:(?P<y0>\d{{4}}|{_HAN_YEAR})年?{JOIN})?(?P<y>\d{{4}}|{_HAN_YEAR})(?:年(?!度考|级)度?|(?=\.\d)|(?=Q[1-4]))
       |(?P<near>今年|本年度?|当年|全年|明年|次年|翌年|年度?(?=内|之内|以内)))?的?
     (?:(?:(?P<m0>{_SMALL})(?:月份?{JOIN}?|{JOIN}))?(?P<m>{_SMALL}|元|正)月份?
         (?:(?:(?P<d0>{_SMALL})[日号]?(?:{JOIN}|、(?=\d{{1,2}}[日号])))?(?P<d>{_SMALL})[日号](?!内|以内)|(?P<part>上旬|上中旬|中旬|中下旬|下旬|底|末|初))?
       |第?(?:(?P<q0>[一二三四1-4])(?:季度)?{JOIN})?(?P<q>[一二三四首1-4])季度(?P<qpart>底|末)?
+      |(?<![A-Za-z])Q(?P<fiscal>[1-4])(?P<fpart>底|末)?(?!{_NO_QUARTER})
       |(?P<half>[上下])半年(?P<hpart>底|末)?
       |(?P<term>本学期)(?P<tpart>期?末|结束)?
       |年?(?P<yend>(?<=年)[底末]|年[底末]|岁末)
@@ -151,6 +154,8 @@ def _read(match: re.Match[str], frame: Frame) -> Point | None:
     if match["q"]:
         low, high = (_quarter(words) for words in (match["q0"] or match["q"], match["q"]))
         return _span(match, "quarter", year, (3 * low - 2, 3 * high))
+    if match["fiscal"]:
+        return _span(match, "quarter", year, (3 * int(match["fiscal"]) - 2, 3 * int(match["fiscal"])))
     if match["half"]:
         return _span(match, "half", year, (1, 6) if match["half"] == "上" else (7, 12))
     if match["y"] or match["near"] or match["yend"]:
@@ -177,7 +182,7 @@ def _span(match: re.Match[str], unit: str, year: _Year, months: tuple[int, int])
     opens, closes = months
     first = edtf(year.number, opens, 1)
     last = edtf(year.number, closes, month_end(year.number, closes))
-    at_end = bool(match["qpart"] or match["hpart"] or match["yend"])
+    at_end = bool(match["qpart"] or match["fpart"] or match["hpart"] or match["yend"])
     return Point(*match.span(), unit, first, last, year.own, year.number, at_end, year.following)
 
 

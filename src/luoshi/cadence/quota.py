@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from luoshi.cadence.anchor import Anchor, read_anchors, read_bracketed
+from luoshi.cadence.anchor import HOUR, Anchor, read_anchors, read_bracketed
 from luoshi.cadence.count import BOUND, Count, find_count, is_breach, next_count
 from luoshi.cadence.length import PERIOD, UNIT, Length, read_length
 from luoshi.cadence.mention import Mention
-from luoshi.cadence.numeral import JOIN, NUMBER, read_whole
+from luoshi.cadence.numeral import HAN, JOIN, NUMBER, read_whole
 from luoshi.cadence.value import Quota
 
 #: 每一预算年度, 每个会计年度.
@@ -38,6 +38,15 @@ _SHARE = re.compile(
     r"的?(?:形象|工作|阶段性?|目标|任务|建设|工程)?(?:进度|目标|重点|节点|任务目标|目标任务|任务量|指标|工作量|限额|额度|定额)(?!完成|通报|调度|报告|报送|考核|检查)"
 )
 _NAMING = re.compile("(?:明确|确定|分解|细化|设定|列出|倒排|下达)[^，,。；;]{0,24}$")
+#: The year behind that of 每年: 每年开展自查，并于次年3月31日前报告; a range has its own end (11月至次年3月).
+_NEXT_YEAR = re.compile(
+    rf"[^。；;每|]{{2,80}}?(?<![至到])(?<![-—–―－~～])(?P<next>(?:次|翌|第二|下一?)年度?)(?=的?(?:[\d{HAN}元第初上年]))"
+)
+#: 次年3月的计划 names a plan.
+_NAMES_PLAN = re.compile("份?的|度?(?:工作|采购|资金|预算)?(?:计划|预算|任务)")
+#: 不得晚于每月28日, 最迟每周五: the day is the last.
+_AT_LATEST = re.compile("(?:不(?:得|应|能)?[晚迟]于|最[迟晚]于?|至迟于?)$")
+_BY_HOUR = re.compile(f"{HOUR}(?:之前|以前|前)")
 #: A period inside the months of a year: 每年的3月至12月每月….
 _FINER = re.compile(rf"(?:期间|[之以]?内|间)?[，,]?每(?:{NUMBER}个?|半个?)?(?:季|月|旬|周|星期|日|天)")
 _TIMES = re.compile(
@@ -113,8 +122,14 @@ def _quotas(text: str, match: re.Match[str], per: str) -> Iterator[Mention]:
     if count and is_breach(text, place, count):
         return
     if not count and not anchors:
+        by_hour = _BY_HOUR.match(text, place) if per == "P1D" else None
+        place = by_hour.end() if by_hour else place
         yield Mention(start + len(bound), place, Quota(1, None, per), "quota-each")
-    yield from _later_in_year(text, anchors[-1], per) if anchors else ()
+    if anchors:
+        start = _at_latest(text, start)
+        yield from _later_in_year(text, anchors[-1], per)
+    if per == "P1Y":
+        yield from _in_next_year(text, place)
     for anchor in anchors:
         low, high = (count.least, count.most) if count else (1, None)
         end = count.end if count and len(anchors) == 1 else anchor.end
@@ -130,6 +145,24 @@ def _quotas(text: str, match: re.Match[str], per: str) -> Iterator[Mention]:
     while count and not anchors:
         yield Mention(start, count.end, Quota(count.least, count.most, per), "quota-count")
         count = next_count(text, count)
+
+
+def _at_latest(text: str, start: int) -> int:
+    """Where the words of a due day begin: at the 不得晚于 before them, where they have one."""
+    said = _AT_LATEST.search(text, max(0, start - 4), start)
+    return said.start() if said else start
+
+
+def _in_next_year(text: str, place: int) -> Iterator[Mention]:
+    """The due day in the year that follows each year: 每年自查，并于次年3月31日前报告."""
+    gap = _NEXT_YEAR.match(text, place)
+    anchors = read_anchors(text, gap.end(), "P1Y") if gap else []
+    if not gap or not anchors or _NAMES_PLAN.match(text, anchors[-1].end):
+        return
+    for anchor in anchors:
+        begins = gap.start("next") if anchor.start == gap.end() else anchor.start
+        yield Mention(begins, anchor.end, Quota(1, None, "P1Y", anchor.due), "quota-due")
+    yield from _later_in_year(text, anchors[-1], "P1Y")
 
 
 def _apiece(text: str, place: int, count: Count) -> int:

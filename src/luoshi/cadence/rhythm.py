@@ -9,7 +9,7 @@ from luoshi.cadence.closing import CLOSED, due_afterwards
 from luoshi.cadence.closing import SIGNS as _CLOSED_SIGNS
 from luoshi.cadence.length import LENGTH, read_length
 from luoshi.cadence.mention import Mention
-from luoshi.cadence.numeral import HAN
+from luoshi.cadence.numeral import HAN, read_whole
 from luoshi.cadence.value import Quota
 from luoshi.lexicon import pairs
 
@@ -36,6 +36,11 @@ _CIRCLE = re.compile(
     rf"(?P<circle>{LENGTH})(?:为?一个?[^，,。；;、]{{0,6}}?周期|为1个[^，,。；;、]{{0,6}}?周期)"
     rf"|(?:评估|评价|考核|检查|检验|检测|审核|审查|巡察|巡查|轮训|轮换|校准)周期(?:一般|原则上)?为(?P<cycle>{LENGTH})"
 )
+#: Each month has its 当月, where no event tells which: 应于当月25日前报送,
+#: but 发现隐患的，应于当月25日前整改.
+_SMALL = rf"(?:\d{{1,2}}|[{HAN}]{{1,3}})"
+_RUNNING = re.compile(rf"当月(?<=[应须当要][于在]当月)(?P<day>{_SMALL})[日号](?:之前|以前|前)")
+_SET_OFF = re.compile("(?:[的后时]|之日起?)[，,][^。；;]{0,30}$|(?:每次|以后|之后|后|当天)[^，,。；;]{0,12}$")
 #: Without one of these there is no rhythm; looking for them first is cheap.
 _SIGNS = re.compile("逐|按|隔|制|例会|双[月周]|一年一度|[月季年]度|[中半]年?[、和及与]年")
 
@@ -49,12 +54,22 @@ def find_rhythms(text: str) -> Iterator[Mention]:
             if period := _period(match):
                 quota = Quota(1, None, period, "end" if match["middle"] else "")
                 yield Mention(*match.span(), quota, "quota-rhythm")
+    if "当月" in text:
+        yield from _in_running_month(text)
     if "周期" in text:
         yield from _circles(text)
     if _CLOSED_SIGNS.search(text):
         for match in CLOSED.finditer(text):
             if due := due_afterwards(match):
                 yield Mention(*match.span(), Quota(1, None, _closed(match), due), "quota-closed")
+
+
+def _in_running_month(text: str) -> Iterator[Mention]:
+    """The quotas by a day of the running month: 财务科应于当月6日前对账."""
+    for match in _RUNNING.finditer(text):
+        day = read_whole(match["day"])
+        if day and 1 <= day <= 31 and not _SET_OFF.search(text, max(0, match.start() - 40), match.start()):
+            yield Mention(*match.span(), Quota(1, None, "P1M", f"D{day}"), "quota-closed")
 
 
 def _circles(text: str) -> Iterator[Mention]:

@@ -33,7 +33,10 @@ _OPENING = (
     r"|(?P<closing>(?<![本每各季春秋])学期(?:结束|期?末)(?:之前|以前|前)?(?![后的]))"
 )
 #: Every name of a season has one of these; looking for them first is cheap.
-SIGNS = "旦|夕|节|汛|暖|热|假|暑|庆|阳|宵|午|秋|清明|五一|“十一|“六一|“七一|“八一|防火期|开学|春季|春学|学期"
+SIGNS = (
+    "旦|夕|节|汛|暖|热|假|暑|庆|阳|宵|午|秋|清明|五一|“十一|“六一|“七一|“八一"
+    "|正月|大年|农历|防火期|开学|春季|春学|学期"
+)
 _SIGNS = re.compile(SIGNS)
 #: Names with their side: before them, by their end, in them.
 _NAMED = (

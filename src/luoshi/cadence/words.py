@@ -20,7 +20,7 @@ _CARE = "(?:检[查验测]|体检|维修|维护(?:保养)?|保养|巡[查检]|�
 # so the search jumps from word to word.
 _VAGUE = re.compile(
     rf"(?:{_any_of('vague-words')})"
-    r"(?![限间存满届器炸]|、定[人点期量内措责岗编]|(?<=、定时)[、，]|开关|装置|(?<=定时)发送|项目|收支|支出|收入|业务|合同|[^，,。；;、]{0,6}航[线班]|班[轮机]|(?:疫情)?防控(?:区|地区|期间?|阶段|形势|背景|条件|状态)|的?(?:补助|补贴)[，,。]"
+    r"(?![限间存满届器炸]|、定[人点期量内措责岗编]|(?<=、定时)[、，]|开关|装置|抚恤|存[款单]|生活补助|生活费|津贴|寿险|救济金|慰问金|租[赁约]|保单|(?<=定时)发送|项目|收支|支出|收入|业务|合同|[^，,。；;、]{0,6}航[线班]|班[轮机]|(?:疫情)?防控(?:区|地区|期间?|阶段|形势|背景|条件|状态)|的?(?:补助|补贴)[，,。]"
     rf"|(?:自行)?{_CARE}(?:[、和及与]{_CARE})*(?:报告|记录|要求|机构|机关|周期|日期|标志|合格|不合格))"
     "(?:(?:、|或者?|和|与|及)不?定期)?"
 )
@@ -49,7 +49,7 @@ _STANDING = re.compile(_any_of("standing-words"))
 _ROUND = f"(?:{_any_of('round-the-clock-who')}){{0,4}}?(?:{_any_of('round-the-clock')})"
 # Each way begins with its own signs, so that the search jumps to them.
 _ROUND_THE_CLOCK = re.compile(
-    rf"昼夜(?:24小时|二十四小时)?{_ROUND}|日夜(?:24小时|二十四小时)?{_ROUND}|24小时{_ROUND}|二十四小时{_ROUND}"
+    rf"昼夜(?:24小时|二十四小时)?{_ROUND}|日夜(?:24小时|二十四小时)?{_ROUND}|24小时{_ROUND}|24[hH]{_ROUND}|二十四小时{_ROUND}"
 )
 _STANDING_CELLS = frozenset(words("standing-cells"))
 

@@ -10,7 +10,7 @@ from luoshi.extraction.words import acts_at, skip_adverbs, verb_at
 
 #: What is only measured of a party: 护士|培训覆盖率, 规上工业企业|达到100家.
 _RATE = re.compile(
-    r"[\u4e00-\u9fff]{2,8}?(?:率|人次)(?=达|为|不低|不少|在|控制|\d|应|要|须|保持)"
+    r"[\u4e00-\u9fff]{2,12}?(?:率|人次|占比|比重|比例)(?=达|为|不低|不少|在|控制|\d|应|要|须|保持)"
     r"|(?:达到?|超过|突破|增加?[到至]|发展到|不少于)\d[\d.,]*[百千万亿]?余?[家户名人个]"
 )
 _HELD = re.compile("召开|举行|举办|主持|召集")
@@ -31,6 +31,8 @@ def read_before_verb(text: str, start: int, end: int) -> Subject | None:
         if acts_at(text, stop) or acts_in_case(text, after, end):
             if told := _told_by_whom(text, start, stop, end):
                 return told
+            if text.startswith("要求", after) and (asked := read_before_verb(text, after + 2, end)):
+                return asked  # 甲局要求|施工单位每周提交…
             names = read_names(text, start, stop)
             if names and not _RATE.match(text, stop) and not _is_convened(text, names[-1], end):
                 return Subject(names, "", after)

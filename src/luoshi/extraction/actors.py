@@ -42,6 +42,8 @@ _EACH = re.compile("每[村户校班组镇乡]每")
 _REPORTS_TO = re.compile("(?:[^，]{0,20}(?:应当?|要|须|必须|可以|及时|立即))?向(?=[^，]{2,30}$)")
 #: What a party asks of those who are then to act: 消费者|要求提供凭证的，应当予以提供.
 _DEMANDS = re.compile(r"(?:要求|请求)[^，。；]{2,30}的，(?:应当?|要|须)(?:予以|给予|及时|依法)")
+#: What a party is, and not what it does.
+_IS = re.compile("是(?!否)[^，]{2,40}(?:单位|部门|机关|机构|组织|主体|平台|载体|力量)(?=，)")
 #: What happens to a party, and is no work of its own: 申请人提出…，主管部门应当….
 _BEFALLS = re.compile(r"[^，]{0,10}?(?:申请|发生|出现|提出|认为|存在|遇有|接到|收到|有.{2,30}的$)")
 
@@ -99,7 +101,7 @@ class _Reading:
             self._go_on(start, end)
         elif self.commanded and subject.after == end:
             return  # 要…，疏导被困人员，…: what is commanded, not who
-        elif self._is_told_of(subject, start):
+        elif self._is_told_of(subject, start, end):
             return
         elif subject.conditional and self._fills_cell(start, end):
             return  # 教学组织|…: what a row is about
@@ -114,12 +116,14 @@ class _Reading:
         elif subject.binder or self.passage.segment.kind is not SegmentKind.ROW:
             self.acting.append(Actor(subject, end))  # a table cell may happen to begin with a party: 学生获奖
 
-    def _is_told_of(self, subject: Subject, start: int) -> bool:
-        """Whether a clause only goes on with to whom one reports, or with where one works.
+    def _is_told_of(self, subject: Subject, start: int, end: int) -> bool:
+        """Whether a clause only goes on with to whom one reports, where one works, or who sits in a body.
 
-        应当向县主管部门，镇河长办报告; 街道应当配置用房，每个村至少配置一处.
+        应当向县主管部门，镇河长办报告; 街道应当配置用房，每个村至少配置一处; 由局长负责，各科人员组成.
         """
         text = self.passage.text
+        if text.startswith("组成", max(subject.after, end - 2)):
+            return True
         if not subject.names or subject.binder or self.passage.start == start:
             return False
         if _EACH.match(text, subject.names[0][0]):
@@ -225,6 +229,8 @@ def _choose(passage: Passage, acting: list[Actor], waiting: list[Subject]) -> li
             for actor in acting
             if actor.subject.after > by.start() or (late and actor.end < breach and _does_work(text, actor))
         ]
+    if len(acting) > 1:  # 甲局是牵头单位，各镇负责…: what it is
+        acting = [actor for actor in acting[:-1] if not _is_something(text, actor)] + acting[-1:]
     if acting and all(actor.subject.binder for actor in acting):
         return acting
     last_bound = max((actor.subject.after for actor in acting if actor.subject.binder), default=0)
@@ -248,6 +254,11 @@ def _choose(passage: Passage, acting: list[Actor], waiting: list[Subject]) -> li
         for subject in waiting
         if not (_STATE.match(text, subject.after) or _DEMANDS.match(text, subject.after))
     ]
+
+
+def _is_something(text: str, actor: Actor) -> bool:
+    """Whether a clause only says what a party is."""
+    return not actor.subject.binder and _IS.match(text, actor.subject.after, actor.end + 1) is not None
 
 
 def _is_topic_of(text: str, actor: Actor, by: int) -> bool:

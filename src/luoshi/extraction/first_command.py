@@ -26,6 +26,7 @@ _DATED = re.compile(
 #: A clause that commands behind its preposition, or by its count: 对…实行…, 每年召开两次.
 _ACTS_ON = re.compile(
     r"对(?!于)[^，]+(?:实行|实施|给予|开展|进行|加强)(?![^，]*的[^，]{0,8}$)|每(?:半年|[一两二三四]?个?[年月季周日])[^，]*(?:份|次(?![年日月]))|面向[^，]{2,16}(?:招聘|招募|征集|开展|公布|公开|举办)"
+    r"|优先(?:选[择用]|安排|使用|采[用购]|考虑|保障|录用)(?![^，]*的$)"  # 住宿优先选择协议酒店
     r"|[在从由按][^，]+(?:列支|支付|解决|承担|支出)$"
 )
 #: A clause that disposes of a thing, or gives work to a named party: 将…纳入…, 甲局负责….

@@ -33,7 +33,7 @@ _OTHERS = re.compile(
     r"(?:部门|单位|部门和单位|单位和部门|机构|方面|科室|处室|部门（单位）)?$|等(?:各类)?(?:社会力量|(?:社会|市场|创新|各类|经营)?主体)$|等$"
 )
 _OPENING = re.compile(
-    r"^(?:同时|其中|此外|另外|并且|并|且|但是|但|而|因此|今后|凡是|凡|其他的|其(?![他余它])|该|由|请(?!假)|有(?=专职|兼职)|原则上|鼓励|引导|支持|要求|以及|对|是|[（(]\d{1,2}[）)]|\d{1,2}[.、．](?!\d)|以上的|\d+(?:\.\d+)?[%％]以上的|确保|：|:)+"
+    r"^(?:同时|其中|所?涉及的|此外|另外|并且|并|且|但是|但|而|因此|今后|凡是|凡|其他的|其(?![他余它])|该(?:机构|单位|企业|学校|公司|部门|组织)(?=[^的]{2,})|该|每学[期年](?=[^，]{2,})|逾期|\d+(?:[-~～至到]\d+)?[名位](?!以上)|由|请(?!假)|有(?=专职|兼职)|原则上|鼓励|引导|支持|要求|以及|对|是|[（(]\d{1,2}[）)]|\d{1,2}[.、．](?!\d)|以上的|\d+(?:\.\d+)?[%％]以上的|确保|：|:)+"
 )
 #: 等 with the kind that those before it belong to, in words of its own.
 _OF_A_KIND = re.compile(
@@ -72,7 +72,7 @@ _MODIFIED = re.compile(
 )
 #: A tier of government that shares its head with the next: 市、区|财政部门.
 _TIER = re.compile(
-    r"(?P<each>各(?:有关|相关)?|所辖|下辖|全|跨)?(?P<tier>县级市|省|自治区|直辖市|地|市|州|盟|区|县|旗|镇|乡镇|乡|街道|村|社区)"
+    r"(?P<each>各(?:有关|相关)?|所辖|下辖|全|跨)?(?P<tier>县级市|省|自治区|直辖市|设区的?市|地|市|州|盟|区|县|旗|镇|乡镇|乡|街道|村|社区)"
     r"(?P<bracket>[（(][^（）()]{1,8}[）)])?级?"
 )
 _DISTRICT = re.compile("(?:县级市|县|区|旗)(?:（[^（）]{1,8}）)?")
@@ -80,9 +80,9 @@ _TIERS_JOINED = re.compile(r"设区(?:的)?市|[省市州]级?[和与及][市县
 _NAMED_TIER = re.compile(r"(?![各全本该市县区])[\u4e00-\u9fff]{1,4}[市州县区旗镇乡]")
 _OF_NAMED_TIER = re.compile(_NAMED_TIER.pattern + r"(?:人民)?政府")
 _OF_GOVERNMENT = re.compile(r"[^，、]{0,12}人民政府[^，、]{2,}")
-_TIER_BEFORE = re.compile(r"(?:的|属地|所在|以上)[省市州县区旗镇乡]$")
+_TIER_BEFORE = re.compile(r"(?:的|属地|所在|以上)(?P<tier>[省市州县区旗镇乡])$")
 _TIER_LEVEL = re.compile(r"(?:省|市|州|县|区|镇|乡|村)级")
-_RANKS = {"省": 4, "自": 4, "直": 3, "地": 3, "市": 3, "州": 3, "盟": 3, "区": 2, "县": 2, "旗": 2}
+_RANKS = {"省": 4, "自": 4, "直": 3, "设": 3, "地": 3, "市": 3, "州": 3, "盟": 3, "区": 2, "县": 2, "旗": 2}
 #: Fields of work that stand for their organ, unless a 部门 that they share follows.
 _FIELD = re.compile(
     r"(?:(?<=[、和及与，])|政府)(?:财政|公安|海关|海事|边检|司法|民政)$|^(?:公安|财政|海关|海事|民政|司法)$"
@@ -109,7 +109,9 @@ def split_names(text: str, start: int, end: int, known: KnownNames = NO_NAMES) -
             head = None
         elif head is None:
             head = piece_start
-    if head is not None:
+    if head is not None and names and head == pieces[-1][0] and _is_tier_of(text, names[-1], pieces[-1]):
+        names[-1] = (names[-1][0], pieces[-1][1])
+    elif head is not None:
         names.append((head, pieces[-1][1]))
     return _drop_others(text, _share_modifier(text, _share_person(text, names)))
 
@@ -129,11 +131,18 @@ def _stands_alone(text: str, pieces: list[tuple[int, int]], number: int) -> bool
             return True  # …、部|和各科室
         if tier := _TIER.fullmatch(text, start, end):
             return not _shares_tier(text, pieces, number, tier)
-        if _TIER_BEFORE.search(text, start, end) and _TIER_LEVEL.match(text, *pieces[number + 1]):
-            return False  # 重点流域的县、乡级人民政府
+        if (before := _TIER_BEFORE.search(text, start, end)) and _shares_told_tier(
+            text, pieces, number, before.start("tier")
+        ):
+            return False  # 重点流域的县、乡级人民政府; 灾区所在的省、自治区人民政府
         if _FIELD.search(text[start:end]) and _SHARED_HEAD.search(text, start, pieces[-1][1]):
             return False
     return _is_whole(text, start, end)
+
+
+def _is_tier_of(text: str, name: tuple[int, int], piece: tuple[int, int]) -> bool:
+    """Whether a tier of one letter shares the 各 of the name before it: 各街道、|镇."""
+    return text[name[0]] == "各" and text[slice(*piece)] in ("镇", "乡", "村", "街道")
 
 
 def _is_letter(text: str, start: int, end: int) -> bool:
@@ -144,6 +153,17 @@ def _is_letter(text: str, start: int, end: int) -> bool:
 def _is_named_tier(text: str, piece: tuple[int, int], following: tuple[int, int]) -> bool:
     """Whether a district shares 人民政府 with the one behind it."""
     return bool(_NAMED_TIER.fullmatch(text, *piece) and _OF_NAMED_TIER.fullmatch(text, *following))
+
+
+def _shares_told_tier(text: str, pieces: list[tuple[int, int]], number: int, at: int) -> bool:
+    """Whether the tier at `at`, told by what stands before it, needs what follows: 灾区的省、自治区政府."""
+    following = pieces[number + 1]
+    if _TIER_LEVEL.match(text, *following):
+        return True
+    tier, lower = _TIER.fullmatch(text, at, pieces[number][1]), _TIER.match(text, *following)
+    if tier is None or lower is None:
+        return False
+    return lower.end() == following[1] or text.startswith(("政府", "人民政府"), lower.end())
 
 
 def _shares_tier(text: str, pieces: list[tuple[int, int]], number: int, tier: re.Match[str]) -> bool:

@@ -32,6 +32,8 @@ def read_owner(text: str, start: int, end: int) -> Subject | None:
     if _acts_on_its_thing(text, start, thing.end(1)):
         return None  # 二级单位|编制本单位的应急预案
     names = read_names(text, start, thing.end(1))
+    if not names and BINDS.search(text, start, thing.end(1)):
+        return None  # 委员会应当听取县政府|的报告
     if not names and (made := read_before_verb(text, start, thing.end(1))):
         names = made.names  # 甲单位编制的目录应当…
     binder = BINDS.match(text, thing.end())

@@ -15,7 +15,7 @@ _FIELDS = "|".join(words("fields-of-work"))
 _WORK = rf"(?:{_FIELDS}|应急|监督|管理|行政|保障)"
 #: What makes a longer name of a shorter one: 机构|编制部门, 学校|管理处, 国务院|办公厅.
 _LONGER = re.compile(
-    r"(?:编制|管理|服务|监督|行政|保障|执法|审核|审查|审批|督导|教育督导|支付|检测|鉴定)(?:委员会|部门|中心|机构|处|科|室|站|所|办公室|局)"
+    r"(?:编制|管理|服务|监督|行政|保障|执法|审核|审查|审批|督导|教育督导|支付|检测|鉴定|发展|资助|交流|活动|援助|孵化|实训|维权|关爱|托管|照料|议事)(?:委员会|部门|中心|机构|处|科|室|站|所|办公室|局)"
     rf"|(?:{_FIELDS})[\u4e00-\u9fff]{{0,8}}?(?:行政主管部门|行政部门|主管部门)"
     r"|(?<=机构)编制(?=[、，,和等])"
     rf"|(?:(?<=政府)|(?<=[市县区州地旗盟]）)|(?<=务院)|(?<=[市县区镇乡省州旗盟]))(?:(?:所属|下属|直属)?(?:各|有关|相关|其他|主管|职能)+|(?:{_FIELDS}|应急|监督|管理|行政){{1,4}})(?:国家)?(?:部门|机构|机关|单位|人员|局|委(?!托|派)|厅|委员会)"
@@ -60,12 +60,12 @@ _LAST = frozenset(ending[-1] for ending in _ENDINGS) | frozenset("等）) ，、
 _ALSO_NOUN = re.compile(r"管理|服务|教育|监督|组织|保障|建设|研究|培训|检查|统计|评价|审核|工作")
 #: Where what ends as a name is but the first half of a thing: 第三方|治理, 公共财政|支付水平.
 _IN_COMPOUND = re.compile(
-    r"第三方(?:治理|检测|检验|评估|服务|监理|支付|物流|专业|咨询|审计|运维|认证|机构)|.队伍建设|.?物业服务(?:合同|费|协议)|.?会计(?:核算|档案|凭证|账簿|报表|制度|基础|资料|科目|年度|信息)|个人(?:隐私|账户|数据|身份|简历|敏感)"
+    r"第三方(?:治理|检测|检验|评估|服务|监理|支付|物流|专业|咨询|审计|运维|认证|机构)|.队伍建设|.?物业(?:服务(?:合同|费|协议|收费|项目)|管理(?:招|区域|项目|期间|活动|服务)|收费|区域|项目)|.?会计(?:核算|档案|凭证|账簿|报表|制度|基础|资料|科目|年度|信息)|个人(?:隐私|账户|数据|身份|简历|敏感)"
     r"|.财政(?:支付|补贴|补助|投入|收入|支出|拨款|监督|管理|审计|资金|支持|奖补|收支|预算|决算|贴息|评审|税|政策|体制|保障)"
 )
 #: Verbs and prepositions before a party that open no name: 视|企业情况, 送|区政府, 经|县政府批准.
 _NEVER_OPENS = re.compile(
-    r"\d{1,2}[:：]\d\d|对(?![外口照方])|(?:公布|公开|报告|说明|提供|提交|告知)其|应有|谢绝|采用(?![^，]*的)|做好|抓好|防止|指令|报(?=社团登记)|经(?![营济销贸开理纪信侦管治]|[发促合科商][局办站委中]|办(?!公室))|(?:接受|承办)(?!人|方|者|单位|捐赠|部门|机构|科室|处室|法官|律师|企业|校|[^，]{1,20}的)|研究(?=协调|讨论|制定|部署|决定|解决|提出|审议)|一旦|受(?=[省市县区镇校院]|上级|政府|甲方|业主|理事)|找(?!矿)|劝|否则|建筑$|经理事会|罚(?=[村组班责其个单])|报(?=业务|主管|上级|[省市县区镇校院党]|有关)(?!社)|交(?=[学院校系教相有各市县区镇部专]|秘书|档案|财务|综合|后勤|人事|总务|政工|办公室)|到(?=[学院校系所市县区镇教财门有相各该其指])|执此|附上|入住|提[交请](?!人|单位|部门|方|者)|视(?![听觉频力])|送(?=[省市区县镇交被有相各本])|拓展|研究决定|采购或者|根据"
+    r"\d{1,2}[:：]\d\d|(?:\d+|[一二三四五六七八九十]{1,2})(?:年|个?月|日|天|小时)(?!代)|依法请求|移送(?![^，]*的)|转(?=[本有])|对(?![外口照方])|(?:公布|公开|报告|说明|提供|提交|告知)其|应有|谢绝|采用(?![^，]*的)|做好|抓好|防止|指令|报(?=社团登记)|经(?![营济销贸开理纪信侦管治]|[发促合科商][局办站委中]|办(?!公室))|(?:接受|承办)(?!人|方|者|单位|捐赠|部门|机构|科室|处室|法官|律师|企业|校|[^，]{1,20}的)|研究(?=协调|讨论|制定|部署|决定|解决|提出|审议)|一旦|待(?![业岗遇办]|[^，]*的)|受(?=[国省市县区镇校院]|上级|政府|甲方|业主|理事)|找(?!矿)|劝|否则|建筑$|经理事会|罚(?=[村组班责其个单])|报(?=业务|主管|上级|[省市县区镇校院党]|有关)(?!社)|交(?=[学院校系教相有各市县区镇部专]|理事|董事|监事|常务|会员|上级|主管|全体|股东|秘书|档案|财务|综合|后勤|人事|总务|政工|办公室)|到(?=[学院校系所市县区镇教财门有相各该其指])|执此|附上|入住|提[交请](?!人|单位|部门|方|者)|视(?![听觉频力])|送(?=[省市区县镇交被有相各本])|拓展|研究决定|采购或者|根据"
     r"|侵占|损毁|毁坏|破坏|围堵|堵塞|占用|扰乱|干扰|阻碍|妨碍|冲击|侮辱|殴打|威胁"
 )
 #: A time that stands right before those who act then: 选课前|学生, 春节期间|校区.
@@ -77,11 +77,14 @@ _GOES_ON_AFTER = {
     "处于": frozenset("每本当学次今明上下0123456789"),
     "局面": frozenset("向对"),
     "处分": frozenset("别"),
+    "组成": frozenset("立"),
 }
 _OPENS_OR_CLOSES = re.compile("[（）“”]")
 #: Where a body sits, told beside its name: 领导小组办公室（设在市水务局）.
 _SEAT = re.compile("（(?:办公室)?设在[^（）]{2,20}）$")
 _AND_OTHERS = re.compile("等(?:各类)?(?:(?:创新|市场|经营|社会)?主体)?")
+#: For whom a party speaks: 工会|代表|职工向企业提出.
+_SPEAKS_FOR = re.compile("[^，、。；]{2,16}(?:向|与|同|签[订署]|参加|提出)")
 _GOES_ON = "性的、和及与或等内上中之间"
 _STARTS_ANEW = (
     "及时",
@@ -117,7 +120,13 @@ def read_names(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     if (when := _WHEN_BEFORE.match(text, start, end)) and ends_as_unit(text, when.end(), end):
         start = when.end()  # 选课前|学生
     found = _join_modified(text, split_names(text, start, end))
-    whole = all(b - a >= 2 and ends_as_unit(text, a, b) and not _goes_over(text, a, b) for a, b in found)
+    whole = all(
+        b - a >= 2
+        and (len(found) > 1 or text[a:b] != "组织")
+        and ends_as_unit(text, a, b)
+        and not _goes_over(text, a, b)
+        for a, b in found
+    )
     return tuple(found) if found and whole else ()
 
 
@@ -183,10 +192,17 @@ def find_party_ends(text: str, start: int, end: int) -> list[int]:
         and not text.startswith("信息", stop)
         and not (text[stop] == "以" and text.startswith("以及", stop))
         and not (text[stop - 1] in "方政伍人计业" and _IN_COMPOUND.match(text, max(stop - 3, start), end))
-        and (further - stop < 2 or text[stop:further] not in _ENDINGS or _does(text, stop, further))
+        and (further - stop < 2 or not _is_ending(text, stop, further) or _does(text, stop, further))
         and not (text[stop] in _LONGER_OPENS and _LONGER.match(text, stop, end))
         and not _names_body(text, stop, further, end)
     ]
+
+
+def _is_ending(text: str, stop: int, further: int) -> bool:
+    """Whether what stands behind a name up to the next end is but an ending of it: 街道|办事处（镇政府）."""
+    if text[further - 1] in "）)":
+        further = max(text.find("（", stop, further), text.find("(", stop, further))
+    return text[stop:further] in _ENDINGS
 
 
 def _names_body(text: str, stop: int, further: int, end: int) -> bool:
@@ -219,6 +235,8 @@ def _does(text: str, stop: int, further: int) -> bool:
     """Whether a word behind a name is what it does: 少先队|组织|开展, 县政府|领导|全县."""
     if text[stop:further] in ("领导", "主管"):
         return text.startswith(("全", "本", "辖区"), further)
+    if text[stop:further] == "代表":
+        return _SPEAKS_FOR.match(text, further) is not None
     if text[stop:further] != "组织":
         return False
     behind = text[further : further + 1]

@@ -15,10 +15,12 @@ from luoshi.extraction.words import find_unit_ends
 from luoshi.source import Span
 from luoshi.structure import WORK_COLUMNS, ColumnRole, Item, Outline, Part, Segment, SegmentKind
 
-#: What stands between two commas or colons, those in a short bracket passed over.
+#: What stands between two commas or colons, those in a short bracket or a title passed over.
 # A colon inside a time of day parts nothing: 17:40集合.
-_CLAUSE = re.compile(r"[^，,：:]+(?:[：:](?<=\d.)(?=\d\d)[^，,：:]+)*")
-_CLAUSE_WITH_BRACKET = re.compile(r"(?:[^，,：:（]++|[：:](?<=\d.)(?=\d\d)|（(?:[^（）|]{1,60}）)?)++")
+_CLAUSE = re.compile(r"(?:[^，,：:《]++|[：:](?<=\d.)(?=\d\d)|《(?:[^《》]{1,60}》)?)++")
+_CLAUSE_WITH_BRACKET = re.compile(
+    r"(?:[^，,：:（《]++|[：:](?<=\d.)(?=\d\d)|（(?:[^（）|]{1,60}）)?|《(?:[^《》]{1,60}》)?)++"
+)
 #: What stands between two bars.
 _BARRED = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
 #: Cells of a row that judge the work, or say why, where others tell it: 考核标准, 备注, 存在问题.
@@ -155,6 +157,16 @@ class Passage:
     def leads_in(self) -> bool:
         """Whether the passage ends in a colon."""
         return self.text[-1] in "：:"
+
+    @property
+    def is_charged(self) -> bool:
+        """Whether a trailer closes its paragraph, which then says who does it."""
+        segments, at = self.plan.outline.segments, self.segment.index
+        while at < len(segments) and segments[at].paragraph == self.segment.paragraph:
+            if segments[at].trailer >= 0:
+                return True
+            at += 1
+        return at < len(segments) and segments[at].kind is SegmentKind.TRAILER
 
     @property
     def headings(self) -> str:

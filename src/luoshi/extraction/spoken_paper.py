@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 
+from luoshi.extraction.paper_kinds import FILED, HANDED
+from luoshi.extraction.paper_verbs import NAMED_FOR_ACT
+
 #: What was done, and what is refused or fails to be done.
 _DONE = re.compile(r"(?:已|已经|上学期|去年|上年度?)[^，。]{0,6}$")
 _REFUSED = re.compile(
     r"(?:不得|严禁|禁止|不准|无权)(?:(?!应当|必须)[^，。；])*$"
     r"|(?:未|不|没有|无法|拒绝|拒不|无需|无须)(?:、拖延|、阻碍|能|再|予|按[^，。；]{1,8}|如实|及时|依法)?$"
 )
+#: What is no more than proposed: 可以提出|修改章程.
+_PROPOSED = "提出"
 #: A case that another rule speaks of: 未编制预案的，责令改正.
 _CASE = re.compile(r"的[，,：:]")
 #: An occasion: 提交报告后, 编制方案时. A step of a procedure is none: 提出意见后，报市政府批准.
@@ -27,7 +32,9 @@ _MEANS = re.compile(r"[^，。；]*等(?:多种)?的?(?:方式|形式|手段|途
 _AS_MEANS = re.compile(r"等?的?(?:方式|形式|途径)")
 #: A demand that one may make on another: 可以要求当事人提供材料.
 _OTHERS = re.compile(r"(?:可以|有权|应当?|，|、|并|^)要求[^，。；]{0,24}$")
-_POWER = re.compile(r"(?:可以|有权)[^。；]{0,30}要求[^，。；]{1,24}$")
+#: But a demand with a day is one that the paper comes of: 要求当事人在10日内|提交答辩书.
+_BY_A_DAY = re.compile(r"要求[^，。；]{0,16}[在于][^，。；]{1,8}[内前]$")
+_POWER = re.compile(r"(?:可以|有权)[^。；]{0,30}要求[^，。；]{0,24}$")
 _HANDS_IN = ("提供", "提交", "报送")
 #: Parties or things that the paper only describes: 对…签订合同…的企业, 将制定标准确认为….
 _TOLD_OF = re.compile(r"(?:对|凡|[将把])[^，。；]{0,20}$")
@@ -43,6 +50,14 @@ _COMMANDS = re.compile(
 _RULED = re.compile(
     r"[，,](?:(?:还|均|都)?(?:应当?|必须|须)(?!同时)|(?:比照|参照|适用|按照|依照)[^，。；]*(?:执行|办理))"
 )
+#: Where a paper is put, which is no paper made: 处分决定|存入|本人档案.
+_PUTS_IN = ("存入", "归入")
+#: What opens another clause, or ends a paper: 由甲局制定, 注销原合格证.
+_OTHERWISE = ("由", "注销", "撤销", "收回", "吊销", "销毁", "作废")
+#: How far back from a verb such words stand; it keeps long sentences quick.
+_NEAR = 200
+#: As long as the nouns of papers are.
+_SHORT = 8
 #: Where a sentence that forbids goes on to demand: 不得代签，缺勤的|应当填写请假单.
 _TURNS = re.compile(r"[，,][^，,。；]{0,16}?(?:应(?!急)|必须|(?<!无)须|(?<!需)(?<!主)(?<!不)要(?!求|点|害))")
 
@@ -62,11 +77,16 @@ def is_only_told(text: str, body: int, clause: tuple[int, int], verb: re.Match[s
     at, after = verb.span()
     if _CASE.match(text, stop - 1) or _RESTED_ON.match(text, after, stop):
         return True
-    if _WHEN.search(text, after, stop) and not _NEXT_STEP.match(text, stop):
+    if _WHEN.search(text, max(after, stop - 2), stop) and not _NEXT_STEP.match(text, stop):
         return True
-    if _DONE.search(text, body, at) or _REFUSED.search(text, body, at):
+    near = max(body, at - _NEAR)
+    if text.endswith(_PROPOSED, near, at) or _DONE.search(text, near, at) or _REFUSED.search(text, near, at):
         return True
-    if _serves_another(text, start, stop, verb) or _is_of_others(text, body, start, verb):
+    if _serves_another(text, max(start, near), stop, verb) or _is_of_others(
+        text, near, max(start, near), verb
+    ):
+        return True
+    if verb.group() in _PUTS_IN and _ends_as_paper(text, max(start, at - _SHORT), at):
         return True
     if start != body or _RULED.match(text, stop) is None:
         return False
@@ -76,6 +96,15 @@ def is_only_told(text: str, body: int, clause: tuple[int, int], verb: re.Match[s
 def is_none(text: str, end: int) -> bool:
     """Whether what follows a paper's name, from `end`, makes it an occasion, a means or an act."""
     return any(told.match(text, end) for told in (_AS_MEANS, _OCCASION, _LISTED_AS))
+
+
+def does_away(words: str) -> bool:
+    """Whether a name does away with a paper (注销|原合格证); 注销证明 and 收回记录 are papers."""
+    return words.startswith(_OTHERWISE) and NAMED_FOR_ACT.fullmatch(words) is None
+
+
+def _ends_as_paper(text: str, start: int, end: int) -> bool:
+    return any(kind.search(text, start, end) for kind in (FILED, HANDED))
 
 
 def _serves_another(text: str, start: int, stop: int, verb: re.Match[str]) -> bool:
@@ -91,4 +120,5 @@ def _is_of_others(text: str, body: int, start: int, verb: re.Match[str]) -> bool
     at = verb.start()
     if _POWER.search(text, body, at):
         return True
-    return verb.group().startswith(_HANDS_IN) and _OTHERS.search(text, start, at) is not None
+    asked = verb.group().startswith(_HANDS_IN) and _OTHERS.search(text, start, at) is not None
+    return asked and _BY_A_DAY.search(text, start, at) is None

@@ -8,6 +8,7 @@ from luoshi.extraction.acting import read_before_verb
 from luoshi.extraction.binding import ADVERBIAL, BINDS, LEADING, TAIL, Subject, acts_in_case
 from luoshi.extraction.charged import read_charged
 from luoshi.extraction.command_names import names_from_verb
+from luoshi.extraction.in_case import CONDITION, is_bound_then, read_in_case
 from luoshi.extraction.owners import read_owner, read_owner_beside
 from luoshi.extraction.party import begins_name, find_party_ends, read_names
 from luoshi.extraction.passage import Passage
@@ -16,17 +17,17 @@ from luoshi.extraction.told import (
     GENERIC,
     acts_for_its_keeper,
     is_told_by_deed,
+    read_reached,
     read_told_at_length,
     read_whoever,
     skip_time_or_thing,
 )
 from luoshi.extraction.words import acts_at, find_unit_ends, skip_adverbs, verb_at
 
-#: What befalls a party of which the next clause says what it must do: 企业拟终止服务的，应当….
-_CASES = re.compile(
-    r"拟|(?:临时|短时|暂时)*(?:离[柜岗开]|外出|换班|交接班)|计划(?=[停检关])|[^，的]{0,6}(?:情况|状况|信息|住所|地址|条件)[^，的]{0,2}(?:变化|变更|改变)|跨境|变更|解散|终止|合并|分立|注销|转让|更名|停产|停业|歇业|遗失|迁移|搬迁|装饰|装修|出租|有(?:下列|以下|[^，]{2,12}的$)"
+#: With whom a party does its work.
+_WITH = re.compile(
+    "与(?=[^，]{2,40}(?:合作(?!协议|社|银行|医疗|单位|企业|伙伴|项目)|共同|联合|共建|联动|对接)(?![^，]*的(?:$|，)))"
 )
-_CONDITION = ("的", "时", "后", "前", "中", "外", "期间", "之日起", "情况下", "前提下")
 _DUTIES_ARE = re.compile(
     r"的?[\u4e00-\u9fff]{0,8}?(?:职责|任务|职能|职权|权限|义务|业务范围|工作范围)(?:分工)?(?:(?:主要|具体)?(?:是|为|包括|如下|有)?(?=[：:])|(?:主要|具体)?(?:是(?!否)|包括))"
 )
@@ -46,6 +47,7 @@ _AGREED = re.compile(r"(?:签[订署定]|订立|达成)的[^，的]{2,20}")
 _TOLD = re.compile(r"(?:职责|任务|职能)(?:分工)?(?:主要|具体)?(?:是(?!否)|包括)")
 #: Words that bind, but may also stand in what tells the party: 负责抽查的单位|应当….
 _MODIFIES = frozenset(("负责", "承担", "牵头", "有权", "配合", "协助", "应"))
+_ORDERS = frozenset(("应当", "应", "必须", "须", "要"))
 _FORBIDS = frozenset(("严禁", "禁止", "不准", "不允许", "不许"))
 _PLACES = (
     "林区",
@@ -68,7 +70,7 @@ _PLACE = re.compile(r"[^日月年期度限]内$|(?<![集其])中$")
 #: How an occasion ends; and what a party does of itself, before a word that binds: 会员退会|应.
 _OCCASIONS = frozenset("后前时中内")
 _COMES = re.compile(
-    r"(?:[进出入离返到][馆园校场院库站厂]|退会|入会|请假|外出|出差|离校|返校|进校|入校|进场|入场|离场|进厂|离岗|上岗|换岗|换届|离职|入职|退休|调动|调离|迟到|缺席|缺勤|就诊|住院|出院|参会|参赛|参训|报名|注册|退学|休学|转学|预审|审批|审核|就餐|用餐|借阅|借书|投稿|投诉|购票|乘车|停车|装修|建房|养犬|办事|就医|用[水电气]|搬迁|(?:开馆|营业|开放|工作|上班|值班|办公)时间[内里]|答辩|考试|面试)(?:时|后|前)?"
+    r"(?:[进出入离返到][馆园校场院库站厂]|退会|入会|请假|外出|出差|离校|返校|进校|入校|进场|入场|离场|进厂|离岗|上岗|换岗|换届|离职|入职|退休|调动|调离|迟到|缺席|缺勤|就诊|住院|出院|参会|参赛|参训|报名|注册|退学|休学|转学|预审|审批|审核|加班|调班|调休|外勤|打卡|补卡|动火|登高|领料|领药|就餐|用餐|借阅|借书|投稿|投诉|购票|乘车|停车|装修|建房|养犬|办事|就医|用[水电气]|搬迁|(?:开馆|营业|开放|工作|上班|值班|办公)时间[内里]|答辩|考试|面试)(?:时|后|前)?"
 )
 _MOMENT = re.compile("[^，、的在]{1,3}[前后时]")
 #: An occasion that stands between a party and what binds it has no more letters.
@@ -97,9 +99,9 @@ def read_subject(passage: Passage, start: int, end: int) -> Subject | None:
         _read_clause(passage, start, end)
         or _state(text, start, end)
         or read_told_at_length(text, start, end)
-        or _in_case(text, start, end)
+        or read_in_case(text, start, end)
     )
-    if found is not None and end < passage.end and text.endswith(_CONDITION, start, end):
+    if found is not None and end < passage.end and text.endswith(CONDITION, start, end):
         return _as_condition(found)
     return found
 
@@ -120,20 +122,6 @@ def _named_by_part(text: str, start: int, end: int) -> Subject | None:
     part = _PART_OF.match(text, start, end) if text.find("机", start, end) >= 0 else None
     names = read_names(text, part.end(), end) if part and part.end() < end else ()
     return Subject(names, "", end, conditional=True) if names else None
-
-
-def _in_case(text: str, start: int, end: int) -> Subject | None:
-    """The party whose case a clause states, where the next one binds: 企业解散，应当…."""
-    if not BINDS.match(text, end + 1) or ADVERBIAL.match(text, start, end):
-        return None
-    as_command = verb_at(text, start) > 0
-    if as_command and not begins_name(text, start, end):
-        return None
-    told = not as_command and text.endswith(_CONDITION, start, end)
-    for stop in find_party_ends(text, start, end):
-        if (told or _CASES.match(text, stop, end)) and (names := read_names(text, start, stop)):
-            return Subject(names, "", stop, conditional=True)
-    return None
 
 
 def _state(text: str, start: int, end: int) -> Subject | None:
@@ -188,6 +176,10 @@ def _alone(text: str, start: int, end: int, *, goes_on: bool) -> Subject | None:
     adverbial = ADVERBIAL.match(text, start, end) is not None
     if (joint := text.find("会同", start, end)) > start and (names := read_names(text, start, joint)):
         return Subject(names, "", joint)
+    if (beside := _WITH.search(text, start + 2, end)) and (names := read_names(text, start, beside.start())):
+        return Subject(names, "", beside.start())  # 县农业局|与科研院所合作
+    if adverbial and goes_on and is_bound_then(text, end) and (names := read_reached(text, start, end)):
+        return Subject(names, "", end, conditional=True)
     at = skip_adverbs(text, start)
     if at > start and (verb_at(text, at) or ADVERBIAL.match(text, at, end)):
         return None
@@ -246,7 +238,7 @@ def _before_binder(text: str, start: int, binder: re.Match[str]) -> Subject | No
     if (tail := TAIL.search(text[start:end])) and not _is_joint(text, start, start + tail.start(), end):
         end = start + tail.start()
     if end - start < 2:
-        return _before_moment(text, start, binder)
+        return _tier_alone(text, start, binder) or _before_moment(text, start, binder)
     if not place and (names := read_names(text, start, end)):
         where = binder.group() in _FORBIDS and text.endswith(_PLACES, start, end)  # 林区|严禁吸烟
         return Subject(() if where else names, binder.group(), binder.start())
@@ -262,6 +254,13 @@ def _before_binder(text: str, start: int, binder: re.Match[str]) -> Subject | No
     if not names and (text.endswith(_WHILE, start, binder.start()) or verb_at(text, start)):
         return None
     return Subject(names, binder.group(), binder.start())
+
+
+def _tier_alone(text: str, start: int, binder: re.Match[str]) -> Subject | None:
+    """A tier of government that one letter names: 村|应当公布收支."""
+    if text[start] not in "村乡镇县区" or binder.group() not in _ORDERS or binder.start() != start + 1:
+        return None
+    return Subject(((start, start + 1),), binder.group(), start + 1)
 
 
 def _is_joint(text: str, start: int, tail: int, end: int) -> bool:

@@ -1,10 +1,10 @@
-"""What a sentence says a thing is, means or does: 节水是一项重要任务, 响应分为两级, 办公室受县政府领导."""
+"""What a sentence says a thing is, means or does: 节水是一项重要任务, 响应分为两级, 决议即为失效."""
 
 from __future__ import annotations
 
 import re
 
-from luoshi.extraction.words import verb_at
+from luoshi.extraction.words import skip_adverbs, verb_at
 
 #: What these say of a thing whatever stands before it: 对…具有重要意义, 本预案规定的状态分为两级.
 # Each with a sign that must stand in the sentence ("" for none): the patterns are slow, and most have none.
@@ -40,6 +40,46 @@ _TELLS = (
         ),
     ),
 )
+#: What follows by itself, and from what: each with a word that must stand in the sentence.
+_EFFECTS = (
+    ("效力", re.compile(r"(?:具有|具备|产生|发生|没有)[^，。；]{0,6}效力$")),
+    ("力", re.compile(r"(?:具有|具备|产生|没有)[^，。；]{0,6}(?:约束|证明|强制|拘束)力$")),
+    (
+        "即",
+        re.compile(
+            r"即(?:为|行|告|视为|自动|自然)(?:终止|解除|[生失有]效|成立|结束|作废|撤销|解散|到期|届满|退会|自动退会)$"
+        ),
+    ),
+    (
+        "称",
+        re.compile(
+            r"(?:^(?![^，]*[将把])[^，：；]{2,40}|[的处者]，)(?<![不被改])称(?:为|作|之为)[^，。；：]{2,14}$"
+        ),
+    ),
+    (
+        "方",  # 方能上岗 lets pass; what only then holds is nobody's work
+        re.compile(
+            r"方(?:[能可]?(?:通过|生效|成立|当选)|[能可]通过(?:决[议定]|章程|[议提]案)|[能可]?(?:视?为)?有效|[能可]认定[^，。；]{2,24}(?:[生有]效|成立))$"
+        ),
+    ),
+    ("计入", re.compile(r"(?:不|将|也|均|都)计入[^，。；]{2,20}$")),
+    ("享有", re.compile(r"^(?:优先|平等|同等|依法)?享有(?!下列|以下|如下)")),
+    ("方", re.compile(r"方[能可](?:获得|取得|获取|授予|享受)[^，。；]{2,20}$")),
+    (
+        "享受",
+        re.compile(
+            r"^(?![对将为按让使])(?![^。]{0,80}(?:可|给予|确保|保[障证]|落实|让|使)[^。]{0,40}享受)"
+            r"[^；：]{2,60}享受(?!的)[^，；：]{2,24}(?:待遇|政策|优惠|津贴|补贴|权利)$"
+        ),
+    ),
+    (
+        "不影响",
+        re.compile(
+            r"^(?![^。]{0,80}(?:确保|保[障证]|做到|以|在|且|但)[^，。]{0,10}不影响)[^；：]{2,80}不影响(?!正常)[^，；：]{2,30}"
+            r"(?:进行|审理|裁决|处理|受理|调查|[效]力|[生有]效|履行|执行|成立|结果|表决|认定|资格)$"
+        ),
+    ),
+)
 #: A copula: N是通过…进行…的方式, N是强制性标准.
 _COPULA = re.compile(
     r"^(?![^，]{0,10}(?:要求|目的|重点|目标|任务|原则|关键|做法|措施)是)[^，。：；]{2,40}(?<![但凡于正就还只都总也若又可而要或不一二三四五六七八九十其])是(?:[^。；：]{4,}的(?:方式|活动|行为|制度|过程|方法|单位|机构|组织|系统|场所|人员|文件|凭证|标志|总称)"
@@ -53,11 +93,24 @@ _LAST = frozenset(
 )
 
 
+#: Whom words that begin as a verb name: 派遣|人员, 出席|代表.
+_WHO = re.compile("人员|代表|单位|机构|企业|部门|组织|[方者人员工]")
+
+
+def _brings_about(text: str) -> bool:
+    """Whether a sentence begins with a command, whose effect is to come: 积极推动|毕业生享受同等待遇."""
+    at = skip_adverbs(text, 0)
+    verb = verb_at(text, at)
+    return verb > 0 and _WHO.match(text, at + verb) is None
+
+
 def tells(text: str) -> bool:
     """Whether a sentence only tells what a thing is, whatever stands before it."""
     if "是否" in text and _ASKS.fullmatch(text):
         verb = verb_at(text, 0)
         return not verb or text.startswith("是否", verb)  # 检查…是否… orders
+    if any(effect.search(text) for word, effect in _EFFECTS if word in text):
+        return "享受" not in text or not _brings_about(text)
     if text[-1:] not in _LAST:
         return False
     if any(tells.search(text) for sign, tells in _TELLS if sign in text):

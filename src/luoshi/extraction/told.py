@@ -10,12 +10,15 @@ from luoshi.extraction.words import ends_as_unit, verb_at
 
 #: Whoever does something: 提前交卷者, 未经允许擅自离开考场者.
 _DOES_THIS = re.compile(
-    r"(?:凡是?)?(?P<who>(?![如若因由经为]|[^，]{0,8}一旦)[^，、；]{3,28}(?<!或)(?<!再)者)(?=$|[应须必不严禁要需请，])"
+    r"(?:凡是?)?(?P<who>(?![如若经为]|因(?!故意|过失|违规)|由(?!于)|[^，]{0,8}一旦)[^，、；]{3,28}(?<!或)(?<!再)者)(?=$|[应须必不严禁要需请，])"
 )
 #: A party told by what it does: 为学生提供住宿的学校, 将食堂委托经营的学校.
 _RELATIVE = re.compile(
-    r"(?:(?:为|将|在|与|经|未|依法|因|被|超过|连续|没有|无)[^，、]{3,36}|面向[^，]{3,30})的(?P<head>[^，、的]{2,12})"
+    r"(?:(?:为|将|在|与|经|未|依法|因|超过|连续|没有|无)[^，、]{3,36}|(?:被|接到|收到)[^，、]{2,36}|面向[^，]{3,30})的(?P<head>[^，、的]{2,12})"
 )
+#: What reached a party, before its names.
+_REACHED = re.compile("(?:接到|收到|获知|得知)[^，、的]{2,16}的")
+_JOINS = re.compile("[或和与及]")
 _GOES_ON_TO = re.compile(
     r"[，,](?:应当?(?!急)|必须|须|要|不得|可以|负责|(?:参照|比照|按照|依照)[^，]{2,12}(?:规定|执行|办理))"
 )
@@ -24,6 +27,11 @@ _NO_TELLING = re.compile(r"对|向|会同|将|把|由|与|同|给|以|通过|为
 _EACH = re.compile(
     r"[^，、的对向由与和及各]{0,12}?(?:期间?|季节|季度|月份?|年|[年月]底|日|周[一二三四五六日末]|星期[一二三四五六日天]|[时前后中内起]|以来"
     r"|物资|材料|经费|资金|任务|设备|设施|事项|车辆|报表)(?=各|全[校院镇县市区乡村屯厂体](?!面|部|日制|[^，]{0,3}的))"
+)
+#: A matter that is handed to those who then work on it; 交理事会决定 asks for a decision alone.
+_HANDED = re.compile(
+    r"(?:及时|统一)?(?:交由|交|转)(?=[^，、的]{2,16}?(?:再[作行次]|重新|限期|落实|整改|承办)"
+    r"(?![^，]{0,12}的(?:$|[，。]))[^，]*$)"
 )
 #: What others do to whoever is told of.
 _BEFALLS = re.compile("(?:依法|依规|一律|严肃)*(?:给予|予以|处以|追究|取消|从严)")
@@ -77,7 +85,16 @@ def read_told_at_length(text: str, start: int, end: int) -> Subject | None:
 def is_told_by_deed(text: str, start: int, end: int) -> bool:
     """Whether a stretch is one party told by what it does: 为学生提供住宿的学校."""
     relative = _RELATIVE.fullmatch(text, start, end)
+    if relative and text[start] == "被" and _JOINS.search(relative["head"]):
+        return False  # 被检查的单位或者个人: two
     return relative is not None and ends_as_unit(text, relative.start("head"), end)
+
+
+def read_reached(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The parties told by what reached them: 接到通报的|市、县水利部门."""
+    reached = _REACHED.match(text, start, end)
+    names = read_names(text, reached.end(), end) if reached and end - reached.end() >= 2 else ()
+    return ((start, names[0][1]), *names[1:]) if names else ()
 
 
 def acts_for_its_keeper(text: str, start: int, end: int, after: int) -> bool:
@@ -88,7 +105,12 @@ def acts_for_its_keeper(text: str, start: int, end: int, after: int) -> bool:
 
 
 def skip_time_or_thing(text: str, start: int, end: int) -> int:
-    """Where those begin who all act, behind a time or a thing that is spoken of: 汛期|各单位."""
+    """Where those begin who act, behind a time or a thing that is spoken of, or a handing over.
+
+    汛期|各单位, 转|责任科室限期办理.
+    """
+    if text[start] in "交转" and (handed := _HANDED.match(text, start, end)):
+        return handed.end()
     if text.find("各", start + 1, end) < 0 and text.find("全", start + 1, end) < 0:
         return start
     each = _EACH.match(text, start, end)

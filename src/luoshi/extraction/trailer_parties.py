@@ -25,7 +25,7 @@ _PREDICATE = re.compile(
     rf"|(?P<guides>指导)"
     rf"|(?P<support>{_DUTIES}?{_HOW}(?:配合|参与|参加|协助|协办){_ON}|{_AS.format('配合|协办|参与|参加')})"
     rf"|(?P<all>{_DUTIES}{_HOW}(?:负责|落实|承办|抓好落实)?{_ON}|{_HOW}(?:负责(?!人|同志)|承办|抓好落实|落实){_ON})"
-    rf"|(?P<does>{_HOW}(?:组织)?(?:实施|承担|完成|办理|办结)(?=$|[，,、；;。])|{_AS.format('责任|承办|实施')})"
+    rf"|(?P<does>{_HOW}(?:(?:组织)?(?:实施|承担|完成|办理|办结)|组织(?:落实|推进))(?=$|[，,、；;。])|{_AS.format('责任|承办|实施')})"
 )
 #: A label without its colon: 牵头单位为县水利局, 配合单位县财政局.
 _CALLED = re.compile(

@@ -95,7 +95,8 @@ class OutlineDraft:
         """
         mark, index = line.mark, len(self._items)
         before = self._segments[-1] if self._segments else None
-        leads_in = before is not None and _leads_in(before, mark)
+        runs_on = len(self._segments) > 1 and self._segments[-2].paragraph == self._segments[-1].paragraph
+        leads_in = before is not None and _leads_in(before, mark, runs_on=runs_on)
         opens = leads_in or (before is not None and before.kind is SegmentKind.HEADING)
         parent, sibling = self._ladder.step(mark, index, opens=opens)
         lead_in = before.index if before is not None and leads_in else None
@@ -148,9 +149,12 @@ class OutlineDraft:
         )
 
 
-def _leads_in(before: Segment, mark: Mark | None) -> bool:
-    """Whether a sentence leads in the list whose first item has this mark."""
+def _leads_in(before: Segment, mark: Mark | None, *, runs_on: bool) -> bool:
+    """Whether a sentence leads in the list whose first item has this mark.
+
+    runs_on: it goes on in a paragraph that another opened, and is no heading: 药检室负责检验。其主要职责：.
+    """
     if before.text[-1] in ":：":
-        return not is_colon_heading(before.text)
+        return runs_on or not is_colon_heading(before.text)
     first = mark is not None and mark.value == 1 and mark.kind in _ENTRIES
     return first and before.kind is SegmentKind.SENTENCE and announces_list(before.text)

@@ -52,6 +52,9 @@ _BODY = re.compile(
     r"|馆|银行|学校|大学|小学|中学|幼儿园|医院|支队|大队|所|站|街道|镇|村)"
 )
 _ISSUED = re.compile(r"(?:成文|印发|发布|公布)(?:日期|时间)[:：]")
+#: When a meeting was held, from which its minutes count: 本周五前.
+_HELD = re.compile(r"(?:会议|开会)?(?:时间|日期)[:：]")
+_MINUTES = re.compile("纪要|会议记录")
 _TITLE_YEAR = re.compile(r"(20\d\d|19\d\d)(?:年|—|-|－|～|至|学年)")
 
 
@@ -83,6 +86,11 @@ def lists_attachments(text: str) -> bool:
 def is_history(text: str) -> bool:
     """Whether a line under a title tells when it was passed, issued and revised."""
     return len(text) <= 300 and "。" not in text and _HISTORY.fullmatch(text) is not None
+
+
+def is_masthead(text: str) -> bool:
+    """Whether a line is the red head of a letter: 青石市教育局办公室文件 (GB/T 9704-2012 clause 7.2.4)."""
+    return text.endswith("文件") and names_body(text.removesuffix("文件").rstrip())
 
 
 def names_body(text: str) -> bool:
@@ -139,6 +147,9 @@ def guess_frame(outline: Outline) -> Frame:
         if segment.part is not None:
             by_part[segment.part].append(segment.text)
     issued = _find_issue(by_part[Part.DATE], by_part[Part.NOTE])
+    if issued is None and any(_MINUTES.search(title) for title in by_part[Part.TITLE]):
+        held = (read_date(note) for note in by_part[Part.NOTE] if _HELD.match(note))
+        issued = next((day for day in held if day), None)
     year = _find_year(by_part[Part.TITLE], issued, by_part[Part.NUMBER])
     return Frame(year=year, issued=issued, term=_find_term(by_part[Part.TITLE]))
 

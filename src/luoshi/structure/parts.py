@@ -58,6 +58,8 @@ class _PartReader:
             return Part.DATE
         if letter.is_number(text):
             return Part.NUMBER
+        if self._in_masthead and letter.is_masthead(text):
+            return Part.NOTE
         if letter.is_note(text) or number in self._contents or self._is_attachment_entry(paragraph):
             return Part.NOTE
         if self._in_masthead and is_field(text):

@@ -28,6 +28,10 @@ from luoshi.cadence.length import Length, read_length
         ("半小时", "PT30M"),
         ("1.5小时", "PT90M"),
         ("30分钟", "PT30M"),
+        ("1.5日", "PT36H"),
+        ("百年", "P100Y"),
+        ("一百年", "P100Y"),
+        ("9999小时", "PT9999H"),
     ],
 )
 def test_iso(words: str, iso: str) -> None:
@@ -38,6 +42,27 @@ def test_working_days_are_told_apart() -> None:
     assert read_length("15个工作日") == Length("P15D", workdays=True)
 
 
-@pytest.mark.parametrize("words", ["", "5人", "半旬", "0天", "两两年"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "5人",
+        "半旬",
+        "0天",
+        "两两年",
+        "半个工作日",
+        "0.5个工作日",
+        "1.5个工作日",
+        "一个半工作日",
+        "两个半工作日",
+        "9999年",
+        "101年",
+        "9999个月",
+        "9999周",
+        "99999日",
+        "999999小时",
+        "999999个工作日",
+    ],
+)
 def test_no_length(words: str) -> None:
     assert read_length(words) is None

@@ -12,6 +12,7 @@ from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Plan
 from luoshi.source import Span
 from tests.library.extraction.reading import plan_of
+from tests.library.growth import MOST, growth
 
 TEXT = "各社区要每月检查一次。"
 
@@ -91,3 +92,41 @@ def test_of_many_clocks_each_is_added_once(draft: Draft) -> None:
             mention = Mention(at, at + 2, Quota(1, None, "P1M"), "quota")
             draft.add_clock(mention, "每月", Span.of(at, at + 2), "words-of-time")
     assert [clock.origin.span.start for clock in draft.clocks] == list(range(100))
+
+
+def test_words_that_name_a_bearer_name_no_other(draft: Draft) -> None:
+    for name, start, end in [("乙局", 4, 6), ("甲局", 0, 2), ("甲局乙", 1, 5), ("局", 5, 6), ("丙局", 2, 4)]:
+        draft.add_bearer(name, Role.BEARER, Origin(Span.of(start, end), "subject"))
+    assert [bearer.name for bearer in draft.bearers] == ["乙局", "甲局", "丙局"]
+
+
+def test_a_name_whose_words_were_taken_may_still_come(draft: Draft) -> None:
+    draft.add_bearer("甲局", Role.BEARER, Origin(Span.of(0, 2), "subject"))
+    draft.add_bearer("乙局", Role.BEARER, Origin(Span.of(1, 3), "subject"))
+    draft.add_bearer("乙局", Role.BEARER, Origin(Span.of(6, 8), "trailer"))
+    assert [bearer.name for bearer in draft.bearers] == ["甲局", "乙局"]
+
+
+def test_a_name_may_be_a_paper_too(draft: Draft) -> None:
+    draft.add_bearer("社区", Role.BEARER, Origin(Span.of(1, 3), "subject"))
+    draft.add_deliverable(1, 3, "column")
+    assert (len(draft.bearers), len(draft.deliverables)) == (1, 1)
+
+
+@pytest.mark.parametrize("kind", ["bearer", "target", "clock"])
+def test_many_values_cost_what_they_are(kind: str) -> None:
+    passage = Plan(plan_of(TEXT).outline, Frame(year=2026)).passage(0)
+
+    def add(times: int) -> object:
+        draft = Draft.of(passage, "command")
+        for at in range(0, 2 * times, 2):
+            span = Span.of(at, at + 2)
+            if kind == "bearer":
+                draft.add_bearer(f"{at}局", Role.BEARER, Origin(span, "subject"))
+            elif kind == "target":
+                draft.add_target(Target("5", Comparison.EQUAL, "%", "五%", Origin(span, "target")))
+            else:
+                draft.add_clock(Mention(0, 2, Quota(1, None, "P1M"), "quota"), "每月", span, "words-of-time")
+        return draft
+
+    assert growth(add, 400) < MOST

@@ -16,6 +16,8 @@ READ = [
     (TAKEN, "向社会公布"),
     (TAKEN, "汇总、整理、归档"),
     (TAKEN, "纳入培训档案"),
+    (TAKEN, "送达当事人"),
+    (TAKEN, "原件交财务科"),
     (REVISED, "进行修订"),
     (WORKED, "的制定"),
     (WORKED, "制修订工作"),
@@ -24,12 +26,15 @@ READ = [
     (BINDS, "按管理权限报县政府"),
     (BINDS, "另行制定"),
     (IS_FILED, "应当向社会公开"),
+    (IS_FILED, "应当定期发布"),
 ]
 
 READ_NOT = [
     (TAKEN, "告知县政府"),
     (TAKEN, "备案的依据在网站公示"),
     (TAKEN, "备案文件"),
+    (TAKEN, "送达时间"),
+    (IS_FILED, "启动后，发布预警"),
     (BINDS, "应急"),
     (BINDS, "要求"),
     (BINDS, "报告"),

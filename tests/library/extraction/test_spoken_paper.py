@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from luoshi.extraction.paper_kinds import MAKES
+from luoshi.extraction.paper_verbs import MAKES
 from luoshi.extraction.spoken_paper import is_none, is_only_told, where_demanded
 
 TOLD = [
@@ -22,6 +22,7 @@ TOLD = [
     "制定地方标准，应当征求意见",
     "拒绝、拖延提供资料，由县审计局处理",
     "无权公布馆藏档案",
+    "有权要求承租人在5日内提供合同",
 ]
 
 DEMANDED = [
@@ -33,6 +34,7 @@ DEMANDED = [
     "将于年内制定行业标准",
     "督促物业公司提供合同",
     "提供所需资料",
+    "要求承包人于每月25日前提交进度报告",
 ]
 
 

@@ -15,6 +15,12 @@ from luoshi.extraction.telling import tells
         "险情分为四级",
         "办公室受县政府领导",
         "台账记录是否完整",
+        "口头约定没有约束力",
+        "章程经备案后即为生效",
+        "两渠交汇之处称为分水口",
+        "合同盖章后方可生效",
+        "派遣人员在食堂就餐享受本单位职工同等待遇",
+        "个别条款无效的，不影响其他条款的效力",
     ],
 )
 def test_it_tells(text: str) -> None:
@@ -22,7 +28,18 @@ def test_it_tells(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["检查台账是否完整", "要将河段分为四级", "完善巡查制度", "做好关键部位的检修"]
+    "text",
+    [
+        "检查台账是否完整",
+        "要将河段分为四级",
+        "完善巡查制度",
+        "做好关键部位的检修",
+        "落实返乡人员享受的补贴",
+        "推动护河员享受同等待遇",
+        "持证后方可上岗",
+        "将两处合并后称为分水口",
+        "在不影响灌溉结果的前提下清淤",
+    ],
 )
 def test_it_does_not_tell(text: str) -> None:
     assert not tells(text)

@@ -7,6 +7,7 @@ from luoshi.duty import Origin, Role
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.party import find_party_ends, read_names
 from luoshi.extraction.passage import Passage
+from luoshi.extraction.uncharged import charges_nobody
 from luoshi.extraction.words import acts_at, skip_adverbs, verb_at
 
 NAME = "agency"
@@ -23,8 +24,12 @@ _HELPS = re.compile(r"(?:积极|主动|密切)?(?:予以)?(?:配合|协助|协�
 BESIDE = re.compile(
     r"(?:牵头|负责|承办|主办)[，、](?P<names>[^，]{2,60}?)(?:共同|分别)?(?:参与|配合|参加|协同|协办)"
 )
+#: Who agrees to what the first proposes: 由会长提名、理事会同意.
+_AGREED = re.compile(
+    r"(?:提名|推荐|提出)[、，](?:经|并由)?(?P<names>[^，、]{2,24}?)(?:同意|批准|审[核定批]|任命|聘任|选举)"
+)
 _ACTS = re.compile(
-    r"申请(?!人)|[具另出代办编保签答核收支承自批主作审分直召参规]|[予给]以|到(?=[^，]{2,14}(?:办|交|缴|领|报|登记))|评出|进行|补[发办]|换发|[颁核]发|负[总全主直]|发给|退还|收回|移[交送]|送达|[通告]知|分管|主管|持(?!续)|商(?=[^，]{2,12}(?:制定|确定|解释|提出|研究|同意|办理))|处(?=[一二三四五六七八九十\d以])|报(?![告名道警酬考刊])|扣留|暂扣|负担|支付|缴纳|赔偿|拨付|兜底|任(?![何务职])"
+    r"申请(?!人)|提名|推荐(?!人)|推选|选举|任命|聘任|罢免|[具另出代办编保签答核收支承自批主作审分直召参规]|[予给]以|到(?=[^，]{2,14}(?:办|交|缴|领|报|登记))|评出|进行|补[发办]|换发|[颁核]发|负[总全主直]|发给|退还|收回|交(?![通警易接运流])(?=[^，]{2,20})|代表(?=[^，]{2,16}(?:向|与|同|签|参加|提))|移[交送]|送达|[通告]知|分管|主管|持(?!续)|商(?=[^，]{2,12}(?:制定|确定|解释|提出|研究|同意|办理))|处(?=[一二三四五六七八九十\d以])|报(?![告名道警酬考刊])|扣留|暂扣|负担|支付|缴纳|赔偿|拨付|兜底|任(?![何务职])"
 )
 #: The tiers that share a work and its costs: 由中央与地方共同承担.
 _TIERS = re.compile(
@@ -48,6 +53,8 @@ def read(passage: Passage, draft: Draft) -> None:
     for by in _BY.finditer(text, passage.start, passage.end):
         end = passage.clause_end(by.end())
         if end < passage.end and text[end - 1] == "的":
+            continue
+        if charges_nobody(passage, by.start(), end):
             continue
         if text.startswith("，由", end) and _MADE.search(text, by.end(), end):
             continue  # 由县政府部门起草的文件，由办公室审核
@@ -74,6 +81,8 @@ def _read_parties(passage: Passage, draft: Draft, at: int) -> None:
         leads = _LEADS.match(text, after) is not None
         helps = _HELPS.match(text, after) is not None
         _add(passage, draft, names, Role.LEAD if leads else Role.SUPPORT if helps else Role.BEARER)
+        if agreed := _AGREED.match(text, after, passage.end):
+            _add(passage, draft, read_names(text, *agreed.span("names")), Role.BEARER)
         if leads and (beside := BESIDE.match(text, after, passage.end)):
             _add(passage, draft, read_names(text, *beside.span("names")), Role.SUPPORT)
         return

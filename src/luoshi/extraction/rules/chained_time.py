@@ -1,15 +1,18 @@
 """The parts of a sentence behind ； share the time that opens it: 到2027年，…；在服务方面，….
 
-So does a further 立即 in the same paragraph: …后，甲应当立即…；乙应当立即…. A month or a quarter that
-labels a paragraph (九月：…；…。) dates all its sentences.
+A part takes it where it says of what it speaks, or sets a figure (…；泵站达到5座). So does a further
+立即 in the same paragraph: …后，甲应当立即…；乙应当立即…. A month or a quarter that labels a paragraph
+(九月：…；…。) dates all its sentences.
 """
 
 import re
 
 from luoshi.cadence import Deadline, Limit, Mention, Quota, Window
 from luoshi.duty import Inheritance
+from luoshi.extraction.amounts import find_amounts
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Passage
+from luoshi.extraction.spoken import only_spoken_of
 from luoshi.structure import Segment, SegmentKind
 
 NAME = "chained-time"
@@ -38,10 +41,19 @@ def read(passage: Passage, draft: Draft) -> None:
         return
     if once := _AT_ONCE.search(passage.text, passage.start, passage.end):
         _go_on(passage, before, draft, once.end())
-    elif before.text.endswith("；") and _PART.match(passage.text, passage.start):
+    elif before.text.endswith("；") and _goes_on_listing(passage):
         _share(passage, before, draft)
     else:
         _share_month(passage, before, draft)
+
+
+def _goes_on_listing(passage: Passage) -> bool:
+    """Whether this part is one more that its sentence lists, or sets a figure: 到2027年，…；泵站达到5座."""
+    text, start, end = passage.text, passage.start, passage.end
+    if _PART.match(text, start) or "全覆盖" in passage.body:
+        return True
+    amounts = find_amounts(text, start, end)
+    return any(amount.figures and not only_spoken_of(text, amount, start, end) for amount in amounts)
 
 
 def _before(passage: Passage, segment: Segment) -> Segment | None:

@@ -7,14 +7,38 @@ from luoshi.extraction.passage import Passage
 
 NAME = "command"
 
+#: What 应 begins besides a command: 应急, 应用, 应届, 应邀.
+_NO_COMMAND = (
+    r"(?!由[^，。；]{2,14}的|[^，。；]{1,4}未|接不暇|知应会|运而|[^，。；]尽|急|用|对(?!接|照)|[^，]{1,8}(?:诉求|请求|邀请)"
+    r"|有尽|届|答|付|邀|聘|诉|税|收|变|力|运|征|激|景|承|季)"
+)
+#: What 需 stands in besides a command: 所需, 仍需, 需求, 需资金50万元; and which are meant: 需保密的资料.
+_NEED = (
+    r"需(?<![所急如确无必特供按刚军内外学不约亟尚若因仅只有仍耗]需)(?<!(?:工作|业务|教学|生产|生活|市场)需)"
+    r"(?![要求者方的量时为是]|[一二两三四五六七八九十百几多]|资金|经费|投资|进一步|持续|不断|[^，。；]{1,2}的|[^，。；]{0,40}的(?:$|[，。；]))"
+    r"(?<!还需(?=深化|完善|加强|提[高升]|改进|努力))(?=[\u4e00-\u9fff\d])"
+    r"(?:(?![^，。；]{0,24}的)|(?:(?<=[\u4e00-\u9fff）]需)|(?<=[的时后]，需))(?<![和及或与出的对将把得会理关行年月]需))"
+)
 COMMANDS = re.compile(
-    r"应当|必须(?![^，。；]{1,10}的(?:硬?任务|时候|阶段))|务必|务(?<![服业财事任义总常]务)(?=[于须请])|有(?:责任[和与、])?义务(?!的)|须(?!知|臾)|应(?<![响适相对反供感顺效照答呼策因回接报]应)(?<!供不应)(?!由[^，。；]{2,14}的|[^，。；]{1,4}未|接不暇|知应会|运而|[^，。；]尽|急|用|对(?!接|照)|[^，]{1,8}(?:诉求|请求|邀请)|有尽|届|答|付|邀|聘|诉|税|收|变|力|运|征|激|景|承|季)"
+    r"应当|必须(?![^，。；]{1,10}的(?:硬?任务|时候|阶段))|务必|务(?<![服业财事任义总常]务)(?=[于须请])|有(?:责任[和与、])?义务(?!的)|须(?!知|臾)"
+    rf"|应(?<![响适相对反供感顺效照答呼策因回接报]应)(?<!供不应){_NO_COMMAND}"
+    # 政策|应…, 护照|应…, 交接|应…: the words before 应 are none of 策应, 照应, 接应
+    rf"|应(?<=(?:政策|决策|对策|原因|执照|护照|驾照|证照|申报|上报|填报|日报|周报|月报|年报|简报|快报|预报|交接|对接|衔接|绩效|成效|收回|召回|提供)应){_NO_COMMAND}"
     r"|应(?<=[生员人者师位]应)(?=用(?:[黑蓝铅钢专红普书统正规]|中文|汉字))"
     r"|要(?<![需主重必首纪摘提概紧只不想简扼险若就纲辑索将正快]要)(?<!强调要|指出要)"
     r"(?!求|素|点|件|闻|领|道|害|义|么|是|约|塞|地(?!方)|职|案|员|有关|紧(?![紧密抓盯扣跟])|强(?!化)|务|目|览|旨|诀|看到)"
+    rf"|{_NEED}"
 )
+_TITLE = re.compile("《[^《》]*》")
+
+
+def outside_titles(text: str) -> str:
+    """The text with blanks for the words inside title marks, which bind nobody: 《竞业禁止协议》."""
+    if "《" not in text:
+        return text
+    return _TITLE.sub(lambda title: f"《{'〇' * (len(title[0]) - 2)}》", text)
 
 
 def judge(passage: Passage) -> Fate | None:
     """A duty where a word of command stands in the sentence."""
-    return Fate.DUTY if COMMANDS.search(passage.body) else None
+    return Fate.DUTY if COMMANDS.search(outside_titles(passage.body)) else None

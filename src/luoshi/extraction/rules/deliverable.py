@@ -6,11 +6,13 @@ import re
 
 from luoshi.duty import Modality
 from luoshi.extraction.draft import Draft
-from luoshi.extraction.paper_kinds import MAKES, brings_about, verbs_in
+from luoshi.extraction.filing import opens_name
+from luoshi.extraction.paper_kinds import brings_about
+from luoshi.extraction.paper_verbs import MAKES, verbs_in
 from luoshi.extraction.papers import find_papers
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.rules import transmittal
-from luoshi.extraction.spoken_paper import is_none, is_only_told, where_demanded
+from luoshi.extraction.spoken_paper import does_away, is_none, is_only_told, where_demanded
 from luoshi.structure import SegmentKind
 
 NAME = "deliverable"
@@ -20,14 +22,14 @@ _ATTRIBUTES = ("更新", "公示", "公告", "汇编")
 #: What opens an opinion that is filed at once: 提出意见，报市政府批准.
 _BARE = ("意见", "建议", "质询和建议", "批评和建议", "批评、建议")
 #: What no name of a paper holds: 编制|预案应当依据法律、规章.
-_SENTENCE = re.compile(r"应当|必须|不得|依据|予以|立即|^并|^给|发布公告$|[支秘]书$|^义务")
+_SENTENCE = re.compile(
+    r"应当|必须|不得|依据|予以|立即|^并|^给|发布公告$|[支秘]书$|^义务|上述|(?:机关|单位|部门|机构|人员|当事人|申请人)补充"
+)
 #: A paper that is the form of an act: 以纪要形式明确, 采用专题报告的方式上报, 以书面请示报送.
 _FORM = re.compile(
     r"(?:以(?<!可以)|采[取用])([^，。；、的以等签]{0,8}(?:协议|纪要|合同|(?<!以)报告|备忘录|清单|简报|专报|通知书|决定书|请示|(?<!以)文件|公函))"
     r"(?:等?的?(?:形式|方式)|(?=报送|上报|报(?![告道警])|呈报|印发|下发))"
 )
-#: What opens another clause, or ends a paper: 由甲局制定, 注销原合格证.
-_OTHERWISE = ("由", "注销", "撤销", "收回", "吊销", "销毁", "作废")
 #: What one need not do: 免于提交许可证.
 _SPARED = ("免于", "免予", "无需", "无须", "不需")
 #: An opinion of others that is asked for, and not written: 制定标准应当征求有关部门的意见.
@@ -55,15 +57,15 @@ def read(passage: Passage, draft: Draft) -> None:
             continue
         clause = passage.clause_at(verb.end())
         papers = _made(text, verb, clause[1])
-        if not papers or _is_in_title(text, passage.start, verb.start()):
+        if not papers or _is_in_name(text, passage.start, verb.start()):
             continue
         if not is_only_told(text, passage.start, clause, verb):
             known = papers[-1][1]
             _append(draft, papers)
 
 
-def _is_in_title(text: str, start: int, at: int) -> bool:
-    return text.rfind("《", start, at) > text.rfind("》", start, at)
+def _is_in_name(text: str, start: int, at: int) -> bool:
+    return opens_name(text, at) or text.rfind("《", start, at) > text.rfind("》", start, at)
 
 
 def _read_row(passage: Passage, draft: Draft) -> None:
@@ -90,7 +92,7 @@ def _made(text: str, verb: re.Match[str], stop: int) -> list[tuple[int, int]]:
         words = text[start:end]
         if start > found[0][0] and (command := MAKES.match(words)) and command.group() not in _ATTRIBUTES:
             break  # the next of a list of commands has a verb of its own
-        if _SENTENCE.search(words) or words.startswith(_OTHERWISE):
+        if _SENTENCE.search(words) or does_away(words):
             break
         if words.endswith(_BARE) and _HEARS.search(text, verb.end(), start):
             continue

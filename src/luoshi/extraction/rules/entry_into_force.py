@@ -9,8 +9,8 @@ from luoshi.extraction.rules.prohibition import commands_or_forbids
 NAME = "entry-into-force"
 
 _FORCE = re.compile(
-    r"自.{2,24}(?:起)(?:正式)?(?:施行|实施|执行|生效)|有效期(?![届限]?[满内])[^满，]{0,6}[一二三四五\d]+年|试行.{0,7}[一二三四五\d]+年|同时废止|停止执行|予以废止"
-    r"|以本.{2,6}为准|从其规定|依照其规定(?:执行)?$|另有规定的，(?:从|依照?|按照?|适用|执行)(?:其|该|有关)[^，。]{0,6}(?:规定)?(?:执行)?$|解释权归|》[^》，。]{0,24}废止$"
+    r"自.{2,24}(?:起)(?:正式)?(?:施行|实施|执行|生效)|有效期(?![届限]?[满内]|最长|不得|不超)[^满，]{0,6}[一二三四五\d]+年|试行.{0,7}[一二三四五\d]+年|同时废止|停止执行|予以废止"
+    r"|以本.{2,6}为准|从其(?:规定|约定)|依照其规定(?:执行)?$|另有规定的，(?:从|依照?|按照?|适用|执行)(?:其|该|有关)[^，。]{0,6}(?:规定)?(?:执行)?$|解释权归|》[^》，。]{0,24}废止$"
     r"|^(?:具体)?(?:标准|条件|范围|内容|要求|名单|金额|数额|时间|流程)?以[^，。]{2,30}为准$"
 )
 #: Without one of these it says nothing of its validity; looking for them first is cheap.
@@ -30,6 +30,6 @@ def judge(passage: Passage) -> Fate | None:
         return None
     if _EXPLAINER.search(passage.body):
         return None
-    if passage.body.endswith("从其规定"):
+    if passage.body.endswith(("从其规定", "从其约定")):
         return Fate.CONTEXT
     return None if commands_or_forbids(passage.text) else Fate.CONTEXT

@@ -19,8 +19,8 @@ from luoshi.extraction.filing import (
 )
 from luoshi.extraction.paper_kinds import (
     FILED,
-    MAKES,
 )
+from luoshi.extraction.paper_verbs import MAKES, NAMED_FOR_ACT
 from luoshi.extraction.papers import find_papers
 from luoshi.extraction.party import read_names
 from luoshi.extraction.passage import Passage
@@ -41,7 +41,7 @@ _ASIDE = re.compile(r"应当(?:按|依|根据)")
 #: Words that no name of a paper holds, and such as begin none.
 _MORE = re.compile(
     r"应当|明确|严格执行|等(?:有关|相关)?(?:材料|资料|文件)$|(?<!纪)要(?!点)|依照|按照|建立|负责|受理|推进|开展|[将把向由]|对(?![外口照])|不|提出|列入|纳入|会同|研究|制定|形成"
-    r"|^(?:本|所|真实|如实|完整|详细|准确|认真|编制(?!说明)|制订|修订|起草|拟(?![入录聘推表晋接])|发布|公布|填|提交|报(?![名表]))"
+    r"|^(?:统计(?!表|报表|资料|数据|台账|年)|本|所|真实|如实|完整|详细|准确|认真|编制(?!说明)|制订|修订|起草(?!说明)|拟(?![入录聘推表晋接])|发布|公布|填|提交|报(?![名表价销]|告$))"
 )
 
 
@@ -104,7 +104,8 @@ def _append(passage: Passage, draft: Draft, paper: Filed) -> None:
     words = passage.text[start:end]
     if not FILED.search(words) and not (also and also.search(words)):
         return
-    if _MORE.search(words.partition("《")[0]) or MAKES.match(words):
+    named = NAMED_FOR_ACT.fullmatch(words)
+    if not named and (_MORE.search(words.partition("《")[0]) or MAKES.match(words)):
         return
     place = passage.span(start, end).end
     if all(known.origin.span.end != place for known in draft.deliverables):  # 完成照片: named whole already

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from luoshi.duty import Bearer, Inheritance, Modality, Origin, Role
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Plan
+from luoshi.extraction.role import role_at
 from luoshi.extraction.rules import agency, known_unit, lead_in_subject, subject
 from luoshi.extraction.rules.command import COMMANDS
 from luoshi.extraction.rules.prohibition import FORBIDS
@@ -17,6 +18,8 @@ from luoshi.extraction.rules.prohibition import FORBIDS
 NAME = "governing-subject"
 
 _OWN = (subject.NAME, known_unit.NAME, agency.NAME, lead_in_subject.NAME)
+#: How a part of a sentence ends that goes on.
+_PARTS = ("；", ";")
 #: The state is spoken of more often than it acts, and a ban on 任何人 says nothing of the next sentence.
 _NOBODY_ELSE = frozenset(("国家", "任何人"))
 #: A sanction falls on the party named before; 处…罚款 stays with the authority named there.
@@ -28,23 +31,33 @@ _SANCTION = re.compile(
 def complete(plan: Plan, drafts: Sequence[Draft]) -> None:
     """Hand the subject on, draft by draft, within a paragraph."""
     before = named = None  # the sentence before, and the one that names its subject
+    are_several = False  # each part of that sentence has a subject of its own
     for draft in drafts:
-        if before and _governs(before, draft) and _goes_on(named, before, draft):
+        spent = are_several and before is not None and not before.passage.text.endswith(_PARTS)
+        if before and not spent and _governs(before, draft) and _goes_on(named, before, draft):
             for bearer in before.bearers:
-                if _is_subject(bearer):
+                if _is_subject(bearer) and not _is_named_last(before, bearer):
                     _hand_on(draft, bearer)
         if not draft.bearers and not draft.subject_is_thing:
             for bearer in lead_in_subject.who_answers(plan, draft.segment.index):
                 if not _speaks_of(draft.passage.text, bearer.name):
                     _hand_on(draft, bearer)
-        before = draft
         if any(bearer.origin.inherited is None for bearer in draft.bearers):
+            are_several = named is not None and named is before and _is_joined(named, draft)
             named = draft
+        before = draft
+
+
+def _is_joined(named: Draft, draft: Draft) -> bool:
+    """Whether two parts of one sentence have different subjects: 县要…；镇要…。 and no one does the next."""
+    if not named.passage.text.endswith(_PARTS) or named.segment.paragraph != draft.segment.paragraph:
+        return False
+    return {one.name for one in named.bearers} != {one.name for one in draft.bearers}
 
 
 def _hand_on(draft: Draft, bearer: Bearer) -> None:
     """Give a draft the bearer of another sentence, in charge where this one says so."""
-    in_charge = subject.role_at(draft.passage, draft.passage.start) is Role.LEAD
+    in_charge = role_at(draft.passage, draft.passage.start) is Role.LEAD
     role = Role.LEAD if in_charge else bearer.role
     draft.add_bearer(bearer.name, role, Origin(bearer.origin.span, NAME, Inheritance.SENTENCE))
 
@@ -57,7 +70,7 @@ def _orders(draft: Draft) -> bool:
 
 def _goes_on(named: Draft | None, before: Draft, draft: Draft) -> bool:
     """Whether a subject holds past the end of its sentence: 市档案馆整理档案。 says nothing of the next."""
-    if before.passage.text.endswith(("；", ";")) or _orders(draft):
+    if before.passage.text.endswith(_PARTS) or _orders(draft):
         return True
     return named is not None and _orders(named)
 
@@ -68,6 +81,11 @@ def _is_subject(bearer: Bearer) -> bool:
     if bearer.name in _NOBODY_ELSE or bearer.role is Role.SUPPORT or (by and bearer.role is Role.LEAD):
         return False
     return bearer.origin.rule in _OWN or bearer.origin.inherited is Inheritance.SENTENCE
+
+
+def _is_named_last(before: Draft, bearer: Bearer) -> bool:
+    """Whether a sentence speaks of a thing first: 新桥应当装照明，监理单位把关 says not who does the next."""
+    return before.subject_is_thing and bearer.origin.rule == subject.NAME
 
 
 def _governs(before: Draft, draft: Draft) -> bool:

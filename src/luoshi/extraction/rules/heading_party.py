@@ -10,7 +10,7 @@ from luoshi.extraction.known import KnownNames, names_known
 from luoshi.extraction.names import split_names
 from luoshi.extraction.party import read_names
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.rules.subject import role_at
+from luoshi.extraction.role import role_at
 from luoshi.extraction.words import find_unit_ends
 from luoshi.source import Span
 from luoshi.structure import ItemKind, names_time

@@ -23,6 +23,11 @@ _BEFORE_FILING = frozenset("将把以对")
 _BEFORE_PLACE = frozenset("从在")
 #: Before 请, what makes it another word: 申请, 邀请.
 _OTHERS_ASK = frozenset("申提报邀聘呈函恳")
+#: 主要|调查客户的品质; not 主要领导, 主要解决…问题, 主要检查方式, 主要检查了….
+_CHIEFLY = re.compile(r"主要(?!领导|解决|体现|反映|涉及|满足|实现|具备|取得|适应|集中|来|是|为)")
+_CHIEF_THING = re.compile(
+    "[的了过着在于是为有、：:]|内容|对象|范围|指标|结果|方[式法向面]|措施|做法|手段|问题|任务|目标|原因|表现|成效|人员|单位|部门|机构|项目|工作|标准|依据|领域|场所|设备"
+)
 #: What is asked of those above is no duty: 请审议.
 _ASKS = re.compile(rf"{PLEASE}(?![审批予功])")
 #: 提交前|请先跑通测试, 入馆|请自觉排队.
@@ -30,6 +35,8 @@ _FIRST = re.compile("请(?:先|务必|勿|自觉|主动|提前|随身|凭)")
 #: A request has more letters than 请坐.
 _REQUEST = 3
 _PARTED = re.compile(r"[，,：:；]")
+#: What is done about something: 第二季度|对预算执行情况进行审计; 就重点任务完成情况听取报告.
+_TREATS = re.compile(r"[对就][^，。；]{2,40}(?:进行|开展|听取|征求|提出|作出|予以)(?!的)")
 _WORK_ENDS = re.compile(r"(?:等?工作)?")
 _SHORT = 40
 #: What a clause may open with that is a time: 于5月12—16日, 2027年起.
@@ -52,9 +59,7 @@ def judge(passage: Passage) -> Fate | None:
             start = asked + 1
         if commands_at(text, start) or MORE.match(text, start, end):
             return Fate.DUTY
-        if text[start : start + 1] in _BEFORE_PLACE and commands_behind(text, start, end):
-            return Fate.DUTY
-        if text[start : start + 1] in _BEFORE_FILING and FILES.match(text, start, end):
+        if _acts_behind(text, start, end) or _works_on(passage, clause, start, end):
             return Fate.DUTY
         at = skip_adverbs(text, start)
         if at > start and _BEGINS.match(text, at):
@@ -64,6 +69,14 @@ def judge(passage: Passage) -> Fate | None:
     return Fate.DUTY if _names_work(passage.body) else None
 
 
+def _acts_behind(text: str, start: int, end: int) -> bool:
+    """Whether a clause acts behind the place or the paper that it begins with: 从…中遴选, 将总结报送…."""
+    first = text[start : start + 1]
+    if first in _BEFORE_PLACE:
+        return commands_behind(text, start, end)
+    return first in _BEFORE_FILING and FILES.match(text, start, end) is not None
+
+
 def _behind_time(passage: Passage, start: int, end: int) -> int:
     """Where a clause goes on behind the time that opens it: 于5月12—16日|完成检修."""
     begins = start - passage.start
@@ -71,6 +84,24 @@ def _behind_time(passage: Passage, start: int, end: int) -> int:
         m.end for m in passage.mentions if begins <= m.start <= begins + 1 and m.end <= end - passage.start
     )
     return passage.start + max(last, default=begins)
+
+
+def _works_on(passage: Passage, clause: int, start: int, end: int) -> bool:
+    """Whether a clause works on something behind the time that opens it, or chiefly does one thing."""
+    text = passage.text
+    if text.startswith("主要", start):
+        return _works_chiefly(passage, start)
+    return (start > clause or text[start : start + 1] == "就") and _TREATS.match(text, start, end) is not None
+
+
+def _works_chiefly(passage: Passage, start: int) -> bool:
+    """Whether 主要 at `start` only says on what a work is bent: 主要|核对库存数量，并填写盘点表."""
+    text = passage.text
+    if passage.leads_in or not _CHIEFLY.match(text, start):
+        return False
+    at = skip_adverbs(text, start + 2)
+    verb = verb_at(text, at)
+    return verb > 0 and at + verb < passage.end and not _CHIEF_THING.match(text, at + verb)
 
 
 def _names_work(text: str) -> bool:

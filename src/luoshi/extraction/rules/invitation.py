@@ -4,6 +4,7 @@ import re
 
 from luoshi.duty import Fate
 from luoshi.extraction.passage import Passage
+from luoshi.extraction.rules.command import outside_titles
 from luoshi.extraction.words import commands_at
 
 NAME = "invitation"
@@ -20,9 +21,16 @@ MAY_BY = (
 )
 MAY_CHOOSE = (
     r"可(?<![不认许宁方即、到]可)"
-    r"(?=建设|试点|设立|享受|自愿|自主|自由|使用(?!年限|面积|[^，。；]{0,8}的)|选择|委托|聘请|面向|增设|采购|另行|一[^，。；]{1,3}多)"
+    r"(?=建设|试点|设立|享受|自愿|自主|自由|使用(?!年限|面积|[^，。；]{0,8}的)|选择|委托|聘请|面向|增设|采购|另行|就[地近]|一[^，。；]{1,3}多)"
 )
-INVITES = re.compile(rf"{MAY_CHOOSE}|鼓励|可以|提倡|倡导|有权(?<!所有权)|{ALLOWS}|支持|探索|{MAY_BY}")
+#: 建议 at the head of a clause counsels; 合理化建议 and 意见建议 name what somebody said.
+ADVISES = (
+    r"建议(?<![\u4e00-\u9fff、“《]建议)"
+    r"(?![书稿案权价数的和与及、，。；：”》]|意见|提案|征集|采纳|人选|名单|项目|内容|事项|办理|答复|[^，。；]{0,2}\d)(?=[\u4e00-\u9fff]{3})"
+)
+INVITES = re.compile(
+    rf"{MAY_CHOOSE}|鼓励|可以|提倡|倡导|有权(?<!所有权)|{ALLOWS}|支持|探索|{MAY_BY}|{ADVISES}"
+)
 #: 认可, 不可, 方可 and 、可 (可复制、可推广) allow nothing.
 _CAN = re.compile("可(?<![认许不方即宁尚非无唯、“到计]可)")
 #: What 可 makes an attribute or a noun of, though a verb stands behind it.
@@ -39,6 +47,10 @@ _OPENS_CLAUSE = frozenset("，,后")
 _ALLOWED = re.compile(
     "另行|另外|解除|恢复|继续|凭|持|免|不再|一并|先行|一[^，。；]{1,3}多|延长|缩短|提前|直接|优先|退|选|转|就近|单独|合并"
 )
+#: What all of some may do, whatever verb says it: 会员均可|旁听大会; 均可见到 and 均可视为 allow nothing.
+_ALL_MAY = re.compile(
+    r"可(?<=[均都皆]可)(?![行靠见能观以用视被知得]|满足|达到|实现|作为|认定|承受|正常|保证|看|[^，。；]{0,16}的(?:$|[，。；]))(?=[\u4e00-\u9fff]{2})"
+)
 
 
 def find_can(text: str, start: int, end: int) -> int:
@@ -46,11 +58,12 @@ def find_can(text: str, start: int, end: int) -> int:
     for can in _CAN.finditer(text, start, end):
         at = can.start()
         after = text[at - 1] if at > start else ""
-        if (
-            not (commands_at(text, at + 1) or (after in _OPENS_CLAUSE and _ALLOWED.match(text, at + 1, end)))
-            or _ATTRIBUTE.match(text, at + 1, end)
-            or _SO_THAT.search(text, start, at)
-        ):
+        allows = (
+            commands_at(text, at + 1)
+            or (after in _OPENS_CLAUSE and _ALLOWED.match(text, at + 1, end))
+            or _ALL_MAY.match(text, at, end)
+        )
+        if not allows or _ATTRIBUTE.match(text, at + 1, end) or _SO_THAT.search(text, start, at):
             continue
         if text.rfind("（", start, at) > text.rfind("）", start, at):
             continue  # 每季度召开一次（也可随时召集）
@@ -61,8 +74,8 @@ def find_can(text: str, start: int, end: int) -> int:
 
 def judge(passage: Passage) -> Fate | None:
     """A duty (that may be done) where the sentence invites or allows."""
-    if INVITES.search(passage.body):
+    if INVITES.search(outside_titles(passage.body)):
         return Fate.DUTY
     if "可" not in passage.body:
         return None
-    return Fate.DUTY if find_can(passage.text, passage.start, passage.end) >= 0 else None
+    return Fate.DUTY if find_can(outside_titles(passage.text), passage.start, passage.end) >= 0 else None

@@ -18,6 +18,8 @@ _WITH = re.compile(
 )
 #: A list of those who help has no more characters.
 _LONGEST = 90
+#: What is commanded of the work with others, whoever does it: 加强|与科研院所合作.
+_DEEPENS = ("加强", "深化", "开展", "推进", "推动", "拓展", "扩大")
 _TOGETHER = ("合作", "共同", "联合", "相互", "建立", "健全")
 
 
@@ -25,11 +27,14 @@ def read(passage: Passage, draft: Draft) -> None:
     """Add the names after 会同 as supporting parties, where the bearer is told too."""
     text = passage.text
     for joint in _WITH.finditer(text, passage.start, passage.end):
-        if joint.group() not in ("会同", "联合") and not draft.bearers:
+        alone = joint.group() in ("会同", "联合") or text.endswith(_DEEPENS, 0, joint.start())
+        if not alone and not draft.bearers:
             continue
         clause = passage.clause_end(joint.end())
         stop = _end_of_names(text, joint.end(), min(joint.end() + _LONGEST, clause))
-        if stop is None:
+        if stop is None or (
+            not draft.bearers and joint.group() == "与" and not text.startswith("合作", stop)
+        ):
             continue
         for first, last in split_names(text, joint.end(), stop):
             if ends_as_unit(text, first, last):

@@ -11,7 +11,8 @@ from luoshi.extraction.draft import Draft
 from luoshi.extraction.known import KnownNames, names_known
 from luoshi.extraction.known_list import acts, head_of, list_at
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.rules import subject, transmittal
+from luoshi.extraction.role import role_of
+from luoshi.extraction.rules import transmittal
 from luoshi.extraction.words import skip_adverbs
 
 NAME = "known-unit"
@@ -67,4 +68,4 @@ def _role(passage: Passage, head: int, names: list[tuple[int, int]], stop: int, 
         return Role.LEAD if _LEADS.match(text, skip_adverbs(text, stop)) else Role.BEARER
     binds = BINDS.match(text, stop)
     found = Subject(tuple(names), binds.group() if binds else "", stop)
-    return subject.role_of(passage, Actor(found, end))
+    return role_of(passage, Actor(found, end))

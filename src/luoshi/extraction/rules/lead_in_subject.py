@@ -6,6 +6,7 @@ from luoshi.duty import Bearer, Inheritance, Origin, Role
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.party import read_names
 from luoshi.extraction.passage import Passage, Plan
+from luoshi.extraction.role import role_at
 from luoshi.extraction.rules import agency, known_unit, subject
 from luoshi.extraction.rules.prohibition import commands_or_forbids
 
@@ -33,7 +34,7 @@ def read(passage: Passage, draft: Draft) -> None:
     for opener in passage.place.lead_ins:
         if bearers := _subject_of(passage.plan, opener.index):
             for bearer in bearers:
-                role = bearer.role if bearer.role is Role.SUPPORT else subject.role_at(passage, passage.start)
+                role = bearer.role if bearer.role is Role.SUPPORT else role_at(passage, passage.start)
                 draft.add_bearer(bearer.name, role, Origin(bearer.origin.span, NAME, Inheritance.LEAD_IN))
             return
 

@@ -8,7 +8,7 @@ from luoshi.extraction.rules.command import COMMANDS
 
 NAME = "list-duty"
 
-_OPENS = re.compile(r"(?:职责|义务|任务|工作|要求|规定|程序|步骤|做到|分工|措施|纪律)[^，。]{0,8}[：:]$")
+_OPENS = re.compile(r"(?:职责|职权|义务|任务|工作|要求|规定|程序|步骤|做到|分工|措施|纪律)[^，。]{0,8}[：:]$")
 _RULES = re.compile(r"(?:下列|以下)[^，]{0,4}(?:规定|程序|步骤|要求|措施|职责|分工)")
 
 

@@ -8,23 +8,26 @@ from luoshi.extraction.draft import Draft
 from luoshi.extraction.first_command import acts_on, find_command_before
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.rules import list_prohibition
-from luoshi.extraction.rules.command import COMMANDS
-from luoshi.extraction.rules.invitation import ALLOWS, MAY_BY, MAY_CHOOSE, find_can
+from luoshi.extraction.rules.command import COMMANDS, outside_titles
+from luoshi.extraction.rules.invitation import ADVISES, ALLOWS, MAY_BY, MAY_CHOOSE, find_can
 from luoshi.extraction.rules.prohibition import FORBIDS, find_refusal, find_restraint
 from luoshi.extraction.words import commands_at
 from luoshi.source import Span
+from luoshi.structure import SegmentKind
 
 NAME = "modality"
 
 _MAY = re.compile(
-    rf"鼓励(?<!落实鼓励)(?<!不鼓励)|可以(?![^，。]{{0,6}}的[，,])|{MAY_BY}|{MAY_CHOOSE}|提倡(?<![和、]提倡)|倡导(?<![和、]倡导)|有权(?<!所有权)(?!必|机关|[^，对向]{{0,8}}的(?:行政)?(?:机关|单位|部门|机构))|{ALLOWS}"
+    rf"鼓励(?<!落实鼓励)(?<!不鼓励)|可以(?![^，。]{{0,6}}的[，,])|{MAY_BY}|{MAY_CHOOSE}|提倡(?<![和、]提倡)|倡导(?<![和、]倡导)|有权(?<!所有权)(?!必|机关|[^，对向]{{0,8}}的(?:行政)?(?:机关|单位|部门|机构))|{ALLOWS}|{ADVISES}"
 )
 _ALLOWS_LIST = re.compile(
-    r"(有权|可以)[^，。：]{0,14}(?:下列|以下|如下)[^，。：]{0,8}(?:措施|方式|权利|手段|职权)"
+    r"(有权|可以|可(?<![认许不方即无]可)(?=行使|采取|选择|查阅|享有))[^，。：]{0,14}(?:下列|以下|如下)[^，。：]{0,8}(?:措施|方式|权利|手段|职权)"
 )
 _EXPLORE = re.compile(r"(?:(?:根据|结合|围绕|针对|立足|按照)[^，。；]{2,40}，)?(?:积极|鼓励|支持|稳妥)?探索")
 #: What comes of it: 探索…，促进….
 _EFFECT = re.compile("促进|保障|推动|提[升高]|增强|形成|实现|满足|激发|带动|作为")
+#: A paragraph has fewer sentences between a task and the trailer that closes it.
+_FARTHEST = 40
 #: What is left out binds nobody: 除必须直接报送的事项外，….
 _EXCEPTED = re.compile(r"除[^，。；]{2,40}(?:外|以外|之外)，")
 
@@ -37,7 +40,7 @@ def read(passage: Passage, draft: Draft) -> None:
     text, start, end = passage.text, passage.start, passage.end
     if excepted := _EXCEPTED.match(text, start, end):
         start = excepted.end()
-    found = list(_binding_words(text, start, end))
+    found = list(_binding_words(outside_titles(text), start, end))
     if restraint := find_restraint(passage):
         found.append((restraint.start(), restraint.start() + 1, Modality.MUST_NOT))
     if not found:
@@ -71,7 +74,7 @@ def _binding_words(text: str, start: int, end: int) -> Iterator[tuple[int, int, 
 
 def _explores_only(passage: Passage) -> bool:
     """Whether 探索 is the whole content: nobody is charged with it, and no clause beside it commands."""
-    if passage.segment.trailer >= 0:
+    if _is_charged(passage):
         return False
     text = passage.text
     explored = text.find("探索", passage.start)
@@ -80,6 +83,21 @@ def _explores_only(passage: Passage) -> bool:
         return False
     goes_on = (start for start, _ in later if commands_at(text, start) or text[start] in "将把")
     return all(_EFFECT.match(text, start) for start in goes_on)
+
+
+def _is_charged(passage: Passage) -> bool:
+    """Whether a trailer charges somebody with it: its own, that of its paragraph, or a line right below."""
+    segment, segments = passage.segment, passage.plan.outline.segments
+    if segment.trailer >= 0:
+        return True
+    for other in segments[segment.index + 1 : segment.index + _FARTHEST]:
+        if other.kind is SegmentKind.TRAILER:
+            return True
+        if other.paragraph != segment.paragraph:
+            return False
+        if other.trailer >= 0:
+            return True
+    return False
 
 
 def _allowed_by_opener(passage: Passage) -> Span | None:

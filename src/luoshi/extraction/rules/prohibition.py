@@ -4,13 +4,13 @@ import re
 
 from luoshi.duty import Fate
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.rules.command import COMMANDS
+from luoshi.extraction.rules.command import COMMANDS, outside_titles
 
 NAME = "prohibition"
 
 FORBIDS = re.compile(
     r"不得(?<![舍来要怪由少免值]不得)(?![不已]|[力当法体]?(?:$|[，。；、的])|分(?:$|[，。；、）|]))|严禁|禁止(?<![除所把将]禁止)(?<!明令禁止)(?<!属于禁止)(?<!规定禁止)(?![性令类的]|区域|标|、?限制)"
-    r"|无权(?![力利属])|决不能|绝不能|切不可|不准(?!确|时|备|予|入)|不许(?!可)|切勿|不要(?![求紧么])|不允许(?!的)|不应(?<!供不应)(?![当期求有]|由[^，。；]{2,14}的|[^，。；]{0,14}的)(?=[\u4e00-\u9fff]{2})|谢绝(?=[^，。；的]{2})|不可(?=[私乱在将把随堆占进停拆改越超]|重复|同时|兼|自行|变更|更改|调整|转让|撤[销回]|擅自|随意|私自|带[入离出]|外[借传泄]|代[替签考]|使用|进入|离开|取消)|不能(?!够|力)(?=以|将|把|随意|擅自)"
+    r"|无权(?![力利属])|决不能|绝不能|切不可|不准(?!确|时|备|予|入)|不许(?!可)|切勿|请勿(?!忘)|勿(?<![请切]勿)(?=[入近在将把带擅随乱喂触摸动靠攀踏踩放停留投携])|不要(?![求紧么])|不允许(?!的)|不应(?<!供不应)(?![当期求有]|由[^，。；]{2,14}的|[^，。；]{0,14}的)(?=[\u4e00-\u9fff]{2})|谢绝(?=[^，。；的]{2})|不可(?=[私乱在将把随堆占进停拆改越超]|重复|同时|兼|自行|变更|更改|调整|转让|撤[销回]|擅自|随意|私自|带[入离出]|外[借传泄]|代[替签考]|使用|进入|离开|取消)|不能(?!够|力)(?=以|将|把|随意|擅自)"
 )
 #: What is not to be done any more, or not at all; 可以不予公开 and 不予公开的 leave it open.
 _FLATLY = r"(?=[\u4e00-\u9fff\d])(?![^，。；]{0,60}的(?:[，。；]|$))"
@@ -19,6 +19,12 @@ _REFUSES = re.compile(
     rf"一律不{_FLATLY}|非必要不{_FLATLY}|最[长多高大](?:只能|不能|不)超过{_FLATLY}"
     rf"|绝对不(?![得能变要是应]){_FLATLY}|坚决不(?![得能变要是应]){_FLATLY}"
     r"|不(?<![未而或以并可、]不)(?<!或者不)(?<!即将不)(?:予受理(?![\u4e00-\u9fff]{0,2}的)|(?:予(?!以|追究)|再(?!是|有|存在|具|符|需|续)|收取|受理|重复(?!(?:的|享受)?原则)|邀请|兼任|题[词写]|吃请|收礼|宴请|陪同|公开发表)(?=[\u4e00-\u9fff]{2}|$|[，。；、])(?![^，。；其]{0,14}的))(?![^，。；]{0,60}的(?:[，。；]|$))"
+)
+#: What is not done at a time, or not taken for something: 汛期不开展户外活动, 迟到的不按旷工处理.
+# 因故不开展, 不按规定处理 and 不按时… tell a breach or its case.
+_ABSTAINS = re.compile(
+    rf"不(?:(?<=[汛假期]期不)|(?<=期间不)|(?<=期间，不)|(?<=[期时前后内]，不)|(?<![\u4e00-\u9fff，]不))(?:开展|从事|举办|承接){_FLATLY}"
+    r"|不(?<![如若对因而或凡未并可]不)按(?!规定|要求|[时期照质量]|程序|约定|计划|标准|规程|制度)[^，。；的者不]{1,14}(?:处理|计算|计发|认定|对待|论处|报销)(?=$|[，。；])"
 )
 #: What a party can't do by rule: 代课教师|不能参加…; not what hinders it: 因病不能参加的.
 _CANNOT = re.compile(
@@ -42,9 +48,10 @@ _TELLS = re.compile(r"(?:告知|决定|通知|说明|作出|给予|奖励|补[�
 
 def judge(passage: Passage) -> Fate | None:
     """A duty where something is forbidden."""
-    if FORBIDS.search(passage.body) or find_restraint(passage):
+    if FORBIDS.search(outside_titles(passage.body)) or find_restraint(passage):
         return Fate.DUTY
-    return Fate.DUTY if find_ban(passage.text, passage.start, passage.end) else None
+    text, start, end = passage.text, passage.start, passage.end
+    return Fate.DUTY if find_ban(text, start, end) or find_abstention(text, start, end) else None
 
 
 def find_restraint(passage: Passage) -> re.Match[str] | None:
@@ -59,6 +66,7 @@ def find_restraint(passage: Passage) -> re.Match[str] | None:
 
 def commands_or_forbids(text: str) -> bool:
     """Whether a word binds in it: 应当, 要 or 不得; in 主要, 重要 and 响应 none does."""
+    text = outside_titles(text)
     return COMMANDS.search(text) is not None or FORBIDS.search(text) is not None
 
 
@@ -66,7 +74,11 @@ def find_refusal(text: str, start: int, end: int) -> re.Match[str] | None:
     """The words of text[start:end] by which something is not to be done: 不予公开, 不再收取."""
     if text.find("不", start, end) < 0:
         return None
-    return _find_bare(_REFUSES, _TELLS, text, start, end) or find_ban(text, start, end)
+    return (
+        _find_bare(_REFUSES, _TELLS, text, start, end)
+        or find_ban(text, start, end)
+        or find_abstention(text, start, end)
+    )
 
 
 def find_ban(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -74,6 +86,11 @@ def find_ban(text: str, start: int, end: int) -> re.Match[str] | None:
     if text.find("不能", start, end) < 0:
         return None
     return _find_bare(_CANNOT, _HINDERED, text, start, end)
+
+
+def find_abstention(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The 不 of text[start:end] by which something is not done at a time, or not taken for another."""
+    return _ABSTAINS.search(text, start, end) if text.find("不", start, end) >= 0 else None
 
 
 def _find_bare(

@@ -17,12 +17,18 @@ _ENDS = re.compile(r"(?:制定|制订|特制定|修订)本[^，。]{2,10}$")
 _OPENS = re.compile(
     r"^特此|^(?:原则)?同意|(?:现|特|兹).{0,40}(?:如下|以下|通知|通报|公告|意见|方案|印发|公布)|如下[：:。]?$|以下(?:意见|方案|措施|要求|通知)[：:。]?$"
 )
+#: What is laid before those above: 以上情况，请予审议; 妥否，请批示.
+_SUBMITS = re.compile(
+    r"(?:以上|上述|如上|妥否|当否|可否|是否妥当)[^。；]{0,24}请[^，。；]{0,6}(?:审[议定批阅查示]|批[示复准]|指[示正]|核[示准])$"
+)
 _REQUEST = re.compile(r"请[^示求]")
 
 
 def judge(passage: Passage) -> Fate | None:
     """Context for the sentence that opens a document."""
     text = passage.body
+    if "请" in text and _SUBMITS.match(text):
+        return Fate.CONTEXT
     if not (_makes(text) or _opens(passage)) or COMMANDS.search(text):
         return None
     return None if INVITES.search(text) and not _ENDS.search(text) else Fate.CONTEXT

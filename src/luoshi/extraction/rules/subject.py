@@ -8,28 +8,19 @@ from luoshi.extraction.binding import Subject
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.party import read_names
 from luoshi.extraction.passage import Passage
+from luoshi.extraction.role import behind_names, role_of
 from luoshi.extraction.rules import agency, barred_party, transmittal
-from luoshi.extraction.rules.command import COMMANDS
 from luoshi.extraction.words import PLEASE
 
 NAME = "subject"
 
 #: Who is asked to carry out what is sent on: 现印发给你们，请|各村认真执行.
 _ASKS = re.compile(f"{PLEASE}|希望?")
-_SUPPORTS = re.compile(
-    r"(?:要|应当?|须|必须|积极|主动|全力|密切|及时|依法|予以|给予)*(?:有(?:义务|责任))?(?:支持(?:和|、|与))?(?:做好(?:相关|有关)?)?(?:配合|协助|参与(?!.{0,3}管理|[^，。]{0,16}(?:仪式|竞赛|比赛|考试|投票|问卷|打卡|网课)|[^，]{2,30}的制定)|协同(?!推进)|支持配合)"
-    r"|(?:应当?|要|须|必须)?(?:及时)?赶赴[^，]{2,8}(?:予以|给予)(?:配合|协助)|(?:应当?|要|须|必须)?对[^，]{2,40}(?:应当?|要|须|必须)?(?:予以|给予)配合|，对[^，]{2,40}，(?:应当?|要|须|必须)(?:予以|给予)配合"
-)
 _BINDERS = frozenset(("应当", "要", "应", "须", "必须", "不得", "负责", "牵头"))
-#: 负责 as the predicate itself, past what only tells how, or past what the subject is.
-_IN_CHARGE = re.compile(
-    r"(?:应当?|要|须|必须)?(?:是[^，]{2,40}[，,](?:对[^，]{2,40})?|(?:依法|依规)?(?:在[^，]{2,16}内[，,]?|(?:按照?|根据)[^，]{0,10}(?:职责|职能|分工|权限|规定)[^，]{0,6}[，,]?)?)"
-    r"(?:具体|统一|主要|直接|全面)?负责(?!人|同志)"
+#: So many of a thing a place is to have, or what share of them, as somebody in charge sees to it.
+_HAS = re.compile(
+    r"(?:至少|均|都|全部|基本|普遍|力争|各|分别)*(?:建?有|拥有|设有|建成|达到?|实现)[^，。；]{0,6}[\d一二两三四五]|(?:全部|基本|普遍|全面|力争)*达标"
 )
-_HEADS = re.compile(r"(?:要|应当?|须|必须|积极|主动|切实)*(?:发挥)?牵头(?!单位|部门)")
-#: What demands in a clause of its own: 对来电要登记, 每月抽查一次.
-_DEMANDS = re.compile(rf"{COMMANDS.pattern}|^(?:每(?=[年月季周日天半])|定期)")
-_OTHER_WORK = re.compile(r"[，,]并(?![^，]*负责)")
 
 
 def read(passage: Passage, draft: Draft) -> None:
@@ -48,17 +39,30 @@ def read(passage: Passage, draft: Draft) -> None:
     for actor in found.actors:
         if actor.subject.names[0][0] < asked or _only_invites(passage, draft, actor.subject):
             continue
-        role = role_of(passage, actor)
-        manner = "bound" if _is_bound(actor.subject) else ""
-        for first, last in actor.subject.names:
-            draft.add_bearer(
-                passage.text[first:last], role, Origin(passage.span(first, last), NAME, manner=manner)
-            )
-        if beside := agency.BESIDE.match(passage.text, actor.subject.after, passage.end):
-            for first, last in read_names(passage.text, *beside.span("names")):
-                draft.add_bearer(
-                    passage.text[first:last], Role.SUPPORT, Origin(passage.span(first, last), NAME)
-                )
+        if _only_has(passage, actor.subject):
+            draft.subject_is_thing = True
+        else:
+            _add(passage, draft, actor)
+
+
+def _add(passage: Passage, draft: Draft, actor: Actor) -> None:
+    """Add the names of one who acts, and of those who help beside it."""
+    role = role_of(passage, actor)
+    manner = "bound" if _is_bound(actor.subject) else ""
+    for first, last in actor.subject.names:
+        draft.add_bearer(
+            passage.text[first:last], role, Origin(passage.span(first, last), NAME, manner=manner)
+        )
+    if beside := agency.BESIDE.match(passage.text, actor.subject.after, passage.end):
+        for first, last in read_names(passage.text, *beside.span("names")):
+            draft.add_bearer(passage.text[first:last], Role.SUPPORT, Origin(passage.span(first, last), NAME))
+
+
+def _only_has(passage: Passage, subject: Subject) -> bool:
+    """Whether a subject says where, and a trailer who: 每个社区有1处健身点。（责任单位：甲局）."""
+    if subject.binder or _HAS.match(passage.text, subject.after) is None:
+        return False
+    return passage.is_charged
 
 
 def _only_invites(passage: Passage, draft: Draft, subject: Subject) -> bool:
@@ -66,54 +70,6 @@ def _only_invites(passage: Passage, draft: Draft, subject: Subject) -> bool:
     return draft.modality is Modality.MAY and passage.text.startswith(("鼓励", "倡导", "提倡"), subject.after)
 
 
-def role_of(passage: Passage, actor: Actor) -> Role:
-    """The part of those who act, as their predicate tells it: 负责 and 牵头 lead, 配合 supports."""
-    text, subject, end = passage.text, actor.subject, actor.end
-    if _SUPPORTS.match(text, subject.after):
-        return Role.SUPPORT
-    if subject.binder == "牵头" or _HEADS.match(text, subject.after):
-        return Role.LEAD
-    in_charge = (
-        subject.binder == "负责"
-        or text.startswith("主管", subject.after)
-        or _IN_CHARGE.match(text, _behind(subject))
-    )
-    to_others = text.find("向", _behind(subject), subject.after) >= 0  # 向村民会议负责并报告工作
-    if in_charge and not to_others and not _does_more(passage, end):
-        return Role.LEAD
-    if text[:end].endswith("负责") and end >= passage.end:
-        return Role.LEAD
-    return Role.BEARER
-
-
-def role_at(passage: Passage, at: int) -> Role:
-    """The part of whoever acts, as the predicate at `at` tells it."""
-    if _SUPPORTS.match(passage.text, at):
-        return Role.SUPPORT
-    if _IN_CHARGE.match(passage.text, at) and not _does_more(passage, passage.clause_end(at)):
-        return Role.LEAD
-    return Role.BEARER
-
-
-def _does_more(passage: Passage, end: int) -> bool:
-    """Whether a clause behind `end` commands what is no more of that of which somebody is in charge.
-
-    负责甲，组织乙 are two works that one is in charge of; 负责甲，对乙要登记 demands the second.
-    """
-    text = passage.text
-    if _OTHER_WORK.search(text, end, passage.end):
-        return True
-    return any(
-        start >= end and text.find("负责", start, stop) < 0 and _DEMANDS.search(text, start, stop)
-        for start, stop in passage.clauses
-    )
-
-
-def _behind(subject: Subject) -> int:
-    """Where the words behind the names begin."""
-    return subject.names[-1][1] if subject.names else subject.after
-
-
 def _is_bound(subject: Subject) -> bool:
     """Whether the names stand right before a word that binds: 市水利局应当, 各科室要."""
-    return subject.binder in _BINDERS and subject.after == _behind(subject)
+    return subject.binder in _BINDERS and subject.after == behind_names(subject)

@@ -1,13 +1,34 @@
-"""A sentence that says how often or by when obliges: 每日至少续报1次, 考核每年进行一次."""
+"""A sentence that says how often or by when obliges: 每日至少续报1次, 考核每年进行一次.
 
-from luoshi.cadence import Deadline, Limit, Quota
+So does one that says when something will be ready: 管网改造于6月完成, 系统在Q3上线.
+"""
+
+import re
+
+from luoshi.cadence import Deadline, Limit, Mention, Quota, Window
 from luoshi.duty import Fate
 from luoshi.extraction.passage import Passage
 
 NAME = "timed"
 
+#: What a thing will be when its time is over; 完成了, 完成的, 完成率 tell of it.
+_READY = re.compile(
+    r"(?:前|内|期间)?(?:全部|全面|基本|正式|陆续)?(?:完成|建成|竣工|上线|投用|投入使用|投产|交付|交工|开工|到位|通车|结项)(?![了的率后])"
+)
+
 
 def judge(passage: Passage) -> Fate | None:
-    """A duty where the sentence has a quota, a deadline or a limit."""
-    timed = any(isinstance(mention.cadence, Quota | Deadline | Limit) for mention in passage.mentions)
+    """A duty where the sentence has a quota, a deadline or a limit, or a window in which it is done."""
+    timed = any(
+        isinstance(mention.cadence, Quota | Deadline | Limit) or _is_to_end(passage, mention)
+        for mention in passage.mentions
+    )
     return Fate.DUTY if timed else None
+
+
+def _is_to_end(passage: Passage, mention: Mention) -> bool:
+    """Whether the window is one of this year's to come, and the work's end stands behind it."""
+    if not isinstance(mention.cadence, Window) or not _READY.match(passage.body, mention.end):
+        return False
+    issued = passage.plan.frame.issued
+    return issued is None or mention.cadence.end >= issued.isoformat()

@@ -46,6 +46,13 @@ MUST = [
     "要求穿着工装，不得佩戴首饰。",
     "试题由监考员统一发放，用纸一律不准带出考场。",
     "代管员因病不能参加值班的，应当请假。",
+    "住宿优先选择协议酒店，距离较远可申请其他酒店。",
+    "认真学习《禁止野外用火通告》。",
+    "制定《鼓励节水办法》，加强宣传。",
+    "外宿需选择协议酒店。",
+    "探索建立河道认养制度。（责任单位：县水利局）",
+    "因故不开展巡河的，须提前报告。",
+    "请勿忘记签到。",
 ]
 
 MUST_NOT = [
@@ -75,6 +82,10 @@ MUST_NOT = [
     "一、日常管理\n延期换届最长不超过1年。",
     "代管员不能参加评优，应当另行考核。",
     "在校期间休学最多不能超过两次。",
+    "汛期不开展水上训练。",
+    "一、日常管理\n迟到十分钟以内的不按旷工处理。",
+    "非工作人员请勿入内。",
+    "请各位旅客勿靠近护栏。",
 ]
 
 MAY = [
@@ -102,6 +113,11 @@ MAY = [
     "更新信息并经审核后，可解除冻结状态。",
     "结合本地特点，探索形成可量化的评估办法，作为分配经费的依据。",
     "馆藏丰富的档案馆可另行申报。",
+    "无论是否住户，均可旁听议事会。",
+    "外勤办事可就地签到，其他时段应回队签到。",
+    "建议各村建立巡河日志。",
+    "工会有权要求纠正，企业应当予以纠正，并书面答复。",
+    "监事会可行使下列职权：\n（一）检查财务；",
 ]
 
 LEAVES = [
@@ -125,6 +141,16 @@ def test_must_not(text: str) -> None:
 @pytest.mark.parametrize("text", MAY)
 def test_may(text: str) -> None:
     assert duty_in(text).modality == "may"
+
+
+def test_what_the_trailer_of_a_paragraph_charges_somebody_with_is_no_mere_invitation() -> None:
+    words = "一、机制\n（一）管护\n探索建立认养制度。完善巡查制度。（责任单位：县水利局、各乡镇）\n"
+    assert [duty.modality for duty in plan_of(words).proposals] == ["must", "must"]
+
+
+def test_what_an_organ_exercises_as_its_powers_binds() -> None:
+    words = "监事会行使下列职权：\n（一）检查财务情况；\n（二）听取秘书处工作情况。"
+    assert [duty.modality for duty in plan_of(words).proposals] == ["must", "must"]
 
 
 @pytest.mark.parametrize("text", LEAVES)
