@@ -41,7 +41,8 @@ _MEAN = re.compile(rf"(?:^|(?<=[、和及与]))(?P<unit>[月季年])度{_MANY_SI
 #: What a rhythm of `_PULSE` has; looking for it first is cheap.
 _SIGNS = re.compile(
     "一日|一天|一周|一星期|一旬|一月|一个月|一季|一学期|一年|半年|半月|半个月|逢周|逢星期"
-    "|月末|月底|月终|月度末|季末|季底|季度末|季终|天天|月月|年年|[两二三四五六七八九十](?:年|月|周|天|日|个月)一"
+    "|月末|月底|月终|月度末|季末|季底|季度末|季终|天天|月月|年年|"
+    + "|".join(f"{number}(?:年|月|周|天|日|个月)一" for number in "两二三四五六七八九十")
 )
 _PAIR = re.compile(
     f"[日周旬月季年]度?[{''.join(sorted({word[0] for word in words('rhythm-acts') if len(word) > 1}))}]"

@@ -42,7 +42,7 @@ _SMALL = rf"(?:\d{{1,2}}|[{HAN}]{{1,3}})"
 _RUNNING = re.compile(rf"当月(?<=[应须当要][于在]当月)(?P<day>{_SMALL})[日号](?:之前|以前|前)")
 _SET_OFF = re.compile("(?:[的后时]|之日起?)[，,][^。；;]{0,30}$|(?:每次|以后|之后|后|当天)[^，,。；;]{0,12}$")
 #: Without one of these there is no rhythm; looking for them first is cheap.
-_SIGNS = re.compile("逐|按|隔|制|例会|双[月周]|一年一度|[月季年]度|[中半]年?[、和及与]年")
+_SIGNS = re.compile("逐|按|隔|制|例会|双[月周]|一年一度|月度|季度|年度|中年?[、和及与]年|半年?[、和及与]年")
 
 
 def find_rhythms(text: str) -> Iterator[Mention]:

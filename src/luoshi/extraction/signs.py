@@ -69,7 +69,7 @@ _APART = 60
 #: of all its anchors. The quickest on plans.
 _ONE_BY_ONE, _GROUPS = 40, 6
 #: Radicals and compatibility forms look like characters that they are not; each asks for a second look.
-_LOOK_ALIKE = "[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]"
+_LOOK_ALIKE = "\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f"
 #: What may stand between the letters of a sign: no mark, unless one of the letters stands alone (舆、情).
 _BETWEEN = r"(?:[^\w。；！？，、：,:;!?|]|_)"
 #: A letter with a letter on one side, and on the other a mark between it and two letters or more.
@@ -213,7 +213,7 @@ def _searches(neighbours: dict[str, _Neighbours], rank: dict[str, int]) -> tuple
     ways = [f"(?<={_class(group)}){_beside(group, neighbours)}" for group in groups]
     return (
         re.compile("|".join(letter + _beside([letter], neighbours) for letter in common)),
-        re.compile(f"{_class(others)}(?:{'|'.join(ways)})|{_LOOK_ALIKE}"),
+        re.compile(f"[{''.join(sorted(others))}{_LOOK_ALIKE}](?:{'|'.join(ways)}|(?<=[{_LOOK_ALIKE}]))"),
     )
 
 

@@ -12,9 +12,14 @@ from luoshi.extraction.words import commands_at
 NAME = "composition"
 
 _SEAT = re.compile(
-    r"由.{2,120}(?:组成|兼任|担任)(?:$|[，。；：])|(?:办公室|工作机构).{0,10}设在|^(?:(?:常务|执行|第一)?副?\s*(?:组\s*长|主\s*任|总?指挥长?|召集人|秘书长|会长|理事长|队长|站长|总监|总负责人)|组\s*员|成\s*员(?:单位)?|委\s*员|顾\s*问|联络员|办公室)[:：]"
-    r"|^[^，]{2,24}(?<!负责)(?<!牵头)(?:下设|内设)[^，。]{2,80}(?:组|科|室|处|办公室|部|中心|队)(?:等[^，]{0,10})?$"
-    r"|(?<![兼主年责])(?:任|为)[^，]{0,12}(?:组长|成员|召集人|主任|牵头单位)(?:（[^）]*）)?$"
+    r"由.{2,120}(?:组成|兼任|担任)(?:$|[，。；：])|办公室.{0,10}设在|工作机构.{0,10}设在"
+    r"|任(?<![兼主年责]任)[^，]{0,12}(?:组长|成员|召集人|主任|牵头单位)(?:（[^）]*）)?$"
+    r"|为(?<![兼主年责]为)[^，]{0,12}(?:组长|成员|召集人|主任|牵头单位)(?:（[^）]*）)?$"
+)
+#: The same of the one with whom a sentence begins.
+_OPENS = re.compile(
+    r"(?:(?:常务|执行|第一)?副?\s*(?:组\s*长|主\s*任|总?指挥长?|召集人|秘书长|会长|理事长|队长|站长|总监|总负责人)|组\s*员|成\s*员(?:单位)?|委\s*员|顾\s*问|联络员|办公室)[:：]"
+    r"|[^，]{2,24}(?<!负责)(?<!牵头)(?:下设|内设)[^，。]{2,80}(?:组|科|室|处|办公室|部|中心|队)(?:等[^，]{0,10})?$"
 )
 #: A line of a roster that is but a person's post: 住房城乡建设部副部长.
 _POST = re.compile(
@@ -40,12 +45,12 @@ def judge(passage: Passage) -> Fate | None:
     text = passage.body
     if len(text) <= _LONGEST_POST and text[-1:] in _LAST and _names_post(text):
         return Fate.CONTEXT
-    if _TERM.fullmatch(text):
+    if ("任期" in text or "每届" in text) and _TERM.fullmatch(text):
         return Fate.CONTEXT
     if not _SIGNS.search(text):
         return None
     if (
-        not _SEAT.search(text)
+        not (_SEAT.search(text) or _OPENS.match(text))
         or _works_first(passage)
         or COMMANDS.search(text)
         or _GIVES.search(text)

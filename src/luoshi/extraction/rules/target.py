@@ -15,7 +15,9 @@ from luoshi.extraction.spoken import only_spoken_of
 NAME = "target"
 
 #: Most sentences hold none of these, and are done with one search.
-_NUMBER = re.compile(rf"\d|分之|[番半]|全覆盖|[{HAN}](?=[余多{UNIT_BEGINS}]|{JOIN})")
+_NUMBER = re.compile(
+    rf"[\d番半分全{HAN}](?:(?<=[\d番半])|(?<=分)之|(?<=全)覆盖|(?<=[{HAN}])(?:[余多{UNIT_BEGINS}]|{JOIN}))"
+)
 _QUOTED = re.compile(r"“[^“”]*”|《[^《》]*》|〔[^〔〕]*〕")
 
 
