@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
-from luoshi.cadence import find, pulse, rhythm
-from luoshi.extraction import binding, filing, paper_kinds, papers, signs
-from luoshi.extraction.rules import command, composition, prohibition, responsibility, target
+from luoshi.cadence import find, in_period, opening, pulse, rhythm, season_words
+from luoshi.extraction import amounts, binding, filing, paper_kinds, papers, signs
+from luoshi.extraction.rules import (
+    command,
+    composition,
+    lead_order,
+    prohibition,
+    purpose,
+    responsibility,
+    target,
+)
 
 #: One way of these that begins with a class, a group or a look behind makes the search four times slower.
 JUMPS = {
@@ -37,3 +46,25 @@ def test_the_search_jumps_to_letters_with_which_a_way_begins(
     told = re.search(r"INFO \d+ 0b(\d+)", capsys.readouterr().out)
     assert told is not None
     assert "1" in told[1]  # a prefix, or a set of first letters
+
+
+CASES = Path(__file__).parents[1] / "cases"
+#: A letter that these do not look for first, though a way begins with it, hides that way.
+LOOKS = {
+    "amounts": amounts._AMOUNT,
+    "in_period": in_period._IN_PERIOD,
+    "lead_order": lead_order._FIRST_LEADS,
+    "opening": opening._OPENING,
+    "purpose": purpose._OPENS,
+    "season_words": season_words._SEASON,
+}
+
+
+@pytest.mark.parametrize("pattern", LOOKS.values(), ids=LOOKS)
+def test_the_letters_looked_for_first_hide_nothing(pattern: re.Pattern[str]) -> None:
+    looked = re.match(r"\s*\(\?=\[[^\]]+\]\)", pattern.pattern)
+    assert looked is not None
+    plain = re.compile(pattern.pattern[looked.end() :], pattern.flags)
+    for path in sorted(CASES.rglob("*.txt")):
+        text = path.read_text(encoding="utf-8")
+        assert [m.span() for m in pattern.finditer(text)] == [m.span() for m in plain.finditer(text)]

@@ -20,7 +20,7 @@ _LENGTH = (
 )
 #: 一季度一次 needs its count at once: 一季度召开一次 is the first quarter.
 _IN_PERIOD = re.compile(
-    rf"(?<![每第近满后前过续上下\d.{HAN}])(?:"
+    rf"(?=[\d{HAN}半年全当本今学])(?<![每第近满后前过续上下\d.{HAN}])(?:"
     rf"(?P<length>{_LENGTH})内?(?=[^{_STOP}、累连受违再被\d]{{0,6}}?{BOUND}?{_FEW})"
     rf"|(?P<one>一(?:个?月|季度?|日|旬|天|学期))(?={BOUND}?{_FEW}{{1,3}}[次回轮场])"
     rf"|(?P<year>年度?内|全年|当年|本年度?|今年)内?(?=[^{_STOP}]{{0,20}}?{_FEW})"

@@ -12,10 +12,10 @@ from luoshi.cadence.value import Limit
 
 _WITHIN = "(?:[之以]?内)?"
 _OPENING = re.compile(
-    rf"(?P<time>年初|每?月初|季初|季度初|学期初)的?[头前](?P<head>{LENGTH}){_WITHIN}"
+    rf"(?=[年每月季学春秋开的头前])(?:(?P<time>年初|每?月初|季初|季度初|学期初)的?[头前](?P<head>{LENGTH}){_WITHIN}"
     rf"|(?P<term>[春秋]?季?开学)(?:后?的?第(?P<nth>一(?:周|个?月|天))|后?头(?P<early>{LENGTH}){_WITHIN})"
     # 每月 itself is a quota; the first days of it are what this limit adds.
-    rf"|(?:(?<=每年)|(?<=每季度)|(?<=每月)|(?<=学年开始)|(?<=学期开始))的?[头前](?P<each>{LENGTH}){_WITHIN}"
+    rf"|(?:(?<=每年)|(?<=每季度)|(?<=每月)|(?<=学年开始)|(?<=学期开始))的?[头前](?P<each>{LENGTH}){_WITHIN})"
 )
 _SIGNS = re.compile("初|开学|每")
 _EACH = re.compile("(?:每(?:年|季度|月)|学[年期]开始)$")

@@ -45,7 +45,8 @@ _NAMED = (
     r"|(?P<end>(?:结束|期?末)(?:之前|以前|前)?(?![后的]))"
     r"|(?P<within>期间|(?<=期)间|[之以]内|内(?![部涝])))?"
 )
-_SEASON = re.compile(f"{_OPENING}|{_NAMED}")
+_BEGINS = "".join(sorted({name[0] for name in (*_NAMES, *_STEMS)} | set("2389二三八九春秋新开学寒")))
+_SEASON = re.compile(f"(?=[{_BEGINS}])(?:{_OPENING}|{_NAMED})")
 _WORD = re.compile(SEASON)
 _TO = re.compile("[至到]")
 _YEAR = re.compile(

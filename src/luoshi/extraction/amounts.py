@@ -61,6 +61,7 @@ _PART = rf"(?:{_HAN_FIGURES}|\d{{1,16}}+(?:\.\d{{1,16}}+)?)(?![点.\d])"
 #: What follows the second number of 百分之八十至九十, which is no year or day then.
 _PART_ENDS = r"(?=[，,。；;、（）)]|以[上下内]|之[间内]|左右|的|$)"
 _AMOUNT = re.compile(
+    rf"(?=[\d{HAN}万亿半过翻全])(?:"  # at most places no amount begins
     rf"百分之(?P<percent>{_PART})(?:{JOIN}(?:百分之|(?={_PART}{_PART_ENDS}))(?P<topercent>{_PART}))?"
     rf"|(?<![{HAN}万亿])(?P<under>[{HAN}]{{1,12}}+[万亿]?|[万亿])分之(?P<over>{_PART})"
     r"|(?<![\d./A-Za-z])(?P<top>\d{1,4}+)[/／](?P<bottom>\d{1,4}+)(?![\d./A-Za-z万亿])"
@@ -70,7 +71,7 @@ _AMOUNT = re.compile(
     rf"|(?P<figures>{_FIGURES})(?P<vague>[余多])?(?P<unit>{_UNIT})"
     rf"|(?P<han>{_HAN_FIGURES})(?P<hanvague>[余多])?(?P<hanunit>{_UNIT})"
     rf"|翻(?P<doubled>{_HAN_FIGURES})?番"
-    r"|(?P<all>全覆盖)(?=[，,。；;、）]|$)"
+    r"|(?P<all>全覆盖)(?=[，,。；;、）]|$))"
 )
 
 
