@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Final
 
@@ -148,15 +148,34 @@ _SETS_TO_WORK = re.compile("[村镇乡县市区局校院]组织")
 
 @cache
 def _unit_automaton() -> ahocorasick.Automaton:
+    """The automaton of the ends of names, over the bytes of UTF-8.
+
+    It tries the ways on from a state one by one: over characters the first has hundreds, over bytes few.
+    """
     automaton = ahocorasick.Automaton()
     for ending in _UNIT_ENDINGS:
-        automaton.add_word(ending, len(ending))
+        automaton.add_word(_octets(ending), len(ending))
         if ending.endswith("人"):
-            automaton.add_word(f"{ending}员", len(ending) + 1)  # 管理人|员
+            automaton.add_word(_octets(f"{ending}员"), len(ending) + 1)  # 管理人|员
     for thing in _THING_ENDINGS - _UNIT_ENDINGS:
-        automaton.add_word(thing, 0)  # 或|者 ends no name
+        automaton.add_word(_octets(thing), 0)  # 或|者 ends no name
     automaton.make_automaton()
     return automaton
+
+
+def _octets(text: str) -> str:
+    """The bytes of a text, each as a character."""
+    return text.encode("utf-8", "surrogatepass").decode("latin-1")
+
+
+def _find_endings(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """One past each ending in text[start:end], the longest at its place, and its length; 0 for a thing's."""
+    octets = text[start:end].encode("utf-8", "surrogatepass")
+    stop, passed = start, 0
+    for last, length in _unit_automaton().iter_long(octets.decode("latin-1")):
+        stop += len(octets[passed : last + 1].decode("utf-8", "surrogatepass"))
+        passed = last + 1
+        yield stop, length
 
 
 def find_unit_ends(text: str, start: int, end: int) -> list[int]:
@@ -164,9 +183,9 @@ def find_unit_ends(text: str, start: int, end: int) -> list[int]:
     if start >= end:  # a number without words: the automaton refuses an empty stretch at the end
         return []
     ends = [
-        last + 1
-        for last, length in _unit_automaton().iter_long(text, start, end)
-        if length and not (length == 1 and text[last] in _MEASURES and text[last - 1].isdigit())
+        stop
+        for stop, length in _find_endings(text, start, end)
+        if length and not (length == 1 and text[stop - 1] in _MEASURES and text[stop - 2].isdigit())
     ]
     if text.find("组织", start, end) >= 0:
         ends = [stop - 1 if _SETS_TO_WORK.match(text, stop - 2) else stop for stop in ends]

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+import ahocorasick
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from luoshi.extraction.words import (
+    _THING_ENDINGS,
+    _UNIT_ENDINGS,
+    _find_endings,
     acts_at,
     commands_at,
     ends_as_unit,
@@ -108,3 +116,25 @@ def test_a_bracket_belongs_to_the_name_before_it() -> None:
 @pytest.mark.parametrize(("start", "end"), [(0, 0), (3, 3), (4, 4)])
 def test_no_unit_in_an_empty_stretch(start: int, end: int) -> None:
     assert find_unit_ends("县水利局", start, end) == []
+
+
+_PIECES = sorted({*_UNIT_ENDINGS, *_THING_ENDINGS, *"".join(_UNIT_ENDINGS), "员", "é", "a", "𠮷", "\ud800"})
+
+
+@cache
+def _over_characters() -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for ending in (*_UNIT_ENDINGS, *(f"{one}员" for one in _UNIT_ENDINGS if one.endswith("人"))):
+        automaton.add_word(ending, len(ending))
+    for thing in _THING_ENDINGS - _UNIT_ENDINGS:
+        automaton.add_word(thing, 0)
+    automaton.make_automaton()
+    return automaton
+
+
+@given(st.lists(st.sampled_from(_PIECES)).map("".join), st.integers(0, 4), st.integers(0, 4))
+def test_endings_are_found_as_over_characters(text: str, before: int, behind: int) -> None:
+    start, end = before, len(text) - behind
+    if start < end:
+        found = [(last + 1, length) for last, length in _over_characters().iter_long(text, start, end)]
+        assert list(_find_endings(text, start, end)) == found
