@@ -64,7 +64,7 @@ _GIVES = re.compile(
 def judge(passage: Passage) -> Fate | None:
     """Context for a definition or a scope that commands nothing."""
     text = passage.body
-    if _ENTRY.match(text) and not commands_or_forbids(text):
+    if ("：" in text or ":" in text) and _ENTRY.match(text) and not commands_or_forbids(text):
         return Fate.CONTEXT
     if "称" in text and _TERM_COVERS.match(text):
         return Fate.CONTEXT

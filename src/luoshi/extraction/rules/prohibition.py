@@ -1,6 +1,7 @@
 """不得, 严禁, 禁止 oblige: something must not be done."""
 
 import re
+from functools import lru_cache
 
 from luoshi.duty import Fate
 from luoshi.extraction.passage import Passage
@@ -57,11 +58,16 @@ def judge(passage: Passage) -> Fate | None:
 def find_restraint(passage: Passage) -> re.Match[str] | None:
     """The 不 with which a sentence begins to say what one is to keep from: 不迟到，不早退."""
     openers = passage.place.lead_ins
-    if openers and not _BINDS_ITEMS.search(openers[0].text):
+    if openers and not _binds_items(openers[0].text):
         return None  # a list of breaches
     if openers and (kept := _KEPT_FROM.match(passage.text, passage.start, passage.end)):
         return kept
     return REFRAINS.match(passage.text, passage.start, passage.end)
+
+
+@lru_cache(maxsize=256)  # many items stand below the same opener
+def _binds_items(opener: str) -> bool:
+    return _BINDS_ITEMS.search(opener) is not None
 
 
 def commands_or_forbids(text: str) -> bool:
