@@ -23,10 +23,16 @@ def rated_modality(origin: Origin) -> Origin:
     return _rated(origin, f"modality {origin.rule}")
 
 
-@lru_cache(maxsize=_SHARED)
 def rated_bearer(field: Bearer) -> Bearer:
     """A bearer with its confidence; what several duties inherit is one object."""
+    return _rate_bearer(field) if field.origin.inherited is None else _rate_shared(field)
+
+
+def _rate_bearer(field: Bearer) -> Bearer:
     return Bearer(field.name, field.role, _rated(field.origin, reading_of(field)))
+
+
+_rate_shared = lru_cache(maxsize=_SHARED)(_rate_bearer)
 
 
 def rated_clock(field: Clock) -> Clock:

@@ -45,15 +45,16 @@ class Passage:
 
     text: the segment's, with full-width signs, so that places in the one are places in the other.
     start, end: the body in `text`; body: its words. clauses: the stretches of the body between commas.
+    place: where it stands in the document.
     """
 
     __slots__ = (
-        "_body",
         "_clauses",
         "_mentions",
-        "_place",
         "_unit_ends",
+        "body",
         "end",
+        "place",
         "plan",
         "segment",
         "start",
@@ -73,18 +74,11 @@ class Passage:
         while end > self.start and self.text[end - 1] in _BODY_END:
             end -= 1
         self.end = end
-        self._body: str | None = None
+        self.body = self.text[self.start : end]
+        self.place = plan.place(segment.item)
         self._clauses: list[tuple[int, int]] | None = None
         self._mentions: list[Mention] | None = None
-        self._place: Place | None = None
         self._unit_ends: list[int] | None = None
-
-    @property
-    def body(self) -> str:
-        """The words of the body."""
-        if self._body is None:
-            self._body = self.text[self.start : self.end]
-        return self._body
 
     @property
     def clauses(self) -> list[tuple[int, int]]:
@@ -143,15 +137,9 @@ class Passage:
 
     def names_unit(self, start: int, end: int) -> bool:
         """Whether the name of a unit may end within text[start:end]."""
-        place = bisect_right(self.unit_ends, start)
-        return place < len(self.unit_ends) and self.unit_ends[place] <= end
-
-    @property
-    def place(self) -> Place:
-        """Where it stands in the document."""
-        if self._place is None:
-            self._place = self.plan.place(self.segment.item)
-        return self._place
+        ends = self.unit_ends
+        place = bisect_right(ends, start)
+        return place < len(ends) and ends[place] <= end
 
     @property
     def leads_in(self) -> bool:

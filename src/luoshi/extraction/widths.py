@@ -10,12 +10,14 @@ _WIDE: Final = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(":
 _NARROW: Final = re.compile(
     r"[()]|(?<=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef()”])[,;:?!]|[,;:?!](?=[\u4e00-\u9fff“《（(])"
 )
+_HALF: Final = re.compile(f"[{''.join(_WIDE)}]")
+_FULL: Final = re.compile(f"[{''.join(_WIDE.values())}]")
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
 
 
 def widen(text: str) -> str:
     """A text, as long as before, in which half-width signs of Chinese sentences are full-width."""
-    if not any(sign in text for sign in _WIDE) or _HAN.search(text) is None:
+    if _HALF.search(text) is None or _HAN.search(text) is None:
         return text
     return _NARROW.sub(_widened, text)
 
@@ -26,4 +28,4 @@ def _widened(found: re.Match[str]) -> str:
 
 def is_widened(words: str) -> bool:
     """Whether words may hold a sign that was half-width."""
-    return any(sign in words for sign in _WIDE.values())
+    return _FULL.search(words) is not None
