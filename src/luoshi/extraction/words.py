@@ -59,6 +59,8 @@ def _names_thing(text: str, at: int) -> bool:
 
 def skip_adverbs(text: str, at: int) -> int:
     """One past the adverbs that begin at `at`; a comma may stand between two: 及时、如实|报告."""
+    if text[at : at + 1] not in _ADVERB_LENGTHS:
+        return at
     past = at
     while length := _adverb_at(text, at):
         past = at = at + length
@@ -77,7 +79,7 @@ def _adverb_at(text: str, at: int) -> int:
 
 def commands_at(text: str, at: int) -> bool:
     """Whether a verb of command begins at `at`, or behind the adverbs there."""
-    return bool(verb_at(text, at) or verb_at(text, skip_adverbs(text, at)))
+    return verb_at(text, at) > 0 or ((after := skip_adverbs(text, at)) > at and verb_at(text, after) > 0)
 
 
 _SIDES = re.compile("[中上内下后前时里间]")
