@@ -100,7 +100,10 @@ def split_names(text: str, start: int, end: int, known: KnownNames = NO_NAMES) -
     start, end = _trim(text, start, end)
     if start >= end:
         return []
-    pieces = _examples_joined(text, _pieces(text, start, end, known))
+    pieces = _pieces(text, start, end, known)
+    if len(pieces) == 1:
+        return _drop_others(text, pieces)  # most stretches: there is nothing with which it could share a head
+    pieces = _examples_joined(text, pieces)
     names: list[tuple[int, int]] = []
     head: int | None = None
     for number, (piece_start, piece_end) in enumerate(pieces):
