@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from luoshi.cadence import find, in_period, opening, pulse, rhythm, season_words
-from luoshi.extraction import amounts, binding, filing, paper_kinds, papers, signs
+from luoshi.extraction import amounts, binding, filing, paper_verbs, papers, signs
 from luoshi.extraction.rules import (
     command,
     composition,
@@ -26,7 +26,7 @@ JUMPS = {
     "rhythm": rhythm._SIGNS,
     "binding": binding.BINDS,
     "filing": filing.ANY,
-    "paper_kinds": paper_kinds.MAKES,
+    "paper_verbs": paper_verbs.MAKES,
     "papers": papers._SEPARATOR,
     "signs, common": signs._anchors().searches[0],
     "signs, others": signs._anchors().searches[1],
