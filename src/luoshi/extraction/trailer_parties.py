@@ -121,9 +121,10 @@ class _Reading:
             opening = _AND.match(text, head, predicate.start()) if said else None
             self._wait(opening.end() if opening else head, predicate.start())
             head, said = predicate.end(), predicate
-            self._give(predicate, alone, has_work=head < end and not predicate["joint"])
-            if predicate["all"] and head < end:
-                break  # 负责|日常巡查
+            has_work = head < end and text[head] != "、"
+            self._give(predicate, alone, has_work=has_work and not predicate["joint"])
+            if predicate["all"] and has_work:
+                break  # 负责|日常巡查; 甲局负责、|乙局落实 goes on
         left = text[head:end].strip("、 ")
         if said and not said["joint"] and left and not ends_as_unit(left, 0, len(left)):
             self.rest.append((start, end))
