@@ -19,6 +19,8 @@ _IN_CHARGE = re.compile(
     r"(?:应当?|要|须|必须)?(?:是[^，]{2,40}[，,](?:对[^，]{2,40})?|(?:依法|依规)?(?:在[^，]{2,16}内[，,]?|(?:按照?|根据)[^，]{0,10}(?:职责|职能|分工|权限|规定)[^，]{0,6}[，,]?)?)"
     r"(?:具体|统一|主要|直接|全面)?负责(?!人|同志)"
 )
+#: Work of one's own behind the help: 镇政府配合做好改革，负责乡道养护.
+_IS_CHARGED_TOO = re.compile("[，,](?:并|同时)?(?:负责|牵头|承担)(?!人|单位|部门)")
 _HEADS = re.compile(r"(?:要|应当?|须|必须|积极|主动|切实)*(?:发挥)?牵头(?!单位|部门)")
 #: What demands in a clause of its own: 对来电要登记, 每月抽查一次.
 _DEMANDS = re.compile(rf"{COMMANDS.pattern}|^(?:每(?=[年月季周日天半])|定期)")
@@ -28,7 +30,7 @@ _OTHER_WORK = re.compile(r"[，,]并(?![^，]*负责)")
 def role_of(passage: Passage, actor: Actor) -> Role:
     """The part of those who act, as their predicate tells it: 负责 and 牵头 lead, 配合 supports."""
     text, subject, end = passage.text, actor.subject, actor.end
-    if _SUPPORTS.match(text, subject.after):
+    if _SUPPORTS.match(text, subject.after) and not _IS_CHARGED_TOO.search(text, end, passage.end):
         return Role.SUPPORT
     if subject.binder == "牵头" or _HEADS.match(text, subject.after):
         return Role.LEAD
@@ -47,7 +49,7 @@ def role_of(passage: Passage, actor: Actor) -> Role:
 
 def role_at(passage: Passage, at: int) -> Role:
     """The part of whoever acts, as the predicate at `at` tells it."""
-    if _SUPPORTS.match(passage.text, at):
+    if _SUPPORTS.match(passage.text, at) and not _IS_CHARGED_TOO.search(passage.text, at, passage.end):
         return Role.SUPPORT
     if _HEADS.match(passage.text, at):
         return Role.LEAD

@@ -22,13 +22,14 @@ _IMPOSED = re.compile(
 )
 _FINDS = re.compile(
     r"(?:在[^，]{1,16}[中时])?(?:核查|检查|调查|审查|监测|巡查)?(?:发现|认为|查实|接到|收到|核实|认定)"
+    r"|(?:审查|审核|复核|复查|检验|核对|调查)[^，]{2,24}后$"
 )
 _PUNISHED = re.compile(
     r"的[，,](?:(?:依照|按照|根据)[^，。]{2,40}[，,])?(?:依法|予以)*(?:责令|处(?![理置]).{0,16}罚款|没收|吊销|给予[^，]{0,8}(?:警告|处罚|处分))"
 )
 #: What befalls whoever did this or that, and is no work of theirs: 违者|清退, 全年无事故的班组，奖励….
 _SUFFERS = re.compile(
-    r"[，,]?(?:一律|每人次|每人每次|每次|予以|给予|就地)*(?:罚款|处罚|扣罚|扣发|扣除|奖励|清退|严肃处理|从严处理|免职|免去|解聘|辞退|取消|通报|停职|停课|记过|约谈|追究|警告|开除|除名|撤销|淘汰|批评|处分|暂停|责令)"
+    r"[，,]?(?:一律|每人次|每人每次|每次|予以|给予|就地)*(?:罚款|处罚|扣罚|扣发|扣除|奖励|清退|严肃处理|从严处理|免职|免去|解聘|辞退|取消|通报|停职|停课|记过|约谈|追究|警告|开除|除名|撤销|淘汰|批评|处分|暂停|责令|不予(?:报销|受理|办理|发放|支付|付款|补办)|不付款)"
 )
 #: How those are told whom something befalls: by what they did.
 _BY_DEED = re.compile(r".*(?:者|”人员|[^，、]的[^，、的]{2,8})$")
@@ -46,7 +47,7 @@ def is_threatened(passage: Passage, subject: Subject, behind: int) -> bool:
     behind: one past the clause that states the case.
     """
     text = passage.text
-    if _FINDS.match(text, subject.after):
+    if _FINDS.match(text, subject.after, behind):
         return False  # 主管部门发现…的，责令…
     if _HELD.search(text, subject.after, passage.end):
         return True
