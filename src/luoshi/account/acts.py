@@ -7,6 +7,7 @@ characters, so that 制定方案 meets 出台实施方案.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -75,12 +76,17 @@ class Sentence:
         words = self.proposal.words
         whole = self._act(0, len(words))
         found = dict.fromkeys(self.proposal.clocks, whole)
-        clauses = list(_clauses(words))
-        for number, (start, end) in enumerate(clauses):
-            row = [each for each in self._placed if start <= each.start < end]
+        clauses = [(start, end, self._act(start, end)) for start, end in _clauses(words)]
+        for number, (start, end, _) in enumerate(clauses):
+            row = self._timed(start, end)
             for each, act in zip(row, self._acts_of(row, start, end), strict=True):
                 found[each.clock] = act or self._near(clauses, number, each.clock) or whole
         return found
+
+    def _timed(self, start: int, end: int) -> list[Placed]:
+        """The clocks of a clause."""
+        first, last = (bisect_left(self._placed, at, key=lambda each: each.start) for at in (start, end))
+        return self._placed[first:last]
 
     @cached_property
     def rows(self) -> dict[Clock, int]:
@@ -95,6 +101,18 @@ class Sentence:
             last = each
         return found
 
+    @cached_property
+    def _rows_of_clocks(self) -> dict[int, list[Clock]]:
+        found: dict[int, list[Clock]] = {}
+        for clock, row in self.rows.items():
+            found.setdefault(row, []).append(clock)
+        return found
+
+    def row(self, clock: Clock) -> list[Clock]:
+        """A clock and those that stand side by side with it."""
+        row = self.rows.get(clock)
+        return [clock] if row is None else self._rows_of_clocks[row]
+
     def _acts_of(self, row: Sequence[Placed], start: int, end: int) -> list[Act]:
         """The acts of the clocks of one clause: all its words, or of several clocks what follows each."""
         if len(row) < 2:
@@ -108,18 +126,15 @@ class Sentence:
             behind[at] = behind[at] or behind[at + 1]
         return behind
 
-    def _near(self, clauses: Sequence[tuple[int, int]], number: int, clock: Clock) -> Act:
+    def _near(self, clauses: Sequence[tuple[int, int, Act]], number: int, clock: Clock) -> Act:
         """The act of a clause that is all clock: of a count that of the clause before, of a day the next one.
 
         检查食堂，每学期不少于2次; 6月底前，完成鉴定.
         """
-        after = number + 1 < len(clauses) and not self._is_timed(*clauses[number + 1])
+        after = number + 1 < len(clauses) and not self._timed(*clauses[number + 1][:2])
         order = (number - 1, number + 1) if isinstance(clock.cadence, Quota) or not after else (number + 1,)
-        acts = (self._act(*clauses[at]) for at in order if 0 <= at < len(clauses))
+        acts = (clauses[at][2] for at in order if 0 <= at < len(clauses))
         return next((act for act in acts if act), frozenset())
-
-    def _is_timed(self, start: int, end: int) -> bool:
-        return any(start <= each.start < end for each in self._placed)
 
     def _act(self, start: int, end: int) -> Act:
         return frozenset(_NO_ACT.sub("", self._told(start, end)))

@@ -19,8 +19,8 @@ from luoshi.cadence.complete import points
 from luoshi.cadence.day import season_of
 from luoshi.duty import Bearer, Clock, Deliverable, Proposal, Role, Target
 
-#: Names of many, who may owe each their own under any lead.
-_MANY = re.compile("各|有关|相关|所有|全体|其他")
+#: Names of many, who may owe each their own under any lead: 各村, 县有关部门; but 马各庄村 is one.
+_MANY = re.compile("各(?!庄)|有关|相关|所有|全体|其他")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ def _led_by_another(one: tuple[int, Values], other: tuple[int, Values]) -> Itera
     for (place, plain), (at, parted) in ((one, other), (other, one)):
         owing = [v for v in plain if isinstance(v, Bearer) and v.role is not Role.SUPPORT]
         leads = [v for v in parted if isinstance(v, Bearer) and v.role is Role.LEAD]
-        is_plain = bool(owing) and all(v.role is Role.BEARER and not _MANY.match(v.name) for v in owing)
+        is_plain = bool(owing) and all(v.role is Role.BEARER and not _MANY.search(v.name) for v in owing)
         if not leads or not is_plain or any(_is_one_name(a.name, b.name) for a in owing for b in leads):
             continue
         yield _in_order(Field.BEARERS, (place, tuple(owing)), (at, tuple(leads)))

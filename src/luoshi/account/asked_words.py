@@ -20,6 +20,8 @@ _LESSENED = re.compile("[^，,。；;、]{0,6}?(?:压减|减少|下降|精简)")
 #: 按照责任清单: what is followed is there already.
 _GIVEN = re.compile("(?:按照?|根据|依据|对照|依照)[^，,。；;要规填建报制编完每时]{0,8}$")
 _CLAUSE = re.compile("[，,。；;：:|\n]")
+#: No clause that people write is longer; of another one only so much around a word is looked at.
+_FARTHEST = 200
 
 
 #: Papers that are told by what they are about: 检查报告, 培训计划, 会议记录.
@@ -29,7 +31,7 @@ _PAPER = (
 )
 _INSPECTIONS = "|".join(word for word, kind in _KINDS.items() if kind == "inspection")
 _OF_PAPER = re.compile(
-    f"(?:[、和及与](?:{_INSPECTIONS}))*(?:工作|情况|整改|问题|效果|年度|专项)?(?P<paper>{_PAPER})"
+    f"(?:[、和及与](?:{_INSPECTIONS})){{0,12}}(?:工作|情况|整改|问题|效果|年度|专项)?(?P<paper>{_PAPER})"
 )
 #: These are inspected themselves (每月检查台账), so what is done with them tells what is meant.
 _INSPECTED = re.compile(".*表格?|总结|台[账帐]|记录|档案|情况|资料|材料|清单|名单|制度|办法|细则|标准")
@@ -74,7 +76,8 @@ def kept_from(text: str, word: re.Match[str], kind: str) -> int | None:
 
 
 def _clause_start(text: str, word: re.Match[str]) -> int:
-    return max((mark.end() for mark in _CLAUSE.finditer(text, 0, word.start())), default=0)
+    first = max(word.start() - _FARTHEST, 0)
+    return max((mark.end() for mark in _CLAUSE.finditer(text, first, word.start())), default=first)
 
 
 def _is_spared(text: str, word: re.Match[str], kind: str) -> bool:
@@ -104,8 +107,9 @@ def _tells_paper(text: str, word: re.Match[str], kind: str, before: str) -> bool
 
 def _hands_in_form(text: str, word: re.Match[str], before: str) -> bool:
     """Whether what is handed in is a form, and nothing beside it: 报送情况和报表 are two papers."""
-    sign = _CLAUSE.search(text, word.end())
-    behind = text[word.end() : sign.start() if sign else len(text)]
+    last = word.end() + _FARTHEST
+    sign = _CLAUSE.search(text, word.end(), last)
+    behind = text[word.end() : sign.start() if sign else last]
     form = _FORMS.search(behind)
     if form is None:
         return bool(_FORMS.search(before) and _NO_OBJECT.fullmatch(behind))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter as Counted
 from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
@@ -19,6 +20,9 @@ from luoshi.extraction.result import Extraction
 from luoshi.source import Span
 
 _APIECE = re.compile("各[^，,。；;自类种级]{0,6}$|各(?![自类种级])[^，,。；;]{0,6}?(?=\\d|[一二两三四五六])")
+
+#: The count of a clause stands at its head; of a longer one no more is looked at.
+_FARTHEST = 200
 
 
 class AskKind(StrEnum):
@@ -70,17 +74,17 @@ def asks_of(extraction: Extraction, proposal: Proposal) -> tuple[Ask, ...]:
     segment = extraction.outline.segments[proposal.segment]
     clocks = WordClocks(segment, proposal)
     found: dict[tuple[AskKind, Clock | None, int], Ask] = {}
-    each: dict[tuple[AskKind, int], list[str]] = {}
+    each: dict[tuple[AskKind, int], Counted[str]] = {}
     for word, told in asked_words(segment):
         if clocks.is_trigger(word):
             continue
         kind, (start, end) = AskKind(told), clocks.clause(word.start())
-        clause, place = segment.text[start:end], segment.span_of(start, end)
-        named = each.setdefault((kind, start), [])
-        named.append(word.group())
+        clause, place = segment.text[start : min(end, start + _FARTHEST)], segment.span_of(start, end)
+        named = each.setdefault((kind, start), Counted())
+        named[word.group()] += 1
         for clock in clocks.of(word.start(), kept_from(segment.text, word, told)):
-            own = clocks.own_count(word, clock) if len(named) > 1 else None
-            count, times = _counted(clock, own, find_count(clause, 0), _apiece(clause, set(named)))
+            own = clocks.own_count(word, clock) if named.total() > 1 else None
+            count, times = _counted(clock, own, find_count(clause, 0), _apiece(clause, named))
             if count is None:
                 continue
             if clock and count is Count.YEARLY:
@@ -88,7 +92,7 @@ def asks_of(extraction: Extraction, proposal: Proposal) -> tuple[Ask, ...]:
                 count = Count.BY_EVENT if times is None else count
             key = (kind, clock, word.start() if own else -1)
             span = found[key].span if key in found else segment.span_of(*word.span())
-            if key not in found or (len(set(named)) > 1 and found[key].clause == place):
+            if key not in found or (len(named) > 1 and found[key].clause == place):
                 found[key] = Ask(kind, proposal, span, place, clock, count, times)
     return tuple(found.values())
 

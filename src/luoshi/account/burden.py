@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from luoshi.account.asks import Ask, AskKind, asks_of
-from luoshi.account.likeness import Content, Scale, Shelf, content_of, limit
+from luoshi.account.contents import Contents
+from luoshi.account.likeness import Content, Scale, Shelf, limit
 from luoshi.duty import Role
 from luoshi.extraction.result import Extraction
 
@@ -83,16 +84,21 @@ def _overlaps(draft: Extraction, asks: Sequence[Ask], against: Sequence[Extracti
     """For each demand and each plan the most alike one, where it is alike enough."""
     in_force: dict[tuple[AskKind, int, Content], Ask] = {}  # of equal ones in a plan the first
     for place, plan in enumerate(against):
+        theirs = Contents(plan)
         for proposal in plan.proposals:
             for ask in asks_of(plan, proposal):
-                in_force.setdefault((ask.kind, place, _content(plan, ask)), ask)
-    mine = [(ask, _content(draft, ask)) for ask in asks]
+                in_force.setdefault((ask.kind, place, _content(theirs, ask)), ask)
+    ours = Contents(draft)
+    mine = [(ask, _content(ours, ask)) for ask in asks]
     scale = Scale([*(content for _, content in mine), *(content for *_, content in in_force)])
     kinds = {kind: [each for each in in_force if each[0] is kind] for kind in AskKind}
     shelves = {kind: Shelf(scale, [content for *_, content in each]) for kind, each in kinds.items()}
+    alike: dict[tuple[AskKind, Content], list[tuple[int, float]]] = {}
     for ask, content in mine:
         shelf, best = shelves[ask.kind], dict[int, Overlap]()
-        for number, score in sorted(scale.alike(content, shelf, limit("same-ask"))):
+        if (ask.kind, content) not in alike:
+            alike[ask.kind, content] = sorted(scale.alike(content, shelf, limit("same-ask")))
+        for number, score in alike[ask.kind, content]:
             for at in shelf.places[number]:
                 key = kinds[ask.kind][at]
                 if key[1] not in best or score > best[key[1]].likeness:
@@ -100,7 +106,7 @@ def _overlaps(draft: Extraction, asks: Sequence[Ask], against: Sequence[Extracti
         yield from (replace(found, likeness=round(found.likeness, 2)) for found in best.values())
 
 
-def _content(extraction: Extraction, ask: Ask) -> Content:
+def _content(contents: Contents, ask: Ask) -> Content:
     """What is asked about: the clause without the word for its kind; 形成报告 is about the whole duty."""
-    clause = content_of(extraction, ask.proposal, ask.clause, ask.span)
-    return clause if clause.grams else content_of(extraction, ask.proposal, without=ask.span)
+    clause = contents.of(ask.proposal, ask.clause, ask.span)
+    return clause if clause.grams else contents.of(ask.proposal, without=ask.span)

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from luoshi.account.acts import Sentence
+from luoshi.account.contents import content_of
 from luoshi.account.fields import dated, meaning
 from luoshi.account.holding import Held, held
-from luoshi.account.likeness import Content, Scale, Shelf, content_of, limit
+from luoshi.account.likeness import Content, Scale, Shelf, limit
 from luoshi.account.strictness import Looser
 from luoshi.cadence import Frame
 from luoshi.duty import Clock, Proposal, Target

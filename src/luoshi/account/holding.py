@@ -25,6 +25,8 @@ _Below = TypeVar("_Below", bound=Hashable)
 _LAST = (Slack.VAGUER, Slack.UNLIKE)
 #: From so much on two acts are one, and from so much on they may be.
 _SAME, _MAYBE = 0.8, 0.5
+#: Of so many clocks and numbers of a duty each is held against each; no duty that people write has more.
+_MOST = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +79,11 @@ def _paired(
         if (found := rank(theirs, ours)) is not None
     )
     pairs: dict[int, int] = {}
+    taken: set[int] = set()
     for _, one, other in ranked:
-        if one not in pairs and other not in pairs.values():
+        if one not in pairs and other not in taken:
             pairs[one] = other
+            taken.add(other)
     return {above[one]: below[other] for one, other in pairs.items()}
 
 
@@ -88,6 +92,7 @@ class _Clocks:
 
     def __init__(self, above: Sentence, below: Sentence) -> None:
         self._above, self._below = above, below
+        self._totals: dict[tuple[bool, Clock], Fraction | None] = {}
         self._ours = _timed(below)
         self._theirs = [
             clock
@@ -130,7 +135,7 @@ class _Clocks:
         Of several side by side (每年3月、9月各一次) each is one time more. A clock of the same act that is as
         strict stands for it: 每月一次 for 全年不少于12次.
         """
-        row = [each for each in _row(self._above, clock) if each in self._pairs]
+        row = [each for each in self._above.row(clock) if each in self._pairs]
         if row:
             partner = self._pairs[row[0]]
             if self._as_often(clock, partner):
@@ -149,7 +154,7 @@ class _Clocks:
 
     def _slack(self, theirs: Clock, ours: Clock) -> Slack | None:
         slack = self._slack_of_two(theirs, ours)
-        many = len(_row(self._above, theirs)) > 1 or len(_row(self._below, ours)) > 1
+        many = len(self._above.row(theirs)) > 1 or len(self._below.row(ours)) > 1
         if many and slack in (Slack.FEWER, Slack.COARSER, Slack.UNLIKE) and self._as_often(theirs, ours):
             return None
         return slack
@@ -172,20 +177,20 @@ class _Clocks:
 
     def _as_often(self, theirs: Clock, ours: Clock) -> bool:
         """Whether all clocks beside ours come to as many times a year as all beside one from above."""
-        wanted, told = _times(_row(self._above, theirs)), _times(_row(self._below, ours))
+        wanted, told = self._total(theirs, is_above=True), self._total(ours, is_above=False)
         return wanted is not None and told is not None and told >= wanted
+
+    def _total(self, clock: Clock, *, is_above: bool) -> Fraction | None:
+        key = (is_above, clock)
+        if key not in self._totals:
+            self._totals[key] = _times((self._above if is_above else self._below).row(clock))
+        return self._totals[key]
 
 
 def _timed(sentence: Sentence) -> list[Clock]:
-    """The clocks of a duty without the months that bound a count, each once."""
+    """The clocks of a duty without the months that bound a count, each once, so far as they are held."""
     bounds = {clock for season in sentence.seasons.values() for clock in season.windows}
-    return [clock for clock in dict.fromkeys(sentence.proposal.clocks) if clock not in bounds]
-
-
-def _row(sentence: Sentence, clock: Clock) -> list[Clock]:
-    """A clock and those that stand side by side with it."""
-    row = sentence.rows.get(clock)
-    return [each for each in sentence.rows if sentence.rows[each] == row] if row is not None else [clock]
+    return [clock for clock in dict.fromkeys(sentence.proposal.clocks) if clock not in bounds][:_MOST]
 
 
 def _times(row: Sequence[Clock]) -> Fraction | None:
@@ -254,4 +259,5 @@ class _Targets:
 
 
 def _amounts(proposal: Proposal) -> dict[Target, Quantity]:
-    return {target: told for target in proposal.targets if (told := quantity_of(target))}
+    """The numbers of a duty that come to something, so far as they are held."""
+    return {target: told for target in proposal.targets[:_MOST] if (told := quantity_of(target))}

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from luoshi.account.agreement import Contradiction, Told, Values, agreed, contradictions, values_of
+from luoshi.account.contents import Contents
 from luoshi.account.fields import Field, Value, dated
-from luoshi.account.likeness import Content, Scale, Shelf, content_of, limit
+from luoshi.account.likeness import Content, Scale, Shelf, limit
 from luoshi.account.splits import splits
 from luoshi.cadence import Frame
 from luoshi.duty import Modality, Proposal
@@ -91,12 +92,12 @@ def joined(extractions: Sequence[Extraction]) -> Joining:
 
 
 def _units(place: int, extraction: Extraction) -> list[_Unit]:
-    found = []
+    found, contents = [], Contents(extraction)
     for proposal in extraction.proposals:
         measures = splits(extraction.outline.segments[proposal.segment])
         for number, span in enumerate(measures or (proposal.span,), 1):
             source = Source(place, proposal, span, number if measures else 0)
-            found.append(_Unit(source, content_of(extraction, proposal, span if measures else None)))
+            found.append(_Unit(source, contents.of(proposal, span if measures else None)))
     return found
 
 

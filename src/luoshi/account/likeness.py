@@ -12,26 +12,14 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from itertools import islice, pairwise
+from itertools import pairwise
 from math import fsum, log, sqrt
 
-from luoshi.cadence import Quota
-from luoshi.cadence.count import BOUND
-from luoshi.cadence.mentions import find
-from luoshi.duty import Clock, Proposal, Target
-from luoshi.extraction.result import Extraction
 from luoshi.lexicon import pairs, words
-from luoshi.source import Span
-from luoshi.structure import Segment, SegmentKind
 
 _GENERIC = re.compile("|".join(sorted(map(re.escape, words("generic-words")), key=len, reverse=True)))
 _NEARLY = 1 - 1e-9  # sums of floats are not exact
-_BOUND = re.compile(BOUND)
-_ANY_DAY = datetime(2026, 1, 1)  # noqa: DTZ001 - times are found here, not reckoned
 _CONTENT = re.compile(r"[一-鿿A-Za-z]+")
-#: Columns of a table whose words are not what is to be done.
-_OTHER_COLUMN = re.compile(r"序号|编号|单位|部门|科室|责任|牵头|配合|时限|时间|进度|频次|备注|负责|领导|联系")
 _LIMITS = {name: float(value) for name, value in pairs("likeness").items()}
 
 
@@ -71,7 +59,9 @@ class Scale:
     """Weighs contents of the documents at hand: what few sentences say weighs most."""
 
     def __init__(self, contents: Sequence[Content]) -> None:
-        seen = Counter(gram for content in contents for gram in content.grams)
+        seen = Counter[str]()
+        for content, times in Counter(contents).items():
+            seen.update(dict.fromkeys(content.grams, times))
         self._weights = {gram: log((len(contents) + 1) / count) for gram, count in seen.items()}
 
     def weight(self, grams: Iterable[str]) -> float:
@@ -131,77 +121,3 @@ class Shelf:
         if len(held) < len(numbers):
             return [number for number in held if number in numbers]
         return [number for number in numbers if gram in self._contents[number].grams]
-
-
-def content_of(
-    extraction: Extraction, proposal: Proposal, piece: Span | None = None, without: Span | None = None
-) -> Content:
-    """What a duty is about: its words without its number, and without who and when.
-
-    These are told apart by the fields. piece: a part of its segment, where only that is meant.
-    without: words that are known to be alike and tell nothing. A duty that says nothing beside who and
-    when (县财政局6月底前完成) is about these words: what is asked of somebody is never without content.
-    """
-    segment = extraction.outline.segments[proposal.segment]
-    wanted = set((piece or segment.span).places()).difference(without.places() if without else ())
-    whens = {place for clock in proposal.clocks for place in _when(segment, clock)}
-    whens.update(place for target in proposal.targets for place in _unit(target))
-    found = Content.of(_shown(segment, wanted - whens.union(*(span.places() for span in _who(proposal)))))
-    if found.grams or without:
-        return found
-    found = Content.of(_shown(segment, wanted - {p for c in proposal.clocks for p in _times(segment, c)}))
-    return found if found.grams else Content.whole(_shown(segment, wanted))
-
-
-def _shown(segment: Segment, places: set[int]) -> str:
-    """The words of a segment that stand at some places of the document, without its number and trailer."""
-    trailer = segment.trailer if segment.trailer >= 0 else len(segment.text)
-    own = _own_places(segment)
-    return "".join(
-        char if place in places and at in own else "，"
-        for at, (char, place) in enumerate(zip(segment.text, segment.span.places(), strict=True))
-        if segment.mark <= at < trailer
-    )
-
-
-def _own_places(segment: Segment) -> range | set[int]:
-    """Where in a segment's text it is told what to do: everywhere, or in some columns of its row."""
-    if segment.kind is not SegmentKind.ROW:
-        return range(len(segment.text))
-    own: set[int] = set()
-    for cell in segment.cells:
-        if not cell.inherited and not _OTHER_COLUMN.search(cell.header):
-            start = cell.start - segment.start
-            own.update(range(start, start + len(cell.text)))
-    return own
-
-
-def _who(proposal: Proposal) -> Iterator[Span]:
-    clocks = [clock.origin.span for clock in proposal.clocks]
-    for bearer in proposal.bearers:
-        span = bearer.origin.span
-        # A name that holds a time was read too far, and would hide what is to be done.
-        if not any(span.start <= clock.start and clock.end <= span.end for clock in clocks):
-            yield span
-
-
-def _when(segment: Segment, clock: Clock) -> Iterable[int]:
-    """Where it is told when: a count closes in what is done (每季度开展消防检查1次), which is no time."""
-    return _times(segment, clock) if isinstance(clock.cadence, Quota) else clock.origin.span.places()
-
-
-def _unit(target: Target) -> Iterator[int]:
-    """Where the unit of a number stands, which tells nothing of what is counted: 清淤河道12公里."""
-    if target.unit and (at := target.quote.rfind(target.unit)) > 0:
-        yield from islice(target.origin.span.places(), at, at + len(target.unit))
-
-
-def _times(segment: Segment, clock: Clock) -> Iterator[int]:
-    """The places of the times and counts themselves among the words of a clock."""
-    at = {place: number for number, place in enumerate(segment.span.places())}
-    places = [place for place in clock.origin.span.places() if place in at]
-    words = "".join(segment.text[at[place]] for place in places)
-    for time in find(words, _ANY_DAY):
-        yield from places[time["start"] : time["end"]]
-    for bound in _BOUND.finditer(words):
-        yield from places[slice(*bound.span())]

@@ -8,6 +8,7 @@ knows how often that is, and nothing is estimated.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -25,6 +26,9 @@ _BETWEEN = re.compile(
 #: A season that is named right before the count, and was read as no time: 各村汛期每日巡查.
 _NAMED = re.compile(f"(?<!每)(?<!每个){SEASON}(?:期间|[之以]?内|间)?$")
 _BESIDE = re.compile("[、和及与，,]|以及")
+_SIGN = re.compile("[，,。；;：:|]")
+#: No season and its count stand farther apart, with the names of who acts between them.
+_FARTHEST = 400
 _OPENS, _CLOSES = "（(", "）)"
 #: Any year: an open window is only measured.
 _ANY_YEAR = Frame(year=2026)
@@ -79,7 +83,7 @@ def seasons(text: str, clocks: Sequence[Placed], names: Collection[int] = ()) ->
         if not isinstance(cadence, Quota) or _YEARS.fullmatch(cadence.per):
             continue
         row = tuple(window.clock for window in _bounding(text, each, windows, names))
-        if row or _NAMED.search(text, 0, each.start):
+        if row or _NAMED.search(text, max(each.start - _FARTHEST, 0), each.start):
             found[each.clock] = Season(row)
     return found
 
@@ -89,7 +93,12 @@ def _bounding(
 ) -> Iterator[Placed]:
     """The windows before a count, side by side, the last first; else the one in a bracket behind it."""
     last = quota.start
-    for window in reversed([each for each in windows if each.stop <= quota.start]):
+    before = bisect_left(windows, quota.start, key=lambda each: each.start)
+    for window in (windows[at] for at in reversed(range(before))):
+        if window.stop > quota.start:
+            continue
+        if last - window.stop > _FARTHEST:
+            break
         gap = "".join(text[at] for at in range(window.stop, last) if at not in names)
         if not (_BETWEEN if last == quota.start else _BESIDE).fullmatch(gap):
             break
@@ -97,12 +106,16 @@ def _bounding(
         yield window
     if last < quota.start:
         return
-    for window in windows:
+    behind = bisect_right(windows, quota.stop, key=lambda each: each.start)
+    farthest = quota.stop + _FARTHEST
+    sign = _SIGN.search(text, quota.stop, farthest)
+    end = sign.start() if sign else farthest
+    for window in (windows[at] for at in range(behind, len(windows))):
+        if window.start - 1 > end:
+            return
         around = text[window.start - 1 : window.start], text[window.stop : window.stop + 1]
-        between = text[quota.stop : window.start - 1]
-        if window.start > quota.stop and all(around) and around[0] in _OPENS and around[1] in _CLOSES:
-            if not re.search("[，,。；;：:|]", between):
-                yield window
+        if all(around) and around[0] in _OPENS and around[1] in _CLOSES:
+            yield window
             return
 
 

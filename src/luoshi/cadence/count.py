@@ -50,6 +50,11 @@ class Count:
     most: int | None
     end: int
 
+    @property
+    def contradicts(self) -> bool:
+        """Whether its sides contradict each other: 10次以上且不超过5次."""
+        return self.least is not None and self.most is not None and self.least > self.most
+
 
 def find_count(text: str, place: int, bound: str = "") -> Count | None:
     """The count in the clause that begins at `place`, or at the head of the next clause.
@@ -75,7 +80,12 @@ def rated_count(text: str, place: int) -> Count | None:
 
 
 def is_breach(text: str, place: int, count: Count) -> bool:
-    """Whether a minimum counts what nobody should do, from `place` on: 一学期旷课三次以上."""
+    """Whether a count asks for nothing: it contradicts itself, or counts what nobody should do.
+
+    place: from where on it is told: 一学期旷课三次以上.
+    """
+    if count.contradicts:
+        return True
     return count.most is None and _BREACH.search(text, place, count.end) is not None
 
 

@@ -25,10 +25,17 @@ _UNITS = {
     "天": ("P{}D", 1, "PT12H"),
     "小时": ("PT{}H", 1, "PT30M"),
     "分钟": ("PT{}M", 1, ""),
+    "h": ("PT{}H", 1, "PT30M"),
+    "H": ("PT{}H", 1, "PT30M"),
+    "min": ("PT{}M", 1, ""),
 }
+#: How many of each unit a hundred years have; no plan reckons with more.
+_MOST = {"P{}Y": 100, "P{}M": 1200, "P{}W": 5218, "P{}D": 36525, "PT{}H": 876_600, "PT{}M": 52_596_000}
 _HALVES = {"P{}Y": ("P{}M", 12), "P{}M": ("P{}D", 30), "PT{}H": ("PT{}M", 60), "P{}D": ("PT{}H", 24)}
 
-UNIT = "(?:学年|年度?|学期|季度?|月|旬|周|星期|工作日|自然日|日|天|小时|分钟)"
+UNIT = (
+    "(?:学年|年度?|学期|季度?|月|旬|周|星期|工作日|自然日|日|天|小时|分钟|[hH](?![A-Za-z])|min(?![A-Za-z]))"
+)
 #: A length, as a fragment of a pattern without groups: 两年, 半个月, 一年半, 个月.
 LENGTH = rf"(?:(?:{NUMBER}个?半?|半个?){UNIT}半?)"
 #: The same, where the number may be left out: what stands behind 每.
@@ -46,7 +53,11 @@ class Length:
 
 
 def read_length(words: str) -> Length | None:
-    """The length that `words` tell; a unit without number is one of it (月 → P1M)."""
+    """The length that `words` tell; a unit without number is one of it (月 → P1M).
+
+    None for half a working day (0.5个工作日, 两个半工作日), as nobody tells how many hours it has, and for
+    more than a hundred years.
+    """
     parts = _PARTS.fullmatch(words)
     if not parts:
         return None
@@ -54,8 +65,12 @@ def read_length(words: str) -> Length | None:
     number = read_number(parts["number"]) if parts["number"] else (0 if half else 1)
     if number is None:
         return None
-    iso = _iso(number + (0.5 if half else 0), parts["unit"])
-    return Length(iso, parts["unit"] == "工作日") if iso else None
+    number += 0.5 if half else 0
+    workdays = parts["unit"] == "工作日"
+    if workdays and number % 1:
+        return None
+    iso = _iso(number, parts["unit"])
+    return Length(iso, workdays) if iso else None
 
 
 def _iso(number: float, unit: str) -> str:
@@ -63,7 +78,7 @@ def _iso(number: float, unit: str) -> str:
     if number == 0.5:
         return half
     amount = number * factor
-    if amount % 1 not in (0, 0.5):
+    if amount % 1 not in (0, 0.5) or amount > _MOST[shape]:
         return ""
     if amount % 1:
         shape, times = _HALVES.get(shape, (shape, 1))

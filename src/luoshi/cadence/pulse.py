@@ -85,7 +85,7 @@ def _terms(text: str) -> Iterator[Mention]:
     for match in _EACH_TERM.finditer(text):
         if match["end"]:
             yield Mention(*match.span(), _once("半年", "end"), "quota-rhythm")
-        elif count := find_count(text, match.end()):
+        elif (count := find_count(text, match.end())) and not count.contradicts:
             quota = Quota(count.least, count.most, "P6M")
             yield Mention(match.start(), count.end, quota, "quota-rhythm")
 

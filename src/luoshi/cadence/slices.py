@@ -41,6 +41,9 @@ def slices(per: str, start: date, end: date, since: date | None = None) -> Itera
     here = _first(number, unit, start, since or start)
     while here <= end:
         after = _next(here, number, unit)
+        if after is None:
+            yield Slice(here, date.max)
+            return
         if after > start:
             yield Slice(here, after - _DAY)
         here = after
@@ -59,6 +62,9 @@ def add_months(day: date, months: int) -> date:
     """The same day some months on; where that month has none, its last day.
 
     Civil Code art. 202: 没有对应日的，月末日为期间的最后一日.
+
+    Raises:
+        ValueError: the calendar has no such year.
     """
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
@@ -97,32 +103,41 @@ def _in_month(first: date, month: int, day: str | None) -> date:
 
 
 def _first(number: int, unit: str, start: date, since: date) -> date:
-    """The first day of the slice that holds `start`."""
+    """The first day of the slice that holds `start`; that of the calendar where it began before that."""
     if unit == "D":
         if days := _IN_MONTH.get(number):
             return start.replace(day=max(day for day in days if day <= start.day))
-        return start - timedelta((start - since).days % number)
+        return _days_before(start, (start - since).days % number)
     if unit == "W":
         weeks = (_monday(start) - _monday(since)).days // 7
-        return _monday(start) - timedelta(7 * (weeks % number))
+        return _days_before(_monday(start), 7 * (weeks % number))
     if unit == "Y":
-        return date(start.year - (start.year - since.year) % number, 1, 1)
+        return date(max(start.year - (start.year - since.year) % number, 1), 1, 1)
     if not 12 % number:
         return date(start.year, (start.month - 1) // number * number + 1, 1)
     months = (start.year - since.year) * 12 + start.month - since.month
-    return add_months(start.replace(day=1), -(months % number))
+    gone = (start.year - 1) * 12 + start.month - 1  # since the calendar began
+    return add_months(start.replace(day=1), -min(months % number, gone))
+
+
+def _days_before(day: date, days: int) -> date:
+    return date.fromordinal(max(day.toordinal() - days, 1))
 
 
 def _monday(day: date) -> date:
     return day - timedelta(day.weekday())
 
 
-def _next(here: date, number: int, unit: str) -> date:
-    if unit == "D":
-        later = [day for day in _IN_MONTH.get(number, ()) if day > here.day]
-        if later:
-            return here.replace(day=later[0])
-        return add_months(here.replace(day=1), 1) if number in _IN_MONTH else here + timedelta(number)
-    if unit == "W":
-        return here + timedelta(7 * number)
-    return add_months(here, number * 12 if unit == "Y" else number)
+def _next(here: date, number: int, unit: str) -> date | None:
+    """The first day of the slice that follows; None where the calendar ends before it."""
+    try:
+        if unit == "D":
+            later = [day for day in _IN_MONTH.get(number, ()) if day > here.day]
+            if later:
+                return here.replace(day=later[0])
+            return add_months(here.replace(day=1), 1) if number in _IN_MONTH else here + timedelta(number)
+        if unit == "W":
+            return here + timedelta(7 * number)
+        return add_months(here, number * 12 if unit == "Y" else number)
+    except (ValueError, OverflowError):
+        return None

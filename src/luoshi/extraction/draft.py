@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect, insort
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field, replace
 from sys import intern
 from typing import TypeVar
 
-from luoshi.cadence import CHINA, Cadence, Mention, complete
+from luoshi.cadence import CHINA, Mention, complete
 from luoshi.duty import (
     Bearer,
     Clock,
@@ -34,7 +35,6 @@ from luoshi.structure import Segment
 
 #: The rule that finds with whom a work is to be done.
 _JOINT = "joint-party"
-_MANY_CLOCKS = 32
 _Quoted = TypeVar("_Quoted", Clock, Deliverable, Target)
 
 
@@ -61,7 +61,9 @@ class Draft:
     _clocks: tuple[Clock, ...] = field(default=(), init=False)
     _deliverables: tuple[Deliverable, ...] = field(default=(), init=False)
     _targets: tuple[Target, ...] = field(default=(), init=False)
-    _told: set[tuple[Cadence, Span]] | None = field(default=None, init=False)  # of many clocks
+    #: What was added, so that a sentence of thousands is looked up and not searched.
+    _told: set[Hashable] = field(default_factory=set, init=False)
+    _named_at: list[tuple[int, int]] = field(default_factory=list, init=False)  # who, in order and apart
 
     @classmethod
     def of(cls, passage: Passage, duty_rule: str) -> Draft:
@@ -104,8 +106,22 @@ class Draft:
 
     def add_bearer(self, name: str, role: Role, origin: Origin) -> None:
         """Add a bearer; the first reading of a name, and of the words that name it, stands."""
-        if name and all(b.name != name and not _overlap(b.origin.span, origin.span) for b in self._bearers):
+        place = origin.span.start, origin.span.end
+        if name and not self._is_named(*place) and self._is_new("bearer", name):
+            insort(self._named_at, place)
             self._bearers += (Bearer(intern(name), role, origin),)
+
+    def _is_named(self, start: int, end: int) -> bool:
+        """Whether some of these words name a bearer already."""
+        at = bisect(self._named_at, (start, start))
+        return any(first < end and start < last for first, last in self._named_at[max(at - 1, 0) : at + 1])
+
+    def _is_new(self, *told: Hashable) -> bool:
+        """Whether something is told for the first time; from now on it is known."""
+        if told in self._told:
+            return False
+        self._told.add(told)
+        return True
 
     def set_role(self, bearer: Bearer, role: Role, rule: str) -> None:
         """Give a bearer another role, by the rule that found that it has it."""
@@ -117,29 +133,19 @@ class Draft:
     ) -> None:
         """Add a clock, with the days of feasts that all places share; the same words give it once."""
         cadence = complete(mention.cadence, self.plan.frame, CHINA)
-        if not self._knows(cadence, span):
+        if self._is_new("clock", cadence, span):
             self._clocks += (Clock(cadence, quote, Origin(span, rule, inherited), mention.rule),)
-
-    def _knows(self, cadence: Cadence, span: Span) -> bool:
-        """Whether these words gave the clock already; a sentence of thousands is looked up, not searched."""
-        if len(self._clocks) < _MANY_CLOCKS:
-            return any(c.cadence == cadence and c.origin.span == span for c in self._clocks)
-        if self._told is None:
-            self._told = {(clock.cadence, clock.origin.span) for clock in self._clocks}
-        known = (cadence, span) in self._told
-        self._told.add((cadence, span))
-        return known
 
     def add_deliverable(self, start: int, end: int, rule: str) -> None:
         """Add the paper at [start, end) of the passage's text; the same words give it once."""
         passage = self.passage
         words = passage.text[start:end]
-        if all(known.quote != words for known in self._deliverables):
+        if self._is_new("paper", words):
             self._deliverables += (Deliverable(words, Origin(passage.span(start, end), rule)),)
 
     def add_target(self, target: Target) -> None:
         """Add a number to be reached; the same words give it once."""
-        if target not in self._targets:
+        if self._is_new(target):
             self._targets += (target,)
 
     def finish(self, number: int) -> Proposal:
@@ -186,7 +192,3 @@ class Draft:
         text = self.plan.outline.document.text
         written = "".join(text[start:end] for start, end in origin.span.ranges)
         return written if widen(written) == words else words
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end

@@ -24,15 +24,20 @@ _CLOSED = frozenset(CLOSING)
 
 
 #: Labels that run to the end of a paragraph behind its sentence: …改造。责任单位：县教育局；时限：8月底。
-_LABEL = (
-    r"(?:主体|主要|具体)?(?:责任|牵头|配合|主办|协办|协作|承办|参加|参与|实施|落实|完成|整改|办结)"
-    r"(?:单位|部门|科室|处室|股室|领导|人|时限|时间)[：:]"
+_LABEL_KINDS = ("主体", "主要", "具体")
+_LABEL_WORD = (
+    "(?:责任|牵头|配合|主办|协办|协作|承办|参加|参与|实施|落实|完成|整改|办结)"
+    "(?:单位|部门|科室|处室|股室|领导|人|时限|时间)[：:]"
 )
-_LABELS = re.compile(
-    rf"(?:{_LABEL}(?:[^。；;：:（）()“”〔〕【】\[\]［］]|[（(][^（）()：:。；]{{1,12}}[）)]){{1,120}}[；;。，,]?\s*)+$"
+_LABEL_WORDS = re.compile(_LABEL_WORD)
+#: What a label tells, up to the next one or the end.
+_LABEL_SAYS = re.compile(
+    r"(?:[^。；;：:（）()“”〔〕【】\[\]［］]|[（(][^（）()：:。；]{1,12}[）)]){1,120}+[；;。，,]?+\s*+"
 )
-_LABEL_BEGINS = re.compile(rf"(?<=[。；;，,])\s*[—－-]{{0,3}}\s*(?={_LABEL})")
-_LABEL_LINE = re.compile(rf"{_LABEL}.{{1,300}}")
+_BEFORE_LABELS = frozenset("。；;，,")
+_DASHES = "—－-"
+_MOST_DASHES = 3
+_LABEL_LINE = re.compile(rf"(?:{'|'.join(_LABEL_KINDS)})?{_LABEL_WORD}.{{1,300}}")
 
 
 def find_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -56,10 +61,34 @@ def _find_labels(text: str, start: int, end: int) -> int:
     """Where labels begin that run to the end of a paragraph: 责任单位：甲局；时限：6月底; -1 for none."""
     if text.find("：", start, end) < 0 and text.find(":", start, end) < 0:
         return -1
-    for begins in _LABEL_BEGINS.finditer(text, start, end):
-        if _LABELS.match(text, begins.end(), end):
-            return begins.end()
-    return -1
+    found = -1
+    # Each colon of the run is that of a label, so it is read from its end, as far as there are labels.
+    begins = {end}
+    for label in reversed(list(_LABEL_WORDS.finditer(text, start, end))):
+        if not any(_LABEL_SAYS.fullmatch(text, label.end(), begin) for begin in begins):
+            break
+        begins = {label.start()}
+        if text.endswith(_LABEL_KINDS, start, label.start()):
+            begins.add(label.start() - 2)
+        found = next((begin for begin in sorted(begins) if _opens_labels(text, start, begin)), found)
+    return found
+
+
+def _opens_labels(text: str, start: int, begin: int) -> bool:
+    """Whether labels can begin here: behind a sign, which white space and a dash may follow."""
+    at = _skip_space(text, start, begin)
+    dash = at
+    while dash > start and text[dash - 1] in _DASHES and at - dash < _MOST_DASHES:
+        dash -= 1
+    if dash < at:
+        at = _skip_space(text, start, dash)
+    return at > start and text[at - 1] in _BEFORE_LABELS
+
+
+def _skip_space(text: str, start: int, at: int) -> int:
+    while at > start and text[at - 1].isspace():
+        at -= 1
+    return at
 
 
 def _find_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -7,10 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from luoshi.account import compared
-from luoshi.account.likeness import Content, Scale, Shelf, content_of, limit
+from luoshi.account.likeness import Content, Scale, Shelf, limit
 from luoshi.cadence import Frame
 from luoshi.cli.taking import take
-from tests.library.extraction.reading import plan_of
 
 SAMPLES = Path(__file__).parents[3] / "samples"
 
@@ -37,55 +36,6 @@ def test_words_that_any_plan_uses_make_nothing_alike() -> None:
 def test_what_few_sentences_say_weighs_more() -> None:
     others = ("检查河道", "检查食堂", "检查电梯", "检查车辆")
     assert likeness("检查水库大坝", "检查水库堤防", *others) > likeness("检查水库", "检查果园", *others)
-
-
-def test_who_and_when_are_no_part_of_the_content() -> None:
-    extraction = plan_of("（一）各村应当于6月底前清理河道漂浮物。（责任单位：镇水利站）\n")
-    (duty,) = extraction.proposals
-    assert content_of(extraction, duty) == Content.of("清理河道漂浮物")
-
-
-def test_of_a_row_only_the_columns_that_tell_what_to_do() -> None:
-    extraction = plan_of(
-        "任务分解表\n\n| 序号 | 工作任务 | 责任单位 | 完成时限 |\n| --- | --- | --- | --- |\n"
-        "| 1 | 清理河道漂浮物 | 镇水利站 | 6月底前 |\n"
-    )
-    (duty,) = extraction.proposals
-    assert content_of(extraction, duty) == Content.of("清理河道漂浮物")
-
-
-#: The same work, counted at its head, at its end, and not at all.
-COUNTED = """
-每季度开展1次高层建筑消防安全检查 | 每季度开展高层建筑消防安全检查1次 | 每季度开展高层建筑消防安全检查
-每学期组织1次学校应急疏散演练 | 每学期组织学校应急疏散演练不少于1次 | 应当组织学校应急疏散演练，每学期至少一次
-每月排查2次养老机构火灾隐患 | 每月排查养老机构火灾隐患2次 | 排查养老机构火灾隐患每月不少于两次
-全年巡查3次星级宾馆 | 全年巡查星级宾馆3次 | 巡查星级宾馆
-"""
-
-
-@pytest.mark.parametrize("line", COUNTED.strip().splitlines())
-def test_a_count_behind_the_work_hides_nothing_of_it(line: str) -> None:
-    extraction = plan_of(
-        "".join(f"{at}.县商务局{words.strip()}。\n" for at, words in enumerate(line.split("|"), 1))
-    )
-    first, *others = [content_of(extraction, duty) for duty in extraction.proposals]
-    assert len(others) == 2
-    assert all(Scale([first, other]).likeness(first, other) > 0.7 for other in others)
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "县财政局6月底前完成。",
-        "县财政局应当定期开展工作。",
-        "需要延长的，延长期限不得超过20个工作日。",
-        "各科室每月10日前报送。",
-    ],
-)
-def test_no_duty_is_without_content(words: str) -> None:
-    extraction = plan_of(f"一、{words}\n")
-    assert all(content_of(extraction, duty).grams for duty in extraction.proposals)
-    assert extraction.proposals
 
 
 @pytest.mark.parametrize("path", sorted(SAMPLES.glob("*.*")), ids=lambda path: path.stem)

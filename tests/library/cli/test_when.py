@@ -176,3 +176,18 @@ def test_one_form_at_a_time(luoshi: Luoshi) -> None:
     result = luoshi("when", "每月", "--json", "--format", "rrule")
     assert result.code == ExitCode.BAD_CALL
     assert "--json 和 --format 只能用一个" in result.err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "每9999年一次",
+        "会议召开前9999年",
+        "收到后999999个工作日内",
+        "受理后，窗口应当在0.5个工作日内办结。",
+        "受理后，窗口应当在两个半工作日内办结。",
+    ],
+)
+def test_a_length_that_cannot_be_reckoned_is_no_time(luoshi: Luoshi, words: str) -> None:
+    result = luoshi("when", words, "--year", "2026", "--from", "2026-03-02")
+    assert result.err.startswith(f"这句话里没有读出时间：{words}\n请写明多久一次")

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from luoshi.structure.sentences import find_sentences, find_trailer, looks_like_trailer
+from tests.library.growth import MOST, growth
 
 
 def cut(text: str) -> list[str]:
@@ -71,6 +72,12 @@ def test_the_bounds_are_kept() -> None:
         ("完成检修(甲局、乙局按职责分工负责)", "(甲局、乙局按职责分工负责)"),
         ("完成检修。责任单位：甲局；完成时限：8月20日前。", "责任单位：甲局；完成时限：8月20日前。"),
         ("完成检修，责任单位：甲局", "责任单位：甲局"),
+        ("完成检修。——主要责任人：甲；具体落实单位：乙局", "主要责任人：甲；具体落实单位：乙局"),
+        (
+            "完成检修。 责任单位：甲（县城）、乙局，完成时限:8月\n",
+            "责任单位：甲（县城）、乙局，完成时限:8月\n",
+        ),
+        ("见附件：甲。责任单位：甲局", "责任单位：甲局"),
         ("完成检修。〔责任单位：甲局〕", "〔责任单位：甲局〕"),
         ("水质抽检及分析。（总务处、各年级组）", "（总务处、各年级组）"),
         ("检修饮水机（校办）", "（校办）"),
@@ -96,6 +103,9 @@ def test_find_trailer(text: str, trailer: str) -> None:
         "（甲局负责）",
         "条例（2020年公布）",
         "明确责任单位：甲局负责巡查。乙局负责检修。",
+        "完成检修。责任单位：甲局，完成时限：6月底，其他：见附件。",
+        "完成检修。————责任单位：甲局",
+        "完成检修。责任单位：完成时限：6月底",
         "甲）",
     ],
 )
@@ -106,3 +116,26 @@ def test_no_trailer(text: str) -> None:
 def test_a_list_mark_is_no_trailer() -> None:
     assert not looks_like_trailer("（一）单位", 0, 3)
     assert looks_like_trailer("见（甲局）", 1, 5)
+
+
+@pytest.mark.parametrize(
+    ("head", "piece", "tail", "times"),
+    [
+        ("完成改造。", "主体责任单位：甲局，", "：", 3),
+        ("1.完成老旧小区改造。", "责任单位：甲局，完成时限：6月底，", "其他：见附件。", 2),
+        ("", "；责任单位：甲局", "", 400),
+        ("完成改造", "；责任单位：甲局", "（", 400),
+        ("完成改造。", " ", "责任单位", 400),
+        ("", "（责任单位：甲局）", "", 400),
+    ],
+)
+def test_labels_cost_what_they_are_long(head: str, piece: str, tail: str, times: int) -> None:
+    def work(times: int) -> object:
+        text = head + piece * times + tail
+        return find_sentences(text, 0, len(text)), find_trailer(text)
+
+    assert growth(work, times) < MOST
+
+
+def test_labels_that_are_all_of_a_paragraph_are_kept() -> None:
+    assert find_sentences("标题。责任单位：甲局；", 3, 11) == [(3, 11)]

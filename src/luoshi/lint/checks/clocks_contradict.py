@@ -19,6 +19,8 @@ REMARK = Remark(
     remedy_en="Settle on one, or tell which thing each of them is for",
 )
 
+#: Clocks of one duty that are held against each other: a sentence of thousands is no plan's.
+_MOST = 100
 #: A time limit behind the sentence, or in its row, closes the whole duty; a heading's is wider.
 _CLOSING = frozenset({trailer.NAME, column.NAME})
 
@@ -26,7 +28,7 @@ _CLOSING = frozenset({trailer.NAME, column.NAME})
 def find(manuscript: Manuscript) -> Iterator[Hit]:
     """Each pair of clocks that contradict, at the first of them."""
     for duty in manuscript.duties:
-        for one, other in combinations(duty.clocks, 2):
+        for one, other in combinations(duty.clocks[:_MOST], 2):
             if _past_close(one, other) or _past_close(other, one) or _counts_part(one, other):
                 line = manuscript.document_line(other.origin.span.start)
                 yield hit(one.origin.span, one=_plain(one), other=_plain(other), line=line)

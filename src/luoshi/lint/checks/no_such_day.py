@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from luoshi.cadence import Frame
+from luoshi.cadence.day import year_of_month
 from luoshi.errors import Phrase
 from luoshi.lint.finding import Hit, Remark, Severity, hit
 from luoshi.lint.manuscript import Manuscript
@@ -34,7 +36,11 @@ _RANGE = re.compile(rf"{_FREE}{_Y}年(?:{_N}月(?:{_N}日)?)?{_TO}{_Y}年(?:{_N}
 #: A range inside one year, or one whose second year is not told.
 _IN_YEAR = re.compile(rf"{_FREE}{_N}月(?:{_N}[日号])?{_TO}{_N}月(?:{_N}[日号])?(?!\d)")
 _WINTER = 8  # what begins in this month or later may well end in the next year: 11月15日至3月15日, 9月至7月
-_LEAP = 2024  # a year that has every day
+_LEAP = 2024  # a year that has every day, for what lies in any year
+_YEAR = re.compile(rf"{_Y}(?:学年|年)")
+#: 次年2月29日, 每年2月29日.
+_OTHER_YEAR = re.compile("次年|翌年|来年|明年|后年|下一?年|上年|去年|前年|往年|每年|历年|闰年")
+_STOPS = "。；;！？"
 _DIGITS = "〇一二三四五六七八九"
 
 
@@ -43,7 +49,9 @@ def find(manuscript: Manuscript) -> Iterator[Hit]:
     for paragraph in manuscript.paragraphs:
         text = paragraph.text
         for found in (*_DAY.finditer(text), *_FIGURES.finditer(text)):
-            if not _is_day(*found.groups()):
+            year, month, day = found.groups()
+            years = [_value(year)] if year else _years(text, found, manuscript.frame)
+            if not any(_is_day(each, _value(month), _value(day)) for each in years):
                 yield hit(manuscript.within(paragraph, *found.span()), fault=_no_day(found.group()))
         for found in (*_RANGE.finditer(text), *_FIGURES_RANGE.finditer(text)):
             if _place(*found.groups()[3:], last=True) < _place(*found.groups()[:3]):
@@ -69,9 +77,20 @@ def _runs_backwards(month: str, day: str | None, to_month: str, to_day: str | No
     return last < first < _WINTER
 
 
-def _is_day(year: str | None, month: str, day: str) -> bool:
+def _years(text: str, found: re.Match[str], frame: Frame) -> list[int]:
+    """The years that a day without one may lie in: those that its sentence names, else the plan's."""
+    start = max((text.rfind(sign, 0, found.start()) for sign in _STOPS), default=-1) + 1
+    stop = min((at for sign in _STOPS if (at := text.find(sign, found.end())) >= 0), default=len(text))
+    if _OTHER_YEAR.search(text, start, found.start()):
+        return [_LEAP]
+    if named := [_value(year) for year in _YEAR.findall(text, start, stop)]:
+        return named
+    return [year_of_month(frame, _value(found[2])) or _LEAP]
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
     try:
-        date(_value(year) if year else _LEAP, _value(month), _value(day))
+        date(year, month, day)
     except ValueError:
         return False
     return True

@@ -12,6 +12,10 @@ DRAFT = "青溪镇2026年工作要点\n\n一、重点工作\n各村要整治河�
 FINDS = [
     ("各村要在2月30日前上报。", ["2月30日"]),
     ("各村要在2026年2月29日前上报。", ["2026年2月29日"]),
+    ("各村要在2月29日前上报。", ["2月29日"]),
+    ("2024年总结已经印发。各村要在2月29日前上报。", ["2月29日"]),
+    ("各村要在二月二十九日前上报，2025年的一并上报。", ["二月二十九日"]),
+    ("各村要在6月31日前上报。", ["6月31日"]),
     ("各村要在13月5日前上报。", ["13月5日"]),
     ("自2026年6月1日至2026年3月1日巡查。", ["2026年6月1日至2026年3月1日"]),
     ("实施2028年—2026年计划。", ["2028年—2026年"]),
@@ -31,7 +35,9 @@ FINDS = [
 
 LEAVES = [
     "各村要在2月28日前上报。",
-    "各村要在2月29日前上报。",
+    "自2028年1月1日至2月29日巡查。",
+    "各村要在每年2月29日前上报。",
+    "各村要在次年2月29日前上报。",
     "各村要在2028年2月29日前上报。",
     "自2026年3月1日至2026年6月1日巡查。",
     "实施2026年—2028年计划。",
@@ -63,6 +69,12 @@ def test_it_finds(text: str, words: list[str]) -> None:
 @pytest.mark.parametrize("text", LEAVES)
 def test_it_leaves_alone(text: str) -> None:
     assert marked(no_such_day, DRAFT.format(text)) == []
+
+
+@pytest.mark.parametrize("year", [2024, 2028, None])
+def test_a_day_without_a_year_lies_in_that_of_the_plan(year: int | None) -> None:
+    draft = "青溪镇工作要点\n\n一、重点工作\n各村要在2月29日前上报，6月31日前总结。\n"
+    assert marked(no_such_day, draft, year=year) == ["6月31日"]
 
 
 def test_a_day_and_a_range_have_a_sentence_each() -> None:

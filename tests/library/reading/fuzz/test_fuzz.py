@@ -13,6 +13,7 @@ from luoshi.errors import LuoshiError
 from tests.library.reading.attacks import trial
 from tests.library.reading.attacks.attack import Attack
 from tests.library.reading.fuzz.mutations import KINDS, mutant
+from tests.library.reading.fuzz.repeats import repeat
 from tools import fuzz
 
 #: A trial forks; the child touches no other thread.
@@ -29,13 +30,27 @@ def test_five_hundred_mutations(
     said = capfd.readouterr().out
     assert code == 0, said
     assert "500 个变形" in said
-    assert all(f"{kind} " in said for kind in KINDS)
+    assert all(f"{kind} " in said for kind in (*KINDS, fuzz.WORDS))
 
 
 def test_a_mutation_is_the_same_each_time_and_differs_from_others() -> None:
     for kind in KINDS:
         assert mutant(kind, 5, 1) == mutant(kind, 5, 1)
         assert len({mutant(kind, number, 1) for number in range(20)}) > 10
+
+
+def test_a_repeated_text_is_the_same_each_time_and_at_most_20_000_characters_long() -> None:
+    texts = [repeat(number, 1).decode() for number in range(200)]
+    assert texts == [repeat(number, 1).decode() for number in range(200)]
+    assert len(set(texts)) > 190
+    assert 19_000 < max(map(len, texts)) < 20_100
+    assert all(any(told in text for text in texts) for told in ("0.5", "1.5", "半", "责任单位：", "序号\n"))
+
+
+def test_what_takes_more_than_its_seconds_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fuzz, "BOUND", 0)
+    assert fuzz.outcome("各村要检查。".encode(), "words.txt").startswith("too slow")
+    assert fuzz.outcome("各村要检查。".encode(), "计划.txt").startswith("read")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,44 @@
+"""One sentence that says the same over and over: to weigh and to compare it costs what it is long."""
+
+from __future__ import annotations
+
+import pytest
+
+from luoshi.account import burden, compared
+from luoshi.extraction.result import Extraction
+from tests.library.extraction.reading import plan_of
+from tests.library.growth import FACTOR, MOST, growth
+
+PIECES = [
+    "每月检查1次，每季度检查1次，",
+    "甲局要在6月底前完成检查，",
+    "每月检查1次每季度检查1次",
+    "县水利局每月检查1次水闸，",
+    "收到报告后3日内组织检查，",
+    "5月至10月，每月检查1次，",
+    "满意度达到95%，",
+    "检查、",
+    "减少检查",
+    "上报情况",
+]
+#: Up to a hundred clocks each is held against each; so the first size has a hundred already.
+SIGNS = 1500
+
+
+def plans(piece: str) -> dict[int, Extraction]:
+    few = SIGNS // len(piece)
+    texts = {times: f"一、甲局要开展检查，{piece * times}报送报告。\n" for times in (few, FACTOR * few)}
+    return {times: plan_of(text) for times, text in texts.items()}
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_to_weigh_is_linear(piece: str) -> None:
+    found = plans(piece)
+    assert all(plan.proposals for plan in found.values())
+    assert growth(lambda times: burden(found[times], [found[times]]), min(found)) < MOST
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_to_compare_is_linear(piece: str) -> None:
+    found = plans(piece)
+    assert growth(lambda times: compared(found[times], found[times]), min(found)) < MOST
