@@ -13,6 +13,8 @@ _RATE = re.compile(
     r"[\u4e00-\u9fff]{2,12}?(?:率|人次|占比|比重|比例)(?=达|为|不低|不少|在|控制|\d|应|要|须|保持)"
     r"|(?:达到?|超过|突破|增加?[到至]|发展到|不少于)\d[\d.,]*[百千万亿]?余?[家户名人个]"
 )
+#: So many letters behind 要求 are looked at for who is asked.
+_ASKED = 40
 _HELD = re.compile("召开|举行|举办|主持|召集")
 #: How a party came to be, before 的: 各县|设置的, 学校|聘用的.
 _SET_UP = re.compile(
@@ -31,11 +33,19 @@ def read_before_verb(text: str, start: int, end: int) -> Subject | None:
         if acts_at(text, stop) or acts_in_case(text, after, end):
             if told := _told_by_whom(text, start, stop, end):
                 return told
-            if text.startswith("要求", after) and (asked := read_before_verb(text, after + 2, end)):
-                return asked  # 甲局要求|施工单位每周提交…
+            if text.startswith("要求", after) and (asked := _read_asked(text, after + 2, end)):
+                return asked
             names = read_names(text, start, stop)
             if names and not _RATE.match(text, stop) and not _is_convened(text, names[-1], end):
                 return Subject(names, "", after)
+    return None
+
+
+def _read_asked(text: str, start: int, end: int) -> Subject | None:
+    """Of whom another asks it, who then acts: 甲局要求|施工单位每周提交…."""
+    for stop in find_party_ends(text, start, min(start + _ASKED, end)):
+        if acts_at(text, stop) and (names := read_names(text, start, stop)):
+            return Subject(names, "", skip_adverbs(text, stop))
     return None
 
 
