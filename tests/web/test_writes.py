@@ -8,11 +8,11 @@ from pathlib import Path
 import luoshi_web
 
 _SITE = Path(luoshi_web.__file__).parent
-#: Ways of the ORM that write rows.
-_WRITES = frozenset(
-    ("save", "create", "bulk_create", "bulk_update", "get_or_create", "update_or_create", "delete")
-)
-#: Of a queryset only: dictionaries and sets have `update` too.
+_VERBS = ("save", "create", "bulk_create", "bulk_update", "get_or_create", "update_or_create", "delete")
+#: Ways of the ORM that write rows, each with its asynchronous twin.
+_WRITES = frozenset((*_VERBS, *(f"a{verb}" for verb in _VERBS), "aupdate"))
+#: Of a queryset: dictionaries and sets have `update` too. With keywords it is taken for a queryset's whatever
+#: its name: a dictionary takes `|=` as well.
 _ROWS = frozenset(("objects", "filter", "exclude", "all", "select_for_update"))
 
 
@@ -30,7 +30,7 @@ def _written(tree: ast.AST) -> list[int]:
         verb, of = node.func.attr, ast.unparse(node.func.value)
         if verb in _WRITES and "storage" not in of and "session" not in of:
             lines.append(node.lineno)
-        if verb == "update" and any(f".{rows}" in of for rows in _ROWS):
+        if verb == "update" and (node.keywords or any(f".{rows}" in of for rows in _ROWS)):
             lines.append(node.lineno)
     return lines
 
@@ -46,7 +46,16 @@ def test_no_model_is_written_outside_a_domain() -> None:
 
 
 def test_a_write_would_be_found() -> None:
-    for code in ("Plan.objects.create(x=1)", "plan.save()", "Plan.objects.filter(a=1).update(b=2)"):
+    for code in (
+        "Plan.objects.create(x=1)",
+        "plan.save()",
+        "Plan.objects.filter(a=1).update(b=2)",
+        "Plan.objects.all().update(**given)",
+        "rows.update(a=1)",
+        "await plan.asave()",
+        "await rows.aupdate(a=1)",
+        "await Plan.objects.acreate(a=1)",
+    ):
         assert _written(ast.parse(code)) == [1]
-    for code in ("facts.update(a=1)", "known.add(1)", "request.session.save()"):
+    for code in ("facts.update(found)", "known.add(1)", "request.session.save()"):
         assert _written(ast.parse(code)) == []

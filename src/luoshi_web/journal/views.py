@@ -20,6 +20,7 @@ from luoshi_web.journal.permissions import reads_journal
 from luoshi_web.journal.timeline import Line, lines, naming, opening
 from luoshi_web.shell import clock
 from luoshi_web.shell.errors import Refused
+from luoshi_web.shell.numbers import number_in
 
 P = ParamSpec("P")
 #: Lines on a page.
@@ -43,9 +44,8 @@ def auditor_only(
 
 def _page(request: HttpRequest, entries: QuerySet[Entry]) -> tuple[list[Line], int | None]:
     """The lines older than `?before=`, and the number to go on from where there are more."""
-    before = request.GET.get("before", "")
-    if before.isdecimal():
-        entries = entries.filter(seq__lt=int(before[:18]))
+    if before := number_in(request.GET.get("before")):
+        entries = entries.filter(seq__lt=before)
     found = list(entries[: PAGE + 1])
     return lines(found[:PAGE]), found[PAGE - 1].seq if len(found) > PAGE else None
 
@@ -87,8 +87,7 @@ def day_page(request: HttpRequest, acting: Actor) -> HttpResponse:
     del acting
     today = clock.today()
     day = min(day_of(request.GET.get("day", ""), today), today)
-    unit = request.GET.get("unit", "")
-    unit_id = int(unit[:18]) if unit.isdecimal() else None
+    unit_id = number_in(request.GET.get("unit")) or None
     shown, older = _page(request, queries.on_day(day, unit_id))
     form = DayForm(initial={"day": day, "unit": unit_id}, units=queries.units_on(day))
     context = {"day": day, "lines": naming(shown), "older": older, "form": form, "unit_id": unit_id}

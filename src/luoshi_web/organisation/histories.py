@@ -13,6 +13,7 @@ from luoshi_web.organisation.acting import Acting, acting_of
 from luoshi_web.organisation.models import Account, Appointment, Post, Role, Unit
 from luoshi_web.organisation.permissions import reads_accounts, sees_unit
 from luoshi_web.organisation.queries import appointments_below
+from luoshi_web.shell.numbers import number_in
 
 VERBS = {
     "unit.created": _("设立单位"),
@@ -50,18 +51,13 @@ def register() -> None:
 def _appointments(kind: str, object_id: str) -> list[tuple[str, Iterable[int]]]:
     """What a post's history tells besides: who was appointed to it, and until when."""
     del kind
-    held = Appointment.objects.filter(post=_number(object_id))
+    held = Appointment.objects.filter(post=number_in(object_id))
     return [("appointment", held.values_list("pk", flat=True))]
-
-
-def _number(object_id: str) -> int:
-    """The number that `object_id` writes, 0 where it writes none that a database keeps."""
-    return int(object_id) if object_id.isdecimal() and len(object_id) <= 18 else 0
 
 
 def _object(kind: str, object_id: str) -> Unit | Post | Appointment | Account | None:
     """The object of the line, if it is there."""
-    number = _number(object_id)
+    number = number_in(object_id)
     if kind == "unit":
         return cast("Unit | None", Unit.objects.filter(pk=number).first())
     if kind == "post":

@@ -30,6 +30,7 @@ from luoshi_web.organisation.queries import (
 )
 from luoshi_web.shell import clock
 from luoshi_web.shell.errors import Refused
+from luoshi_web.shell.numbers import number_in
 
 
 @dataclass(frozen=True)
@@ -222,11 +223,9 @@ def reset_password(request: ActingRequest) -> HttpResponse:
 @login_required
 def act_as(request: HttpRequest) -> HttpResponse:
     """Choose the appointment that this session acts under; one's own current ones only."""
-    chosen = request.POST.get("appointment", "")
+    chosen = number_in(request.POST.get("appointment"))
     held = appointments_on(request.user, clock.today())  # type: ignore[arg-type]  # login_required: an Account
-    appointment = (
-        held.filter(pk=int(chosen)).first() if chosen[:18].isdecimal() and len(chosen) < 19 else None
-    )
+    appointment = held.filter(pk=chosen).first()
     if appointment is None:
         raise Http404
     request.session[SESSION_KEY] = appointment.pk

@@ -18,6 +18,7 @@ from luoshi_web.organisation.acting import Acting
 from luoshi_web.plans import queries, verbs
 from luoshi_web.plans.by_hand import LABELS
 from luoshi_web.plans.models import Document, Duty, Fate, Plan, Segment
+from luoshi_web.shell.numbers import number_in
 from luoshi_web.shell.words import lang
 
 VERBS = {
@@ -93,16 +94,12 @@ def register() -> None:
 def _parts(kind: str, object_id: str) -> list[tuple[str, Iterable[int]]]:
     """What a plan's history tells besides: of its documents, sentences and duties."""
     del kind
-    plan = _number(object_id)
+    plan = number_in(object_id)
     return [
         ("document", Document.objects.filter(plan=plan).values_list("pk", flat=True)),
         ("segment", Segment.objects.filter(document__plan=plan).order_by().values_list("pk", flat=True)),
         ("duty", Duty.objects.filter(plan=plan).order_by().values_list("pk", flat=True)),
     ]
-
-
-def _number(object_id: str) -> int:
-    return int(object_id) if object_id.isdecimal() and len(object_id) <= 18 else 0
 
 
 def _sees(acting: Acting, kind: str, object_id: str) -> bool:
@@ -112,7 +109,7 @@ def _sees(acting: Acting, kind: str, object_id: str) -> bool:
         "segment": queries.visible_segments,
         "duty": _duties,
     }[kind](acting)
-    return visible.filter(pk=_number(object_id)).exists()
+    return visible.filter(pk=number_in(object_id)).exists()
 
 
 def _duties(acting: Acting) -> QuerySet[Duty]:
@@ -122,7 +119,7 @@ def _duties(acting: Acting) -> QuerySet[Duty]:
 
 
 def _held(kind: str, object_id: str) -> Plan | Document | Segment | Duty | None:
-    return _MODELS[kind].objects.filter(pk=_number(object_id)).first()
+    return _MODELS[kind].objects.filter(pk=number_in(object_id)).first()
 
 
 def _title(kind: str, object_id: str) -> str:
@@ -131,7 +128,7 @@ def _title(kind: str, object_id: str) -> str:
 
 
 def _names(kind: str, object_ids: Collection[str]) -> Mapping[str, str]:
-    rows = _MODELS[kind].objects.filter(pk__in=[_number(one) for one in object_ids])
+    rows = _MODELS[kind].objects.filter(pk__in=[number_in(one) for one in object_ids])
     return {str(one.pk): _name(one) for one in rows}
 
 

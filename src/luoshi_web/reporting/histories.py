@@ -10,6 +10,7 @@ from luoshi_web.organisation.acting import Acting
 from luoshi_web.reporting import verbs
 from luoshi_web.reporting.models import Report
 from luoshi_web.reporting.queries import visible_reports
+from luoshi_web.shell.numbers import number_in
 
 
 def register() -> None:
@@ -21,15 +22,14 @@ def register() -> None:
 
 def _sees(acting: Acting, kind: str, object_id: str) -> bool:
     del kind
-    is_number = object_id.isdecimal() and len(object_id) <= 18
-    return is_number and visible_reports(acting).filter(pk=int(object_id)).exists()
+    return visible_reports(acting).filter(pk=number_in(object_id)).exists()
 
 
 def _title(kind: str, object_id: str) -> str:
     del kind
-    return Report.objects.get(pk=int(object_id)).title
+    return Report.objects.get(pk=number_in(object_id)).title
 
 
 def _address(kind: str, object_id: str) -> str:
     del kind
-    return reverse("reporting:detail", args=(int(object_id),))
+    return reverse("reporting:detail", args=(number_in(object_id),))

@@ -34,6 +34,7 @@ from luoshi_web.reporting.queries import (
 from luoshi_web.reporting.queries.figures import COMPARED
 from luoshi_web.shell import clock, words
 from luoshi_web.shell.errors import Refused
+from luoshi_web.shell.numbers import number_in
 from luoshi_web.tracking.models import Evidence
 from luoshi_web.tracking.queries import visible_assignments, visible_evidence
 
@@ -80,7 +81,7 @@ def new(request: ActingRequest) -> HttpResponse:
 
 def _asked(request: ActingRequest) -> dict[str, Any]:
     """What a link to this page chose already: `?unit=` or `?plan=`."""
-    return {name: request.GET[name] for name in ("unit", "plan") if request.GET.get(name, "").isdecimal()}
+    return {name: request.GET[name] for name in ("unit", "plan") if number_in(request.GET.get(name))}
 
 
 @acting_required
@@ -122,8 +123,7 @@ def _compared(values: Values, lang: str) -> dict[str, Any]:
 def sign(request: ActingRequest, pk: int) -> HttpResponse:
     """Sign a report: its figures are frozen."""
     report = get_object_or_404(visible_reports(request.acting), pk=pk)
-    version = request.POST.get("version", "")
-    report.version = int(version) if version.isdecimal() else 0
+    report.version = number_in(request.POST.get("version"))
     try:
         domain.sign_off(request.acting, report)
     except Refused as refusal:
@@ -139,8 +139,7 @@ def figure(request: ActingRequest, pk: int, key: str) -> HttpResponse:
     value = figures_of(report, clock.today()).get(key)
     if value is None:
         raise Http404
-    asked = request.GET.get("duty", "")
-    duty = int(asked) if asked.isdecimal() and len(asked) <= 18 else 0
+    duty = number_in(request.GET.get("duty"))
     rows = [row for row in value.rows if not duty or row.duty == duty]
     page = Paginator(rows, _PAGE).get_page(request.GET.get("page"))
     lang = words.lang()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 from django import forms
 from django.core.validators import MinValueValidator
@@ -35,6 +36,13 @@ def _why(label: str | Promise, *, required: bool = True, help_text: str | Promis
     return forms.CharField(label=label, max_length=300, required=required, help_text=help_text, widget=widget)
 
 
+def _once() -> forms.CharField:
+    """The key of a form: new each time that the page is opened, the same when it is sent again."""
+    return forms.CharField(
+        max_length=32, required=False, initial=lambda: uuid4().hex, widget=forms.HiddenInput
+    )
+
+
 class NewEvidence(forms.Form):
     """Words and files; the day is today unless it was another."""
 
@@ -48,6 +56,7 @@ class NewEvidence(forms.Form):
         label=_("选文件"), required=False, widget=Files(attrs={"accept": _DOCUMENTS, "multiple": True})
     )
     done_on = _day(_("办理日期"))
+    once = _once()
 
     def uploads(self) -> list[tuple[str, bytes]]:
         """The files as (name, bytes), photographs first."""
@@ -74,6 +83,7 @@ class NewEvent(forms.Form):
         help_text=_("只写事情。不写外面的人是谁、账号是什么。"),
         widget=forms.Textarea(attrs={"rows": 2, "class": "kai"}),
     )
+    once = _once()
 
     def __init__(self, *args: Any, choices: list[tuple[int, str]], **options: Any) -> None:
         super().__init__(*args, **options)

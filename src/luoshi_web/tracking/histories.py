@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from luoshi_web.journal import registry
 from luoshi_web.journal.queries import Objects
 from luoshi_web.organisation.acting import Acting
+from luoshi_web.shell.numbers import number_in
 from luoshi_web.tracking.models import Assignment, Evidence, Occurrence
 from luoshi_web.tracking.queries import visible_assignments, visible_evidence, visible_occurrences
 from luoshi_web.tracking.shown import title_of
@@ -69,7 +70,7 @@ def register() -> None:
 def _parts(kind: str, object_id: str) -> list[Objects]:
     """What an assignment owes and what was credited to it: their lines are of its history."""
     del kind
-    owed = Occurrence.objects.filter(assignment=int(object_id))
+    owed = Occurrence.objects.filter(assignment=number_in(object_id))
     entered = Evidence.objects.filter(credits__occurrence__in=owed).distinct()
     return [
         ("occurrence", list(owed.values_list("pk", flat=True))),
@@ -80,31 +81,29 @@ def _parts(kind: str, object_id: str) -> list[Objects]:
 def _assignments(kind: str, object_ids: Collection[str]) -> Mapping[str, str]:
     """Assignments by their unit and the words of their duty."""
     del kind
-    rows = Assignment.objects.filter(pk__in=[one for one in object_ids if _is_id(one)])
+    rows = Assignment.objects.filter(pk__in=[number_in(one) for one in object_ids])
     return {str(one.pk): str(one) for one in rows.select_related("unit", "duty")}
 
 
 def _occurrences(kind: str, object_ids: Collection[str]) -> Mapping[str, str]:
     """Occurrences by their assignment and their period."""
     del kind
-    rows = Occurrence.objects.filter(pk__in=[one for one in object_ids if _is_id(one)])
+    rows = Occurrence.objects.filter(pk__in=[number_in(one) for one in object_ids])
     rows = rows.select_related("assignment__unit", "assignment__duty")
     return {str(one.pk): f"{one.assignment} {title_of(one)}" for one in rows}
 
 
 def _sees(acting: Acting, kind: str, object_id: str) -> bool:
-    if not _is_id(object_id):
-        return False
     if kind == "assignment":
-        return visible_assignments(acting).filter(pk=object_id).exists()
+        return visible_assignments(acting).filter(pk=number_in(object_id)).exists()
     if kind == "occurrence":
-        return visible_occurrences(acting).filter(pk=object_id).exists()
-    return visible_evidence(acting).filter(pk=object_id).exists()
+        return visible_occurrences(acting).filter(pk=number_in(object_id)).exists()
+    return visible_evidence(acting).filter(pk=number_in(object_id)).exists()
 
 
 def _title(kind: str, object_id: str) -> str:
     if kind == "evidence":
-        return str(Evidence.objects.filter(pk=object_id).first() or "")
+        return str(Evidence.objects.filter(pk=number_in(object_id)).first() or "")
     return str(_assignment(kind, object_id) or "")
 
 
@@ -115,15 +114,13 @@ def _address(kind: str, object_id: str) -> str:
 
 def _assignment(kind: str, object_id: str) -> Assignment | None:
     """The assignment that an object of a line belongs to; None for evidence, which may serve several."""
-    if not _is_id(object_id) or kind == "evidence":
+    if kind == "evidence":
         return None
     if kind == "assignment":
-        return Assignment.objects.select_related("unit", "duty").filter(pk=object_id).first()
+        return Assignment.objects.select_related("unit", "duty").filter(pk=number_in(object_id)).first()
     one = (
-        Occurrence.objects.select_related("assignment__unit", "assignment__duty").filter(pk=object_id).first()
+        Occurrence.objects.select_related("assignment__unit", "assignment__duty")
+        .filter(pk=number_in(object_id))
+        .first()
     )
     return one.assignment if one else None
-
-
-def _is_id(object_id: str) -> bool:
-    return object_id.isdecimal() and len(object_id) <= 18

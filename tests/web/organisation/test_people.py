@@ -81,6 +81,11 @@ def test_auditors_are_seated_from_the_top(cast: Cast) -> None:
     acting = type(cast.water_clerk)(cast.water_clerk.account, post, cast.water, Role.ADMINISTRATOR)
     with pytest.raises(Refused):
         create_post(acting, cast.water_rivers, title="审计", role=Role.AUDITOR)
+    seated = create_post(cast.administrator, cast.water_rivers, title="驻点审计", role=Role.AUDITOR)
+    friend = create_account(cast.administrator, username="friend", display_name="友")
+    with pytest.raises(Refused, match="最上级单位"):  # nor into a post that the top unit made
+        appoint(acting, seated, friend)
+    assert appoint(cast.administrator, seated, friend).post == seated
     assert create_post(acting, cast.water_rivers, title="经办", role=Role.CLERK)
     assert create_post(cast.administrator, cast.civil, title="审计", role=Role.AUDITOR)
 

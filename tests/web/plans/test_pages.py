@@ -420,3 +420,21 @@ def test_a_field_that_is_too_long_or_missing_is_named_with_its_limit(
         return
     address = reverse("plans:edit_duty", args=(accept(cast.clerk, one).pk,))
     assert said in client.post(address, {"version": 1, **fields}).content.decode()
+
+
+def test_a_number_of_any_length_in_an_address_is_no_error(cast: Cast, as_: SignedIn) -> None:
+    plan, client, nines = taken_in(cast.clerk), as_(cast.clerk), "9" * 4400
+    document = plan.documents.get()
+    asked = [
+        (reverse("plans:detail", args=(plan.pk,)), {"at": nines}, 200),
+        (reverse("plans:detail", args=(plan.pk,)), {"page": nines}, 200),
+        (reverse("plans:progress", args=(plan.pk,)), {"was": nines}, 200),
+        (reverse("plans:page", args=(document.pk,)), {"at": nines}, 404),
+        (reverse("plans:check"), {"document": nines}, 200),
+        (reverse("plans:difference"), {"old": f"p{nines}", "new": f"d{nines}"}, 404),
+    ]
+    assert [client.get(address, query).status_code for address, query, _code in asked] == [
+        code for _address, _query, code in asked
+    ]
+    joining = reverse("plans:joining", args=(plan.pk,))
+    assert client.post(joining, {"segment": nines, "duty": "1", "version": "1"}).status_code == 404

@@ -257,3 +257,17 @@ def test_an_account_asks_about_the_written_words_alone(plan: Plan, cast: Cast, a
     assert shown.status_code == 200
     assert LAWFUL in shown.content.decode()
     assert client.get(reverse("plans:burden"), {"draft": f"p{plan.pk}"}).status_code == 200
+
+
+def test_it_is_not_called_context(plan: Plan, cast: Cast, as_: SignedIn) -> None:
+    """The desk's card does not offer it, and an address that asks for it is refused."""
+    beyond = segment(plan, "朋友圈")
+    entries = Entry.objects.count()
+    with pytest.raises(OutOfScope):
+        mark_context(cast.clerk, beyond, "只是背景")
+    form = {"act": "context", "version": beyond.version}
+    answer = as_(cast.clerk).post(reverse("plans:settle", args=(beyond.pk,)), form)
+    assert answer.status_code == 400
+    beyond.refresh_from_db()
+    assert beyond.fate == Fate.OPEN
+    assert (Settlement.objects.count(), Entry.objects.count()) == (0, entries)

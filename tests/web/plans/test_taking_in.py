@@ -7,6 +7,7 @@ from hashlib import sha256
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db.models import Model, QuerySet
 from django.urls import reverse
 
 import luoshi
@@ -18,12 +19,14 @@ from luoshi_web.organisation.domain import create_unit
 from luoshi_web.plans import tasks
 from luoshi_web.plans.domain import (
     SecrecyRefused,
+    accept,
     add_to,
     mark_context,
     read_again,
     set_frame,
     take_each_in,
     take_in,
+    undo,
 )
 from luoshi_web.plans.errors import (
     FrameTurned,
@@ -411,3 +414,58 @@ def test_fields_that_are_too_long_say_how_long_they_may_be(cast: Cast, as_: Sign
     assert "选一份文件" not in page
     field = page[page.index('name="text"') :].split(">", 1)[0]
     assert "maxlength" not in field  # a browser would cut what is pasted without a word
+
+
+@pytest.mark.parametrize("undone", [True, False])
+def test_a_wrong_year_is_read_anew_where_a_settlement_was_taken_back(cast: Cast, *, undone: bool) -> None:
+    """Rows of what was settled and taken back stay, and are filled by the new reading."""
+    plan = taken_in(cast.clerk, year=2025)
+    before = list(Segment.objects.filter(document__plan=plan).values_list("index", "text"))
+    checked = segment(plan, "形成检查报告")
+    duty = accept(cast.clerk, checked)
+    if undone:
+        undo(cast.clerk, checked)
+    else:
+        with pytest.raises(YearSettled):
+            set_frame(cast.clerk, plan, title=plan.title, year=2026)
+        undo(cast.clerk, checked)
+    checked.refresh_from_db()
+    set_frame(cast.clerk, plan, title=plan.title, year=2026)
+    with pytest.raises(Stale):  # a page that shows what was read under the old year
+        accept(cast.clerk, checked, version=checked.version)
+    read_all(plan)
+    again = segment(plan, "形成检查报告")
+    assert (again.pk, again.fate) == (checked.pk, Fate.OPEN)
+    assert (again.proposal or {})["cadences"][0]["value"]["date"] == "2026-06-30"
+    assert again.settlements.get().duty == duty
+    assert list(Segment.objects.filter(document__plan=plan).values_list("index", "text")) == before
+    assert accept(cast.clerk, again, version=again.version).cadences.get().value["date"] == "2026-06-30"
+
+
+def test_a_kept_row_that_no_sentence_is_like_stands_behind_unread(cast: Cast) -> None:
+    plan = taken_in(cast.clerk, year=2025)
+    total = account(plan)["total"]
+    checked = segment(plan, "形成检查报告")
+    accept(cast.clerk, checked)
+    undo(cast.clerk, checked)
+    Segment.objects.filter(pk=checked.pk).update(ranges=[[0, 3]])  # another reader cut the text so
+    set_frame(cast.clerk, plan, title=plan.title, year=2026)
+    read_all(plan)
+    checked.refresh_from_db()
+    assert (checked.index, checked.fate, checked.proposal) == (total, Fate.UNREAD, None)
+    assert account(plan)["total"] == total + 1
+
+
+def test_a_plan_is_locked_before_its_document(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As every verb of the desk locks them."""
+    plan = taken_in(cast.clerk, read=False)
+    locked: list[type] = []
+    lock = QuerySet.select_for_update
+
+    def noted(rows: QuerySet[Model], *args: object, **more: object) -> QuerySet[Model]:
+        locked.append(rows.model)
+        return lock(rows, *args, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(QuerySet, "select_for_update", noted)
+    read_all(plan)
+    assert [model for model in locked if model in (Plan, Document)] == [Plan, Document]

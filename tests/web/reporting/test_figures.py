@@ -9,12 +9,15 @@ from django.db.models import Sum
 from luoshi.cadence import Deadline
 from luoshi_web.organisation.domain import appoint, create_account, create_post
 from luoshi_web.organisation.models import Role
+from luoshi_web.reporting.domain import draft_report
 from luoshi_web.reporting.queries import DEFINITIONS, PARTS_OF_DUE, Values, computed, situation_of
 from luoshi_web.reporting.queries.outline import both_dates
 from luoshi_web.shell import clock
 from luoshi_web.tracking import domain
 from luoshi_web.tracking.models import Assignment, Credit, EvidenceFile, Occurrence
+from tests.web.cast import Cast
 from tests.web.reporting.year import EXPECTED, H1, JUNE_30, HalfYear
+from tests.web.tracking.plan import Desk
 
 
 def values_of(half_year: HalfYear) -> Values:
@@ -195,3 +198,23 @@ def test_units_are_compared_in_the_order_of_the_register(half_year: HalfYear) ->
     assert units == [cast.county.pk, cast.emergency.pk, cast.water.pk]
     late = {unit: values[f"unit-{unit}-late"].value for unit in units}
     assert late == {cast.county.pk: 0, cast.emergency.pk: 0, cast.water.pk: 1}
+
+
+def test_what_was_taken_back_counts_nowhere(desk: Desk, cast: Cast) -> None:
+    kept, mistaken = (
+        desk.given(desk.duty(Deadline("2026-05-31"))),
+        desk.given(desk.duty(Deadline("2026-06-30"))),
+    )
+    report = draft_report(cast.clerk, plan=desk.plan, start=H1[0], end=H1[1], as_of=clock.today())
+    desk.on(2026, 3, 2, 10)
+    before = clock.now()
+    desk.on(2026, 3, 2, 11)
+    domain.take_back(cast.head, mistaken, "选错了单位")
+    values = computed(situation_of(report, clock.today()), clock.today())
+    assert [row.assignment for row in values["given"].rows] == [kept.pk]
+    desk.on(2026, 3, 2, 12)
+    at_signing = situation_of(report, clock.today(), clock.now())
+    assert [row.assignment for row in at_signing.assignments] == [kept.pk]
+    # Known at an earlier moment, it was not taken back yet.
+    earlier = situation_of(report, clock.today(), before)
+    assert [row.assignment for row in earlier.assignments] == [kept.pk, mistaken.pk]

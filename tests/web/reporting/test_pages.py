@@ -233,3 +233,14 @@ def test_units_are_chosen_in_the_order_of_the_tree_and_plans_of_units_one_report
     water = page_of(as_(cast.water_head), "new")
     select = water.split('name="plan"')[1].split("</select>")[0]
     assert not re.findall(r'value="\d+"', select)  # the county's is read (decision 32), not reported
+
+
+def test_a_number_of_any_length_is_no_error(half_year: HalfYear, as_: SignedIn) -> None:
+    report, nines = half_year.of_plan(), "9" * 4400
+    client = as_(half_year.desk.cast.head)
+    assert client.get(reverse("reporting:new"), {"unit": nines}).status_code == 200
+    assert (
+        client.get(reverse("reporting:figure", args=(report.pk, "due")), {"duty": nines}).status_code == 200
+    )
+    signed = client.post(reverse("reporting:sign", args=(report.pk,)), {"version": nines})
+    assert signed.status_code == 422

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from luoshi.cadence import Deadline, Limit, Quota
+from luoshi.cadence import Deadline, Limit, Quota, to_json
 from luoshi_web.files.models import File
 from luoshi_web.files.queries import open_bytes
 from luoshi_web.journal import registry
@@ -18,8 +18,11 @@ from luoshi_web.journal.queries import verify
 from luoshi_web.organisation.acting import Acting, acting_under
 from luoshi_web.organisation.domain import appoint, create_post, create_unit
 from luoshi_web.organisation.models import Role
+from luoshi_web.plans.domain.framing import complete_years
+from luoshi_web.plans.models import DutyCadence, Plan
 from luoshi_web.shell.errors import Refused, Stale
 from luoshi_web.tracking import domain
+from luoshi_web.tracking.domain import reporting
 from luoshi_web.tracking.domain.guards import NotAllowed
 from luoshi_web.tracking.models import Assignment, Credit, Evidence, Extension, Occurrence, Progress
 from luoshi_web.tracking.queries import history_of
@@ -497,3 +500,63 @@ def _from_rows(one: Occurrence) -> tuple[int, date | None]:
         if total >= one.needs and met_on is None:
             met_on = credit.evidence.done_on
     return total, met_on
+
+
+class TestFrameToldLater:
+    def test_dates_that_came_later_replace_the_occurrence_without_one(self, desk: Desk) -> None:
+        plan = desk.new_plan(start=None, end=None)
+        Plan.objects.filter(pk=plan.pk).update(year=None)
+        plan.refresh_from_db()
+        duty = desk.duty(Deadline("XXXX-06-30"), plan=plan)
+        given = desk.given(duty)
+        assert only(given).due is None
+        Plan.objects.filter(pk=plan.pk).update(year=2026)
+        plan.refresh_from_db()
+        complete_years(plan)
+        assert domain.top_up(date(2026, 3, 2)) == 1
+        assert only(given).due == date(2026, 6, 30)
+        assert domain.top_up(date(2026, 3, 2)) == 0
+
+    def test_one_that_something_was_told_of_stays(self, desk: Desk, cast: Cast) -> None:
+        duty = desk.duty()
+        given = desk.given(duty)
+        report(cast.water_clerk, only(given))
+        DutyCadence.objects.create(duty=duty, number=1, value=to_json(JUNE), quote="6月底前")
+        domain.top_up(date(2026, 3, 2))
+        assert [one.due for one in occurrences(given)] == [None, date(2026, 6, 30)]
+
+    def test_nothing_is_owed_beyond_a_shortened_frame(self, desk: Desk, cast: Cast) -> None:
+        monthly = desk.given(desk.duty(Quota(1, None, "P1M")))
+        written = desk.given(desk.duty(Deadline("2026-11-30")))
+        october = next(one for one in occurrences(monthly) if one.period_start == date(2026, 10, 1))
+        domain.extend(cast.clerk, october, date(2026, 11, 15), "汛期")
+        Plan.objects.filter(pk=desk.plan.pk).update(end=date(2026, 6, 30))
+        domain.top_up(desk.on(2026, 8, 3))
+        owed = [one.period_start.month for one in occurrences(monthly)]
+        # July is due already and stays late; October was extended.
+        assert owed == [1, 2, 3, 4, 5, 6, 7, 10]
+        assert only(written).due == date(
+            2026, 11, 30
+        )  # a day that the text itself writes is owed all the same
+        Plan.objects.filter(pk=desk.plan.pk).update(end=date(2026, 12, 31))
+        domain.top_up(date(2026, 8, 3))
+        assert [one.period_start.month for one in occurrences(monthly)] == list(range(1, 13))
+
+
+def test_occurrences_are_locked_in_one_order_whatever_the_forms(
+    desk: Desk, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine = occurrences(desk.given(desk.duty(JUNE)))[:1] + occurrences(desk.given(desk.duty(JUNE)))[:1]
+    locked: list[int] = []
+    hold = reporting._held
+
+    def noted(one: Occurrence) -> Occurrence:
+        locked.append(one.pk)
+        return hold(one)
+
+    monkeypatch.setattr(reporting, "_held", noted)
+    claims = [(one, 1) for one in sorted(mine, key=lambda one: -one.pk)]
+    domain.add_evidence(
+        cast.water_clerk, unit=cast.water, words="已办", done_on=date(2026, 3, 2), claims=claims
+    )
+    assert locked == sorted(one.pk for one in mine)

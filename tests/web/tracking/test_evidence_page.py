@@ -7,9 +7,10 @@ from datetime import date
 from django.test import Client
 from django.urls import reverse
 
-from luoshi.cadence import Deadline, Quota
+from luoshi.cadence import Deadline, Limit, Quota
+from luoshi_web.journal.models import Entry
 from luoshi_web.tracking import domain
-from luoshi_web.tracking.models import Credit, Evidence, Occurrence
+from luoshi_web.tracking.models import Credit, Event, Evidence, Occurrence
 from tests.web.cast import Cast, SignedIn
 from tests.web.tracking.plan import Desk, clerk_of, occurrences, only
 
@@ -107,3 +108,36 @@ def test_of_what_still_runs_and_of_a_date_that_has_passed_the_day_is_today(
         assert water.get(NEW, {"occurrence": one.pk}).context["form"]["done_on"].value() == today
     sent = {"words": "迟办", "done_on": "2026-05-06", "claim": deadline.pk}
     assert water.post(NEW, sent).status_code == 302
+
+
+def test_a_form_sent_twice_counts_once(desk: Desk, cast: Cast, as_: SignedIn) -> None:
+    one = only(desk.given(desk.duty(JUNE)))
+    water = as_(cast.water_clerk)
+    page = water.get(NEW)
+    once = page.context["form"]["once"].value()
+    assert f'name="once" value="{once}"' in page.content.decode()
+    assert water.get(NEW).context["form"]["once"].value() != once
+    sent = {"words": "已办", "done_on": "2026-03-02", "claim": one.pk, "once": once}
+    lines = Entry.objects.count()
+    places = [water.post(NEW, sent)["Location"] for _time in range(2)]
+    assert places == [reverse("tracking:assignment", args=(one.assignment_id,))] * 2
+    assert (Evidence.objects.count(), Credit.objects.count(), Entry.objects.count()) == (1, 1, lines + 1)
+    changed = water.post(NEW, {**sent, "words": "已办，另有一事"})
+    assert (changed.status_code, Evidence.objects.count()) == (400, 1)
+    assert "已经提交过一次" in changed.content.decode()
+    assert water.post(NEW, {**sent, "once": "0" * 32}).status_code == 302
+    assert Evidence.objects.count() == 2
+
+
+def test_an_event_sent_twice_is_recorded_once(desk: Desk, cast: Cast, as_: SignedIn) -> None:
+    given = desk.given(desk.duty(Limit("P5D", workdays=True, trigger="收到")))
+    address = reverse("tracking:event", args=(given.pk,))
+    water = as_(cast.water_clerk)
+    page = water.get(address)
+    once = page.context["form"]["once"].value()
+    assert f'name="once" value="{once}"' in page.content.decode()
+    sent = {"cadence": "1", "happened_at": "2026-03-02 08:00", "words": "收到来文", "once": once}
+    assert [water.post(address, sent).status_code for _time in range(2)] == [302, 302]
+    assert (Event.objects.count(), len(occurrences(given))) == (1, 1)
+    assert water.post(address, {**sent, "words": "收到另一件"}).status_code == 400
+    assert Event.objects.count() == 1

@@ -16,6 +16,11 @@ from luoshi_web.shell import clock
 from luoshi_web.shell.errors import Refused
 
 
+def _may_seat(acting: Acting | None, role: str) -> bool:
+    """An auditor reads every tree: its post is made and filled by an administrator of a top unit alone."""
+    return role != Role.AUDITOR or acting is None or acting.unit.parent_id is None
+
+
 @transaction.atomic
 def create_post(acting: Acting | None, unit: Unit, *, title: str, role: Role) -> Post:
     """Add a seat to `unit`; what its holder may do follows from `role`.
@@ -25,7 +30,7 @@ def create_post(acting: Acting | None, unit: Unit, *, title: str, role: Role) ->
             who reads every tree, is seated by an administrator of the top unit alone.
     """
     keeper_only(acting, unit)
-    if role == Role.AUDITOR and acting is not None and acting.unit.parent_id is not None:
+    if not _may_seat(acting, role):
         raise Refused(_("审计岗位能看到所有单位，只有最上级单位的管理员能设。"))
     unit = locked(unit, None)
     title = said(title, _("岗位名称"))
@@ -44,12 +49,14 @@ def appoint(
     """Let `account` hold `post` from `start`, today without it, to the last day `end`, or open.
 
     Raises:
-        Refused: no right; the actor would appoint itself; the unit ended; the account holds this post in
-            these days already; the last day is before the first.
+        Refused: no right, to an auditor's post as for `create_post`; the actor would appoint itself; the
+            unit ended; the account holds this post in these days already; the last day is before the first.
     """
     keeper_only(acting, post.unit)
     if acting is not None and acting.account.pk == account.pk:
         raise Refused(_("不能给自己任职，请另一位管理员来办。"))
+    if not _may_seat(acting, post.role):
+        raise Refused(_("审计岗位能看到所有单位，只有最上级单位的管理员能任人。"))
     locked(post.unit, None)
     start = start or clock.today()
     if end is not None and end < start:

@@ -17,6 +17,7 @@ from luoshi_web.plans.accounts.stored import Side, side_of
 from luoshi_web.plans.errors import SameTwice
 from luoshi_web.plans.models import Document, Plan, Stage
 from luoshi_web.shell import clock
+from luoshi_web.shell.numbers import number_in
 from luoshi_web.shell.words import day_words
 
 if TYPE_CHECKING:
@@ -110,11 +111,11 @@ def chosen(acting: Acting, value: str) -> Side | None:
     """
     if not value:
         return None
-    kind, number = value[:1], value[1:]
-    if kind not in ("p", "d") or not number.isdecimal():
+    kind, number = value[:1], number_in(value[1:])
+    if kind not in ("p", "d") or not number:
         raise Http404
     documents = queries.visible_documents(acting).filter(stage=Stage.READY).order_by("pk")
-    documents = documents.filter(**{"plan" if kind == "p" else "pk": int(number)})
+    documents = documents.filter(**{"plan" if kind == "p" else "pk": number})
     held = list(documents)
     if not held:
         raise Http404

@@ -53,8 +53,7 @@ def set_frame(  # noqa: PLR0913  # the fields of a plan
         raise Stale
     before = {name: _plain(getattr(plan, name)) for name in _FIELDS}
     old_year = plan.year
-    settled = Settlement.objects.filter(segment__document__plan=plan, undone_at=None).exists()
-    if old_year is not None and year != old_year and settled:
+    if old_year is not None and year != old_year and has_settled(plan):
         raise YearSettled
     if year and old_year and (start, end) == whole_year(old_year):
         start, end = whole_year(year)  # the Frame was the year itself, and goes with it
@@ -72,6 +71,11 @@ def set_frame(  # noqa: PLR0913  # the fields of a plan
 
         read_all_again(acting, plan)
     return plan
+
+
+def has_settled(plan: Plan) -> bool:
+    """Whether a settlement stands in a plan; one that was taken back does not."""
+    return Settlement.objects.filter(segment__document__plan=plan, undone_at=None).exists()
 
 
 def whole_year(year: int) -> tuple[date, date]:

@@ -16,11 +16,11 @@ from luoshi_web.journal.domain import record
 from luoshi_web.organisation.acting import acting_under
 from luoshi_web.organisation.queries import appointment_of, unit_names
 from luoshi_web.plans import asking, reader_process, tasks, verbs
-from luoshi_web.plans.domain.framing import complete_years
+from luoshi_web.plans.domain.framing import complete_years, has_settled
 from luoshi_web.plans.domain.gate import Brought, brought, pass_gate, reading_name
 from luoshi_web.plans.domain.rights import allow, hold
-from luoshi_web.plans.errors import NothingGiven
-from luoshi_web.plans.models import Document, Fate, Plan, Segment, Settlement, Stage
+from luoshi_web.plans.errors import NothingGiven, YearSettled
+from luoshi_web.plans.models import Document, Fate, Plan, Segment, Stage
 from luoshi_web.plans.not_read import NotRead, why
 from luoshi_web.shell import clock
 from luoshi_web.shell.errors import Stale
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from luoshi_web.organisation.acting import Acting
 
 _TITLE = 300
+#: An index behind those of every document, while rows change places.
+_FAR = 1_000_000_000
 
 
 def read_and_keep(document_id: int, account: int = 0, post: int = 0) -> str:
@@ -94,21 +96,53 @@ def _keep_failure(document_id: int, fault: dict[str, Any]) -> str:
 
 @transaction.atomic
 def _keep(document_id: int, result: dict[str, Any]) -> str:
+    # The plan before its documents, as every verb locks them: two that wait for each other end in an error.
+    plan = Plan.objects.select_for_update(of=("self",)).get(documents=document_id)
     document = Document.objects.select_for_update().get(pk=document_id)
     if document.stage == Stage.READY:
         return document.stage
-    plan = Plan.objects.select_for_update().get(pk=document.plan_id)
     read = result["document"]
     document.text, document.kind, document.reader = read["text"], read["kind"], read["reader"]
     document.pages = read["pages"]
     document.stage = Stage.READY
     document.fault = {"faults": result["faults"]} if result["faults"] else {}
     document.save(update_fields=("text", "kind", "reader", "pages", "stage", "fault"))
-    Segment.objects.bulk_create([_segment(document, found) for found in result["segments"]])
+    _store(document, result["segments"])
     _fill(plan, result)
     facts = {"plan": plan.pk, "segments": len(result["segments"]), "reader": read["reader"]}
     record(None, verbs.DOCUMENT_READ, "document", document.pk, facts)
     return document.stage
+
+
+def _store(document: Document, read: list[dict[str, Any]]) -> None:
+    """Keep what was read; rows that an earlier reading left (see `read_all_again`) are filled anew.
+
+    A row is known again by its place in the text. One that finds no such sentence, since another version
+    of the reader cut the text otherwise, stands behind all others, unread, for a person to look at. What
+    somebody settled meanwhile keeps its fate.
+    """
+    kept = {str(one.ranges): one for one in document.segments.select_for_update().order_by("index")}
+    for place, one in enumerate(kept.values()):  # out of the way: a document has each index once
+        one.index = _FAR + place
+        one.save(update_fields=("index",))
+    fresh, known = [], []
+    for found in read:
+        old = kept.pop(str(found["ranges"]), None)
+        if old is None:
+            fresh.append(_segment(document, found))
+        else:
+            known.append((old, found))
+    Segment.objects.bulk_create(fresh)
+    for old, found in known:
+        for name, value in found.items():
+            setattr(old, name, value)
+        if not old.settlements.filter(undone_at=None).exists():
+            old.fate = fate_at_first(found["proposed"], found["rule"])
+        old.version += 1
+        old.save()
+    for place, one in enumerate(kept.values(), len(read)):
+        one.index = place
+        one.save(update_fields=("index",))
 
 
 def _segment(document: Document, found: dict[str, Any]) -> Segment:
@@ -199,12 +233,21 @@ def _call_after_first(plan_id: int) -> None:
 def read_all_again(acting: Acting, plan: Plan) -> None:
     """Take back all that was read in a plan of which nothing is settled, and read it anew.
 
-    Called inside the transaction of the verb that changed the Frame.
+    A sentence whose settlement was taken back keeps its row, since that says who did what; it is unread
+    until `_store` gives it what the new reading finds. Called inside the transaction of the verb that
+    changed the Frame.
+
+    Raises:
+        YearSettled: a settlement stands.
     """
-    segments = Segment.objects.filter(document__plan=plan)
-    if Settlement.objects.filter(segment__in=segments).exists():
-        return
-    segments.delete()
+    if has_settled(plan):
+        raise YearSettled
+    segments = Segment.objects.filter(document__plan=plan, document__stage=Stage.READY)
+    segments.filter(settlements=None).delete()
+    for kept in segments.select_for_update(of=("self",)).order_by("pk"):
+        kept.proposed, kept.rule, kept.proposal, kept.fate = Fate.UNREAD, "", None, Fate.UNREAD
+        kept.version += 1
+        kept.save(update_fields=("proposed", "rule", "proposal", "fate", "version"))
     for document in plan.documents.filter(stage=Stage.READY):
         document.stage = Stage.WAITING
         document.save(update_fields=("stage",))

@@ -137,9 +137,12 @@ def mark_context(
 
     Raises:
         NotAllowed, Stale, AlreadySettled: as for every verb here.
+        OutOfScope: the sentence is out of scope, and stays so however it is settled.
     """
     _plan, segment = locked(acting, segment, version)
     may_settle(segment)
+    if segment.proposed == Fate.OUT_OF_SCOPE:
+        raise OutOfScope
     settlement = give_fate(acting, segment, Fate.CONTEXT, reason=reason.strip())
     facts = {"version": segment.version}
     record(acting, verbs.SEGMENT_CONTEXT, "segment", segment.pk, facts, {"reason": reason.strip()})

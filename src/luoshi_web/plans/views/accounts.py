@@ -21,6 +21,7 @@ from luoshi_web.plans.permissions import keeps_plan, reads_plans, settles_plan
 from luoshi_web.plans.reader_process import WAITING, NotRead
 from luoshi_web.plans.views.checking import without_file
 from luoshi_web.shell.errors import Refused
+from luoshi_web.shell.numbers import number_in
 from luoshi_web.shell.words import lang
 
 Shape = Callable[[Sequence[Side], dict[str, Any]], dict[str, Any]]
@@ -142,10 +143,10 @@ def joining(request: ActingRequest, pk: int) -> HttpResponse:
 
 
 def _merge(request: ActingRequest, plan: Plan) -> None:
-    given = [request.POST.get(name, "") for name in ("segment", "duty", "version")]
-    if not all(value.isdecimal() for value in given):
+    given = [number_in(request.POST.get(name)) for name in ("segment", "duty", "version")]
+    if not all(given):
         raise Http404
-    segment, duty, version = map(int, given)
+    segment, duty, version = given
     rows = Segment.objects.filter(document__plan=plan).select_related("document__plan__owner")
     found = get_object_or_404(plan.duties.filter(withdrawn_at=None), pk=duty)
     domain.merge(request.acting, get_object_or_404(rows, pk=segment), found, version=version)

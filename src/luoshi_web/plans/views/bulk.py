@@ -16,6 +16,7 @@ from luoshi_web.plans.models import Plan, Segment
 from luoshi_web.plans.permissions import keeps_plan
 from luoshi_web.plans.views.toast import confirmed_words, leave, toast_of
 from luoshi_web.shell.errors import Refused
+from luoshi_web.shell.numbers import number_in
 
 _MOST = 2000
 
@@ -67,7 +68,7 @@ def _seen(request: ActingRequest) -> list[tuple[int, int]]:
     words = " ".join(request.POST.getlist("seen")).split()[:_MOST]
     pairs = [word.split(":") for word in words]
     return [
-        (int(a), int(b))
-        for a, b in (pair for pair in pairs if len(pair) == 2)
-        if a.isdecimal() and b.isdecimal() and len(a) < 19 and len(b) < 10
+        (segment, version)
+        for pair in pairs
+        if len(pair) == 2 and (segment := number_in(pair[0])) and (version := number_in(pair[1]))
     ]

@@ -20,6 +20,7 @@ from luoshi_web.plans.models import Document, Segment, Stage
 from luoshi_web.plans.permissions import reads_plans
 from luoshi_web.plans.reader_process import NotRead
 from luoshi_web.shell.errors import Refused
+from luoshi_web.shell.numbers import number_in
 from luoshi_web.shell.words import lang
 
 Record = dict[str, Any]
@@ -31,9 +32,8 @@ def check(request: ActingRequest) -> HttpResponse:
     if not reads_plans(request.acting):
         raise Http404
     documents = queries.visible_documents(request.acting).filter(stage=Stage.READY)
-    chosen = request.GET.get("document", "")
-    if chosen.isdecimal():
-        return redirect("plans:check_document", get_object_or_404(documents, pk=int(chosen)).pk)
+    if chosen := number_in(request.GET.get("document")):
+        return redirect("plans:check_document", get_object_or_404(documents, pk=chosen).pk)
     context: dict[str, Any] = {"choices": document_choices(request.acting)}
     status = 200
     if request.method == "POST":

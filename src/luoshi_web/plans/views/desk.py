@@ -24,6 +24,7 @@ from luoshi_web.plans.stripe import is_beyond, narrow_stripe, wide_stripe
 from luoshi_web.plans.trust import WORDS, trust_of
 from luoshi_web.plans.views.pages import page_asked, shows_pages
 from luoshi_web.plans.views.toast import taken
+from luoshi_web.shell.numbers import number_in
 
 RUNNING = (Stage.WAITING, Stage.READING, Stage.EXTRACTING)
 
@@ -47,11 +48,10 @@ class Sheet:
 def detail(request: ActingRequest, pk: int) -> HttpResponse:
     """The desk of one plan; `?at=` opens a segment's card, `?all=1` gives each segment one."""
     plan = get_object_or_404(queries.visible_plans(request.acting).select_related("owner"), pk=pk)
-    at = request.GET.get("at", "")
     shown = desk(
         request.acting,
         plan,
-        at=int(at) if at.isdecimal() else 0,
+        at=number_in(request.GET.get("at")),
         everything="all" in request.GET,
         by_page=shows_pages(request),
         page=page_asked(request),

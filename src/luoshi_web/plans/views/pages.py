@@ -11,6 +11,7 @@ from luoshi_web.organisation.acting import ActingRequest, acting_required
 from luoshi_web.plans import pages, queries
 from luoshi_web.plans.models import Stage
 from luoshi_web.plans.not_read import NotRead
+from luoshi_web.shell.numbers import number_in
 from luoshi_web.shell.words import lang
 
 #: Whether one's desk shows pages instead of the text: kept with the session, told by `?pages=`.
@@ -27,8 +28,7 @@ def shows_pages(request: ActingRequest) -> bool:
 
 def page_asked(request: ActingRequest) -> int:
     """The number of the page that the address names; 0 for none."""
-    asked = request.GET.get("page", "")
-    return int(asked) if asked.isdecimal() and len(asked) < 6 else 0
+    return number_in(request.GET.get("page"))
 
 
 @require_GET
@@ -37,16 +37,16 @@ def page(request: ActingRequest, pk: int) -> HttpResponse:
     """A page by its number, `?page=`, or by a sentence on it, `?at=`, with the sentences marked."""
     documents = queries.visible_documents(request.acting).filter(stage=Stage.READY)
     document = get_object_or_404(documents, pk=pk)
-    at = request.GET.get("at", "")
+    at = number_in(request.GET.get("at"))
     shown = pages.page_shown(
         document,
         list(document.segments.order_by("index")),
-        at=int(at) if at.isdecimal() else 0,
+        at=at,
         number=page_asked(request),
     )
     if shown is None:
         raise Http404
-    context = {"page": shown, "plan": document.plan, "at": at if at.isdecimal() else ""}
+    context = {"page": shown, "plan": document.plan, "at": str(at or "")}
     return render(request, "plans/parts/page.html", context)
 
 

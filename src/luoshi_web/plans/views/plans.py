@@ -26,6 +26,7 @@ from luoshi_web.plans.permissions import keeps_plan, settles_plan, takes_in
 from luoshi_web.plans.views.desk import documents_shown
 from luoshi_web.plans.views.toast import taken
 from luoshi_web.shell.errors import Refused
+from luoshi_web.shell.numbers import number_in
 
 _ON_A_PAGE = 50
 
@@ -220,7 +221,7 @@ def progress(request: ActingRequest, pk: int) -> HttpResponse:
     plan = get_object_or_404(queries.visible_plans(request.acting).select_related("owner"), pk=pk)
     documents = documents_shown(plan)
     running = [one for one in documents if one.stage in (Stage.WAITING, Stage.READING, Stage.EXTRACTING)]
-    was = int(request.GET.get("was", "0")) if request.GET.get("was", "0").isdecimal() else 0
+    was = number_in(request.GET.get("was"))
     if len(running) < was:
         response = HttpResponse()
         response["HX-Refresh"] = "true"

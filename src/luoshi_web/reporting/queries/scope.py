@@ -40,7 +40,8 @@ def assignments_of(report: Report, day: date, known_at: datetime | None) -> Quer
     """The assignments that a report speaks of.
 
     Of a unit: what was given to it and those below. Of a plan: its duties, as far as given to or by
-    the unit that carries it and those below.
+    the unit that carries it and those below. What was taken back by then was given by mistake and counts
+    nowhere.
     """
     units = units_on(report.unit, day)
     rows = Assignment.objects.select_related("duty__plan", "unit")
@@ -49,7 +50,9 @@ def assignments_of(report: Report, day: date, known_at: datetime | None) -> Quer
     else:
         rows = rows.filter(unit__in=units)
     rows = rows.filter(Q(ended_at=None) | Q(ended_at__date__gte=report.start), followed_from__lte=report.end)
-    return rows if known_at is None else rows.filter(given_at__lte=known_at)
+    if known_at is None:
+        return rows.filter(taken_back=False)
+    return rows.filter(given_at__lte=known_at).exclude(taken_back=True, ended_at__lte=known_at)
 
 
 def comparable_units(day: date) -> set[int]:

@@ -13,7 +13,7 @@ from luoshi_web.shell.errors import Refused
 from luoshi_web.tracking.domain.guards import active, demand, locked, said
 from luoshi_web.tracking.models import Assignment, Mode, Occurrence, Part
 from luoshi_web.tracking.permissions import sets
-from luoshi_web.tracking.queries.touched import is_untouched
+from luoshi_web.tracking.queries.touched import is_untouched, untouched
 
 
 @transaction.atomic
@@ -36,8 +36,7 @@ def end_assignment(acting: Acting, assignment: Assignment, reason: str) -> Assig
                 "还有没办完的期次。先在“期次”里办结或核验，再结束交办；给错了、还没有报过什么的，用“收回交办”。"
             )
         )
-    untouched = mine.filter(opens__gt=today, credits=None, extensions=None, corrections=None, closings=None)
-    untouched.filter(stops=None).delete()
+    untouched(mine.filter(opens__gt=today)).delete()
     current.ended_at = clock.now()
     current.version += 1
     current.save(update_fields=("ended_at", "version"))

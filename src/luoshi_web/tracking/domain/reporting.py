@@ -24,6 +24,7 @@ from luoshi_web.shell.words import day_words
 from luoshi_web.tracking.domain.check_rules import is_to_be_checked
 from luoshi_web.tracking.domain.gate import pass_gate
 from luoshi_web.tracking.domain.guards import active, demand, recount, running, said
+from luoshi_web.tracking.domain.once import event_sent, evidence_sent
 from luoshi_web.tracking.facts import Kind
 from luoshi_web.tracking.models import (
     Assignment,
@@ -46,16 +47,23 @@ Uploads = Sequence[tuple[str, bytes]]
 
 
 @transaction.atomic
-def record_event(
-    acting: Acting, assignment: Assignment, cadence_number: int, happened_at: datetime, words: str
+def record_event(  # noqa: PLR0913  # what an event is made of
+    acting: Acting,
+    assignment: Assignment,
+    cadence_number: int,
+    happened_at: datetime,
+    words: str,
+    *,
+    once: str = "",
 ) -> Event:
     """Record what starts a limit, and make the occurrence that it starts.
 
-    cadence_number: of a limit of the duty; 0 records a breach of a duty that says must not.
+    cadence_number: of a limit of the duty; 0 records a breach of a duty that says must not. once: the key
+    of the form; one that is sent again answers with what it made.
 
     Raises:
         Refused: no words, words about people's speech, a moment to come, a support part, or a cadence
-            that no event starts.
+            that no event starts. SentAlready: the form was sent before and says something else now.
         NotAllowed: neither the assigned unit nor the giving side.
     """
     demand(records_for(acting, assignment))
@@ -64,6 +72,8 @@ def record_event(
     admit_words(words)
     if assignment.part == Part.SUPPORT:
         raise Refused(_("配合单位不单独计时限，请记在牵头单位名下。"))
+    if had := event_sent(once, acting, assignment, cadence_number, happened_at, words):
+        return had
     row = _limit(assignment, cadence_number)
     if happened_at > clock.now() and not (row and _runs_before(row)):
         raise Refused(_("发生的时间在现在之后。"))
@@ -74,19 +84,23 @@ def record_event(
         words=words,
         recorded_by=acting.account,
         recorded_at=clock.now(),
+        once=once or None,
     )
     occurrence = of_event(assignment, event, row) if row else of_breach(assignment, event)
     occurrence.save()
-    facts = {
+    verb = "event.recorded" if row else "breach.recorded"
+    record(acting, verb, "assignment", assignment.pk, _facts(event, occurrence), {"words": words})
+    return event
+
+
+def _facts(event: Event, occurrence: Occurrence) -> dict[str, str | int]:
+    return {
         "event": event.pk,
         "occurrence": occurrence.pk,
-        "cadence": cadence_number,
-        "happened_at": happened_at.isoformat(),
+        "cadence": event.cadence_number,
+        "happened_at": event.happened_at.isoformat(),
         "due": occurrence.due.isoformat() if occurrence.due else "",
     }
-    verb = "event.recorded" if row else "breach.recorded"
-    record(acting, verb, "assignment", assignment.pk, facts, {"words": words})
-    return event
 
 
 def _limit(assignment: Assignment, number: int) -> DutyCadence | None:
@@ -147,14 +161,17 @@ def add_evidence(  # noqa: PLR0913  # what evidence is made of
     done_on: date,
     claims: Claims = (),
     files: Uploads = (),
+    once: str = "",
 ) -> Evidence:
     """Enter what was done by `unit` on `done_on`, with files, and claim credit for occurrences.
 
-    claims: (occurrence, how many pieces). Files pass the secrecy gate before anything is stored.
+    claims: (occurrence, how many pieces). Files pass the secrecy gate before anything is stored. once: the
+    key of the form; one that is sent again answers with what it made.
 
     Raises:
         Refused: no words, words about people's speech, a day to come, a claim outside its period, a file
-            with a secrecy mark. Stale: an occurrence is no longer there.
+            with a secrecy mark. Stale: an occurrence is no longer there. SentAlready: the form was sent
+            before and says something else now.
         NotAllowed: the actor does not report for the unit, or an occurrence is not the unit's.
     """
     demand(reports_for(acting, unit))
@@ -166,20 +183,23 @@ def add_evidence(  # noqa: PLR0913  # what evidence is made of
         _can_be_claimed(unit, occurrence, n, done_on)
     for name, data in files:
         pass_gate(acting, name, data)
-    return _enter(acting, unit, words, done_on, claims, files)
+    return _enter(acting, unit, words, done_on, claims, files, once)
 
 
 @transaction.atomic
 def _enter(  # noqa: PLR0913, PLR0917  # what evidence is made of
-    acting: Acting, unit: Unit, words: str, done_on: date, claims: Claims, files: Uploads
+    acting: Acting, unit: Unit, words: str, done_on: date, claims: Claims, files: Uploads, once: str
 ) -> Evidence:
+    if had := evidence_sent(once, acting, unit, words, done_on, claims, files):
+        return had
     if len({occurrence.pk for occurrence, _n in claims}) < len(claims):
         raise Refused(_("同一期次选了两次。"))
-    current = [(_held(occurrence), n) for occurrence, n in claims]
+    # Locked in one order, whatever the form's: two forms that each hold what the other wants would fail.
+    current = [(_held(occurrence), n) for occurrence, n in sorted(claims, key=lambda claim: claim[0].pk)]
     for occurrence, n in current:
         _can_be_claimed(unit, occurrence, n, done_on)
     evidence = Evidence.objects.create(
-        unit=unit, words=words, done_on=done_on, by=acting.account, at=clock.now()
+        unit=unit, words=words, done_on=done_on, by=acting.account, at=clock.now(), once=once or None
     )
     kept = [_keep(evidence, name, data) for name, data in files]
     rows = [_claim(acting, evidence, occurrence, n) for occurrence, n in current]

@@ -80,7 +80,10 @@ class CheckRule(models.Model):
 
 
 class Event(models.Model):
-    """触发事项: what starts a limit: a letter came in, an incident. No outside author, account or post."""
+    """触发事项: what starts a limit: a letter came in, an incident. No outside author, account or post.
+
+    once: the key of the form that made it, which is sent once.
+    """
 
     assignment = models.ForeignKey(Assignment, on_delete=models.PROTECT, related_name="events")
     cadence_number = models.PositiveIntegerField()
@@ -88,6 +91,7 @@ class Event(models.Model):
     words = models.CharField(max_length=300)
     recorded_by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
     recorded_at = models.DateTimeField()
+    once = models.CharField(max_length=32, null=True, blank=True, unique=True, editable=False)
 
     def __str__(self) -> str:
         return self.words

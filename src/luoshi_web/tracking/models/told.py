@@ -31,6 +31,7 @@ class Evidence(models.Model):
     """佐证: what was done, when (the effective day), by which unit, with Files.
 
     withdrawn_at: when the unit withdrew it, before any of it was accepted; it stays readable.
+    once: the key of the form that made it, which is sent once.
     """
 
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="evidence")
@@ -39,6 +40,7 @@ class Evidence(models.Model):
     by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
     withdrawn_at = models.DateTimeField(null=True, blank=True)
+    once = models.CharField(max_length=32, null=True, blank=True, unique=True, editable=False)
 
     class Meta:
         ordering = ("-done_on", "-id")

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from luoshi_web.tracking.models import Assignment, Credit, Mode, Occurrence, Part
 
 #: What is told or changed of an occurrence.
 _HELD = ("credits", "extensions", "stops", "corrections", "closings")
+
+
+def untouched(rows: QuerySet[Occurrence]) -> QuerySet[Occurrence]:
+    """Those of which nothing was told and no date was changed."""
+    return rows.filter(**dict.fromkeys(_HELD))
 
 
 def is_untouched(assignment: Assignment) -> bool:

@@ -16,6 +16,7 @@ from luoshi.duty import Modality
 from luoshi_web.organisation.acting import ActingRequest, acting_required
 from luoshi_web.shell import clock
 from luoshi_web.shell.errors import Refused
+from luoshi_web.shell.numbers import number_in
 from luoshi_web.tracking import domain, forms
 from luoshi_web.tracking.models import Assignment, Part
 from luoshi_web.tracking.occurrences import NO_CADENCE
@@ -23,7 +24,7 @@ from luoshi_web.tracking.permissions import closes, records_for, reports_for, se
 from luoshi_web.tracking.queries import belongs_to, visible_assignments
 from luoshi_web.tracking.shown import rhythm_of, title_of
 from luoshi_web.tracking.views.one_act import assignment_of, form_page, occurrence_of
-from luoshi_web.tracking.views.ways import next_of, number_in
+from luoshi_web.tracking.views.ways import next_of
 
 
 @require_POST
@@ -80,7 +81,8 @@ def event(request: ActingRequest, pk: int) -> HttpResponse:
     form = forms.NewEvent(request.POST or None, choices=choices, initial=initial)
 
     def act(given: dict[str, Any]) -> None:
-        domain.record_event(request.acting, one, given["cadence"], given["happened_at"], given["words"])
+        happened_at, words, once = given["happened_at"], given["words"], given["once"]
+        domain.record_event(request.acting, one, given["cadence"], happened_at, words, once=once)
 
     is_breach = one.duty.modality == Modality.MUST_NOT
     title = _("记录违反") if is_breach else _("记录触发事项")

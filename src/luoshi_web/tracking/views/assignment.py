@@ -15,6 +15,7 @@ from luoshi_web.organisation.acting import Acting, ActingRequest, acting_require
 from luoshi_web.plans.models import DutyCadence, Source
 from luoshi_web.plans.permissions import sees_plan
 from luoshi_web.shell import clock
+from luoshi_web.shell.numbers import number_in
 from luoshi_web.tracking.facts import Counted, local_day
 from luoshi_web.tracking.models import Assignment, CheckRule, Credit, CreditState, Occurrence, Part
 from luoshi_web.tracking.occurrences import takes_review
@@ -34,7 +35,6 @@ from luoshi_web.tracking.shown import parts_of, rhythm_of, title_of, why_of
 from luoshi_web.tracking.status import Status
 from luoshi_web.tracking.views.acts import starts_of
 from luoshi_web.tracking.views.past import Seen, seen_of
-from luoshi_web.tracking.views.ways import number_in
 
 #: Lines of the journal shown on the page; the rest is behind the link.
 LINES = 12

@@ -17,6 +17,7 @@ from luoshi_web.files.serving import serve
 from luoshi_web.organisation.acting import Acting, ActingRequest, acting_required
 from luoshi_web.shell import clock
 from luoshi_web.shell.errors import Refused
+from luoshi_web.shell.numbers import number_in
 from luoshi_web.shell.strip import Strip
 from luoshi_web.shell.words import day_words
 from luoshi_web.tracking import domain, forms
@@ -33,7 +34,7 @@ from luoshi_web.tracking.queries.again import sent_before
 from luoshi_web.tracking.queries.facts import facts_of, with_facts
 from luoshi_web.tracking.shown import clause_of, short_title_of
 from luoshi_web.tracking.status import Status
-from luoshi_web.tracking.views.ways import next_of, number_in
+from luoshi_web.tracking.views.ways import next_of
 
 #: Occurrences offered beside those that were asked for.
 OFFERED = 12
@@ -94,6 +95,7 @@ def evidence_new(request: ActingRequest) -> HttpResponse:
                 done_on=given["done_on"],
                 claims=claims,
                 files=form.uploads(),
+                once=given["once"],
             )
         except Refused as error:
             refused = error

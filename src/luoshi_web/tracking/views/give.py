@@ -17,6 +17,7 @@ from luoshi_web.plans.models import Duty, Plan
 from luoshi_web.plans.queries import followed_plans, visible_duties
 from luoshi_web.shell import clock
 from luoshi_web.shell.errors import Refused
+from luoshi_web.shell.numbers import number_in
 from luoshi_web.tracking import domain, forms
 from luoshi_web.tracking.domain import Gift
 from luoshi_web.tracking.models import Assignment, Mode, Part
@@ -24,7 +25,6 @@ from luoshi_web.tracking.naming import Named, gifts_of, key_of
 from luoshi_web.tracking.occurrences import followed_at_first
 from luoshi_web.tracking.outlook import Outlook, outlook_with_named
 from luoshi_web.tracking.permissions import gives
-from luoshi_web.tracking.views.ways import number_in
 
 
 @acting_required

@@ -17,6 +17,7 @@ from luoshi_web.organisation.acting import ActingRequest, acting_required
 from luoshi_web.organisation.queries import visible_tree
 from luoshi_web.plans.models import Plan
 from luoshi_web.plans.queries import visible_plans
+from luoshi_web.shell.numbers import number_in
 from luoshi_web.shell.strip import WORDS, State
 from luoshi_web.tracking.ledger import Asked, Row, folded, found, rows_of
 from luoshi_web.tracking.ledger_file import ledger_xlsx
@@ -24,7 +25,6 @@ from luoshi_web.tracking.models import Assignment
 from luoshi_web.tracking.queries import visible_assignments
 from luoshi_web.tracking.queries.standing import BESIDE
 from luoshi_web.tracking.views.past import day_in, seen_of
-from luoshi_web.tracking.views.ways import number_in
 
 ON_A_PAGE = 50
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -14,8 +14,3 @@ def next_of(request: HttpRequest, otherwise: str) -> str:
     ):
         return asked
     return otherwise
-
-
-def number_in(text: str | None) -> int:
-    """The whole number that a page was asked for; 0 for what is none."""
-    return int(text) if text and text.isdecimal() and len(text) <= 18 else 0  # of a 64-bit key
