@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect, insort
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 from sys import intern
 from typing import TypeVar
 
@@ -38,6 +39,50 @@ _JOINT = "joint-party"
 _Quoted = TypeVar("_Quoted", Clock, Deliverable, Target)
 
 
+#: Up to so many fields of a kind are looked through; a draft of more keeps an index of them.
+_FEW = 16
+_Held = TypeVar("_Held")
+_name_of = attrgetter("name")
+_quote_of = attrgetter("quote")
+
+
+def _time_of(clock: Clock) -> Hashable:
+    return clock.cadence, clock.origin.span
+
+
+def _itself(target: Target) -> Hashable:
+    return target
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+@dataclass(slots=True)
+class Crowd:
+    """An index of the fields of a draft that has many: a sentence of thousands is looked up, not searched.
+
+    Few drafts have one, since a long document has many drafts.
+    """
+
+    _told: dict[Callable[..., Hashable], set[Hashable]] = field(default_factory=dict, init=False)
+    _named_at: list[tuple[int, int]] = field(default_factory=list, init=False)  # who, in order and apart
+
+    def told_by(self, held: tuple[_Held, ...], key: Callable[[_Held], Hashable]) -> set[Hashable]:
+        """What all of those that are held say; they only grow."""
+        told = self._told.setdefault(key, set())
+        told.update(key(one) for one in held[len(told) :])
+        return told
+
+    def names_within(self, bearers: tuple[Bearer, ...], span: Span) -> bool:
+        """Whether one of the bearers is named within `span`."""
+        for bearer in bearers[len(self._named_at) :]:
+            insort(self._named_at, (bearer.origin.span.start, bearer.origin.span.end))
+        at = bisect(self._named_at, (span.start, span.start))
+        near = self._named_at[max(at - 1, 0) : at + 1]
+        return any(first < span.end and span.start < last for first, last in near)
+
+
 @dataclass(slots=True)
 class Draft:
     """The fields read so far for one segment that obliges; each grows by its own verb alone.
@@ -61,9 +106,7 @@ class Draft:
     _clocks: tuple[Clock, ...] = field(default=(), init=False)
     _deliverables: tuple[Deliverable, ...] = field(default=(), init=False)
     _targets: tuple[Target, ...] = field(default=(), init=False)
-    #: What was added, so that a sentence of thousands is looked up and not searched.
-    _told: set[Hashable] = field(default_factory=set, init=False)
-    _named_at: list[tuple[int, int]] = field(default_factory=list, init=False)  # who, in order and apart
+    _crowd: Crowd | None = field(default=None, init=False)
 
     @classmethod
     def of(cls, passage: Passage, duty_rule: str) -> Draft:
@@ -106,22 +149,25 @@ class Draft:
 
     def add_bearer(self, name: str, role: Role, origin: Origin) -> None:
         """Add a bearer; the first reading of a name, and of the words that name it, stands."""
-        place = origin.span.start, origin.span.end
-        if name and not self._is_named(*place) and self._is_new("bearer", name):
-            insort(self._named_at, place)
+        if name and not self._is_named(origin.span) and self._is_new(name, self._bearers, _name_of):
             self._bearers += (Bearer(intern(name), role, origin),)
 
-    def _is_named(self, start: int, end: int) -> bool:
+    def _is_named(self, span: Span) -> bool:
         """Whether some of these words name a bearer already."""
-        at = bisect(self._named_at, (start, start))
-        return any(first < end and start < last for first, last in self._named_at[max(at - 1, 0) : at + 1])
+        if len(self._bearers) < _FEW:
+            return any(_overlap(known.origin.span, span) for known in self._bearers)
+        return self._in_crowd().names_within(self._bearers, span)
 
-    def _is_new(self, *told: Hashable) -> bool:
-        """Whether something is told for the first time; from now on it is known."""
-        if told in self._told:
-            return False
-        self._told.add(told)
-        return True
+    def _is_new(self, told: Hashable, held: tuple[_Held, ...], key: Callable[[_Held], Hashable]) -> bool:
+        """Whether none of those that are held says what is told; key: what each of them says."""
+        if len(held) < _FEW:
+            return all(key(one) != told for one in held)
+        return told not in self._in_crowd().told_by(held, key)
+
+    def _in_crowd(self) -> Crowd:
+        if self._crowd is None:
+            self._crowd = Crowd()
+        return self._crowd
 
     def set_role(self, bearer: Bearer, role: Role, rule: str) -> None:
         """Give a bearer another role, by the rule that found that it has it."""
@@ -133,19 +179,19 @@ class Draft:
     ) -> None:
         """Add a clock, with the days of feasts that all places share; the same words give it once."""
         cadence = complete(mention.cadence, self.plan.frame, CHINA)
-        if self._is_new("clock", cadence, span):
+        if self._is_new((cadence, span), self._clocks, _time_of):
             self._clocks += (Clock(cadence, quote, Origin(span, rule, inherited), mention.rule),)
 
     def add_deliverable(self, start: int, end: int, rule: str) -> None:
         """Add the paper at [start, end) of the passage's text; the same words give it once."""
         passage = self.passage
         words = passage.text[start:end]
-        if self._is_new("paper", words):
+        if self._is_new(words, self._deliverables, _quote_of):
             self._deliverables += (Deliverable(words, Origin(passage.span(start, end), rule)),)
 
     def add_target(self, target: Target) -> None:
         """Add a number to be reached; the same words give it once."""
-        if self._is_new(target):
+        if self._is_new(target, self._targets, _itself):
             self._targets += (target,)
 
     def finish(self, number: int) -> Proposal:
