@@ -8,7 +8,7 @@ from pathlib import Path
 from luoshi.cli.findings.wording import SEVERITIES
 from luoshi.extraction.rulebook import Chapter, rulebook
 from luoshi.lint import CHECKS, Check
-from luoshi.lint.sentences import description
+from luoshi.lint.checkbook import description
 
 MANUAL = Path(__file__).resolve().parent.parent / "docs" / "manual"
 

@@ -33,7 +33,7 @@ from luoshi.extraction.known import with_names
 from luoshi.extraction.result import Extraction
 from luoshi.extraction.scope import judge
 from luoshi.extraction.second import consult
-from luoshi.lint.sentences import chapter
+from luoshi.lint.checkbook import chapter
 from luoshi.reading import ENDINGS, Bundle, draw_page, find_boxes, open_bundle, read_bytes, read_file
 from luoshi.reading.beside import NOTHING_BESIDE, look_beside
 from luoshi.reading.internal import internal_mark

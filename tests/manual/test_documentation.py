@@ -16,7 +16,7 @@ from luoshi.cli.main import command_line
 from luoshi.errors import ALL_ERRORS, Lang
 from luoshi.extraction.rulebook import rulebook
 from luoshi.lint import CHECKS
-from luoshi.lint.sentences import description
+from luoshi.lint.checkbook import description
 from luoshi.reading.faults import SENTENCES
 from luoshi.structure.faults import SENTENCES as STRUCTURE_SENTENCES
 from luoshi.writing.ledger import COLUMNS

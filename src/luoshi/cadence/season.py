@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
 
 from luoshi.cadence.day import is_day, month_end
 
 _NAME = re.compile(r"[^\W\d]+")
 _DAY = re.compile(r"(?:(\d{4})-)?(\d\d)-(\d\d)")
-
-#: A side of a season: its first day, its last, or the day before its first.
-SeasonSide = Literal["start", "end", "before"]
 
 
 @dataclass(frozen=True, slots=True)

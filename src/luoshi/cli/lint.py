@@ -31,7 +31,7 @@ from luoshi.cli.usage import NO_VALUE
 from luoshi.errors import BadCall, FindingsRemain, Lang, LuoshiError
 from luoshi.extraction.result import Extraction
 from luoshi.lint import CHECKS, Finding, Severity
-from luoshi.lint.sentences import description
+from luoshi.lint.checkbook import description
 from luoshi.reading import original_at
 
 SUMMARY = Wording(

@@ -12,7 +12,7 @@ from luoshi.cli.language import Wording
 from luoshi.cli.terminal import paper
 from luoshi.errors import Lang
 from luoshi.extraction.rulebook import Chapter, rulebook
-from luoshi.lint.sentences import chapter as checks
+from luoshi.lint.checkbook import chapter as checks
 
 SUMMARY = Wording(
     "列出所有规则、时间表达的形式和审校项目，各用一句话说明。",

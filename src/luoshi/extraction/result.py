@@ -17,7 +17,7 @@ class Extraction:
 
     outside: what obliges and is out of scope: it is read, but can never become a duty.
     judgements: one for each segment, in order. frame: the Frame that completed the dates.
-    faults: those of the reading, the structure and the extraction.
+    faults: those of the structure; what reading found is told by `luoshi.read`.
     """
 
     outline: Outline

@@ -16,7 +16,7 @@ from luoshi.cli.findings.place import Lines
 from luoshi.cli.findings.wording import told
 from luoshi.errors import Lang
 from luoshi.lint import CHECKS, Check, Finding, Severity
-from luoshi.lint.sentences import description
+from luoshi.lint.checkbook import description
 from luoshi.source import Document, Span
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"

@@ -1,4 +1,4 @@
-"""Making a Duty of a segment, and changing one that nobody was given yet."""
+"""Making a Duty of a segment, and changing one; once a unit was given it, its cadences stand."""
 
 from __future__ import annotations
 

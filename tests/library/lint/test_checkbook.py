@@ -7,7 +7,7 @@ from importlib.resources import files
 import pytest
 
 from luoshi.lint import CHECKS, Check
-from luoshi.lint.sentences import chapter, description
+from luoshi.lint.checkbook import chapter, description
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.NAME)
