@@ -201,8 +201,8 @@ def test_half_a_phrase_is_told_while_it_is_typed(cast: Cast, page_of: PageOf, on
     on(2026, 3, 2)
     plan = taken_in(cast.clerk)
     card = desk_of(page_of(cast.clerk), plan, segment(plan, RIVERS))
-    card.locator('input[name="phrases"]').fill("每周三下班前")
-    expect(card.locator(".reading .wrong")).to_contain_text("“下班前”没有读进去")
+    card.locator('input[name="phrases"]').fill("每周三散会前")
+    expect(card.locator(".reading .wrong")).to_contain_text("“散会前”没有读进去")
 
 
 def test_on_a_phone_links_stand_on_the_line_of_their_words(cast: Cast, page_of: PageOf, on: On) -> None:
