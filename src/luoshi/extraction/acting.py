@@ -43,9 +43,15 @@ def read_before_verb(text: str, start: int, end: int) -> Subject | None:
 
 def _read_asked(text: str, start: int, end: int) -> Subject | None:
     """Of whom another asks it, who then acts: 甲局要求|施工单位每周提交…."""
-    for stop in find_party_ends(text, start, min(start + _ASKED, end)):
+    acting = _first_acting(text, start, min(start + _ASKED, end))
+    return Subject(acting[0], "", skip_adverbs(text, acting[1])) if acting else None
+
+
+def _first_acting(text: str, start: int, end: int) -> tuple[tuple[tuple[int, int], ...], int] | None:
+    """The names that begin at `start` and right behind which their predicate begins, and where."""
+    for stop in find_party_ends(text, start, end):
         if acts_at(text, stop) and (names := read_names(text, start, stop)):
-            return Subject(names, "", skip_adverbs(text, stop))
+            return names, stop
     return None
 
 
@@ -62,8 +68,9 @@ def _told_by_whom(text: str, start: int, stop: int, end: int) -> Subject | None:
     owners = read_names(text, start, stop) if set_up else ()
     if set_up is None or not owners:
         return None
-    for last in find_party_ends(text, set_up.end(), end):
-        if acts_at(text, last) and (names := read_names(text, set_up.end(), last)):
-            told = (owners[-1][0], names[0][1])
-            return Subject((*owners[:-1], told, *names[1:]), "", skip_adverbs(text, last))
-    return None
+    acting = _first_acting(text, set_up.end(), end)
+    if acting is None:
+        return None
+    names, last = acting
+    told = (owners[-1][0], names[0][1])
+    return Subject((*owners[:-1], told, *names[1:]), "", skip_adverbs(text, last))

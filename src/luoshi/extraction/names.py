@@ -145,7 +145,7 @@ def _stands_alone(text: str, pieces: list[tuple[int, int]], number: int) -> bool
 
 def _is_tier_of(text: str, name: tuple[int, int], piece: tuple[int, int]) -> bool:
     """Whether a tier of one letter shares the 各 of the name before it: 各街道、|镇."""
-    return text[name[0]] == "各" and text[slice(*piece)] in ("镇", "乡", "村", "街道")
+    return text[name[0]] == "各" and text[slice(*piece)] in ("镇", "乡", "村")
 
 
 def _is_letter(text: str, start: int, end: int) -> bool:

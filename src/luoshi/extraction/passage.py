@@ -35,6 +35,8 @@ _RUNNING = re.compile(
 _TITLED = re.compile(r"\s*【[^】]{1,24}】\s*(?=.)")
 #: So many items and passages are remembered: what the rules ask of stands near the sentence they read.
 _REMEMBERED = 512
+#: A paragraph has fewer sentences between a task and the trailer that closes it.
+_FARTHEST = 40
 _BODY_END = "。！？；：，!?;:, 　"
 _start_of = itemgetter(0)
 _index_of = attrgetter("index")
@@ -148,13 +150,18 @@ class Passage:
 
     @property
     def is_charged(self) -> bool:
-        """Whether a trailer closes its paragraph, which then says who does it."""
-        segments, at = self.plan.outline.segments, self.segment.index
-        while at < len(segments) and segments[at].paragraph == self.segment.paragraph:
-            if segments[at].trailer >= 0:
+        """Whether a trailer charges somebody with it: its own, its paragraph's, or a line right below."""
+        segment, segments = self.segment, self.plan.outline.segments
+        if segment.trailer >= 0:
+            return True
+        for other in segments[segment.index + 1 : segment.index + _FARTHEST]:
+            if other.kind is SegmentKind.TRAILER:
                 return True
-            at += 1
-        return at < len(segments) and segments[at].kind is SegmentKind.TRAILER
+            if other.paragraph != segment.paragraph:
+                return False
+            if other.trailer >= 0:
+                return True
+        return False
 
     @property
     def headings(self) -> str:

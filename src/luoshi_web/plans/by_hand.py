@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext_lazy as _
 
-from luoshi_web.plans.models import Fate
+from luoshi_web.plans.models import QUOTE, Fate
 from luoshi_web.plans.wording import proposed_words
 
 if TYPE_CHECKING:
@@ -28,8 +28,6 @@ LABELS: Mapping[str, Any] = {
 }
 #: The field of a part that holds its words.
 _WORDS = {"bearers": "name", "cadences": "quote", "deliverables": "name", "targets": "quote"}
-#: Characters of a cadence's words that a duty keeps.
-_QUOTE = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +167,7 @@ def _keys(name: str, parts: Iterable[Mapping[str, Any]]) -> set[tuple[str, str]]
 
 def _key(name: str, part: Mapping[str, Any]) -> tuple[str, str]:
     """What tells one part of a field from another: its words, and of a bearer its role."""
-    return _plain(part[_WORDS[name]])[:_QUOTE], part["role"] if name == "bearers" else ""
+    return _plain(part[_WORDS[name]])[:QUOTE], part["role"] if name == "bearers" else ""
 
 
 def _told(name: str, part: Mapping[str, Any]) -> str:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from luoshi.api import scope_of
 from luoshi_web.plans.by_hand import Written, every_part, fields_of, still_read
-from luoshi_web.plans.models import Duty, Fate, Segment, Settlement, Source
+from luoshi_web.plans.models import REASON, Duty, Fate, Segment, Settlement, Source
 from luoshi_web.plans.phrases import Reading, frame_of, proposed, reading_of
 from luoshi_web.plans.pieces import offered
 from luoshi_web.plans.preview import Preview, preview_of
@@ -52,7 +52,7 @@ LIMITS = {
     "things": 2000,
     "aims": 600,
     "pieces": 4000,
-    "reason": 300,
+    "reason": REASON,
     "duty": 80,
 }
 

@@ -11,6 +11,8 @@ from luoshi_web.plans.asking import has_part, is_proposed_whole
 
 #: Characters of a reason that a person gives.
 REASON = 300
+#: Characters of a cadence's words that a duty keeps.
+QUOTE = 300
 
 
 class Plan(models.Model):
@@ -169,7 +171,7 @@ class DutyCadence(models.Model):
     duty = models.ForeignKey(Duty, on_delete=models.PROTECT, related_name="cadences")
     number = models.PositiveIntegerField()
     value = models.JSONField()
-    quote = models.CharField(max_length=300)
+    quote = models.CharField(max_length=QUOTE)
     rule = models.CharField(max_length=40, blank=True)
 
     class Meta:

@@ -20,6 +20,7 @@ from luoshi.cadence import (
 )
 from luoshi.errors import Lang
 from luoshi_web.plans.errors import PhraseHalfRead, PhraseUnread
+from luoshi_web.plans.models import QUOTE
 from luoshi_web.shell.workdays import calendar
 
 if TYPE_CHECKING:
@@ -143,4 +144,4 @@ def _form(quote: str, cadence: Cadence, frame: Frame) -> str:
 
 def as_record(reading: Reading) -> dict[str, Any]:
     """The fields of a DutyCadence."""
-    return {"value": to_json(reading.cadence), "quote": reading.quote[:300], "rule": reading.rule}
+    return {"value": to_json(reading.cadence), "quote": reading.quote[:QUOTE], "rule": reading.rule}

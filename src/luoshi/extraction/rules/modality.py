@@ -13,7 +13,6 @@ from luoshi.extraction.rules.invitation import ADVISES, ALLOWS, MAY_BY, MAY_CHOO
 from luoshi.extraction.rules.prohibition import FORBIDS, find_refusal, find_restraint
 from luoshi.extraction.words import commands_at
 from luoshi.source import Span
-from luoshi.structure import SegmentKind
 
 NAME = "modality"
 
@@ -26,8 +25,6 @@ _ALLOWS_LIST = re.compile(
 _EXPLORE = re.compile(r"(?:(?:根据|结合|围绕|针对|立足|按照)[^，。；]{2,40}，)?(?:积极|鼓励|支持|稳妥)?探索")
 #: What comes of it: 探索…，促进….
 _EFFECT = re.compile("促进|保障|推动|提[升高]|增强|形成|实现|满足|激发|带动|作为")
-#: A paragraph has fewer sentences between a task and the trailer that closes it.
-_FARTHEST = 40
 #: What is left out binds nobody: 除必须直接报送的事项外，….
 _EXCEPTED = re.compile(r"除[^，。；]{2,40}(?:外|以外|之外)，")
 
@@ -74,7 +71,7 @@ def _binding_words(text: str, start: int, end: int) -> Iterator[tuple[int, int, 
 
 def _explores_only(passage: Passage) -> bool:
     """Whether 探索 is the whole content: nobody is charged with it, and no clause beside it commands."""
-    if _is_charged(passage):
+    if passage.is_charged:
         return False
     text = passage.text
     explored = text.find("探索", passage.start)
@@ -83,21 +80,6 @@ def _explores_only(passage: Passage) -> bool:
         return False
     goes_on = (start for start, _ in later if commands_at(text, start) or text[start] in "将把")
     return all(_EFFECT.match(text, start) for start in goes_on)
-
-
-def _is_charged(passage: Passage) -> bool:
-    """Whether a trailer charges somebody with it: its own, that of its paragraph, or a line right below."""
-    segment, segments = passage.segment, passage.plan.outline.segments
-    if segment.trailer >= 0:
-        return True
-    for other in segments[segment.index + 1 : segment.index + _FARTHEST]:
-        if other.kind is SegmentKind.TRAILER:
-            return True
-        if other.paragraph != segment.paragraph:
-            return False
-        if other.trailer >= 0:
-            return True
-    return False
 
 
 def _allowed_by_opener(passage: Passage) -> Span | None:

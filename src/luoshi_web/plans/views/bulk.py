@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from luoshi_web.organisation.acting import ActingRequest, acting_required
-from luoshi_web.plans import domain, queries
-from luoshi_web.plans.models import Plan, Segment
-from luoshi_web.plans.permissions import keeps_plan
+from luoshi_web.plans import domain
+from luoshi_web.plans.models import Segment
+from luoshi_web.plans.views.brought import kept_plan
 from luoshi_web.plans.views.toast import confirmed_words, leave, toast_of
 from luoshi_web.shell.errors import Refused
 from luoshi_web.shell.numbers import number_in
@@ -21,18 +21,11 @@ from luoshi_web.shell.numbers import number_in
 _MOST = 2000
 
 
-def _plan(request: ActingRequest, pk: int) -> Plan:
-    plan = get_object_or_404(queries.visible_plans(request.acting).select_related("owner"), pk=pk)
-    if not keeps_plan(request.acting, plan):
-        raise Http404
-    return plan
-
-
 @require_POST
 @acting_required
 def accept_chosen(request: ActingRequest, pk: int) -> HttpResponse:
     """Confirm open proposals as the page showed them: those of a heading, or those chosen in the table."""
-    plan, seen = _plan(request, pk), _seen(request)
+    plan, seen = kept_plan(request, pk), _seen(request)
     back = "plans:duties" if request.POST.get("from") == "duties" else "plans:detail"
     if not seen:
         messages.error(request, _("还没有选。先选要确认的句子。"))
@@ -51,7 +44,7 @@ def accept_chosen(request: ActingRequest, pk: int) -> HttpResponse:
 @acting_required
 def undo_chosen(request: ActingRequest, pk: int) -> HttpResponse:
     """Take back what a toast told of; the desk opens at the first of the sentences."""
-    plan, seen = _plan(request, pk), _seen(request)
+    plan, seen = kept_plan(request, pk), _seen(request)
     try:
         undone = domain.undo_all(request.acting, plan, seen)
     except Refused as refused:

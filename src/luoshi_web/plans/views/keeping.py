@@ -3,58 +3,41 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from luoshi_web.organisation.acting import ActingRequest, acting_required
-from luoshi_web.plans import domain, forms, queries
-from luoshi_web.plans.models import Plan
-from luoshi_web.plans.permissions import keeps_plan
-from luoshi_web.plans.views.plans import kept_words
+from luoshi_web.plans import domain, forms
+from luoshi_web.plans.views.brought import files_of, kept_plan, kept_words, texts_of, warn
 from luoshi_web.shell.errors import Refused
-
-
-def _plan(request: ActingRequest, pk: int) -> Plan:
-    plan = get_object_or_404(queries.visible_plans(request.acting).select_related("owner"), pk=pk)
-    if not keeps_plan(request.acting, plan):
-        raise Http404
-    return plan
 
 
 @acting_required
 def add(request: ActingRequest, pk: int) -> HttpResponse:
     """Add documents to a plan that is there."""
-    plan = _plan(request, pk)
+    plan = kept_plan(request, pk)
     form = forms.Papers(request.POST or None, request.FILES or None)
     refused = None
     if request.method == "POST" and form.is_valid():
         told: list[Refused] = []
         try:
-            files, texts = _brought(form)
+            files, texts = files_of(form.cleaned_data), texts_of(form.cleaned_data)
             domain.add_to(request.acting, plan, files=files, texts=texts, tell=told.append)
         except Refused as error:
             refused = error
-            for one in told:  # nothing was added that could keep it
-                messages.warning(request, str(one.sentence))
+            warn(request, told)  # nothing was added that could keep it
         else:
             return redirect("plans:detail", plan.pk)
     context = {"plan": plan, "form": form, "refused": refused, "kept_words": kept_words(request)}
     return render(request, "plans/add.html", context, status=400 if request.method == "POST" else 200)
 
 
-def _brought(form: forms.Papers) -> tuple[list[tuple[str, bytes]], list[tuple[str, str]]]:
-    """The files and the texts that were given."""
-    given = form.cleaned_data
-    files = [(file.name or "", file.read()) for file in given["files"]]
-    return files, [(_("粘贴的文字"), given["text"])] if given["text"].strip() else []
-
-
 @acting_required
 def withdraw(request: ActingRequest, pk: int) -> HttpResponse:
     """Withdraw a plan, once it was said why."""
-    plan = _plan(request, pk)
+    plan = kept_plan(request, pk)
     form = forms.Withdrawal(request.POST or None)
     refused = None
     if request.method == "POST" and form.is_valid():
@@ -73,7 +56,7 @@ def withdraw(request: ActingRequest, pk: int) -> HttpResponse:
 @acting_required
 def restore(request: ActingRequest, pk: int) -> HttpResponse:
     """Take a withdrawn plan up again."""
-    plan = _plan(request, pk)
+    plan = kept_plan(request, pk)
     try:
         domain.restore(request.acting, plan)
     except Refused as error:

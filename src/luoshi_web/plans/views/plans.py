@@ -23,6 +23,7 @@ from luoshi_web.plans.by_hand import beside
 from luoshi_web.plans.cards import Card, card_of
 from luoshi_web.plans.models import Duty, Fate, Plan, Segment, Stage
 from luoshi_web.plans.permissions import keeps_plan, settles_plan, takes_in
+from luoshi_web.plans.views.brought import files_of, kept_plan, kept_words, texts_of, warn
 from luoshi_web.plans.views.desk import documents_shown
 from luoshi_web.plans.views.toast import taken
 from luoshi_web.shell.errors import Refused
@@ -69,7 +70,7 @@ def new(request: ActingRequest) -> HttpResponse:
             return redirect("plans:detail", _take_in(request, form.cleaned_data, told.append).pk)
         except Refused as error:
             refused = error
-            _warn(request, told)  # no plan was made that could keep it
+            warn(request, told)  # no plan was made that could keep it
     context = {"form": form, "refused": refused, "kept_words": kept_words(request)}
     return render(request, "plans/new.html", context, status=400 if request.method == "POST" else 200)
 
@@ -78,24 +79,16 @@ def _take_in(request: ActingRequest, given: dict[str, Any], tell: Callable[[Refu
     names = ("owner", "title", "number", "issuer", "issued", "start", "end", "year")
     return domain.take_in(
         request.acting,
-        files=_files(given),
-        texts=_texts(given, given["title"]),
+        files=files_of(given),
+        texts=texts_of(given, given["title"]),
         tell=tell,
         **{name: given[name] for name in names},
     )
 
 
 def _take_each(request: ActingRequest, given: dict[str, Any], tell: Callable[[Refused], None]) -> list[Plan]:
-    files, texts = _files(given), _texts(given)
+    files, texts = files_of(given), texts_of(given)
     return domain.take_each_in(request.acting, owner=given["owner"], files=files, texts=texts, tell=tell)
-
-
-def _files(given: dict[str, Any]) -> list[tuple[str, bytes]]:
-    return [(file.name or "", file.read()) for file in given["files"]]
-
-
-def _texts(given: dict[str, Any], title: str = "") -> list[tuple[str, str]]:
-    return [(title or _("粘贴的文字"), given["text"])] if given["text"].strip() else []
 
 
 def _taken_each(request: ActingRequest, plans: list[Plan], told: list[Refused]) -> HttpResponse:
@@ -103,27 +96,15 @@ def _taken_each(request: ActingRequest, plans: list[Plan], told: list[Refused]) 
     if len(plans) == 1:
         return redirect("plans:detail", plans[0].pk)
     messages.success(request, _("收了 %(n)s 份计划，标题和时限各从自己的文件里读。") % {"n": len(plans)})
-    _warn(request, told)
+    warn(request, told)
     return redirect("plans:list")
-
-
-def _warn(request: ActingRequest, told: list[Refused]) -> None:
-    for one in told:
-        messages.warning(request, str(one.sentence))
-
-
-def kept_words(request: ActingRequest) -> str:
-    """What is said below the errors of a page from which files were sent: they alone are gone."""
-    return _("填写的文字都还在；文件没有存，请再选一次。") if request.FILES else ""
 
 
 @require_POST
 @acting_required
 def notes_seen(request: ActingRequest, pk: int) -> HttpResponse:
     """What was told of a plan's taking in was seen."""
-    plan = get_object_or_404(queries.visible_plans(request.acting).select_related("owner"), pk=pk)
-    if not keeps_plan(request.acting, plan):
-        raise Http404
+    plan = kept_plan(request, pk)
     domain.see_notes(request.acting, plan)
     return redirect("plans:detail", plan.pk)
 
@@ -131,9 +112,7 @@ def notes_seen(request: ActingRequest, pk: int) -> HttpResponse:
 @acting_required
 def frame(request: ActingRequest, pk: int) -> HttpResponse:
     """What a plan is called, and from when to when it runs."""
-    plan = get_object_or_404(queries.visible_plans(request.acting).select_related("owner"), pk=pk)
-    if not keeps_plan(request.acting, plan):
-        raise Http404
+    plan = kept_plan(request, pk)
     initial = {name: getattr(plan, name) for name in forms.EditFrame.base_fields}
     form = forms.EditFrame(request.POST or None, initial=initial)
     refused = None
