@@ -16,6 +16,8 @@ _RATE = re.compile(
 #: So many letters behind 要求 are looked at for who is asked.
 _ASKED = 40
 _HELD = re.compile("召开|举行|举办|主持|召集")
+#: What is held of itself: 联席会议每季度|召开一次, but 联席会议定期召开会议.
+_HELD_ITSELF = re.compile(r"(?:召开|举行)(?:[一二两三四\d至少不于每]+[次场]|，|$|（)")
 #: How a party came to be, before 的: 各县|设置的, 学校|聘用的.
 _SET_UP = re.compile(
     r"(?:依法)?(?:设置|设立|聘[请任用]|委托|指定|指派|确定|选[派聘]|派[出驻遣]|任命|组建|成立|授权)的"
@@ -56,9 +58,11 @@ def _first_acting(text: str, start: int, end: int) -> tuple[tuple[tuple[int, int
 
 
 def _is_convened(text: str, name: tuple[int, int], end: int) -> bool:
-    """Whether a name is a meeting that the clause has held: 全体会议|每半年召开一次; 联席会议 is a body."""
-    if not text.endswith(("会议", "大会", "例会"), *name) or text.endswith("联席会议", *name):
+    """Whether a name is a meeting that the clause has held: 全体会议|每半年召开一次; 联席会议 acts too."""
+    if not text.endswith(("会议", "大会", "例会"), *name):
         return False
+    if text.endswith("联席会议", *name):
+        return _HELD_ITSELF.search(text, name[1], end) is not None
     return _HELD.search(text, name[1], end) is not None
 
 

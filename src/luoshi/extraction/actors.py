@@ -23,13 +23,18 @@ _BY_ITS = re.compile(r"(?:应当?|要|须|必须)由其(?!他)")
 _CASE = ("的", "时", "后", "前")
 #: How a clause ends that only names what is spoken of: 设施的维修费用，可以….
 _THING = ("费用", "经费", "资金", "信息", "资料", "材料", "事项", "设施", "设备", "器材", "标准", "数据")
+#: How such a clause ends where the thing is a paper.
+_PAPERS = ("公文", "文件", "请示", "报告", "方案", "材料", "稿件", "议题")
 #: A breach, of which another clause says what follows: 经营者未…的，由….
 _BREACH = re.compile(r"(?:在[^，]{1,20}[中时])?(?:未|违反|拒不|[有存]在?(?:下列|以下)|滥用|将[^，]*据为己有)")
 #: What a party made, of which 由… says who is to act: 县政府制定的文件，由办公室审核.
 _MADE = re.compile(r"[^，的]{2,8}的[^，的]{2,14}")
 #: By whom somebody is put in charge, of whom the next clauses tell.
 _CHOSEN = re.compile(r"由[^，]{2,24}(?:选举|推选|推举|聘任|任命|选聘)")
-_SENDS = re.compile(r"(?:及时|定期|统一)*将[^，]{2,40}(?:报送?|提交|移交|移送|转交|抄送)[^，]*")
+_SENDS = re.compile(
+    r"(?:及时|定期|统一)*将[^，]{2,40}(?:报送?|提交|移交|移送|转交|抄送)[^，]*"
+    r"|向[^，]{2,40}(?:递交|报送|提交)[^，]*"
+)
 #: What names a work and says not that it is done: 其他尾矿库建设项目设计审查，由….
 _NAMES_WORK = ("的", "审查", "管理", "监督", "检查", "工作", "建设", "评价", "验收", "评审", "考核")
 #: How the breach of a duty begins that the clauses before it state.
@@ -242,7 +247,7 @@ def _choose(passage: Passage, acting: list[Actor], waiting: list[Subject]) -> li
             _BREACH.match(text, actor.subject.after)
             or (by is not None and _MADE.fullmatch(text, actor.subject.after, actor.end))
             or (by is not None and _is_topic_of(text, actor, by.start()))
-            or (actor.subject.after < last_bound and _befalls(passage, actor))
+            or (actor.subject.after < last_bound and (_befalls(passage, actor) or _is_its_paper(text, actor)))
         )
     ]
     if kept or not waiting:
@@ -277,6 +282,12 @@ def _does_work(text: str, actor: Actor) -> bool:
     if text.endswith(_NAMES_WORK, 0, actor.end) or _BEFALLS.match(text, actor.subject.after, actor.end):
         return False
     return commands_at(text, actor.subject.after)
+
+
+def _is_its_paper(text: str, actor: Actor) -> bool:
+    """Whether a clause is but what a party sent or made: 各部门报送县政府的公文，主办部门应当…."""
+    made = _MADE.fullmatch(text, actor.subject.after, actor.end)
+    return made is not None and text.endswith(_PAPERS, 0, actor.end)
 
 
 def _befalls(passage: Passage, actor: Actor) -> bool:

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from luoshi.extraction.command_names import begins_as_command, names_after_verb, names_from_verb, names_office
+from luoshi.extraction.command_names import (
+    begins_as_command,
+    names_after_verb,
+    names_by_fields,
+    names_from_verb,
+    names_office,
+)
 from luoshi.extraction.names import split_names
 from luoshi.extraction.words import acts_at, ends_as_unit, find_unit_ends, skip_adverbs, verb_at
 from luoshi.lexicon import words
@@ -23,6 +29,7 @@ _LONGER = re.compile(
     rf"|(?:(?<=政府)|(?<=务院))(?:{_FIELDS})[^，。、应要须]{{0,8}}(?:(?:、|和|以及)[^，。、应要须]{{2,14}}){{1,12}}部门"
     r"|(?:(?<=政府)|(?<=务院))(?:负责|管理|主管|承担|行使|审批)[^，、应]{2,24}的(?:[^，、的]{0,4})(?:部门|机构|单位)"
     r"|(?:运营|营销|市场|业务|销售|采购|物流|客服|财务|人事|综合|法务|合规|风控|风险|内控|审计|质量|质检|品控|安全|生产|技术|研发|设备|工程|项目|信息|后勤|党群)(?:管理|保障|服务|控制|监督|支持|与[\u4e00-\u9fff]{2})?(?:部(?![门署位件分])|中心|[科处](?![技学室置理长员]))"
+    r"|(?<=政府)采购[^，、的]{0,6}?(?:部门|机构|中心)"
     r"|(?<=第三方)(?:治理|检测|检验|评估|服务|监理|支付|专业|咨询|审计|运维|认证)[\u4e00-\u9fff]{0,6}?(?:企业|机构|单位|公司|平台|组织)"
     r"|(?:组成|工作|从业|管理|执法|技术|专业|值班)人员(?=[，,、平应要须必不将按在])|服务(?:提供者|机构|企业)"
     r"|(?:派出|派驻|直属|内设|下属|所属|分支|集中采购)(?:机构|单位|部门)"
@@ -247,7 +254,7 @@ def _does(text: str, stop: int, further: int) -> bool:
 
 def begins_name(text: str, start: int, end: int) -> bool:
     """Whether a name may begin here, though a verb does: some name ends soon behind it."""
-    if names_from_verb(text, start, end):
+    if names_from_verb(text, start, end) or names_by_fields(text, start, end):
         return True
     stop = next(iter(find_party_ends(text, start, min(start + 16, end))), None)
     return stop is not None and names_after_verb(text, start, stop)

@@ -37,6 +37,16 @@ _BY_DEED = re.compile(r".*(?:者|”人员|[^，、]的[^，、的]{2,8})$")
 _DEDUCTED = re.compile(
     r"^(?:(?!，(?:要|应|须|必须|负责)).)*(?:未|没|不|无|每少|发生|出现|投诉)[^。；]*扣(?:除)?[^，。；]{0,8}分(?:[，（][^。；]{0,16})?$"
 )
+#: What befell somebody, to whom others then owe what a rule says: 职工因公伤残的，按照规定给予待遇.
+_HARMED = re.compile(
+    r"(?:受到[^，。；]{0,8}(?:损害|伤害|侵害)|伤残|死亡|牺牲|致残|受伤|负伤)的[，,]"
+    r"(?:依照|按照|根据)[^，。；]{2,60}?(?:给予|发给|予以|确定)"
+)
+#: A breach of duty by an authority, for which its people are punished.
+_ANSWERS = re.compile(
+    r"(?:不依法|不履行|不按|未按|未依|拒不|玩忽职守|滥用职权|徇私舞弊)[^。；]{0,120}的[，,]"
+    r"对[^，。；]{2,40}(?:人员|领导|负责人)[^，。；]{0,10}给予[^，。；]{0,8}处分"
+)
 _TREATS = re.compile(r"(?:应当|依法|依照|按照)?(?:对|责令|查处|核查|检查|发现|认为)")
 _ORDERED = re.compile("应当|必须|应(?=责令|依)|由|可以|有权")
 
@@ -49,7 +59,7 @@ def is_threatened(passage: Passage, subject: Subject, behind: int) -> bool:
     text = passage.text
     if _FINDS.match(text, subject.after, behind):
         return False  # 主管部门发现…的，责令…
-    if _HELD.search(text, subject.after, passage.end):
+    if _HELD.search(text, subject.after, passage.end) or _HARMED.search(text, subject.after, passage.end):
         return True
     sanction = _SANCTION.search(text, behind, passage.end)
     return sanction is not None and _ORDERED.search(text, subject.after, sanction.start()) is None
@@ -59,6 +69,8 @@ def is_punished(passage: Passage, subject: Subject) -> bool:
     """Whether a subject is one whose breach is punished: 机构接受委托，出具失实报告的，责令…."""
     if subject.binder or _TREATS.match(passage.text, subject.after):
         return False
+    if _ANSWERS.search(passage.text, subject.after, passage.end):
+        return True
     return _PUNISHED.search(passage.text, subject.after, passage.end) is not None
 
 

@@ -9,6 +9,7 @@ from luoshi.extraction.binding import ADVERBIAL, BINDS, LEADING, TAIL, Subject, 
 from luoshi.extraction.charged import read_charged
 from luoshi.extraction.command_names import names_from_verb
 from luoshi.extraction.in_case import CONDITION, is_bound_then, read_in_case
+from luoshi.extraction.occasion import before_moment, before_occasion, is_done
 from luoshi.extraction.owners import read_owner, read_owner_beside
 from luoshi.extraction.party import begins_name, find_party_ends, read_names
 from luoshi.extraction.passage import Passage
@@ -17,6 +18,7 @@ from luoshi.extraction.told import (
     GENERIC,
     acts_for_its_keeper,
     is_told_by_deed,
+    read_answering_for,
     read_reached,
     read_told_at_length,
     read_whoever,
@@ -67,14 +69,6 @@ _PLACES = (
 _WHOEVER = ("任何", "个别", "一切单位")
 _TAKES_PART = frozenset(("配合", "协助", "协办", "参与", "参加"))
 _PLACE = re.compile(r"[^日月年期度限]内$|(?<![集其])中$")
-#: How an occasion ends; and what a party does of itself, before a word that binds: 会员退会|应.
-_OCCASIONS = frozenset("后前时中内")
-_COMES = re.compile(
-    r"(?:[进出入离返到][馆园校场院库站厂]|退会|入会|请假|外出|出差|离校|返校|进校|入校|进场|入场|离场|进厂|离岗|上岗|换岗|换届|离职|入职|退休|调动|调离|迟到|缺席|缺勤|就诊|住院|出院|参会|参赛|参训|报名|注册|退学|休学|转学|预审|审批|审核|加班|调班|调休|外勤|打卡|补卡|动火|登高|领料|领药|就餐|用餐|借阅|借书|投稿|投诉|购票|乘车|停车|装修|建房|养犬|办事|就医|用[水电气]|搬迁|(?:开馆|营业|开放|工作|上班|值班|办公)时间[内里]|答辩|考试|面试)(?:时|后|前)?"
-)
-_MOMENT = re.compile("[^，、的在]{1,3}[前后时]")
-#: An occasion that stands between a party and what binds it has no more letters.
-_OCCASION = 8
 _WHILE = ("期间", "过程中", "时", "后", "前", "情况下")
 #: The part that a statute gives one of its bodies.
 _PART_OF = re.compile(r"[^，]{2,24}(?:权力|执行|决策|领导|常设|监督|议事|办事|审议)(?:机构|机关)[是为]")
@@ -108,6 +102,8 @@ def read_subject(passage: Passage, start: int, end: int) -> Subject | None:
 
 def _told_otherwise(text: str, start: int, end: int) -> Subject | None:
     """Those who are told by their duties, their part, what they own, or whoever does this or that."""
+    if found := read_answering_for(text, start, end):
+        return found
     if found := _before_duties(text, start, end) or _named_by_part(text, start, end):
         return found
     if text.find("的", start + 3, end) >= 0 and (found := read_owner(text, start, end)):
@@ -238,7 +234,7 @@ def _before_binder(text: str, start: int, binder: re.Match[str]) -> Subject | No
     if (tail := TAIL.search(text[start:end])) and not _is_joint(text, start, start + tail.start(), end):
         end = start + tail.start()
     if end - start < 2:
-        return _tier_alone(text, start, binder) or _before_moment(text, start, binder)
+        return _tier_alone(text, start, binder) or before_moment(text, start, binder)
     if not place and (names := read_names(text, start, end)):
         where = binder.group() in _FORBIDS and text.endswith(_PLACES, start, end)  # 林区|严禁吸烟
         return Subject(() if where else names, binder.group(), binder.start())
@@ -250,8 +246,8 @@ def _before_binder(text: str, start: int, binder: re.Match[str]) -> Subject | No
         if binder.group() in _TAKES_PART or (binder.group() in _MODIFIES and verb_at(text, found.after)):
             return found  # 企业|指定有关人员参与, 各市|确定负责此事的干部
         return Subject(found.names, binder.group(), binder.start())
-    names = _before_occasion(text, start, binder.start())
-    if not names and (text.endswith(_WHILE, start, binder.start()) or verb_at(text, start)):
+    names = before_occasion(text, start, binder.start())
+    if not names and (text.endswith(_WHILE, start, binder.start()) or is_done(text, start, binder.start())):
         return None
     return Subject(names, binder.group(), binder.start())
 
@@ -266,30 +262,3 @@ def _tier_alone(text: str, start: int, binder: re.Match[str]) -> Subject | None:
 def _is_joint(text: str, start: int, tail: int, end: int) -> bool:
     """Whether 与 joins two names, or two words of one: 甲局|与乙局|要, 规划|与产业研究院|要."""
     return text.startswith("与", tail) and bool(read_names(text, start, end))
-
-
-def _before_moment(text: str, start: int, binder: re.Match[str]) -> Subject | None:
-    """The subject before a moment or an occasion: 各班组长|班前|要, 学生|进入实验室前|必须."""
-    if ADVERBIAL.match(text, start, binder.start()):
-        return None
-    for stop in reversed(find_party_ends(text, start, binder.start())):
-        if _MOMENT.fullmatch(text, stop, binder.start()) and (names := read_names(text, start, stop)):
-            return Subject(names, binder.group(), binder.start())
-    names = _before_occasion(text, start, binder.start())
-    return Subject(names, binder.group(), binder.start()) if names else None
-
-
-def _before_occasion(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """The names before a short occasion of theirs: 院庭长|入额后|应当, 企业|停产时|应当."""
-    for stop in reversed(find_party_ends(text, start, end)):
-        if (
-            stop < end <= stop + _OCCASION
-            and (
-                text[end - 1] in _OCCASIONS
-                or text.endswith("期间", stop, end)
-                or _COMES.fullmatch(text, stop, end)
-            )
-            and (names := read_names(text, start, stop))
-        ):
-            return names
-    return ()

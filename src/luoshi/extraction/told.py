@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from luoshi.extraction.binding import BINDS, Subject
-from luoshi.extraction.party import read_names
-from luoshi.extraction.words import ends_as_unit, verb_at
+from luoshi.extraction.party import find_party_ends, read_names
+from luoshi.extraction.words import commands_at, ends_as_unit, verb_at
 
 #: Whoever does something: 提前交卷者, 未经允许擅自离开考场者.
 _DOES_THIS = re.compile(
@@ -18,6 +18,10 @@ _RELATIVE = re.compile(
 )
 #: What reached a party, before its names.
 _REACHED = re.compile("(?:接到|收到|获知|得知)[^，、的]{2,16}的")
+#: Those who answer for a matter: 对安全生产负有监督管理职责的|部门应当….
+_ANSWERS_FOR = re.compile(
+    r"对(?!其)[^，。；]{2,40}?(?:负有|有)[^，、的]{0,12}(?:职责|责任|义务)的(?:[^，、的]{0,4})(?=[^，、的]{2,})"
+)
 _JOINS = re.compile("[或和与及]")
 _GOES_ON_TO = re.compile(
     r"[，,](?:应当?(?!急)|必须|须|要|不得|可以|负责|(?:参照|比照|按照|依照)[^，]{2,12}(?:规定|执行|办理))"
@@ -34,7 +38,7 @@ _HANDED = re.compile(
     r"(?![^，]{0,12}的(?:$|[，。]))[^，]*$)"
 )
 #: What others do to whoever is told of.
-_BEFALLS = re.compile("(?:依法|依规|一律|严肃)*(?:给予|予以|处以|追究|取消|从严)")
+_BEFALLS = re.compile("(?:依法|依规|一律|严肃)*(?:给予|予以|处(?![理置])|追究|取消|从严|责令|通报|进行|问责)")
 #: Places that a keeper answers for, and what he does there.
 _KEPT_PLACES = ("场所", "场馆", "景区", "园区", "基地", "站点")
 _PLACE = re.compile("[^，、的对向由与]{2,16}")
@@ -69,6 +73,26 @@ def read_whoever(text: str, start: int, end: int) -> Subject | None:
         return None  # 情节严重者，要给予处分
     name = ((doer.start("who"), at),)
     return Subject(name, "", at, conditional=True) if at == end else Subject(name, binder.group(), at)
+
+
+def read_answering_for(text: str, start: int, end: int) -> Subject | None:
+    """Those who answer for a matter, before their verb: 对行业有监管职责的部门|检查…, and not 对…处罚款."""
+    told = _ANSWERS_FOR.match(text, start, end) if text.startswith("对", start) else None
+    if told is None:
+        return None
+    head = text.rfind("的", start, told.end()) + 1
+    for stop in (*find_party_ends(text, head, end), end):
+        binder = BINDS.match(text, stop)
+        if _BEFALLS.match(text, binder.end() if binder else stop):
+            return None
+        if stop < end and not binder and not commands_at(text, stop):
+            continue
+        if stop == end and not _GOES_ON_TO.match(text, end):
+            return None
+        if names := read_names(text, head, stop):
+            names = ((start, names[0][1]), *names[1:])
+            return Subject(names, binder.group() if binder else "", stop, conditional=stop == end)
+    return None
 
 
 def read_told_at_length(text: str, start: int, end: int) -> Subject | None:

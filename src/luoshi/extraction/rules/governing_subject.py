@@ -11,7 +11,7 @@ from luoshi.duty import Bearer, Inheritance, Modality, Origin, Role
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Plan
 from luoshi.extraction.role import role_at
-from luoshi.extraction.rules import agency, known_unit, lead_in_subject, subject
+from luoshi.extraction.rules import agency, joint_party, known_unit, lead_in_subject, subject
 from luoshi.extraction.rules.command import COMMANDS
 from luoshi.extraction.rules.prohibition import FORBIDS
 
@@ -88,8 +88,13 @@ def _is_named_last(before: Draft, bearer: Bearer) -> bool:
     return before.subject_is_thing and bearer.origin.rule == subject.NAME
 
 
+def _names_helpers_only(draft: Draft) -> bool:
+    """Whether a sentence names nobody but those with whom its subject works: 联合有关部门开展…."""
+    return all(one.origin.rule == joint_party.NAME for one in draft.bearers)
+
+
 def _governs(before: Draft, draft: Draft) -> bool:
-    if draft.bearers or draft.subject_is_thing or before.modality is Modality.MAY:
+    if not _names_helpers_only(draft) or draft.subject_is_thing or before.modality is Modality.MAY:
         return False
     if before.modality is Modality.MUST_NOT and draft.modality is not Modality.MUST_NOT:
         return False  # 任何单位不得…: who is forbidden is not who is to act

@@ -29,7 +29,7 @@ ADVISES = (
     r"(?![书稿案权价数的和与及、，。；：”》]|意见|提案|征集|采纳|人选|名单|项目|内容|事项|办理|答复|[^，。；]{0,2}\d)(?=[\u4e00-\u9fff]{3})"
 )
 INVITES = re.compile(
-    rf"{MAY_CHOOSE}|鼓励|可以|提倡|倡导|有权(?<!所有权)|{ALLOWS}|支持|探索|{MAY_BY}|{ADVISES}"
+    rf"{MAY_CHOOSE}|鼓励|可以(?!及)|提倡|倡导|有权(?<!所有权)|{ALLOWS}|支持|探索|{MAY_BY}|{ADVISES}"
 )
 #: 认可, 不可, 方可 and 、可 (可复制、可推广) allow nothing.
 _CAN = re.compile("可(?<![认许不方即宁尚非无唯、“到计]可)")

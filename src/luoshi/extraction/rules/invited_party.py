@@ -10,7 +10,9 @@ from luoshi.extraction.words import acts_at
 
 NAME = "invited-party"
 
-_INVITES = re.compile(r"(?:鼓励|提倡|倡导|支持|允许)(?:和|、|并)?(?:引导|支持|鼓励|推动)?(?![在对以将从])")
+_INVITES = re.compile(
+    r"(?:鼓励|提倡|倡导|支持|允许)(?:和|、|并)?(?:引导|支持|鼓励|推动)?(?![在对以将从]|利用|运用|采[用取]|通过)"
+)
 
 
 #: What acts where it is invited, and is else spoken of: 鼓励验证平台开放资源.

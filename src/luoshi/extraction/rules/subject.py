@@ -22,6 +22,11 @@ _HAS = re.compile(
     r"(?:至少|均|都|全部|基本|普遍|力争|各|分别)*(?:建?有|拥有|设有|建成|达到?|实现)[^，。；]{0,6}[\d一二两三四五]|(?:全部|基本|普遍|全面|力争)*达标"
 )
 
+#: What a party gets at the most, which is no work of its own: 同一企业每年不高于500万元.
+_CAPPED = re.compile(
+    r"(?:每[年月次人个家]|累计|合计|总额|最高|原则上){0,3}(?:不高于|不超过|不低于|最高|最多)[^，。；]{0,8}\d[^，。；]{0,6}元"
+)
+
 
 def read(passage: Passage, draft: Draft) -> None:
     """Add the names of those who act; note where the sentence speaks of a thing."""
@@ -39,7 +44,7 @@ def read(passage: Passage, draft: Draft) -> None:
     for actor in found.actors:
         if actor.subject.names[0][0] < asked or _only_invites(passage, draft, actor.subject):
             continue
-        if _only_has(passage, actor.subject):
+        if _only_has(passage, actor.subject) or _is_capped(passage, actor.subject):
             draft.subject_is_thing = True
         else:
             _add(passage, draft, actor)
@@ -63,6 +68,11 @@ def _only_has(passage: Passage, subject: Subject) -> bool:
     if subject.binder or _HAS.match(passage.text, subject.after) is None:
         return False
     return passage.is_charged
+
+
+def _is_capped(passage: Passage, subject: Subject) -> bool:
+    """Whether a subject is only told what it gets at the most."""
+    return not subject.binder and _CAPPED.match(passage.text, subject.after, passage.end) is not None
 
 
 def _only_invites(passage: Passage, draft: Draft, subject: Subject) -> bool:
