@@ -28,7 +28,7 @@ _TO_A_PARTY = re.compile(
 _BY_WORK = re.compile(r"(?:制定|批准|决定|发证|起草)(?:机关|单位|部门)")
 #: Departments told by their fields of work, of which the first is a verb too: 教育、房屋管理部门.
 _FIELDS = re.compile(
-    rf"(?:{_any('fields-of-work')})(?:(?:、|和|与)(?:{_any('fields-of-work')})[\u4e00-\u9fff]{{0,4}}){{1,12}}(?:等[\u4e00-\u9fff]{{0,6}})?(?:部门|机关|机构)"
+    rf"(?:{_any('fields-of-work')})(?:(?:、|和|与|以及|及)(?:有关|其他|相关)?(?:{_any('fields-of-work')})[\u4e00-\u9fff]{{0,4}}){{1,12}}(?:等[\u4e00-\u9fff]{{0,6}})?(?:部门|机关|机构)"
 )
 #: Organs, places and posts whose names begin as commands do.
 _ORGAN = re.compile(

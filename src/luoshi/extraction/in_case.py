@@ -10,14 +10,16 @@ from luoshi.extraction.words import verb_at
 
 #: What befalls a party of which the next clause says what it must do: 企业拟终止服务的，应当….
 _CASES = re.compile(
-    r"拟|(?:临时|短时|暂时)*(?:离[柜岗开]|外出|换班|交接班)|计划(?=[停检关])|的?[^，的]{0,6}(?:情况|状况|信息|住所|地址|条件|方式|范围|事项|内容|人员)[^，的]{0,2}(?:变化|变更|改变)|连续停[产工业]|如(?=[对有需遇因未不在发要确])|跨境|变更|解散|终止|合并|分立|注销|转让|更名|停产|停业|歇业|遗失|迁移|搬迁|装饰|装修|出租|有(?:下列|以下|[^，]{2,12}的$)|[^，的]{2,20}的(?:变更|分立|合并|调整|注销)$"
+    r"拟|提议|联名|施行|执业|行医|从业|任教|施教|出诊|(?:临时|短时|暂时)*(?:离[柜岗开]|外出|换班|交接班)|计划(?=[停检关])|的?[^，的]{0,6}(?:情况|状况|信息|住所|地址|条件|方式|范围|事项|内容|人员)[^，的]{0,2}(?:变化|变更|改变)|连续停[产工业]|如(?=[对有需遇因未不在发要确])|跨境|变更|解散|终止|合并|分立|注销|转让|更名|停产|停业|歇业|遗失|迁移|搬迁|装饰|装修|出租|有(?:下列|以下|[^，]{2,12}的$)|[^，的]{2,20}的(?:变更|分立|合并|调整|注销)$"
 )
 #: What changed, of which the next clause says what its party must do.
 _CHANGED = re.compile(
     r"([^，的]{2,40}?)的[^，的]{2,12}(?:发生|出现)?(?:变化|变更|改变|缺失|损坏|故障|遗失|过期|到期|失效)的?"
 )
 #: More of a case, before the word that binds: 条件发生变化|，不再符合要求的，|应当.
-_FURTHER_CASE = re.compile("(?:，[^，。；]{2,40}(?:的|时)){1,2}，")
+_FURTHER_CASE = re.compile("(?:，[^，。；]{2,40}(?:的|时|外)){1,2}，")
+#: What joins a clause to the case before it.
+_TOO = frozenset("还才也均都方仍则")
 #: How a clause ends that only states a case.
 CONDITION = ("的", "时", "后", "前", "中", "外", "期间", "之日起", "情况下", "前提下")
 
@@ -33,6 +35,8 @@ def read_in_case(text: str, start: int, end: int) -> Subject | None:
         return None
     told = not as_command and text.endswith(CONDITION, start, end)
     for stop in find_party_ends(text, start, end):
+        if text.startswith(("人数", "数量"), stop):
+            return None  # 职工人数在三十人以下的
         if (told or _CASES.match(text, stop, end)) and (names := read_names(text, start, stop)):
             return Subject(names, "", stop, conditional=True)
     return None
@@ -40,10 +44,15 @@ def read_in_case(text: str, start: int, end: int) -> Subject | None:
 
 def is_bound_then(text: str, end: int) -> bool:
     """Whether the clause behind the one that ends at `end` binds, past one more that states the case."""
-    if BINDS.match(text, end + 1) or text.startswith("，必要时应当", end):
+    if text.startswith("，必要时应当", end) or BINDS.match(text, skip_too(text, end + 1)):
         return True
     further = _FURTHER_CASE.match(text, end)
-    return further is not None and BINDS.match(text, further.end()) is not None
+    return further is not None and BINDS.match(text, skip_too(text, further.end())) is not None
+
+
+def skip_too(text: str, at: int) -> int:
+    """One past the 还, 才 or 也 at `at`, if one stands there: 除…外，还|应当."""
+    return at + 1 if text[at : at + 1] in _TOO else at
 
 
 def _read_owner(text: str, start: int, end: int) -> Subject | None:

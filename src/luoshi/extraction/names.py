@@ -5,6 +5,15 @@ from __future__ import annotations
 import re
 
 from luoshi.extraction.known import NO_NAMES, KnownNames
+from luoshi.extraction.tiers import (
+    TIER,
+    TIER_BEFORE,
+    TIERS_JOINED,
+    is_named_tier,
+    is_tier_of,
+    shares_tier,
+    shares_told_tier,
+)
 from luoshi.extraction.words import ends_as_unit
 
 _SEPARATOR = re.compile(
@@ -33,7 +42,7 @@ _OTHERS = re.compile(
     r"(?:部门|单位|部门和单位|单位和部门|机构|方面|科室|处室|部门（单位）)?$|等(?:各类)?(?:社会力量|(?:社会|市场|创新|各类|经营)?主体)$|等$"
 )
 _OPENING = re.compile(
-    r"^(?:同时|其中|所?涉及的|此外|另外|并且|并|且|但是|但|而|因此|今后|凡是|凡|其他的|其(?![他余它])|该(?:机构|单位|企业|学校|公司|部门|组织)(?=[^的]{2,})|该|每学[期年](?=[^，]{2,})|逾期|\d+(?:[-~～至到]\d+)?[名位](?!以上)|由|请(?!假)|有(?=专职|兼职)|原则上|鼓励|引导|支持|要求|以及|对|是|[（(]\d{1,2}[）)]|\d{1,2}[.、．](?!\d)|以上的|\d+(?:\.\d+)?[%％]以上的|确保|：|:)+"
+    r"^(?:同时|其中|敬请|和(?=[企学家社医各有相村居业])|所?涉及的|此外|另外|并且|并|且|但是|但|而|因此|今后|凡是|凡|其他的|其(?![他余它])|该(?:机构|单位|企业|学校|公司|部门|组织)(?=[^的]{2,})|该|每学[期年](?=[^，]{2,})|逾期|\d+(?:[-~～至到]\d+)?[名位](?!以上)|由|请(?!假)|有(?=专职|兼职)|原则上|鼓励|引导|支持|要求|以及|对|是|[（(]\d{1,2}[）)]|\d{1,2}[.、．](?!\d)|以上的|\d+(?:\.\d+)?[%％]以上的|确保|：|:)+"
 )
 #: 等 with the kind that those before it belong to, in words of its own.
 _OF_A_KIND = re.compile(
@@ -43,7 +52,7 @@ _OF_A_KIND = re.compile(
 _BODIES = ("局", "委", "厅", "部", "办", "署", "政府", "委员会", "办公室", "部门", "总局")
 _OF_A_PLACE = ("省", "市", "州", "县", "区", "镇", "国家", "各")
 _PERSON_OF = re.compile(
-    r"(?:局|部门|机构|单位|委|厅|政府|公司|企业|站|所|办|中心|院|校|店|店铺|商铺|馆|系|学部|科室|街道|镇|乡|村|矿|车间|班组|项目部)的?(?:主要|分管|安全)?(?:负责人|负责同志|领导|领导干部|工作人员|领导班子|教职工|干部职工)$|(?:处|室|科|部|委)(?:正副职|党政)(?:领导|干部|负责人)$|(?:学校|幼儿园|机构|单位|企业|场所)的(?:举办者|法定代表人|主要负责人|所有人|经营者|使用人)$"
+    r"(?:局|部门|机构|单位|委|厅|政府|公司|企业|站|所|办|中心|院|校|店|店铺|商铺|馆|系|学部|科室|街道|镇|乡|村|矿|车间|班组|项目部)的?(?:主要|分管|安全)?(?:负责人|负责同志|领导|领导干部|工作人员|领导班子|教职工|干部职工)$|(?:处|室|科|部|委)(?:正副职|党政)(?:领导|干部|负责人)$|(?:学校|幼儿园|托儿所|机构|单位|企业|场所)的?(?:举办者|法定代表人|主要负责人|所有人|经营者|使用人)$"
 )
 _PRONOUN = frozenset(
     (
@@ -70,23 +79,11 @@ _ALIAS = re.compile(r"[（(](?:(?:以下)?(?:简称|统称|称)|详?见|名单�
 _MODIFIED = re.compile(
     r"^(?:(?:不具备|未纳入|负责).{2,}的(?=[^的]{5,}$)|(?!.*等[^、的]+的).{26,}的(?=[^的]{4,}$))"
 )
-#: A tier of government that shares its head with the next: 市、区|财政部门.
-_TIER = re.compile(
-    r"(?P<each>各(?:有关|相关)?|所辖|下辖|全|跨)?(?P<tier>县级市|省|自治区|直辖市|设区的?市|地|市|州|盟|区|县|旗|镇|乡镇|乡|街道|村|社区)"
-    r"(?P<bracket>[（(][^（）()]{1,8}[）)])?级?"
-)
-_DISTRICT = re.compile("(?:县级市|县|区|旗)(?:（[^（）]{1,8}）)?")
-_TIERS_JOINED = re.compile(r"设区(?:的)?市|[省市州]级?[和与及][市县区旗]级?")
-_NAMED_TIER = re.compile(r"(?![各全本该市县区])[\u4e00-\u9fff]{1,4}[市州县区旗镇乡]")
-_OF_NAMED_TIER = re.compile(_NAMED_TIER.pattern + r"(?:人民)?政府")
-_OF_GOVERNMENT = re.compile(r"[^，、]{0,12}人民政府[^，、]{2,}")
-_TIER_BEFORE = re.compile(r"(?:的|属地|所在|以上)(?P<tier>[省市州县区旗镇乡])$")
-_TIER_LEVEL = re.compile(r"(?:省|市|州|县|区|镇|乡|村)级")
-_RANKS = {"省": 4, "自": 4, "直": 3, "设": 3, "地": 3, "市": 3, "州": 3, "盟": 3, "区": 2, "县": 2, "旗": 2}
 #: Fields of work that stand for their organ, unless a 部门 that they share follows.
 _FIELD = re.compile(
-    r"(?:(?<=[、和及与，])|政府)(?:财政|公安|海关|海事|边检|司法|民政)$|^(?:公安|财政|海关|海事|民政|司法)$"
+    r"(?:(?<=[、和及与，])|政府|国务院)(?:财政|公安|海关|海事|边检|司法|民政)$|^(?:公安|财政|海关|海事|民政|司法)$"
 )
+_OF_GOVERNMENT = re.compile(r"[^，、]{0,12}人民政府[^，、]{2,}")
 _ALONE_NOBODY = frozenset(("单位", "机构", "组织", "企业"))
 _SHARED_HEAD = re.compile(r"(?:部门|单位|机关|机构|部门和单位)$")
 
@@ -112,7 +109,7 @@ def split_names(text: str, start: int, end: int, known: KnownNames = NO_NAMES) -
             head = None
         elif head is None:
             head = piece_start
-    if head is not None and names and head == pieces[-1][0] and _is_tier_of(text, names[-1], pieces[-1]):
+    if head is not None and names and head == pieces[-1][0] and is_tier_of(text, names[-1], pieces[-1]):
         names[-1] = (names[-1][0], pieces[-1][1])
     elif head is not None:
         names.append((head, pieces[-1][1]))
@@ -123,7 +120,7 @@ def _stands_alone(text: str, pieces: list[tuple[int, int]], number: int) -> bool
     """Whether a piece ends a name, and does not share the head of those that follow."""
     start, end = pieces[number]
     if number + 1 < len(pieces):
-        if _TIERS_JOINED.fullmatch(text, start, end) or _is_named_tier(text, *pieces[number : number + 2]):
+        if TIERS_JOINED.fullmatch(text, start, end) or is_named_tier(text, *pieces[number : number + 2]):
             return False  # 市和县、区人民政府; 甲区、乙区人民政府
         if text[start:end] == "国务院" and _OF_GOVERNMENT.match(text, *pieces[number + 1]):
             return False  # 国务院和县级以上地方人民政府有关部门
@@ -132,56 +129,22 @@ def _stands_alone(text: str, pieces: list[tuple[int, int]], number: int) -> bool
             return False  # 各院、系、部
         if number and _is_letter(text, start, end) and not _is_letter(text, *following):
             return True  # …、部|和各科室
-        if tier := _TIER.fullmatch(text, start, end):
-            return not _shares_tier(text, pieces, number, tier)
-        if (before := _TIER_BEFORE.search(text, start, end)) and _shares_told_tier(
+        if tier := TIER.fullmatch(text, start, end):
+            return not shares_tier(text, pieces, number, tier)
+        if (before := TIER_BEFORE.search(text, start, end)) and shares_told_tier(
             text, pieces, number, before.start("tier")
         ):
             return False  # 重点流域的县、乡级人民政府; 灾区所在的省、自治区人民政府
-        if _FIELD.search(text[start:end]) and _SHARED_HEAD.search(text, start, pieces[-1][1]):
+        if _FIELD.search(text[start:end]) and any(
+            _SHARED_HEAD.search(text, *piece) for piece in pieces[number + 1 :]
+        ):
             return False
     return _is_whole(text, start, end)
-
-
-def _is_tier_of(text: str, name: tuple[int, int], piece: tuple[int, int]) -> bool:
-    """Whether a tier of one letter shares the 各 of the name before it: 各街道、|镇."""
-    return text[name[0]] == "各" and text[slice(*piece)] in ("镇", "乡", "村")
 
 
 def _is_letter(text: str, start: int, end: int) -> bool:
     """Whether a piece is one letter that names a kind of office, and no tier of government: 系, 部."""
     return end - start == 1 and text[start] in "系部室所科班组站院处"
-
-
-def _is_named_tier(text: str, piece: tuple[int, int], following: tuple[int, int]) -> bool:
-    """Whether a district shares 人民政府 with the one behind it."""
-    return bool(_NAMED_TIER.fullmatch(text, *piece) and _OF_NAMED_TIER.fullmatch(text, *following))
-
-
-def _shares_told_tier(text: str, pieces: list[tuple[int, int]], number: int, at: int) -> bool:
-    """Whether the tier at `at`, told by what stands before it, needs what follows: 灾区的省、自治区政府."""
-    following = pieces[number + 1]
-    if _TIER_LEVEL.match(text, *following):
-        return True
-    tier, lower = _TIER.fullmatch(text, at, pieces[number][1]), _TIER.match(text, *following)
-    if tier is None or lower is None:
-        return False
-    return lower.end() == following[1] or text.startswith(("政府", "人民政府"), lower.end())
-
-
-def _shares_tier(text: str, pieces: list[tuple[int, int]], number: int, tier: re.Match[str]) -> bool:
-    """Whether 市 in 市、区财政部门 needs what follows; 各区、市教育局 are two, since 市 is above 区."""
-    following = next((p for p in pieces[number + 1 :] if not _TIER.fullmatch(text, *p)), None)
-    if (tier["each"] or "").startswith("各") and _DISTRICT.fullmatch(text, *pieces[number + 1]):
-        return True  # 各区、县级市: one 各 for both
-    if following is None:
-        return not (tier["each"] or tier["bracket"] or len(tier.group()) > 1)
-    if tier["each"] and len(tier["tier"]) > 1:
-        return False
-    lower = _TIER.match(text, *following)
-    if lower is None or lower["each"] or text[lower.end() : lower.end() + 1] in ("直", "属"):
-        return False
-    return tier.group().endswith("级") or _RANKS.get(lower["tier"][0], 1) <= _RANKS.get(tier["tier"][0], 1)
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -238,6 +201,8 @@ def _parts(text: str, found: re.Match[str], head: int, end: int) -> bool:
     """Whether a separator parts names: 和, 与, 及 do so only after a whole name (人力资源和社会保障局)."""
     if found.group() in ("", *"、，,；/"):
         return True
+    if text.startswith("各", found.end()) and TIER.fullmatch(text, head, found.start()):
+        return True  # 市和各区
     return _is_whole(text, head, found.start()) and end - found.end() >= 2
 
 

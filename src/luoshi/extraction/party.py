@@ -27,8 +27,10 @@ _LONGER = re.compile(
     rf"|(?:(?<=政府)|(?<=国家机关)|(?<=[市县区州地旗盟]）)|(?<=务院)|(?<=[市县区镇乡省州旗盟]))(?:(?:所属|下属|直属)?(?:各|有关|相关|其他|主管|职能)+|(?:{_FIELDS}|应急|监督|管理|行政){{1,4}})(?:国家)?(?:部门|机构|机关|单位|人员|局|委(?!托|派)|厅|委员会)"
     rf"|(?<=政府)(?:{_WORK}{{1,4}}(?:[、和及与]|以及|或者))+(?:其他|有关|相关|等|{_WORK}){{1,5}}(?:部门|机构|机关)"
     rf"|(?:(?<=政府)|(?<=务院))(?:{_FIELDS})[^，。、应要须]{{0,8}}(?:(?:、|和|以及)[^，。、应要须]{{2,14}}){{1,12}}部门"
-    r"|(?:(?<=政府)|(?<=务院))(?:负责|管理|主管|承担|行使|审批)[^，、应]{2,24}的(?:[^，、的]{0,4})(?:部门|机构|单位)"
+    r"|(?:(?<=政府)|(?<=务院))(?:负责|管理|主管|分管|承担|行使|审批)[^，、应]{2,24}的(?:[^，、的]{0,4})(?:部门|机构|单位)"
     r"|(?:运营|营销|市场|业务|销售|采购|物流|客服|财务|人事|综合|法务|合规|风控|风险|内控|审计|质量|质检|品控|安全|生产|技术|研发|设备|工程|项目|信息|后勤|党群)(?:管理|保障|服务|控制|监督|支持|与[\u4e00-\u9fff]{2})?(?:部(?![门署位件分])|中心|[科处](?![技学室置理长员]))"
+    r"|(?:住所地|所在地|经营地|行为地|发生地)的?[^，、的]{2,24}?(?:部门|机关|政府|法院|机构)"
+    r"|(?<=[校院司团厂])(?:各|有关|相关|职能)+(?:部门|单位|科室|处室)"
     r"|(?<=政府)采购[^，、的]{0,6}?(?:部门|机构|中心)"
     r"|(?<=第三方)(?:治理|检测|检验|评估|服务|监理|支付|专业|咨询|审计|运维|认证)[\u4e00-\u9fff]{0,6}?(?:企业|机构|单位|公司|平台|组织)"
     r"|(?:组成|工作|从业|管理|执法|技术|专业|值班)人员(?=[，,、平应要须必不将按在])|服务(?:提供者|机构|企业)"
@@ -49,11 +51,11 @@ _LONGER_OPENS = frozenset(
 #: What a body behind a name ends in: 县政府|督查室, 县教委|装备中心.
 _BODY = re.compile(
     r"(?!.*[的了和及与，、；将把对在由向为是要应须于等各以])"
-    r"[\u4e00-\u9fff]{1,10}(?:室|中心|基金会|指挥部|事务所|研究院|服务站|工作站|[大支总]队)"
+    r"[\u4e00-\u9fff]{1,10}(?:室|(?:检查|考核|督导|调查|评审|巡视)组|中心|基金会|指挥部|事务所|研究院|服务站|工作站|[大支总]队)"
 )
 #: The work that such a body is called by, which elsewhere somebody does.
 _CALLED_BY = re.compile(
-    "督[查办察]|服务|教育|培训|管理|奖励|指导|救助|研究|调解|检测|评估|保障|指挥|监督|审计"
+    "督[查办察]|执法|检查|考核|督导|调查|评审|服务|教育|培训|管理|奖励|指导|救助|研究|调解|检测|评估|保障|指挥|监督|审计"
 )
 _STRADDLES = frozenset(words("name-straddles"))
 _ENDINGS = frozenset(words("unit-endings"))
@@ -72,12 +74,12 @@ _IN_COMPOUND = re.compile(
 )
 #: Verbs and prepositions before a party that open no name: 视|企业情况, 送|区政府, 经|县政府批准.
 _NEVER_OPENS = re.compile(
-    r"\d{1,2}[:：]\d\d|(?:\d+|[一二三四五六七八九十]{1,2})(?:年|个?月|日|天|小时)(?!代)|依法请求|移送(?![^，]*的)|转(?=[本有])|对(?![外口照方])|(?:公布|公开|报告|说明|提供|提交|告知)其|应有|谢绝|采用(?![^，]*的)|做好|抓好|防止|指令|报(?=社团登记)|经(?![营济销贸开理纪信侦管治]|[发促合科商][局办站委中]|办(?!公室))|(?:接受|承办)(?!人|方|者|单位|捐赠|部门|机构|科室|处室|法官|律师|企业|校|[^，]{1,20}的)|研究(?=协调|讨论|制定|部署|决定|解决|提出|审议)|一旦|待(?![业岗遇办]|[^，]*的)|受(?=[国省市县区镇校院]|上级|政府|甲方|业主|理事)|找(?!矿)|劝|否则|建筑$|经理事会|罚(?=[村组班责其个单])|报(?=业务|主管|上级|[省市县区镇校院党]|有关)(?!社)|交(?=[学院校系教相有各市县区镇部专]|理事|董事|监事|常务|会员|上级|主管|全体|股东|秘书|档案|财务|综合|后勤|人事|总务|政工|办公室)|到(?=[学院校系所市县区镇教财门有相各该其指])|执此|附上|入住|提[交请](?!人|单位|部门|方|者)|视(?![听觉频力])|送(?=[省市区县镇交被有相各本])|拓展|研究决定|采购或者|根据"
+    r"\d{1,2}[:：]\d\d|(?:\d+|[一二三四五六七八九十]{1,2})(?:年|个?月|日|天|小时)(?!代)|依法请求|移送(?![^，]*的)|转(?=[本有])|对(?![外口照方])|(?:公布|公开|报告|说明|提供|提交|告知)其|应有|谢绝|采用(?![^，]*的)|做好|抓好|防止|指令|报(?=社团登记)|经(?![营济销贸开理纪信侦管治]|[发促合科商][局办站委中]|办(?!公室))|(?:接受|承办)(?!人|方|者|单位|捐赠|部门|机构|科室|处室|法官|律师|企业|校|[^，]{1,20}的)|研究(?=协调|讨论|制定|部署|决定|解决|提出|审议)|一旦|待(?![业岗遇办]|[^，]*的)|受(?=[国省市县区镇校院]|上级|政府|甲方|业主|理事)|找(?!矿)|劝|否则|建筑$|经理事会|罚(?=[村组班责其个单])|报(?=业务|主管|上级|[省市县区镇校院党]|有关)(?!社)|交(?=[学院校系教相有各市县区镇部专]|理事|董事|监事|常务|会员|上级|主管|全体|股东|秘书|档案|财务|综合|后勤|人事|总务|政工|办公室)|执此|附上|入住|提[交请](?!人|单位|部门|方|者)|凭(?!祥)|和(?![平谐田静布硕顺县政龙])|到(?![会岗场访任职位货])|视(?![听觉频力])|送(?=[省市区县镇交被有相各本])|拓展|研究决定|采购或者|根据"
     r"|侵占|损毁|毁坏|破坏|围堵|堵塞|占用|扰乱|干扰|阻碍|妨碍|冲击|侮辱|殴打|威胁"
 )
 #: A time that stands right before those who act then: 选课前|学生, 春节期间|校区.
 _WHEN_BEFORE = re.compile(
-    r"(?:[^，、的]{2,6}期[间内](?=[^间])|[^，、的对与]{0,6}?(?:考试|实验|上机|答辩|选课|开学|放假|[上下]课|上线|发布|变更|值班|检修|停[送]?电|交接班|操作|装卸|巡检|驾驶|活动|会议|培训|比赛|施工|作业|[开复]工|上岗|入住|离校|入学|入院|出院|手术|就诊|节|汛)(?:之?[前后时]|期间?|过程中))"
+    r"(?:[^，、的]{2,6}期[间内](?=[^间])|[^，、的对与]{0,6}?(?:考试|实验|上机|答辩|选课|开学|放假|[上下]课|上线|发布|变更|值班|检修|停[送]?电|交接班|驳回|退回|操作|装卸|巡检|驾驶|活动|会议|培训|比赛|施工|作业|[开复]工|上岗|入住|离校|入学|入院|出院|手术|就诊|节|汛)(?:之?[前后时]|期间?|过程中))"
 )
 #: Words that straddle an end unless they go on so: 教务处|于每学期末, 教育局|面向全县.
 _GOES_ON_AFTER = {
@@ -92,6 +94,10 @@ _SEAT = re.compile("（(?:办公室)?设在[^（）]{2,20}）$")
 _AND_OTHERS = re.compile("等(?:各类)?(?:(?:创新|市场|经营|社会)?主体)?")
 #: For whom a party speaks: 工会|代表|职工向企业提出.
 _SPEAKS_FOR = re.compile("[^，、。；]{2,16}(?:向|与|同|签[订署]|参加|提出)")
+#: Those who agree, counted behind their list.
+_SIDES = ("双方", "三方", "四方")
+#: Tiers that stand alone before all of the next: 市|和各区.
+_TIERS = frozenset("省市州县区镇乡")
 _GOES_ON = "性的、和及与或等内上中之间"
 _STARTS_ANEW = (
     "及时",
@@ -100,6 +106,7 @@ _STARTS_ANEW = (
     "上课",
     "上岗",
     "上班",
+    "上下班",
     "上报",
     "上传",
     "上门",
@@ -126,11 +133,15 @@ def read_names(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
         return ()
     if (when := _WHEN_BEFORE.match(text, start, end)) and ends_as_unit(text, when.end(), end):
         start = when.end()  # 选课前|学生
+    if end - start > len("双方") and text.endswith(_SIDES, start, end) and text.find("、", start, end) >= 0:
+        end -= len("双方")  # 学校、学生双方
+    if text.startswith("时", start + (verb := verb_at(text, start))) and verb == len("驳回"):
+        start += verb + 1  # 驳回时|经理
     found = _join_modified(text, split_names(text, start, end))
     whole = all(
-        b - a >= 2
+        (b - a >= 2 or text.startswith("和各", b))
         and (len(found) > 1 or text[a:b] != "组织")
-        and ends_as_unit(text, a, b)
+        and (ends_as_unit(text, a, b) or text[a:b] in _TIERS)
         and not _goes_over(text, a, b)
         for a, b in found
     )
@@ -173,7 +184,8 @@ def _is_closed(text: str, start: int, end: int) -> bool:
 
 def _join_modified(text: str, names: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """使用车辆接送学生、教师以及职工的学校 is one party: a list that a verb opens tells which."""
-    if len(names) < 2 or "的" in text[slice(*names[0])] or not begins_as_command(text, *names[0]):
+    tells = begins_as_command(text, *names[0]) or text.startswith("已经", names[0][0]) if names else False
+    if len(names) < 2 or "的" in text[slice(*names[0])] or not tells:
         return names
     if text[slice(*names[0])] in _ENDINGS or names_from_verb(text, *names[0]):
         return names
@@ -214,7 +226,7 @@ def _is_ending(text: str, stop: int, further: int) -> bool:
 
 def _names_body(text: str, stop: int, further: int, end: int) -> bool:
     """Whether what stands behind a name, up to where the next may end, belongs to it: 县政府|督查室|将…."""
-    if further >= end or text[further - 1] not in "室心会部所院站队" or not acts_at(text, further):
+    if further >= end or text[further - 1] not in "室心会部所院站队组" or not acts_at(text, further):
         return False
     if acts_at(text, stop) and not _CALLED_BY.match(text, stop):
         return False
@@ -249,6 +261,8 @@ def _does(text: str, stop: int, further: int) -> bool:
     behind = text[further : further + 1]
     if text.endswith("委员会", 0, stop) and behind in ("", "，", "。"):
         return True  # 由安全生产委员会|组织
+    if text.startswith(("按照", "依照", "依据"), further):
+        return False  # 灌区组织|按照章程
     return behind not in ("", *"，。、和及与的部处科室")
 
 

@@ -31,8 +31,10 @@ _ORGANS = (ColumnRole.BEARER, ColumnRole.LEAD)
 _RUNNING = re.compile(
     r"[二三四五六七八九十]{1,2}(?:是(?!否)|要(?=[\u4e00-\u9fff]))|第[二三四五六七八九十]，|其[二三四]，"
 )
-#: The title of an article before its words: 第三条 【培训补贴】….
-_TITLED = re.compile(r"\s*【[^】]{1,24}】\s*(?=.)")
+#: The title of an article before its words: 第三条 【培训补贴】…, 第三条 （适用范围）….
+_TITLED = re.compile(
+    r"\s*(?:【[^】]{1,24}】|（(?![^）]*(?:责任|牵头|负责|配合))[^（）、，；：。]{2,20}）(?=[^，。；：、]{4}))\s*(?=.)"
+)
 #: So many items and passages are remembered: what the rules ask of stands near the sentence they read.
 _REMEMBERED = 512
 #: A paragraph has fewer sentences between a task and the trailer that closes it.
@@ -68,7 +70,7 @@ class Passage:
         self.plan = plan
         self.text = widen(segment.text)
         self.start = segment.mark
-        if "【" in self.text and (titled := _TITLED.match(self.text, self.start)):
+        if self.start and (titled := _TITLED.match(self.text, self.start)):
             self.start = titled.end()
         if not self.start and (running := _RUNNING.match(self.text)):
             self.start = running.end()

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from luoshi.duty import Role
-from luoshi.extraction.actors import Actor
-from luoshi.extraction.binding import Subject
+from luoshi.extraction.binding import Actor, Subject
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.rules.command import COMMANDS
 

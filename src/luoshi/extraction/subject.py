@@ -22,6 +22,7 @@ from luoshi.extraction.told import (
     read_reached,
     read_told_at_length,
     read_whoever,
+    read_with_kept,
     skip_time_or_thing,
 )
 from luoshi.extraction.words import acts_at, find_unit_ends, skip_adverbs, verb_at
@@ -42,14 +43,17 @@ _TELLS_WHICH = re.compile(r"的[^，的]{0,6}(?:部门|单位|机构|机关|人�
 #: What a party only gives its name to: 安全管理人员|培训、考试经费|应当….
 _MATTER = re.compile(
     r"(?:(?:培训|考试|考核|评价|评审|评议|管理|监督|检查|审查|审核|演练|建设|保护|选聘|聘用|任免|调动|招录|采购|备案|登记|统计|调查|服务|工作|资格|安全)[、和及与]?){1,4}"
-    r"(?:的?(?:经费|费用|时间|学时|标准|档案|内容|大纲|工作|制度|计划|方案|结果|成绩|情况|信息|资料|项目|事项|程序|条件|周期|频次))?(?:的)?|[^，]{1,20}(?:经费|费用|资金|信息|资料|材料|数量|总数|人数|面积|比例|金额)"
+    r"(?:的?(?:经费|费用|时间|学时|标准|档案|内容|大纲|工作|制度|计划|方案|结果|成绩|情况|信息|资料|项目|事项|程序|条件|周期|频次))?(?:的)?|(?:改造|开发|拆迁|搬迁)[、和及与][^，]{2,30}|[^，]{1,20}(?:经费|费用|资金|信息|资料|材料|数量|总数|人数|面积|比例|金额)"
 )
 #: A paper between parties, of which the next clause says what it must hold: 甲方与乙方|签订的协议，应当….
+_ARISES = re.compile("(?:日常|平时|实际)?(?:发生|产生)的[^，的]{2,20}")
 _AGREED = re.compile(r"(?:签[订署定]|订立|达成)的[^，的]{2,20}")
 _TOLD = re.compile(r"(?:职责|任务|职能)(?:分工)?(?:主要|具体)?(?:是(?!否)|包括)")
 #: Words that bind, but may also stand in what tells the party: 负责抽查的单位|应当….
+#: How much of what a party does.
+_ITS_COUNT = ("的数量", "的人数", "的比例")
 _MODIFIES = frozenset(("负责", "承担", "牵头", "有权", "配合", "协助", "应"))
-_ORDERS = frozenset(("应当", "应", "必须", "须", "要"))
+ORDERS = frozenset(("应当", "应", "必须", "须", "要"))
 _FORBIDS = frozenset(("严禁", "禁止", "不准", "不允许", "不许"))
 _PLACES = (
     "林区",
@@ -70,6 +74,8 @@ _WHOEVER = ("任何", "个别", "一切单位")
 _TAKES_PART = frozenset(("配合", "协助", "协办", "参与", "参加"))
 _PLACE = re.compile(r"[^日月年期度限]内$|(?<![集其])中$")
 _WHILE = ("期间", "过程中", "时", "后", "前", "情况下")
+#: A label behind a name has no more letters: 新进员工|培训：
+_LABEL = 4
 #: The part that a statute gives one of its bodies.
 _PART_OF = re.compile(r"[^，]{2,24}(?:权力|执行|决策|领导|常设|监督|议事|办事|审议)(?:机构|机关)[是为]")
 
@@ -96,6 +102,8 @@ def read_subject(passage: Passage, start: int, end: int) -> Subject | None:
         or read_in_case(text, start, end)
     )
     if found is not None and end < passage.end and text.endswith(CONDITION, start, end):
+        if found.binder in ORDERS and not text.endswith("的", start, end):
+            return found  # 甲局应当在会议的二十日前，将报告送交…
         return _as_condition(found)
     return found
 
@@ -137,7 +145,7 @@ def _read_clause(passage: Passage, start: int, end: int) -> Subject | None:
     if binder.start() == start:
         return _behind_binder(text, start, end, binder)
     found = _before_binder(text, start, binder)
-    if (found is None or not found.names) and binder.group() in _MODIFIES:
+    if (found is None or not (found.names or binder.group() == "应")) and binder.group() in _MODIFIES:
         other = None if ADVERBIAL.match(text, start, end) else read_before_verb(text, start, end)
         return other or found  # 甲机构和负责抽查的机构依法…
     return found
@@ -183,12 +191,14 @@ def _alone(text: str, start: int, end: int, *, goes_on: bool) -> Subject | None:
     labels = text[end : end + 1] in ("：", ":")
     if alone and not labels and verb_at(text, start) and not names_from_verb(text, start, end):
         alone = BINDS.match(text, end + 1) is not None  # 明确排查的部门，… commands
-    if alone and (names := read_names(text, start, end)):
+    if alone and not text.startswith("，其", end) and (names := read_names(text, start, end)):
         return Subject(names, "", end, conditional=True)  # 甲部门和乙部门，每年要…
     if goes_on and adverbial and text[text.rfind("的", start, end) + 1 : end] in GENERIC:
         names = read_names(text, start, end)  # 在本市营业的单位，…
         return Subject(names, "", end, conditional=True) if names else None
     found = None if adverbial else read_before_verb(text, start, end)
+    if found and goes_on and labels and end - found.after <= _LABEL:
+        return None  # 新进员工培训：用人部门组织…
     if found and goes_on and _AGREED.fullmatch(text, found.after, end) and BINDS.match(text, end + 1):
         return Subject((), "", end)
     return found
@@ -229,8 +239,9 @@ def _find_binder(text: str, start: int, end: int) -> re.Match[str] | None:
 def _before_binder(text: str, start: int, binder: re.Match[str]) -> Subject | None:
     end = binder.start()
     place = text.endswith(("内", "中"), start, end) and _PLACE.search(text, end - 2, end) is not None
-    if is_told_by_deed(text, start, end) or acts_for_its_keeper(text, start, end, binder.end()):
-        return Subject(((start, end),), binder.group(), binder.start())  # 为学生提供住宿的学校|应当
+    told = _told_as_a_whole(text, start, binder)
+    if told is not None:
+        return Subject(told, binder.group(), binder.start())
     if (tail := TAIL.search(text[start:end])) and not _is_joint(text, start, start + tail.start(), end):
         end = start + tail.start()
     if end - start < 2:
@@ -241,7 +252,7 @@ def _before_binder(text: str, start: int, binder: re.Match[str]) -> Subject | No
     if ADVERBIAL.match(text, start, end):
         return None
     if found := read_before_verb(text, start, binder.start()):
-        if _MATTER.fullmatch(text, found.names[-1][1], binder.start()):
+        if _is_matter(text, found, binder.start()):
             return Subject((), binder.group(), binder.start())
         if binder.group() in _TAKES_PART or (binder.group() in _MODIFIES and verb_at(text, found.after)):
             return found  # 企业|指定有关人员参与, 各市|确定负责此事的干部
@@ -252,9 +263,34 @@ def _before_binder(text: str, start: int, binder: re.Match[str]) -> Subject | No
     return Subject(names, binder.group(), binder.start())
 
 
+def _told_as_a_whole(text: str, start: int, binder: re.Match[str]) -> tuple[tuple[int, int], ...] | None:
+    """Those whom all the words before the binder tell; () for a thing, None where they must be parted."""
+    end = binder.start()
+    if text.startswith("包括", binder.end()):
+        return ()  # 保护区|应当包括林地
+    if text.endswith("之间", start, end) and len(names := read_names(text, start, end - len("之间"))) > 1:
+        return names  # 甲院与乙院之间|应当建立机制
+    if kept := read_with_kept(text, start, end, binder.end()):
+        return kept
+    if is_told_by_deed(text, start, end) or acts_for_its_keeper(text, start, end, binder.end()):
+        return ((start, end),)  # 为学生提供住宿的学校|应当
+    return None
+
+
+def _is_matter(text: str, subject: Subject, end: int) -> bool:
+    """Whether a party only gives its name to what is bound: 公司日常发生的业务|应.
+
+    How much there is of what it does is its own: 医院配备护士的数量|不得.
+    """
+    behind = subject.names[-1][1]
+    if verb_at(text, subject.after) and text.endswith(_ITS_COUNT, behind, end):
+        return False
+    return any(thing.fullmatch(text, behind, end) for thing in (_MATTER, _ARISES))
+
+
 def _tier_alone(text: str, start: int, binder: re.Match[str]) -> Subject | None:
     """A tier of government that one letter names: 村|应当公布收支."""
-    if text[start] not in "村乡镇县区" or binder.group() not in _ORDERS or binder.start() != start + 1:
+    if text[start] not in "村乡镇县区" or binder.group() not in ORDERS or binder.start() != start + 1:
         return None
     return Subject(((start, start + 1),), binder.group(), start + 1)
 

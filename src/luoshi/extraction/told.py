@@ -6,7 +6,7 @@ import re
 
 from luoshi.extraction.binding import BINDS, Subject
 from luoshi.extraction.party import find_party_ends, read_names
-from luoshi.extraction.words import commands_at, ends_as_unit, verb_at
+from luoshi.extraction.words import acts_at, commands_at, ends_as_unit, verb_at
 
 #: Whoever does something: 提前交卷者, 未经允许擅自离开考场者.
 _DOES_THIS = re.compile(
@@ -14,7 +14,7 @@ _DOES_THIS = re.compile(
 )
 #: A party told by what it does: 为学生提供住宿的学校, 将食堂委托经营的学校.
 _RELATIVE = re.compile(
-    r"(?:(?:为|将|在|与|经|未|依法|因|超过|连续|没有|无)[^，、]{3,36}|(?:被|接到|收到)[^，、]{2,36}|面向[^，]{3,30})的(?P<head>[^，、的]{2,12})"
+    r"(?:在[^，]{3,40}?(?:实习|工作|学习|就读|施工|作业|经营|居住|活动)|(?:为|将|在|与|经|未|依法|因|超过|连续|没有|无)[^，、]{3,36}|(?:被|接到|收到)[^，、]{2,36}|面向[^，]{3,30})的(?P<head>[^，、的]{2,12})"
 )
 #: What reached a party, before its names.
 _REACHED = re.compile("(?:接到|收到|获知|得知)[^，、的]{2,16}的")
@@ -30,11 +30,11 @@ _NO_TELLING = re.compile(r"对|向|会同|将|把|由|与|同|给|以|通过|为
 #: A time, or a thing that is spoken of, before all who act: 汛期|各单位, 防汛物资|各村必须….
 _EACH = re.compile(
     r"[^，、的对向由与和及各]{0,12}?(?:期间?|季节|季度|月份?|年|[年月]底|日|周[一二三四五六日末]|星期[一二三四五六日天]|[时前后中内起]|以来"
-    r"|物资|材料|经费|资金|任务|设备|设施|事项|车辆|报表)(?=各|全[校院镇县市区乡村屯厂体](?!面|部|日制|[^，]{0,3}的))"
+    r"|之间|物资|材料|经费|资金|任务|设备|设施|事项|车辆|报表)(?=各|全[校院镇县市区乡村屯厂体](?!面|部|日制|[^，]{0,3}的))"
 )
 #: A matter that is handed to those who then work on it; 交理事会决定 asks for a decision alone.
 _HANDED = re.compile(
-    r"(?:及时|统一)?(?:交由|交|转)(?=[^，、的]{2,16}?(?:再[作行次]|重新|限期|落实|整改|承办)"
+    r"(?:及时|统一)?(?:交由|交(?!通)|转)(?=[^，、的]{2,16}?(?:再[作行次]|重新|限期|落实|整改|承办)"
     r"(?![^，]{0,12}的(?:$|[，。]))[^，]*$)"
 )
 #: What others do to whoever is told of.
@@ -43,7 +43,7 @@ _BEFALLS = re.compile("(?:依法|依规|一律|严肃)*(?:给予|予以|处(?![�
 _KEPT_PLACES = ("场所", "场馆", "景区", "园区", "基地", "站点")
 _PLACE = re.compile("[^，、的对向由与]{2,16}")
 _KEEPS = re.compile(
-    "(?:依法|按照?[^，。；]{2,12}|结合[^，。；]{2,12}，?|切实|严格)*(?:制[定订]|建立|履行|公示|公布|配备|组织|开展|加强|落实|接受|配合|报告|登记|培训|查验|提供|明确|指定)"
+    "(?:依法|按照?[^，。；]{2,12}|结合[^，。；]{2,12}，?|切实|严格|客观|真实|如实|及时|定期)*(?:制[定订]|建立|履行|记录|公示|公布|配备|组织|开展|加强|落实|接受|配合|报告|登记|培训|查验|提供|明确|指定)"
 )
 #: What alone names nobody.
 GENERIC = frozenset(("单位", "部门", "机构", "机关", "企业", "组织", "人员", "个人", "公司", "主体", "学校"))
@@ -66,6 +66,8 @@ def read_whoever(text: str, start: int, end: int) -> Subject | None:
     ):
         return None  # 对病危患者应当…: what is done to them
     at = doer.end()
+    if text.startswith("，其", at):
+        return None  # 获准免考者，其成绩须降级
     binder = BINDS.match(text, at + 1 if at == end else at)
     if binder is None or binder.group() in ("负责", "将", "可", "可以"):
         return None
@@ -117,8 +119,23 @@ def is_told_by_deed(text: str, start: int, end: int) -> bool:
 def read_reached(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """The parties told by what reached them: 接到通报的|市、县水利部门."""
     reached = _REACHED.match(text, start, end)
-    names = read_names(text, reached.end(), end) if reached and end - reached.end() >= 2 else ()
-    return ((start, names[0][1]), *names[1:]) if names else ()
+    if reached is None or end - reached.end() < 2:
+        return ()
+    for stop in (end, *find_party_ends(text, reached.end(), end)):
+        if stop < end and not acts_at(text, stop):
+            continue
+        if names := read_names(text, reached.end(), stop):
+            return ((start, names[0][1]), *names[1:])
+    return ()
+
+
+def read_with_kept(text: str, start: int, end: int, after: int) -> tuple[tuple[int, int], ...]:
+    """A party and a place that its keeper acts for: 学校和实践场所|应当记录; else none."""
+    joint = max(text.rfind(sign, start, end) for sign in "和与、")
+    if joint <= start or not acts_for_its_keeper(text, joint + 1, end, after):
+        return ()
+    names = read_names(text, start, joint)
+    return (*names, (joint + 1, end)) if names else ()
 
 
 def acts_for_its_keeper(text: str, start: int, end: int, after: int) -> bool:

@@ -7,6 +7,8 @@ import re
 from luoshi.extraction.party import read_names
 from luoshi.extraction.passage import Passage
 
+#: Of whom a body is made up, which then acts itself: 由兽医、有关专家等组成的|应急队伍.
+MADE_UP = re.compile(r"由(?:(?!负责(?!人|同志)|[；。]|，由).){2,120}?(?:组成|构成)的")
 #: What is set up, and by whom it is then shared.
 _SHARED_BY = ("机制", "格局", "体系", "模式")
 _SETS_UP = re.compile("建立|构建|形成|健全|完善|打造")

@@ -101,7 +101,7 @@ _COUNT = (
 )
 _ACTS = re.compile(
     rf"[对按将根依统共给在向每于]|从(?!业[人者资]|属)|(?!{_COUNT})\d|就(?![业读近地餐医诊任职])|进[入出]|出入|离开|携带|翻越|攀爬|兜售|以(?![及下内外]|上(?!海))|为(?!民)|全年|全[面程力员天时]|予以|给予|全部(?=配|实行|使用|完成|达到|纳入|落实|到位|参加|开展|建立|执行|安装|公开)|视(?=[^，的]{{2,10}}(?:情况|需要|条件|程度|情))|年[底初内末]|[上下]半年|[本今明次]年|[本下][周月季](?![刊报])|第[一二三四]季度|[一二三四]季度"
-    r"|面向|自(?=[^，]{1,14}(?:之日|起))|隔[日周月年]|[季旬]末|[汛节会赛班课]期?前|汛期|防火期|采暖季|[雨旱旺淡]季|节假日|寒暑假|[一二三四五六七八九十]{1,2}月|春季|秋季|学期|开学|当[日天]|适时|会同|负责(?![人同])|牵头(?!单位|部门|人|领导)|要|应(?!急)|须|可以|不得|限报|具体(?=组织|负责|实施|承担|办理|落实|推进|[抓管])|进行(?![中时的])|[都均各]?建有|[都均各]?有(?=\d)"
+    r"|面向|自(?=[^，]{1,14}(?:之日|起))|隔[日周月年]|[季旬]末|[汛节会赛班课]期?前|汛期|防火期|采暖季|[雨旱旺淡]季|节假日|寒暑假|[一二三四五六七八九十]{1,2}月|春季|秋季|学期|开学|当[日天]|适时|会同|负责(?![人同])|牵头(?!单位|部门|人|领导)|要|应(?!急)|须|可以|不得|限报|具体(?=组织|负责|实施|承担|办理|落实|推进|[抓管])|进行(?![中时的])|[都均各]?建有|[都均各]?有(?=\d)|设(?![计备施想])(?=[^，、的]{1,6}[室科岗站部处])"
 )
 
 
@@ -144,6 +144,8 @@ _HEAD = re.compile(
 )
 
 
+#: What 人 begins, and no name ends with: 申请|人民法院.
+_OF_THE_PEOPLE = ("民法院", "民政府", "民检察", "民代表", "民医院", "民银行")
 #: Where a verb begins in what seems to end as a name: 各村|组织党员.
 _SETS_TO_WORK = re.compile("[村镇乡县市区局校院]组织")
 
@@ -187,7 +189,9 @@ def find_unit_ends(text: str, start: int, end: int) -> list[int]:
     ends = [
         stop
         for stop, length in _find_endings(text, start, end)
-        if length and not (length == 1 and text[stop - 1] in _MEASURES and text[stop - 2].isdigit())
+        if length
+        and not (length == 1 and text[stop - 1] in _MEASURES and text[stop - 2].isdigit())
+        and not (text[stop - 1] == "人" and text.startswith(_OF_THE_PEOPLE, stop))
     ]
     if text.find("组织", start, end) >= 0:
         ends = [stop - 1 if _SETS_TO_WORK.match(text, stop - 2) else stop for stop in ends]

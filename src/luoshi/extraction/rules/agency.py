@@ -7,14 +7,14 @@ from luoshi.duty import Origin, Role
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.party import find_party_ends, read_names
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.uncharged import charges_nobody
+from luoshi.extraction.uncharged import MADE_UP, charges_nobody
 from luoshi.extraction.words import acts_at, skip_adverbs, verb_at
 
 NAME = "agency"
 
-#: Not 交由X (X receives it), nor 推动由X (X is only led to it).
+#: Not 推动由X (X is only led to it).
 _BY = re.compile(
-    r"由(?<![自缘来交对]由)(?:(?<!事由)|(?<=[白喜丧公家农民军外]事由))(?:(?<!理由)|(?<=[管办处审修监清]理由))(?<!推动由|引导由|严禁由|禁止由|不得由|不准由|不能由|无法由)(?!于|此|来|衷)"
+    r"由(?<![自缘来对]由)(?:(?<!事由)|(?<=[白喜丧公家农民军外]事由))(?:(?<!理由)|(?<=[管办处审修监清]理由))(?<!推动由|引导由|严禁由|禁止由|不得由|不准由|不能由|无法由)(?!于|此|来|衷)"
 )
 _LEADS = re.compile(
     r"(?:按照?[^，]{0,10}(?:职责|权限|分工)[^，]{0,4}?|会同[^，]{2,30}?)?(?:分别|共同|具体|统一)*(?:牵头|负责|负总责|主办|承办)(?!人|单位|部门)"
@@ -29,7 +29,7 @@ _AGREED = re.compile(
     r"(?:提名|推荐|提出)[、，](?:经|并由)?(?P<names>[^，、]{2,24}?)(?:同意|批准|审[核定批]|任命|聘任|选举)"
 )
 _ACTS = re.compile(
-    r"申请(?!人)|提名|推荐(?!人)|推选|选举|任命|聘任|罢免|[具另出代办编保签答核收支承自批主作审分直召参规]|[予给]以|到(?=[^，]{2,14}(?:办|交|缴|领|报|登记))|评出|进行|补[发办]|换发|[颁核]发|负[总全主直]|发给|退还|收回|交(?![通警易接运流])(?=[^，]{2,20})|代表(?=[^，]{2,16}(?:向|与|同|签|参加|提))|移[交送]|送达|[通告]知|分管|主管|持(?!续)|商(?=[^，]{2,12}(?:制定|确定|解释|提出|研究|同意|办理))|处(?=[一二三四五六七八九十\d以])|报(?![告名道警酬考刊])|扣留|暂扣|负担|支付|缴纳|赔偿|拨付|兜底|任(?![何务职])"
+    r"申请(?!人(?!民))|提名|推荐(?!人)|推选|选举|任命|聘任|罢免|主(?!要)|[具另出代办编保签答核收支承自批作审分直召参规]|[予给]以|到(?=[^，]{2,14}(?:办|交|缴|领|报|登记))|评出|送(?=[^，]{2,20}(?:衔接|审核|审查|备案|审批|签批))|进行|补[发办]|换发|[颁核]发|负[总全主直]|发给|退还|收回|交(?![通警易接运流])(?=[^，]{2,20})|代表(?=[^，]{2,16}(?:向|与|同|签|参加|提))|移[交送]|送达|[通告]知|分管|主管|持(?!续)|商(?=[^，]{2,12}(?:制定|确定|解释|提出|研究|同意|办理))|处(?=[一二三四五六七八九十\d以])|报(?![告名道警酬考刊])|扣留|暂扣|负担|支付|缴纳|赔偿|拨付|兜底|任(?![何务职])"
 )
 #: The tiers that share a work and its costs: 由中央与地方共同承担.
 _TIERS = re.compile(
@@ -43,7 +43,11 @@ _MADE = re.compile(r"的[^，、的]{2,10}$")
 #: Letters of a verb that no list has, and what shows that they are none.
 _FEW = 6
 _NO_VERB = re.compile("[的和与及、（“《]|组成|构成|担任|兼任|^[两三四多各]方")
+#: To whom a matter is handed who then deals with it: 交由市政府研究处理.
+_HANDED = re.compile("由[^，。；]{2,60}?(?:研究处理|研究办理|负责办理|组织落实|承办|整改落实)")
 #: What is used, and by whom it was made: 取得|由市局统一印制的执法证.
+#: Of whom a body is made up, which then acts itself.
+_MAKES_UP = re.compile(r"(?:(?!负责|[；。]|，由).){2,120}?(?:组成|构成)的")
 _USED = re.compile(r"(?:取得|执行|使用|采用|持有|领取|提交|提供|按照|依照|遵守|参照|适宜|适合|应该|属于)$")
 
 
@@ -56,10 +60,14 @@ def read(passage: Passage, draft: Draft) -> None:
             continue
         if charges_nobody(passage, by.start(), end):
             continue
+        if MADE_UP.match(text, by.start(), passage.end):
+            continue  # 由有关专家等组成的评审组
         if text.startswith("，由", end) and _MADE.search(text, by.end(), end):
             continue  # 由县政府部门起草的文件，由办公室审核
         if _USED.search(text, passage.start, by.start()):
             continue
+        if text[by.start() - 1] == "交" and not _HANDED.match(text, by.start(), passage.end):
+            continue  # 交由甲保管: 甲 receives it
         if tiers := _TIERS.match(text, by.end(), passage.end):
             names = [span for span in map(tiers.span, ("one", "other")) if span[0] >= 0]
             _add(passage, draft, names, Role.BEARER)

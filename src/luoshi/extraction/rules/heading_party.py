@@ -42,6 +42,8 @@ _OWED = re.compile(r"(?:义务|职责|责任)$")
 _GENERIC = frozenset(
     ("单位", "部门", "机构", "机关", "企业", "组织", "人员", "公司", "主体", "领导", "学校", "政府", "地方")
 )
+#: What a plan sets up or builds, and heads its paragraphs with: 人才研究智库, “千人计划”创业服务中心.
+_MADE = re.compile("[“”]|(?:智库|产业园|特区|园区|基地|平台|实验室|示范区|集聚区)$")
 #: A chapter speaks of parties, of which each article says what they are to do: 第四章 统计机构和统计人员.
 _SPOKEN_OF = (ItemKind.BOOK, ItemKind.CHAPTER, ItemKind.SECTION)
 
@@ -94,7 +96,7 @@ def _known(title: str, known: KnownNames) -> tuple[str, ...]:
 def _names(title: str) -> tuple[str, ...]:
     """The names of a heading that is nothing but names; else none."""
     title = _BEHIND_DASH.sub("", title)
-    if not 3 <= len(title) <= 30 or "的" in title or "，" in title:
+    if not 3 <= len(title) <= 30 or "的" in title or "，" in title or _MADE.search(title):
         return ()
     names = read_names(title, 0, len(title))
     whole = all(end - start >= 3 for start, end in names)

@@ -11,12 +11,18 @@ from luoshi.extraction.words import acts_at
 NAME = "invited-party"
 
 _INVITES = re.compile(
-    r"(?:鼓励|提倡|倡导|支持|允许)(?:和|、|并)?(?:引导|支持|鼓励|推动)?(?![在对以将从]|利用|运用|采[用取]|通过)"
+    r"(?:鼓励|提倡|倡导|支持|允许)(?:和|、|并)?(?:引导|支持|鼓励|推动)?"
+    r"(?![在对以将从]|利用|运用|采[用取]|通过)"
 )
 
 
+#: With whom they are invited to work.
+_BESIDE = re.compile("与(?=[^，]{2,30}?(?:联合|合作|共同))")
+_TOGETHER = ("联合", "合作", "共同")
 #: What acts where it is invited, and is else spoken of: 鼓励验证平台开放资源.
-_PLACES = re.compile(r"[^，、在对以将从]{0,14}?(?:平台|主体|区域|人才|地方|基地|基金|园区|实验室|企业家)")
+_PLACES = re.compile(
+    r"[^，、在对以将从]{0,14}?(?:平台|主体|区域|人才|地方|场所|场馆|基地|基金|园区|实验室|企业家)"
+)
 
 
 def read(passage: Passage, draft: Draft) -> None:
@@ -28,6 +34,9 @@ def read(passage: Passage, draft: Draft) -> None:
         if number and not invite.group().startswith("鼓励"):
             continue  # 鼓励甲支持乙: only 甲 is invited
         end = passage.clause_end(invite.end())
+        if beside := _BESIDE.search(text, invite.end(), end):
+            _add_beside(passage, draft, beside.end(), end)
+            end = beside.start()  # 鼓励图书馆|与高校联合开展…
         ends = find_party_ends(text, invite.end(), end) or [end]
         stop = next((at for at in ends if acts_at(text, at)), ends[0])  # 全市|各级人民政府|建立
         names = read_names(text, invite.end(), stop) if stop > invite.end() else ()
@@ -35,3 +44,13 @@ def read(passage: Passage, draft: Draft) -> None:
             names = (place.span(),)
         for first, last in names:
             draft.add_bearer(text[first:last], Role.BEARER, Origin(passage.span(first, last), NAME))
+
+
+def _add_beside(passage: Passage, draft: Draft, start: int, end: int) -> None:
+    """Add those with whom one is invited to work: 鼓励图书馆与|高校、研究所|联合开展…."""
+    text = passage.text
+    for stop in find_party_ends(text, start, end):
+        if text.startswith(_TOGETHER, stop) or acts_at(text, stop):
+            for first, last in read_names(text, start, stop):
+                draft.add_bearer(text[first:last], Role.SUPPORT, Origin(passage.span(first, last), NAME))
+            return

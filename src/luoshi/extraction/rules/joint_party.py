@@ -13,6 +13,7 @@ NAME = "joint-party"
 
 _WITH = re.compile(
     r"会同|商(?![品业标户场会请量讨定])(?=[^，]{2,30}(?:制定|确定|提出|研究|同意|解释|办理))"
+    r"|和(?<=，和)(?=[^，]{2,20}(?:共同|联合|合作))"
     r"|联合(?=(?:有关|相关|各|市|县|区|公安|教育)[^，]{0,16}(?:部门|机构|组织|单位|局|委))"
     r"|与(?=[^，]{2,60}?(?:合作|共同|联合|相互共享|(?:建立|健全)[^，]{0,16}(?:机制|联系|制度|渠道))(?![^，]*(?:应当?|必须|须|要)))"
 )
@@ -20,6 +21,7 @@ _WITH = re.compile(
 _LONGEST = 90
 #: What is commanded of the work with others, whoever does it: 加强|与科研院所合作.
 _DEEPENS = ("加强", "深化", "开展", "推进", "推动", "拓展", "扩大")
+_BARRED = ("不得", "不准", "禁止", "严禁", "不能")
 _TOGETHER = ("合作", "共同", "联合", "相互", "建立", "健全")
 
 
@@ -27,6 +29,8 @@ def read(passage: Passage, draft: Draft) -> None:
     """Add the names after 会同 as supporting parties, where the bearer is told too."""
     text = passage.text
     for joint in _WITH.finditer(text, passage.start, passage.end):
+        if text.endswith(_BARRED, 0, joint.start()):
+            continue  # 不得与校外机构联合招生
         alone = joint.group() in ("会同", "联合") or text.endswith(_DEEPENS, 0, joint.start())
         if not alone and not draft.bearers:
             continue

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from luoshi.duty import Origin, Role
-from luoshi.extraction.actors import Actor
-from luoshi.extraction.binding import BINDS, Subject
+from luoshi.extraction.binding import BINDS, Actor, Subject
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.known import KnownNames, names_known
 from luoshi.extraction.known_list import acts, head_of, list_at

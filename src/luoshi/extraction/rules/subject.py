@@ -3,8 +3,8 @@
 import re
 
 from luoshi.duty import Modality, Origin, Role
-from luoshi.extraction.actors import Actor, read_actors
-from luoshi.extraction.binding import Subject
+from luoshi.extraction.actors import read_actors
+from luoshi.extraction.binding import Actor, Subject
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.party import read_names
 from luoshi.extraction.passage import Passage
@@ -24,7 +24,7 @@ _HAS = re.compile(
 
 #: What a party gets at the most, which is no work of its own: 同一企业每年不高于500万元.
 _CAPPED = re.compile(
-    r"(?:每[年月次人个家]|累计|合计|总额|最高|原则上){0,3}(?:不高于|不超过|不低于|最高|最多)[^，。；]{0,8}\d[^，。；]{0,6}元"
+    r"[^，。；\d应要须]{0,4}?(?:每[年月次人个家]|累计|合计|总额|最高|原则上){0,3}(?:不高于|不超过|不低于|最高|最多)[^，。；]{0,8}\d[^，。；]{0,6}元"
 )
 
 
@@ -42,7 +42,9 @@ def read(passage: Passage, draft: Draft) -> None:
     found = read_actors(passage)
     draft.subject_is_thing = draft.subject_is_thing or found.of_thing
     for actor in found.actors:
-        if actor.subject.names[0][0] < asked or _only_invites(passage, draft, actor.subject):
+        if (actor.subject.names[0][0] < asked and not actor.subject.binder) or _only_invites(
+            passage, draft, actor.subject
+        ):
             continue
         if _only_has(passage, actor.subject) or _is_capped(passage, actor.subject):
             draft.subject_is_thing = True
@@ -77,7 +79,9 @@ def _is_capped(passage: Passage, subject: Subject) -> bool:
 
 def _only_invites(passage: Passage, draft: Draft, subject: Subject) -> bool:
     """Whether a subject does nothing but invite others, who then bear what they may do: 学校鼓励|学生…."""
-    return draft.modality is Modality.MAY and passage.text.startswith(("鼓励", "倡导", "提倡"), subject.after)
+    return draft.modality is Modality.MAY and passage.text.startswith(
+        ("鼓励", "倡导", "提倡", "支持和鼓励", "支持、鼓励"), subject.after
+    )
 
 
 def _is_bound(subject: Subject) -> bool:

@@ -1,0 +1,152 @@
+"""Which of those who might act do: neither the one whom a case befalls, nor the topic of 由…."""
+
+from __future__ import annotations
+
+import re
+
+from luoshi.extraction.binding import Actor, Subject
+from luoshi.extraction.in_case import CONDITION
+from luoshi.extraction.passage import Passage
+from luoshi.extraction.sanctions import is_imposed
+from luoshi.extraction.words import commands_at
+
+_BY = re.compile(
+    r"由(?:(?<![自理缘事来交]由)|(?<=[管办处审修监清]理由))(?!于|此|来|[^，。；]{2,40}组成|(?:(?!负责(?!人|同志)|[；。]|，由).){2,120}?组成的)"
+)
+_BY_ITS = re.compile(r"(?:应当?|要|须|必须)由其(?!他)")
+#: What stands between a party and those by whom its thing is dealt with: 甲对来信的答复|应当由乙审核.
+_ITS_THING = re.compile(r"(?:对[^，]{1,24})?的[^，的]{2,16}(?:应当?|要|须|必须)由")
+#: By whom it is done, whatever befalls the party of the case: ，一律由医师决定; 可以由省人民政府制定.
+_BY_OTHERS = re.compile(r"(?:[，,当应要须]|可以|一律|均|统一)由$")
+#: How such a clause ends where the thing is a paper.
+_PAPERS = ("公文", "文件", "请示", "报告", "方案", "材料", "稿件", "议题")
+#: What a party made, of which 由… says who is to act: 县政府制定的文件，由办公室审核.
+_MADE = re.compile(r"[^，的]{2,16}的[^，的]{2,14}")
+#: By whom somebody is put in charge, of whom the next clauses tell.
+_CHOSEN = re.compile(r"由[^，]{2,24}(?:选举|推选|推举|聘任|任命|选聘)")
+_SENDS = re.compile(
+    r"(?:及时|定期|统一)*将[^，]{2,40}(?:报送?|提交|移交|移送|转交|抄送)[^，]*"
+    r"|向[^，]{2,40}(?:递交|报送|提交)[^，]*"
+)
+#: What names a work and says not that it is done: 其他尾矿库建设项目设计审查，由….
+_NAMES_WORK = ("的", "审查", "管理", "监督", "检查", "工作", "建设", "评价", "验收", "评审", "考核")
+#: How the breach of a duty begins that the clauses before it state.
+_LATE = ("逾期", "凡逾期", "凡未", "拒不", "到期", "仍未", "未按期", "未按时", "超期")
+#: What a party is, and not what it does.
+_IS = re.compile("是(?!否)[^，]{2,40}(?:单位|部门|机关|机构|组织|主体|平台|载体|力量)(?=，)")
+#: What happens to a party, and is no work of its own: 申请人提出…，主管部门应当….
+_BEFALLS = re.compile(r"[^，]{0,10}?(?:申请|发生|出现|提出|认为|存在|遇有|接到|收到|有.{2,30}的$)")
+#: A breach, of which another clause says what follows: 经营者未…的，由….
+BREACH = re.compile(r"(?:在[^，]{1,20}[中时])?(?:未|违反|拒不|[有存]在?(?:下列|以下)|滥用|将[^，]*据为己有)")
+#: How many there are, of which another clause says what follows: 投标人在3家及以上的，采取….
+STATE = re.compile(
+    r"(?:仅|只)?(?:在|为|有|是|超过|不足|达到?|少于|多于|未达)[^，]{0,4}?\d[\d.]*(?!\d|[年月日时]|个?(?:工作日|月|小时))"
+)
+#: What a party asks of those who are then to act: 消费者|要求提供凭证的，应当予以提供.
+DEMANDS = re.compile(
+    r"(?:要求|请求)[^，。；]{2,30}的，(?:(?:应当?|要|须)(?:予以|给予|及时|依法)|(?:按照?|依照)[^，。；]{2,30}(?:执行|办理|处理))"
+)
+
+
+def choose(passage: Passage, acting: list[Actor], waiting: list[Subject]) -> list[Actor]:
+    """Those who act: not the one whom a case befalls, nor the topic of 由…."""
+    text = passage.text
+    acting = [actor for actor in acting if not _is_done_by_others(text, actor.subject)]
+    if not (acting or waiting):
+        return []
+    by = _BY.search(text, passage.start, passage.end)
+    if by is not None and is_imposed(passage, by.end()):
+        # X…的，由Y责令改正; X移交档案，逾期不交的，由Y责令改正
+        breach = passage.clause_at(by.start() - 2)[0]
+        late = text.startswith(_LATE, breach)
+        return [
+            actor
+            for actor in acting
+            if actor.subject.after > by.start() or (late and actor.end < breach and _is_charged(text, actor))
+        ]
+    if len(acting) > 1:  # 甲局是牵头单位，各镇负责…: what it is
+        acting = [actor for actor in acting[:-1] if not _is_something(text, actor)] + acting[-1:]
+    if acting and all(actor.subject.binder for actor in acting):
+        return acting
+    last_bound = max((actor.subject.after for actor in acting if actor.subject.binder), default=0)
+    kept = [
+        actor
+        for actor in acting
+        if actor.subject.binder
+        or not (
+            BREACH.match(text, actor.subject.after)
+            or (by is not None and _MADE.fullmatch(text, actor.subject.after, actor.end))
+            or (by is not None and _is_topic_of(text, actor, by.start()))
+            or (actor.subject.after < last_bound and (_befalls(passage, actor) or _is_its_paper(text, actor)))
+        )
+    ]
+    if kept or not waiting:
+        return kept
+    if by and by.start() > waiting[-1].after and _BY_OTHERS.search(text, by.start() - 2, by.start() + 1):
+        return []
+    return [
+        Actor(subject, passage.end)
+        for subject in waiting
+        if not (STATE.match(text, subject.after) or DEMANDS.match(text, subject.after))
+    ]
+
+
+def _is_done_by_others(text: str, subject: Subject) -> bool:
+    """Whether what is bound is by whom its thing is dealt with: 甲对来信的答复应当由乙审核."""
+    if _BY_ITS.match(text, subject.after):
+        return True
+    return bool(subject.binder) and _ITS_THING.match(text, subject.names[-1][1]) is not None
+
+
+def _is_something(text: str, actor: Actor) -> bool:
+    """Whether a clause only says what a party is."""
+    return not actor.subject.binder and _IS.match(text, actor.subject.after, actor.end + 1) is not None
+
+
+def _is_topic_of(text: str, actor: Actor, by: int) -> bool:
+    """Whether the clause right before 由… only names what it is about; 甲局将名单报送乙局，由… acts."""
+    if not actor.subject.after <= by <= actor.end + 1 or text[by - 1] == "并":
+        return False  # 各系核对课表并由系领导审核
+    if _CHOSEN.match(text, by, actor.end):
+        return False  # 队长由队员选举产生，负责日常工作
+    if by == actor.end + 1 and _does_work(text, actor):
+        return False  # 财务科编制报表，由会计主管审核
+    return _SENDS.match(text, actor.subject.after, actor.end) is None
+
+
+def _works_beside(text: str, actor: Actor) -> bool:
+    """Whether one works beside whom a later clause binds: 国务院统一领导…，县政府负责….
+
+    水库运行期间，单位应当 is a case of the second.
+    """
+    if text.endswith(CONDITION, 0, actor.end) or text.endswith("受法律保护", 0, actor.end):
+        return False
+    if text.startswith(("以及", "属于"), actor.subject.names[0][0] - 2) or text.startswith(
+        "属于", actor.subject.names[0][0]
+    ):
+        return False
+    return _does_work(text, actor) and _MADE.fullmatch(text, actor.subject.after, actor.end) is None
+
+
+def _is_charged(text: str, actor: Actor) -> bool:
+    """Whether one is bound to a work, or does it."""
+    return bool(actor.subject.binder) or _does_work(text, actor)
+
+
+def _does_work(text: str, actor: Actor) -> bool:
+    """Whether the predicate of one who acts is a work of its own, and no case that befalls it."""
+    if text.endswith(_NAMES_WORK, 0, actor.end) or _BEFALLS.match(text, actor.subject.after, actor.end):
+        return False
+    return commands_at(text, actor.subject.after)
+
+
+def _is_its_paper(text: str, actor: Actor) -> bool:
+    """Whether a clause is but what a party sent or made: 各部门报送县政府的公文，主办部门应当…."""
+    made = _MADE.fullmatch(text, actor.subject.after, actor.end)
+    return made is not None and text.endswith(_PAPERS, 0, actor.end)
+
+
+def _befalls(passage: Passage, actor: Actor) -> bool:
+    if passage.plan.is_rule and not _works_beside(passage.text, actor):
+        return True
+    return _BEFALLS.match(passage.text, actor.subject.after, actor.end) is not None
