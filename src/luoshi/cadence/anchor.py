@@ -19,6 +19,7 @@ _OF_YEAR = re.compile(
       (?:{_SMALL}月份?(?:{_SMALL}[日号])?{JOIN}(?:(?:次|翌|第二)年)?|{_SMALL}(?:{JOIN}|、))?(?P<month>{_SMALL}|元)月份?
         (?:(?:{_SMALL}[日号]?{JOIN})?(?P<day>{_SMALL})[日号]|(?P<part>底|末|上旬|中旬|下旬|初))?
       |第?(?P<quarter>[一二三四1-4])季度末?
+      |(?<!学年)(?<!学年的)(?P<nth>首个?|头一?个|第(?:[1-9]|1[0-2]|[一二三四五六七八九]|十[一二]?)个|最后一?个|末)月份?(?:的?(?P<nth_day>{_SMALL})[日号]|[底末])?
       |Q(?P<fiscal>[1-4])
       |(?P<half>[上下])半年
       |(?P<end>年?[底末]|年终|岁末)
@@ -52,10 +53,12 @@ _OF_TEN_DAYS = re.compile(rf"的?(?P<end>末|底){_BEFORE}")
 _OF_HALF = re.compile(rf"的?(?P<end>末|底){_BEFORE}")
 #: 每周一次 counts; 每周一 names a day.
 _OF_WEEK = re.compile(
-    rf"(?:的?(?:星期|周))?(?P<weekday>[一二三四五六日天])(?:(?<=[二三四五六日天])(?=检[查修])|(?![一二两三四五六七八九十]?(?:[次回轮遍场堂期批题课讲练图评检训]|个|学(?!习)|报(?![送告道备])|查(?![看验阅])|[大小彻][扫查检清洗]|{JOIN})))"
+    rf"(?:的?(?:星期|周))?(?P<weekday>[一二三四五六日天])(?:(?<=[二三四五六日天])(?=检[查修])|(?!天(?![气津])|日(?:工作)?制|[一二两三四五六七八九十]?(?:[次回轮遍场堂期批题课讲练图评检训]|个|学(?!习)|报(?![送告道备])|查(?![看验阅])|[大小彻][扫查检清洗]|{JOIN})))"
     rf"(?:上午|下午)?{_BEFORE}"
 )
 _WEEKDAYS = "一二三四五六日"
+#: 每两周的周三: behind several weeks a day is called by its whole name.
+_OF_WEEKS = re.compile(rf"(?:(?=的?(?:周|星期))|(?<=[、和及与]周)|(?<=[、和及与]星期)){_OF_WEEK.pattern}")
 #: Days or months in a row, with one 日 or 月 for all of them; 三四月 and 七、八月 in Han signs are a span.
 _LISTS = {
     "P1M": re.compile(rf"的?(?P<list>(?:{_SMALL}[、,，和及]){{1,12}}{_SMALL})[日号]{_BEFORE}"),
@@ -106,7 +109,7 @@ def read_anchors(text: str, place: int, per: str, *, term: bool = False) -> list
         return [Anchor(place, nth.end(), "", per)]
     if per == "P1Y" and (anchors := _of_seasons(text, place)):
         return anchors
-    afterwards = AFTERWARDS.match(text, place) if per != "P1W" else None
+    afterwards = AFTERWARDS.match(text, place) if not per.endswith("W") else None
     if afterwards and (due := due_afterwards(afterwards)):
         return [Anchor(place, afterwards.end(), due, per)]
     anchors = _of_list(text, place, per)
@@ -183,6 +186,8 @@ def _year_due(match: re.Match[str]) -> str | None:
         return "end"
     if quarter := match["quarter"] or match["fiscal"]:
         return f"M{3 * (read_whole(quarter) or 1)}end"
+    if match["nth"]:
+        return _nth_month_due(match["nth"], match["nth_day"])
     if match["half"]:
         return "M6end" if match["half"] == "上" else "M12end"
     month = 1 if match["month"] == "元" else read_whole(match["month"])
@@ -192,6 +197,16 @@ def _year_due(match: re.Match[str]) -> str | None:
         day = read_whole(match["day"])
         return f"M{month}D{day}" if day and is_day(None, month, day) else None
     return f"M{month}" + {"初": "D10", "上旬": "D10", "中旬": "D20"}.get(match["part"], "end")
+
+
+def _nth_month_due(told: str, told_day: str | None) -> str | None:
+    """The due day in a month of the year that is counted: 每年第一个月, 每年最后一个月10日前."""
+    first, last = told.startswith(("首", "头")), told.startswith(("最后", "末"))
+    month = 1 if first else 12 if last else read_whole(told.strip("第个"))
+    if not month or not told_day:
+        return f"M{month}end" if month else None
+    day = read_whole(told_day)
+    return f"M{month}D{day}" if day and is_day(None, month, day) else None
 
 
 def _quarter_due(match: re.Match[str]) -> str | None:
@@ -228,6 +243,7 @@ _PATTERNS = {
     "P3M": _OF_QUARTER,
     "P1M": _OF_MONTH,
     "P1W": _OF_WEEK,
+    "P2W": _OF_WEEKS,
 }
 _DUE = {
     "P1Y": _year_due,
@@ -236,4 +252,5 @@ _DUE = {
     "P3M": _quarter_due,
     "P1M": _month_due,
     "P1W": _week_due,
+    "P2W": _week_due,
 }

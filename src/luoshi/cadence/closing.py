@@ -17,7 +17,7 @@ AFTERWARDS = re.compile(
           (?:(?P<within>{_SMALL})[日天]|(?P<months>{_SMALL})个月){_WITHIN}
         | (?P<nth>首|第[一二三123]个?|次)月份?的?(?P<nth_day>{_SMALL})[日号]{_BEFORE})
       |(?:末|底)?(?:次|下一?)个?月份?的?(?P<next_day>{_SMALL})[日号]{_BEFORE}
-      |(?:次|下一?)个?季度?(?:首月|第[一1]个月)(?P<quarter_day>{_SMALL})[日号]{_BEFORE}
+      |(?:次|下一?)个?季度?的?(?:首月|第[一1]个月)的?(?P<quarter_day>{_SMALL})[日号]{_BEFORE}
       |(?:次|翌|下一?)年度?(?P<month>{_SMALL})月份?(?:(?P<day>{_SMALL})[日号]|(?P<part>底|末))?{_BEFORE}
     )""",
     re.VERBOSE,
@@ -25,13 +25,26 @@ AFTERWARDS = re.compile(
 #: The same where no 每 stands before it.
 CLOSED = re.compile(
     rf"""(?<![每个\d{HAN}本当上下])(?:
-      [次下]个?月(?P<next_day>{_SMALL})[日号]{_BEFORE}
-      |(?:次|下一?)个?季度?(?:首月|第[一1]个月)(?P<quarter_day>{_SMALL})[日号]{_BEFORE}
+      [次下]个?月的?(?P<next_day>{_SMALL})[日号]{_BEFORE}
+      |(?:次|下一?)个?季度?的?(?:首月|第[一1]个月)的?(?P<quarter_day>{_SMALL})[日号]{_BEFORE}
       |(?P<unit>月度?|季度?|半年)(?:[末底]|结束|终了)?(?:之后|以后|后)(?:的)?(?:
           (?P<within>{_SMALL})[日天]{_WITHIN}
         | (?P<nth>首|第[一二三123]个?|次)月份?的?(?P<nth_day>{_SMALL})[日号]{_BEFORE})
     )""",
     re.VERBOSE,
+)
+#: The year behind the one in which something came about: 于形成之日的次年6月底前, 办理完毕后的第二年3月底前;
+#: so too what is done by the year: 按年度公布的事项，应当在次年1月31日前公布 (`PERIODIC` stands before it).
+NEXT_YEAR = re.compile(
+    rf"(?:次|翌|第二|下一)年度?的?(?P<month>{_SMALL})月份?(?:(?P<day>{_SMALL})[日号]|(?P<part>底|末))?{_BEFORE}"
+)
+#: What came about; where its own year is told, 次年 is one year alone.
+CAME_ABOUT = re.compile(
+    r"(?:[于在](?!于))?(?:[^，,。；;：:|于在\d]{1,14}?(?:之日|[^今先最此随事然]后|完毕|办毕|办结|终了|形成|归档))的?$"
+)
+#: Things that are done by the period: 按照季度公布的事项，应当在….
+PERIODIC = re.compile(
+    r"按照?(?P<period>旬|月度?|季度?|半年度?|年度?|学期)[^，,。；;：:|]{1,12}的[^，,。；;：:|]{0,8}[，,]?(?:应当?|须|要|必须)?(?:在|于)?$"
 )
 #: Without one of these there is none; looking for them first is cheap.
 SIGNS = re.compile("次|翌|下|后")

@@ -55,14 +55,18 @@ _HAPPENS = re.compile(
 )
 _COMES = re.compile("接到|接报|收到|受理|得知|获知|获悉|知悉")
 _NO_EVENT = re.compile(r"能够?|上述|以上|此|同|届")
-_THING = re.compile(
-    r"(?:隐患|险情|事故|异常|故障|问题|情况|风险|线索|行为|病例|患者|病人|症状|苗头|现象|缺陷|漏洞|疫情|警情)$"
-)
+_TROUBLES = "隐患|险情|事故|异常|故障|问题|风险|线索|行为|病例|症状|苗头|现象|缺陷|漏洞|疫情|警情"
+_THING = re.compile(f"(?:{_TROUBLES}|情况|患者|病人)$")
 #: The clause before it says what is over: 考试结束，考生应立即停止答卷.
 _OVER = re.compile(r"[^，,。；;：:|]{2,14}(?:结束|完毕|终了|终止|响起|届满|期满|到期)$")
 _NOT_OVER = re.compile("(?:[已未前]|尚未|没有|直至|直到|至|到)[^，,。；;]{0,4}$")
 #: Somebody loses or breaks a thing: 读者遗失校园卡，应立即挂失.
 _LOSES = re.compile(rf"(?<![的未防不])(?:{'|'.join(words('losing-words'))})[^，,。；;的]{{1,12}}$")
+#: What somebody else is to act upon: 学校对学生欺凌行为应当立即制止, 对可能造成停产的事件，应当立即报告.
+_ABOUT = re.compile(
+    r"(?<![核比相反结绝])(?<![为好极效速善]应)(?<!科学应)对(?![照外接内比应方象账策立])(?P<thing>[^，,。；;：:|对]{0,40}?"
+    rf"(?:{_TROUBLES}|事件|情形|(?:异常|紧急|突发|可疑|违规|违法)情况))$"
+)
 #: Whom 对 names as a case: 对疑似病例立即转诊.
 _CASE = re.compile(
     r"(?:疑似|确诊|可疑|密切接触|发热|危重|急危重症?|急症|重症|传染病|中毒)[^，,。；;]{0,10}?(?:病例|患者|病人|人员|学生|症状)"
@@ -189,7 +193,16 @@ def _noun(text: str, place: tuple[int, int, int], number: int, *, is_object: boo
     if is_object and core - end <= _NEAR and (case := _CASE.match(text, start, end)):
         return Event(case.start(), *case.span())
     noun = None if number else _BEFALLS.search(text, start, end)
-    return Event(noun.start(), *noun.span()) if noun else None
+    if noun:
+        return Event(noun.start(), *noun.span())
+    return _acted_upon(text, start - is_object, end) if core - end <= _NEAR else None
+
+
+def _acted_upon(text: str, start: int, end: int) -> Event | None:
+    """The thing that 对 names at the end of a clause, whoever stands before it."""
+    tail = _TAIL.search(text, start, end)
+    about = _ABOUT.search(text, start, tail.start() if tail else end)
+    return Event(about.start("thing"), *about.span("thing")) if about else None
 
 
 def _conditional(text: str, clause: tuple[int, int, int], *, at_once: bool) -> Event | None:

@@ -30,7 +30,7 @@ _THING_OF = (
 )
 _CORE = re.compile(
     rf"(?:在|于)?(?<![\d第每近.月])(?:{NUMBER}{JOIN})?(?P<within>{LENGTH})[之以]?内(?![容部控涵设外陆])"
-    rf"|(?:最长|最迟|最晚|最多)?不(?:得|应|能)?超过(?P<most>{LENGTH})(?!以上)"
+    rf"|(?:(?<!将)延长|延期)?(?:最长|最迟|最晚|最多)?不(?:得|应|能)?超过(?P<most>{LENGTH})(?!以上)"
     rf"|(?<=起)届?满(?P<full>{LENGTH})(?=即|应|须|时|(?:后|的)?[，,]?(?:即|应|须|向|移交|及时|由|停止|终止|撤销|解除|恢复|重新|注销|撤下|予以|进行|开展))"
     rf"|{_TIME_OF_ACT}(?:一般|原则上)?(?:为|是|:)(?P<exact>{LENGTH})(?=$|[，,。；;）、]|[之以]?内)"
     r"|(?P<month>[当本]月内)"
@@ -82,6 +82,8 @@ _EACH_TIME = re.compile("每(?:日|天|周|月|次|人)[^，,。；;]{0,16}$")
 #: The same for 立即, which another may owe too: …后，甲立即…，乙应立即….
 _CARRIED_ON = re.compile(r"[^。；;]{0,40}[，,、并且再][^，,。；;、]{0,24}")
 _SAME_PARTY = re.compile(r"[，,]?(?:并且?|且|同时)(?:应当?|要|须|必须)?$")
+#: 遇特殊情况方可延期，最长不超过一年: the cap of what is put off runs from the old day, not from an event.
+_PUT_OFF = re.compile(r"(?:延期|延长|延缓|顺延|展期|宽限)[^，,。；;]{0,8}[，,]?(?:但|期限|时间)?$")
 #: What may be prolonged is the time of the duty, not the opening hours of a house.
 _MAY_LAST = re.compile(r"(?:可以?|能够?|得以?|批准|同意)(?:申请|适当|再|继续|予以|、)*$")
 #: 试运行时间不得超过6个月 bounds what is done.
@@ -108,10 +110,11 @@ def find_limits(sentence: Sentence, taken: bytearray) -> Iterator[Mention]:
         if not length:
             continue
         once = match.lastgroup == "once"
-        alone = match.lastgroup in ("longer", "exact")
+        prolongs = _prolongs(text, match)
+        alone = prolongs or match.lastgroup in ("longer", "exact")
         event = None if alone else find_event(text, floor, start, at_once=once)
         trigger = _words(sentence, event) if event else ""
-        if not event and _goes_on(text, floor, match):
+        if not event and not prolongs and _goes_on(text, floor, match):
             trigger = last
             if once and _SAME_PARTY.search(text, floor, start):
                 continue  # 立即组织抢险，并立即报告: one party, at once, says all
@@ -140,6 +143,14 @@ def _goes_on(text: str, floor: int, limit: re.Match[str]) -> bool:
     if limit.lastgroup == "once":
         return _CARRIED_ON.fullmatch(text, floor, start) is not None
     return _CARRIED.search(text, max(0, start - 4), start) is not None
+
+
+def _prolongs(text: str, limit: re.Match[str]) -> bool:
+    """Whether a limit caps a delay: 可以延期，最长不超过一年; 延长不得超过三个月."""
+    if limit.lastgroup != "most":
+        return False
+    start = limit.start()
+    return limit[0].startswith("延") or _PUT_OFF.search(text, max(0, start - 16), start) is not None
 
 
 def _words(sentence: Sentence, event: Event) -> str:
@@ -185,7 +196,7 @@ def _bound(text: str, match: re.Match[str]) -> Length | None:
             return None
         if _LASTS.search(text, near, start) and match["most"].endswith("分钟"):
             return None  # 会议时间不超过60分钟
-        told = match[0].startswith("最") or _SPAN_OF_TIME.search(text, max(0, start - 10), start)
+        told = match[0].startswith(("最", "延")) or _SPAN_OF_TIME.search(text, max(0, start - 10), start)
         return read_length(match["most"]) if told else None
     if text.endswith("前", 0, start) and _WAS.match(text, match.end()):
         return None

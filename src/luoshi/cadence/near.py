@@ -1,4 +1,7 @@
-"""Deadlines told from the day of issue: 本月底前, 下月15日前, 本周五前. Without that day they stay untold."""
+"""Deadlines told from the day of issue: 本月底前, 下月15日前, 本周五前, 于24日前.
+
+Without that day they stay untold.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from luoshi.cadence.anchor import HOUR
 from luoshi.cadence.day import month_end
 from luoshi.cadence.frame import Frame
 from luoshi.cadence.mention import Mention
@@ -17,7 +21,13 @@ _NEAR = re.compile(
     rf"(?P<month>本|下个?)月(?:(?P<day>\d{{1,2}})[日号]|[底末]){_BEFORE}"
     rf"|(?P<week>本|下)(?:周|星期)(?P<weekday>[一二三四五六日天]){_BEFORE}"
     rf"|(?<![\d{HAN}每个当各次该同上月季年至到])月[底末]{_BEFORE}"
+    # 于24日前, 24日下午4:00前 is a day of the running month; 应于10日前书面告知 counts back from something.
+    rf"|(?:(?<=于)(?P<bare>\d{{1,2}})[日号]{_BEFORE}(?!通知|告知|公告|书面|提出|申请|预约|报备)"
+    rf"|(?<![\d年月、至到—~～-])(?P<timed>\d{{1,2}})[日号](?:（[^）]{{1,8}}）)?{HOUR}{_BEFORE})"
 )
+#: What gives a bare day another month, or one in each period: 每月工资表于5日前报送.
+_PERIODIC = re.compile("每|按[月季年]|[当该次上下同]个?月|月度|季度|期满|到期|届满")
+_FARTHEST = 60
 _WEEKDAYS = "一二三四五六日"
 _MONTHS = 12
 
@@ -27,8 +37,11 @@ def find_near(text: str, frame: Frame) -> Iterator[Mention]:
     if frame.issued is None or "前" not in text:
         return
     for match in _NEAR.finditer(text):
+        bare = match["bare"] or match["timed"]
+        if bare and _PERIODIC.search(text, max(0, match.start() - _FARTHEST), match.start()):
+            continue
         if day := _day(match, frame.issued):
-            rule = "deadline-day" if match["day"] or match["week"] else "deadline-month"
+            rule = "deadline-day" if bare or match["day"] or match["week"] else "deadline-month"
             yield Mention(*match.span(), Deadline(day.isoformat()), rule)
 
 
@@ -49,5 +62,5 @@ def _in_month(match: re.Match[str], issued: date) -> date | None:
     if month > _MONTHS:
         year, month = year + 1, 1
     last = month_end(year, month)
-    number = int(match["day"] or last)
+    number = int(match["day"] or match["bare"] or match["timed"] or last)
     return date(year, month, number) if 1 <= number <= last else None

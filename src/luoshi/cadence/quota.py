@@ -18,12 +18,20 @@ _OF_BOOKS = "(?:预算|会计|财政|自然|纳税|评价|审计|结算)"
 _EACH = re.compile(
     rf"(?:每(?P<night>[早晚夜](?!报(?!告|送)|点(?!名)|[餐会操读自稻霜熟])[上间里]?)|(?<!人均)(?<!平均)(?<!日均)(?P<bound>{BOUND})?每(?:{UNIT}或者?每)?(?:间?隔)?(?:个?新(?=学))?(?:{NUMBER}{JOIN}|一?个?{_OF_BOOKS}(?=年度))?(?P<length>双[周月]|{PERIOD})(?:[（(](?P<or>年|学年|学期|季度?|月|半年)[）)])?)"
 )
+#: What an amount is told in.
+_AMOUNTS = "个?工作日|天|日|个?小时|个?学时|课时"
 #: 每年 that measures growth, money or an age is no clock.
 _MEASURED = re.compile(
     r"岁(?!末)|龄|(?:工资|奖金|津贴|绩效|餐费|话费|租金|薪酬|报酬|收入)[^，,。；;]{0,8}元|24小时|(?:每[^，。；\d每]{1,4})?(?:不超过|不低于|不高于|最高|累计)?[\d.]{1,12}[万亿]?元"
     r"|(?:的?[^，,。；;每]{0,6}时[间长](?:[（(][^）)]{0,12}[）)])?[，,]?[^，,。；;]{0,6}?(?:不得?超过|以内|控制在))"
+    # 每周五天工作制, 每日8小时工作制 name how long one works.
+    rf"|(?:工作|上班|营业)?{NUMBER}(?:天|日|个?小时)半?(?:工作|工时|营业|上班|办公|开放|教学)?制(?![定订作])"
+    # 事假每年累计不得超过30天: what caps an amount is no clock; 每年举办不超过3天的培训 bounds a thing.
+    rf"|[^，,。；;每次期场月日\d]{{0,8}}?不(?:得|应|能)?(?:超过|多于){NUMBER}(?:{_AMOUNTS})(?![的次/每])"
+    rf"|(?:累计|合计|总计|总共)?不(?:得|应|能)?(?:超过|多于){NUMBER}(?:万?元|人|名)(?!的)"
+    rf"|[^，,。；;每次期场]{{0,6}}?累计(?:超过|达到?|超|满){NUMBER}(?:{_AMOUNTS})(?:以上)?(?:的(?=$|[，,。；;])|者)"
     r"|可?(?:享受|享有)(?!一?次)|(?:工作|值班|上班)(?:时间)?[约为]?\d{1,2}(?:个)?小时"
-    r"|(?:平均|大约|约|将)?(?:以[^，。；]{1,10}(?:速度|比例)|增长|递增|递减|下降|(?:提高|增加|减少)\d|减免|补助|补贴|资助|奖励)"
+    r"|(?:平均|大约|约|将)?(?:以[^，。；]{1,10}(?:速度|比例)|增长|递增|递减|下降|(?:提高|增加|减少)\d|减免|(?:补助|补贴|资助|奖励)(?!培养|培训|建设|选派|举办|开展|引进|扶持|表彰|评选))"
 )
 #: What tells a habit of the past (多年来，每年…) or a breach (未按要求每年…), and no duty.
 _TOLD = re.compile(
@@ -68,6 +76,10 @@ _NAMED_PAPER = re.compile(
 _BY_PAPER = re.compile("(?:按照?|根据|依据|对照|执行)[^，,。；;的]{0,12}$")
 _PAPER = re.compile(
     "[^，,。；;的]{1,14}?(?:表|清单|食谱|计划|要求|流程|标准)(?:的要求)?(?:进行|执行|开展|落实|检查)"
+)
+#: 补贴每年按十个月发放: so many times, a month each.
+_BY_MONTHS = re.compile(
+    rf"(?:均|都)?按照?(?P<times>{NUMBER})个月(?=计|算|发|核|支|缴|拨|补|收|结|$|[，,。；;、）)])"
 )
 _UNITS = {"D": 1, "W": 7, "M": 30, "Y": 365}
 _PER_HEAD = re.compile(r"每[人户名]$")
@@ -174,7 +186,10 @@ def _apiece(text: str, place: int, count: Count) -> int:
 
 
 def _acts(text: str, place: int, per: str) -> Count | None:
-    """A count that says its act in one sign: 每日三查, 每月两检; 每周二检查 names a day."""
+    """A count that says its act in one sign: 每日三查, 每月两检; 每周二检查 names a day; 每年按十个月发放."""
+    months = _BY_MONTHS.match(text, place) if per == "P1Y" else None
+    if months and (times := read_whole(months["times"])):
+        return Count(times, None, months.end())
     match = _TIMES.match(text, place)
     if not match or (per == "P1W" and match["times"] not in ("两", None)):
         return None

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from luoshi.cadence.closing import CLOSED, due_afterwards
+from luoshi.cadence.anchor import read_anchors
+from luoshi.cadence.closing import CAME_ABOUT, CLOSED, NEXT_YEAR, PERIODIC, due_afterwards
 from luoshi.cadence.closing import SIGNS as _CLOSED_SIGNS
+from luoshi.cadence.event import event_before
 from luoshi.cadence.length import LENGTH, read_length
 from luoshi.cadence.mention import Mention
 from luoshi.cadence.numeral import HAN, read_whole
@@ -25,7 +27,7 @@ _PLANNED = (
     "的?(?:计划|任务|目标|预算|方案|要点|指标)"
 )
 _RHYTHM = re.compile(
-    rf"(?P<word>{_ANY})(?!提(?![交供出请醒])|下(?![发达拨])|上(?![报传交缴墙线网])|[增递减扩加降改完健节亮度气期]|[龄级代照年刊记租薪]|产[量值]|工资|均|计罚|计算|(?<=周)[一二三四五六日][^，。；]{{0,8}}课|连续|{_PLANNED}|分解|划分|分配|排序|排名|[刊报]社|刊物|周年|年[度]?的?比例)"
+    rf"(?P<word>{_ANY}|(?<=逢)单[月周])(?!提(?![交供出请醒])|下(?![发达拨])|上(?![报传交缴墙线网])|[增递减扩加降改完健节亮度气期]|[龄级代照年刊记租薪]|产[量值]|工资|均|计罚|计算|(?<=周)[一二三四五六日][^，。；]{{0,8}}课|连续|{_PLANNED}|分解|划分|分配|排序|排名|[刊报]社|刊物|周年|年[度]?的?比例)"
     rf"|(?<![每个\d{HAN}本当上下〇零])(?P<unit>日|周|旬|月度?|季度?|半年度?|年度)"
     rf"(?:(?:工作|情况|质量|信息)?{_ACTS}(?=(?:公开)?(?:[、和及与]零报告)?等?(?:[、和及与](?:日|周|旬|月度?|季度?|半年度?|年度?){_ACTS})*(?:制度|机制|制(?!定)))"
     rf"|(?<=(?:进行|开展|实行|实施|组织|坚持|召开|举行)[月季年]度){_ACTS}(?!计划|方案|要点|结果|报告|会议|制度|项目|任务))"
@@ -37,31 +39,78 @@ _CIRCLE = re.compile(
     rf"|(?:评估|评价|考核|检查|检验|检测|审核|审查|巡察|巡查|轮训|轮换|校准)周期(?:一般|原则上)?为(?P<cycle>{LENGTH})"
 )
 #: Each month has its 当月, where no event tells which: 应于当月25日前报送,
-#: but 发现隐患的，应于当月25日前整改.
+#: and 应当月6日前报送, but 发现隐患的，应于当月25日前整改.
 _SMALL = rf"(?:\d{{1,2}}|[{HAN}]{{1,3}})"
-_RUNNING = re.compile(rf"当月(?<=[应须当要][于在]当月)(?P<day>{_SMALL})[日号](?:之前|以前|前)")
+_RUNNING = re.compile(
+    rf"当月(?:(?<=[应须当要][于在]当月)|(?<=[应须当要]当月))(?P<day>{_SMALL})[日号](?:之前|以前|前)"
+)
 _SET_OFF = re.compile("(?:[的后时]|之日起?)[，,][^。；;]{0,30}$|(?:每次|以后|之后|后|当天)[^，,。；;]{0,12}$")
+_MEETS = re.compile("每?逢$")
+#: 每逢双周五: the Friday of each second week; 逢双周一次 counts.
+_SHORT_DAY = re.compile("(?:周|星期)?(?P<weekday>[一二三四五六日天])(?![次回轮个])(?:[上下]午)?")
+_WEEKDAYS = "一二三四五六日"
+#: What a day after a period refers to stands no farther off.
+_FARTHEST = 48
 #: Without one of these there is no rhythm; looking for them first is cheap.
-_SIGNS = re.compile("逐|按|隔|制|例会|双[月周]|一年一度|月度|季度|年度|中年?[、和及与]年|半年?[、和及与]年")
+_SIGNS = re.compile(
+    "逐|按|隔|制|例会|双[月周]|单[月周]|一年一度|月度|季度|年度|中年?[、和及与]年|半年?[、和及与]年"
+)
 
 
 def find_rhythms(text: str) -> Iterator[Mention]:
     """The rhythms of a sentence."""
+    closed = list(_closings(text)) if _CLOSED_SIGNS.search(text) else []
+    within = {place for each in closed for place in range(each.start, each.end)}
     if _SIGNS.search(text):
         for match in _RHYTHM.finditer(text):
+            if match.start() in within:
+                continue  # 按月公布的事项，应当在下月十日前公布: one clock
             if match["unit"] and f"每{match['unit'][0]}" in text:
                 continue  # 实行年度自查制度，每年…: the count beside it says all
             if period := _period(match):
                 quota = Quota(1, None, period, "end" if match["middle"] else "")
-                yield Mention(*match.span(), quota, "quota-rhythm")
+                yield from _on_weekdays(text, match, quota)
     if "当月" in text:
         yield from _in_running_month(text)
     if "周期" in text:
         yield from _circles(text)
-    if _CLOSED_SIGNS.search(text):
-        for match in CLOSED.finditer(text):
-            if due := due_afterwards(match):
-                yield Mention(*match.span(), Quota(1, None, _closed(match), due), "quota-closed")
+    yield from closed
+
+
+def _on_weekdays(text: str, match: re.Match[str], quota: Quota) -> Iterator[Mention]:
+    """A rhythm of weeks with the weekdays behind it: 隔周周三, 每逢双周五; without one the rhythm alone."""
+    start, end = match.span()
+    meets = _MEETS.search(text, max(0, start - 2), start) if match["word"] in ("单周", "双周") else None
+    if meets and (short := _SHORT_DAY.match(text, end)):
+        weekday = f"W{_WEEKDAYS.index(short['weekday'].replace('天', '日')) + 1}"
+        yield Mention(meets.start(), short.end(), Quota(1, None, quota.per, weekday), "quota-rhythm")
+        return
+    anchors = read_anchors(text, end, quota.per) if quota.per == "P2W" else []
+    if not anchors:
+        yield Mention(start, end, quota, "quota-rhythm")
+    for anchor in anchors:
+        begins = start if anchor.start == end else anchor.start
+        yield Mention(begins, anchor.end, Quota(1, None, quota.per, anchor.due), "quota-rhythm")
+
+
+def _closings(text: str) -> Iterator[Mention]:
+    """The quotas by a day after their period has closed: 次月5日前, 于形成之日的次年六月三十日前."""
+    for match in CLOSED.finditer(text):
+        if due := due_afterwards(match):
+            start = match.start()
+            if periodic := PERIODIC.search(text, max(0, start - _FARTHEST), start):
+                start = periodic.start()
+            yield Mention(start, match.end(), Quota(1, None, _closed(match), due), "quota-closed")
+    for match in NEXT_YEAR.finditer(text):
+        floor = max(0, match.start() - _FARTHEST)
+        told = PERIODIC.search(text, floor, match.start())
+        if told and not told["period"].startswith("年"):
+            continue
+        since = told or CAME_ABOUT.search(text, floor, match.start())
+        if since and (due := due_afterwards(match)):
+            event = None if told or since[0][0] in "于在" else event_before(text, *since.span())
+            start = event.quote if event else since.start()
+            yield Mention(start, match.end(), Quota(1, None, "P1Y", due), "quota-closed")
 
 
 def _in_running_month(text: str) -> Iterator[Mention]:
@@ -90,7 +139,7 @@ def _closed(match: re.Match[str]) -> str:
 
 def _period(match: re.Match[str]) -> str:
     if match["word"]:
-        return _RHYTHMS[match["word"]]
+        return _RHYTHMS[match["word"].replace("单", "双")]
     if match["middle"]:
         return "P6M"
     unit = match["unit"] or match["meets"]

@@ -18,14 +18,15 @@ def _any_of(name: str) -> str:
 _CARE = "(?:检[查验测]|体检|维修|维护(?:保养)?|保养|巡[查检]|检修|校准)"
 # The words come first in the pattern, what may not stand before them is looked at afterwards:
 # so the search jumps from word to word.
+# 制定时, 设定时 are told by the whole word, since 编制定期计划 says how often.
 _VAGUE = re.compile(
     rf"(?:{_any_of('vague-words')})"
     r"(?![限间存满届器炸]|、定[人点期量内措责岗编]|(?<=、定时)[、，]|开关|装置|抚恤|存[款单]|生活补助|生活费|津贴|寿险|救济金|慰问金|租[赁约]|保单|(?<=定时)发送|项目|收支|支出|收入|业务|合同|[^，,。；;、]{0,6}航[线班]|班[轮机]|(?:疫情)?防控(?:区|地区|期间?|阶段|形势|背景|条件|状态)|的?(?:补助|补贴)[，,。]"
     rf"|(?:自行)?{_CARE}(?:[、和及与]{_CARE})*(?:报告|记录|要求|机构|机关|周期|日期|标志|合格|不合格))"
-    "(?:(?:、|或者?|和|与|及)不?定期)?"
+    "(?<![制商选拟签设划锁稳假肯一既否]定时)(?:(?:、|或者?|和|与|及)不?定期)?"
 )
-#: 业主大会|定期会议 is a meeting that has a name; 召开定期会议 says how.
-_MEETING = re.compile("(?<![召开举行组织实集立持续])定期(?=会议)")
+#: 业主大会|定期会议, 定期例会 is a meeting that has a name; 召开定期会议 says how.
+_MEETING = re.compile("(?<![召开举行组织实集立持续全善过])定期(?=会议|例会)")
 #: 规定期限, 认定时, 未定期检验, 未按规定定期检验: no clock, or one that was not kept.
 _NOT_AFTER = re.compile(r"(?:[规限指约确特固预未认决鉴评判核裁测议审]|(?<!依)法|未按照?规定)$")
 #: 经常 before what somebody does; 经常发生 befalls, 经常使用的 tells which, 经常旷课的， is a condition.

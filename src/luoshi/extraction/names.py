@@ -84,6 +84,8 @@ _FIELD = re.compile(
     r"(?:(?<=[、和及与，])|政府|国务院)(?:财政|公安|海关|海事|边检|司法|民政)$|^(?:公安|财政|海关|海事|民政|司法)$"
 )
 _OF_GOVERNMENT = re.compile(r"[^，、]{0,12}人民政府[^，、]{2,}")
+#: An office for two things, of which the first is a room: 实验室与|设备管理处.
+_OF_TWO = re.compile("[\u4e00-\u9fff]{2,6}(?:处|科|部|中心)(?:$|[、，])")
 _ALONE_NOBODY = frozenset(("单位", "机构", "组织", "企业"))
 _SHARED_HEAD = re.compile(r"(?:部门|单位|机关|机构|部门和单位)$")
 
@@ -180,6 +182,11 @@ def _pieces(text: str, start: int, end: int, known: KnownNames) -> list[tuple[in
     return pieces
 
 
+def _is_of_two(text: str, found: re.Match[str], head: int, end: int) -> bool:
+    """Whether an office is called by two things, the first of them a room: 实验室与设备管理处."""
+    return text.endswith("室", head, found.start()) and _OF_TWO.match(text, found.end(), end) is not None
+
+
 def _examples_joined(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """宾馆、商场、景区等人员密集场所经营单位 is one party: what stands before 等 are examples of it."""
     joined: list[tuple[int, int]] = []
@@ -201,6 +208,8 @@ def _parts(text: str, found: re.Match[str], head: int, end: int) -> bool:
     """Whether a separator parts names: 和, 与, 及 do so only after a whole name (人力资源和社会保障局)."""
     if found.group() in ("", *"、，,；/"):
         return True
+    if found.group() == "与" and _is_of_two(text, found, head, end):
+        return False
     if text.startswith("各", found.end()) and TIER.fullmatch(text, head, found.start()):
         return True  # 市和各区
     return _is_whole(text, head, found.start()) and end - found.end() >= 2

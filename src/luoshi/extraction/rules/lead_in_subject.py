@@ -81,6 +81,12 @@ def _answers(plan: Plan, index: int) -> bool:
     return _ANSWERS.match(plan.passage(index - 1).body) is not None
 
 
+def _opens(plan: Plan, index: int) -> bool:
+    """Whether the sentence before only opens a text of duties that has no numbers: 主要职责有：."""
+    before = plan.outline.segments[index - 1].text if index else ""
+    return before.endswith(("：", ":")) and _THEIRS.fullmatch(plan.passage(index - 1).text) is not None
+
+
 def who_answers(plan: Plan, index: int) -> tuple[Bearer, ...]:
-    """Who the sentence before, in the same paragraph, says answers for the work: 镇长是第一责任人。."""
-    return _subject_of(plan, index - 1) if _answers(plan, index) else ()
+    """Who the sentence before says answers for the work: 镇长是第一责任人。, or whose duties it opens."""
+    return _subject_of(plan, index - 1) if _answers(plan, index) or _opens(plan, index) else ()
