@@ -38,7 +38,17 @@ _REALM_ACTS = re.compile(
     r"(?:国家|本[市省县区州])(?:推[行广动进]|建立|实[行施]|完善|健全|加强|设立|保障|发展)"
 )
 #: A clause that asks: 请广大居民密切关注，外出时不要….
-_ASKS = re.compile(rf"{PLEASE}(?![勿不])|要求(?![不严禁])(?=[\u4e00-\u9fff]{{2}})|希望(?!不)")
+_ASKS = re.compile(
+    rf"{PLEASE}(?![勿不])|[^，]{{0,24}}?(?:[》）学生员长师者人位友户]{PLEASE}(?![勿不批审])(?=[\u4e00-\u9fff]{{2}})|(?<![申提报邀聘呈函恳])请(?=(?:广大|各|全体|有关|家长|考生|同学|学生|老师|教师|员工|职工|大家|居民|业主|患者)[^，]{{2}}))|要求(?![不严禁])(?=[\u4e00-\u9fff]{{2}})|希望(?!不)"
+)
+
+#: By whom it is done, and on what ground: 名额由学院|根据人数确定.
+_ON_GROUND = re.compile(
+    r"(?:根据|按照?|依据|依照|结合|视)[^，。；的]{2,24}(?:确定|制定|制订|安排|组织|办理|实施|审[核批定]|评定|核定|统筹|发放|公布|分配|调整)"
+)
+
+#: The label of an entry, which begins as commands do: 申报范围：….
+_LABEL = re.compile("(?:范围|对象|条件|资格|时间|地点|方式|标准|内容|流程|程序|事项|说明|主题|名称)$")
 
 #: What presses others to keep from something: 教育引导学生|不得….
 _URGES = re.compile(
@@ -59,14 +69,39 @@ _STANDING_WORK = re.compile(
 )
 
 
+#: A thing that is told by what is to be done with it: 规定应当归档的材料，….
+_ATTRIBUTE = re.compile(
+    r"[^，。；：的]{0,12}?(?:应当?|必须|须|需要?)(?:依法|及时|主动|统一|集中|按时)?[\u4e00-\u9fff]{2}的[^，。；：的]{2,10}，"
+)
+#: An entitlement is no duty: 成员可以享受补贴，经费由村集体负担.
+_ENTITLES = re.compile(
+    r"可以?(?:依法|按规定|按照规定)?享受[^，。；]{2,24}，(?=[^。；]{0,80}(?:由[^，。；]{2,20}(?:负担|承担|支付|发放|给予|列支)|应当|给予))"
+)
+
+
 def acts_on(text: str, start: int, end: int) -> bool:
     """Whether the clause text[start:end] commands behind its preposition, or by its count."""
     return _ACTS_ON.search(text, start, end) is not None
 
 
+def behind_attribute(text: str, start: int, end: int) -> int:
+    """Where a sentence goes on behind the thing that it begins with: 应当归档的材料，|不得据为己有."""
+    told = _ATTRIBUTE.match(text, start, end) if text.find("的", start, end) >= 0 else None
+    return told.end() if told else start
+
+
+def behind_entitlement(text: str, place: int, end: int) -> int:
+    """Where a command goes on behind the entitlement at `place`, or `place` where there is none."""
+    entitled = _ENTITLES.match(text, place, end)
+    return entitled.end() if entitled else place
+
+
 def find_command_before(passage: Passage, place: int) -> tuple[int, int] | None:
     """The clause before the one at `place` that commands, and is more than a condition."""
+    told = behind_attribute(passage.text, passage.start, passage.end)
     for start, end in passage.clauses:
+        if end < told:
+            continue
         if end > place:
             if _inside(passage, start, place, end) or _urges(passage.text, start, place):
                 return start, place
@@ -105,12 +140,14 @@ def _acts_by(text: str, start: int, end: int) -> bool:
     by = text.find("由", start, end) + 1
     if text.find("的", by, end) >= 0:
         return False  # 应由乡镇召开的会议: which thing, not what is done
-    return any(commands_at(text, stop) for stop in find_unit_ends(text, by, end))
+    return any(
+        commands_at(text, stop) or _ON_GROUND.match(text, stop, end) for stop in find_unit_ends(text, by, end)
+    )
 
 
 def _commands(passage: Passage, start: int, end: int) -> bool:
     words = passage.text[start:end]
-    if words.endswith(_CASES):
+    if words.endswith(_CASES) or (passage.text.startswith("：", end) and _LABEL.search(words)):
         return False
     if _ORDERS.search(words):
         return True
@@ -120,7 +157,7 @@ def _commands(passage: Passage, start: int, end: int) -> bool:
         return True
     if "由" in words and _acts_by(passage.text, start, end):
         return True
-    if commands_behind(passage.text, start, end):
+    if not words.startswith("从事") and commands_behind(passage.text, start, end):
         return True
     if _sets_to_work(passage, start, end):
         return True

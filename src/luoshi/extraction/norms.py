@@ -1,6 +1,10 @@
 """Statements that are norms by what they say: a figure to reach, who is to know, what is put where."""
 
 import re
+from collections.abc import Sequence
+
+from luoshi.extraction.house_rules import rules_house
+from luoshi.extraction.words import PLEASE, commands_at, skip_adverbs, verb_at
 
 #: What is to be made known, and what is to be filed: 检查结果向社会公布, 预案抄送上一级部门.
 _PUBLISHED = re.compile(
@@ -61,6 +65,68 @@ _ALONE = re.compile(
     r"仅限于?[^，。；的]{2,20}(?:进入|使用|参加|报名|通行|停放|查阅)(?:$|[，；])|以[一二两三\d]{1,2}[次人份项]为限$"
     r"|(?<![\u4e00-\u9fff，；])经[^，。；的]{2,16}(?:通过|批准|同意|审定)$|(?:按|取|以)[^，。；的]{2,16}(?:记入|录入|载入)[^，。；的]{2,16}$"
 )
+#: For how long a paper is kept: 处方保存二年备查.
+_KEPT = re.compile(
+    r"(?:保[存管留]|留存)(?:期限?|时间)?(?:一般|原则上)?(?:为|不少于|至少)?[一二三四五六七八九十百\d]{1,4}(?:个?月|年|天|周|日)(?:备查|以上|待查)?(?:$|[，；])"
+)
+#: How a thing is done or kept: 答辩按名单的次序进行, 运营按照规定实行特许经营; not 正按计划进行.
+_RUN_AS = re.compile(
+    r"按(?<![未不没正已能否在]按)照?[^，。；]{2,20}(?:次序|顺序|名单|程序|方式|规定|标准|要求|规程|办法)(?:统一|依次|逐一|分别)?(?:进行|管理|保存|保管|归档|存放|安排|发放|执行|办理)[管理保存]{0,2}(?:$|[，；])"
+    r"|按(?<![未不没正已能否]按)照?[^，。；的]{2,16}实行[^，。；的]{2,16}(?:$|[，；])"
+)
+#: What is settled by law: 经营期限依法确定.
+_BY_LAW = re.compile(
+    r"依[法规](?<=[\u4e00-\u9fff]..)(?<![应未不是已]..)(?:确定|核定|设定|办理|实行|公开|处理|缴纳|评定|登记)(?:$|[，；])"
+)
+#: What price or measure holds: 供水用电执行农业电价.
+_TARIFF = re.compile(
+    r"执行(?<=[\u4e00-\u9fff]执行)(?<![已在未不可能]执行)[^，。；的]{2,16}(?:价|价格|费率|税率|收费标准|计价标准)(?:$|[，；])"
+)
+#: What all have alike: 文件名称统一采用“学院-专业”形式命名, 字体统一为仿宋.
+_ALIKE = re.compile(
+    r"(?:统一|一律)(?<=[\u4e00-\u9fff]..)(?<![未没已]..)(?:采用|使用|为|用)(?![的了])(?![^，。；]{0,30}(?:后|[的较]))[^，。；]{2,}(?:$|[，；])"
+)
+#: What alone can be done: 同一时间只能开启一个柜门; 只能靠改革 and 只能说明 tell.
+_ONLY_CAN = re.compile(
+    r"只能(?<![不就也却还都便是致成迫]只能)(?![说靠算是来看等有够作依证反解满容维达覆缓]|[^，。；]{0,24}(?:的(?:$|[，；])|得到|维持))[^，。；]{2,}(?:$|[，；])"
+)
+#: Who is let in or seen without more: 适龄儿童免试入学.
+_LET_IN = re.compile(
+    r"(?:免试|免费|优先|凭[证票卡]|持[证票卡])(?:入[学园馆场]|就[读诊医]|乘[车坐]|参观|上岗|进入)$"
+)
+#: Who is asked: 来校的请自带证件, 参加体检的同学请空腹.
+_ASKED = re.compile(
+    rf"{PLEASE}(?<=[学生长师工人志者位户民主友的]请)(?![批审求]|[来到出]了)[\u4e00-\u9fff]{{2}}"
+)
+#: What a body is for: 主要任务是检查病历质量.
+_TASK_IS = re.compile(r"(?:主要|具体|首要)(?:任务|职责)是：?(?=[\u4e00-\u9fff]{2})")
+#: 不能出席会议，向…请假: a hindrance tells the case.
+_HINDERED = re.compile("(?:不能|未能|无法)(?=[^，。；]{2,16}$)|因故")
+#: What is supposed: 如发现不符的情况.
+_SUPPOSES = re.compile("(?:如(?![期实此何下上今图])|若|凡|一旦|一经|发现)[^，。；]{2,30}$")
+#: A moment in which something is done; 小时, 目前 and the like are none.
+_MOMENT = re.compile(
+    "[^，。；：的了过着]{2,12}?(?:后(?<![今随先落背最]后)(?<!建成后)(?<!投用后)(?<!投产后)(?<!实施后)(?<!改造后)(?<!开通后)"
+    "|时(?<![小同及随临定按准有暂平届适实限当]时)|前(?<![目当从此日眼空提以之]前))"
+)
+#: What came of it: 检查时发现…, 培训后取得…, 领用时登记的数量较多.
+_FOUND = re.compile(
+    "发现|取得|实现|形成|达[到成]|完成|提[高升]|增[加强]|减[少轻]|降低|反映|体现|具备|符合|[^，。；]{0,12}的[^，。；]{0,8}[较很多少高低]"
+)
+#: Behind a verb: it is the name of a work, or tells how it went: 处理不当, 恢复较好.
+_NOT_ORDERED = frozenset("与和及了过着较很得良正情率不已")
+#: So many clauses are looked at for a moment.
+_CLAUSES = 8
+#: What a code of conduct asks of the heart: 热爱祖国，拥护党的领导; under 申报条件 it tells who may apply.
+_CREED = re.compile(
+    "(?:热爱|拥护|忠于|忠诚)[^，。；的]{1,14}(?:的(?:领导|[^，。；的]{0,4}事业))?(?:$|[，；、])"
+)
+_TELLS_WHO = re.compile("条件|资格|标准|对象|范围")
+#: What may not be passed: 接待每人|不超过150元; 按不超过150元的标准发放 sets a figure.
+_CAPPED = re.compile(
+    r"(?![按以把将对])[^，。；：]{2,24}(?<![得可以至且其])不(?:超过|高于|多于|大于)[\d一二三四五六七八九十两]"
+    r"[^，。；：的]{0,8}(?:（[^）]*）)?(?:$|[，；])"
+)
 _NORMS = (
     _REACHES,
     _BOUND,
@@ -76,9 +142,55 @@ _NORMS = (
     _PUT_WHERE,
     _DONE_BY,
     _THEN_DONE,
+    _KEPT,
+    _RUN_AS,
+    _BY_LAW,
+    _TARIFF,
+    _ALIKE,
+    _ONLY_CAN,
+    _LET_IN,
+    _ASKED,
 )
 
 
 def states_norm(text: str, start: int, end: int) -> bool:
     """Whether text[start:end] can only be meant as a norm, whoever is to see to it."""
-    return any(pattern.search(text, start, end) for pattern in _NORMS)
+    if any(pattern.search(text, start, end) for pattern in _NORMS):
+        return True
+    task = _TASK_IS.search(text, start, end)
+    if task is not None and commands_at(text, task.end()):
+        return True
+    return rules_house(text, start, end)
+
+
+def tells_case(text: str, start: int, end: int) -> bool:
+    """Whether the clause text[start:end] tells a case: 如发现不符的情况; 因故不能出席."""
+    if text[end - 1] in "的后时":
+        return True
+    return _HINDERED.search(text, start, end) is not None or _SUPPOSES.match(text, start, end) is not None
+
+
+def acts_at_moment(text: str, clauses: Sequence[tuple[int, int]]) -> bool:
+    """Whether a clause tells a moment and what is done then: 收取发票时|查验真伪, 入库前|确认数量."""
+    for start, end in clauses[:_CLAUSES]:
+        moment = _MOMENT.match(text, start, end)
+        if moment is None or _FOUND.match(text, at := skip_adverbs(text, moment.end()), end):
+            continue
+        verb = verb_at(text, at)
+        if verb and end - at - verb > 1 and text[at + verb] not in _NOT_ORDERED:
+            return True
+    return False
+
+
+def professes(text: str, near: str) -> bool:
+    """Whether a sentence asks for a belief, below headings that do not tell who may apply."""
+    return _CREED.match(text) is not None and _TELLS_WHO.search(near) is None
+
+
+def find_cap(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The figure that the thing with which text[start:end] begins may not pass: 年龄不超过70周岁."""
+    return (
+        None
+        if text.find("不", start, end) < 0 or commands_at(text, start)
+        else _CAPPED.match(text, start, end)
+    )

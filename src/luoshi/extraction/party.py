@@ -148,6 +148,11 @@ def read_names(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     return tuple(found) if found and whole else ()
 
 
+def is_spoiled(text: str, start: int, end: int) -> bool:
+    """Whether a stretch holds what no name does, or begins with what opens none."""
+    return bool(_NOT_A_NAME.search(text, start, end) or _NEVER_OPENS.match(text, start, end))
+
+
 def _names_all_the_same(text: str, start: int, end: int) -> bool:
     """Whether what begins with a verb is a name, or a list whose first is an office: 宣传部、团委."""
     if names_after_verb(text, start, end):

@@ -11,15 +11,22 @@ from luoshi.extraction.paper_verbs import NAMED_FOR_ACT
 _DONE = re.compile(r"(?:已|已经|上学期|去年|上年度?)[^，。]{0,6}$")
 _REFUSED = re.compile(
     r"(?:不得|严禁|禁止|不准|无权)(?:(?!应当|必须)[^，。；])*$"
-    r"|(?:未|不|没有|无法|拒绝|拒不|无需|无须)(?:、拖延|、阻碍|能|再|予|按[^，。；]{1,8}|如实|及时|依法)?$"
+    r"|(?:未|不|没有|无法|拒绝|拒不|无需|无须)(?:、拖延|、阻碍|能|再|予|按[^，。；]{1,8}|能?在[^，。；]{1,10}[内前]|如实|及时|依法)?$"
+    r"|(?:选择性|自愿)地?$"
 )
 #: What is no more than proposed: 可以提出|修改章程.
 _PROPOSED = "提出"
 #: A case that another rule speaks of: 未编制预案的，责令改正.
 _CASE = re.compile(r"的[，,：:]")
+#: A case that the next clause completes: 签订协议，|约定的期限未满的，合同续延.
+_CASE_ON = re.compile(r"[，,](?:约定的|导致|造成|致使|但|且|尚未|情节)[^，。；]{0,30}的[，,]")
+#: But one fills in a form to hand it in: 填写登记表后|交班主任.
+_HANDED_IN = (
+    r"(?:上交|交(?![付房费款易接工货])|报(?![告道到名])|送(?![达货])|提交|上传|发[至到送给]|存档|归档)"
+)
 #: An occasion: 提交报告后, 编制方案时. A step of a procedure is none: 提出意见后，报市政府批准.
 _STEP = r"[，,](?:报|按|提交|由|送|方[可能准]|才[能可])"
-_OCCASION = re.compile(rf"(?:以后|之后|之日|后|时|之前|前)(?!台|{_STEP})")
+_OCCASION = re.compile(rf"(?:以后|之后|之日|后|时|之前|前)(?!台|{_HANDED_IN}|{_STEP})")
 _WHEN = re.compile(r"(?:之?后|之?前|(?<!同)(?<!及)(?<!按)(?<!随)时)$")
 _NEXT_STEP = re.compile(rf"(?<=后){_STEP}")
 #: What the paper rests on or serves: 制定文件所依据的法律, 为制定规划提供依据.
@@ -50,10 +57,17 @@ _COMMANDS = re.compile(
 _RULED = re.compile(
     r"[，,](?:(?:还|均|都)?(?:应当?|必须|须)(?!同时)|(?:比照|参照|适用|按照|依照)[^，。；]*(?:执行|办理))"
 )
-#: Where a paper is put, which is no paper made: 处分决定|存入|本人档案.
-_PUTS_IN = ("存入", "归入")
+#: Where a paper is put, which is no paper made: 处分决定|存入|本人档案, 建立健康卡片，|纳入|居民档案.
+_PUTS_IN = ("存入", "归入", "纳入")
 #: What opens another clause, or ends a paper: 由甲局制定, 注销原合格证.
 _OTHERWISE = ("由", "注销", "撤销", "收回", "吊销", "销毁", "作废")
+#: What is done goes by a paper, and something else is put away: 按照《信用办法》|纳入|诚信记录.
+_GOES_BY = re.compile(r"(?:按照?|依[据照]?|根据)《[^《》]{2,60}》$")
+#: What opens an opinion that is filed at once: 提出意见，报市政府批准.
+BARE = ("意见", "建议", "质询和建议", "批评和建议", "批评、建议")
+_FILED_ON = re.compile(r"[，,]\s*报(?![告道警])")
+#: An agreement that one proposes is a paper where a body passes it: 提出终止协议，经大会表决通过.
+_PASSED = re.compile(r"[，,](?:提交|提请|经)[^，。；]{2,12}?(?:表决|审议|讨论)")
 #: How far back from a verb such words stand; it keeps long sentences quick.
 _NEAR = 200
 #: As long as the nouns of papers are.
@@ -75,7 +89,7 @@ def is_only_told(text: str, body: int, clause: tuple[int, int], verb: re.Match[s
     """
     start, stop = clause
     at, after = verb.span()
-    if _CASE.match(text, stop - 1) or _RESTED_ON.match(text, after, stop):
+    if _CASE.match(text, stop - 1) or _CASE_ON.match(text, stop) or _RESTED_ON.match(text, after, stop):
         return True
     if _WHEN.search(text, max(after, stop - 2), stop) and not _NEXT_STEP.match(text, stop):
         return True
@@ -86,7 +100,7 @@ def is_only_told(text: str, body: int, clause: tuple[int, int], verb: re.Match[s
         text, near, max(start, near), verb
     ):
         return True
-    if verb.group() in _PUTS_IN and _ends_as_paper(text, max(start, at - _SHORT), at):
+    if verb.group() in _PUTS_IN and _follows_paper(text, near, at):
         return True
     if start != body or _RULED.match(text, stop) is None:
         return False
@@ -98,12 +112,25 @@ def is_none(text: str, end: int) -> bool:
     return any(told.match(text, end) for told in (_AS_MEANS, _OCCASION, _LISTED_AS))
 
 
+def is_laid_before(text: str, words: str, end: int) -> bool:
+    """Whether what one proposes is filed or laid before a body at once."""
+    if words in BARE:
+        return _FILED_ON.match(text, end) is not None
+    return words.endswith("协议") and _PASSED.match(text, end) is not None
+
+
 def does_away(words: str) -> bool:
     """Whether a name does away with a paper (注销|原合格证); 注销证明 and 收回记录 are papers."""
     return words.startswith(_OTHERWISE) and NAMED_FOR_ACT.fullmatch(words) is None
 
 
-def _ends_as_paper(text: str, start: int, end: int) -> bool:
+def _follows_paper(text: str, start: int, end: int) -> bool:
+    """Whether a paper stands before `end`, or before the comma there: 建立健康卡片，|纳入居民档案."""
+    if _GOES_BY.search(text, start, end):
+        return False
+    end -= text.endswith("并", start, end)
+    end -= text.endswith("，", start, end)
+    start = max(start, end - _SHORT)
     return any(kind.search(text, start, end) for kind in (FILED, HANDED))
 
 

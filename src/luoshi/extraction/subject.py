@@ -9,9 +9,10 @@ from luoshi.extraction.binding import ADVERBIAL, BINDS, LEADING, TAIL, Subject, 
 from luoshi.extraction.charged import read_charged
 from luoshi.extraction.command_names import names_from_verb
 from luoshi.extraction.in_case import CONDITION, is_bound_then, read_in_case
+from luoshi.extraction.matter import is_matter
 from luoshi.extraction.occasion import before_moment, before_occasion, is_done
 from luoshi.extraction.owners import read_owner, read_owner_beside
-from luoshi.extraction.party import begins_name, find_party_ends, read_names
+from luoshi.extraction.party import begins_name, find_party_ends, is_spoiled, read_names
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.persons import read_persons_in_charge
 from luoshi.extraction.told import (
@@ -40,18 +41,14 @@ _STATE = re.compile(
 )
 #: 人民政府|负责煤矿安全培训的主管部门|负责…
 _TELLS_WHICH = re.compile(r"的[^，的]{0,6}(?:部门|单位|机构|机关|人员)(?:（[^）]*）)?$")
-#: What a party only gives its name to: 安全管理人员|培训、考试经费|应当….
-_MATTER = re.compile(
-    r"(?:(?:培训|考试|考核|评价|评审|评议|管理|监督|检查|审查|审核|演练|建设|保护|选聘|聘用|任免|调动|招录|采购|备案|登记|统计|调查|服务|工作|资格|安全)[、和及与]?){1,4}"
-    r"(?:的?(?:经费|费用|时间|学时|标准|档案|内容|大纲|工作|制度|计划|方案|结果|成绩|情况|信息|资料|项目|事项|程序|条件|周期|频次))?(?:的)?|(?:改造|开发|拆迁|搬迁)[、和及与][^，]{2,30}|[^，]{1,20}(?:经费|费用|资金|信息|资料|材料|数量|总数|人数|面积|比例|金额)"
-)
 #: A paper between parties, of which the next clause says what it must hold: 甲方与乙方|签订的协议，应当….
-_ARISES = re.compile("(?:日常|平时|实际)?(?:发生|产生)的[^，的]{2,20}")
+#: How a doer ends of which no list knows the name, and what only ends so.
+_DOER = re.compile(
+    "(?!其|该|此|上述|下列|以下|所有|有关)[\\u4e00-\\u9fff]{1,5}(?:[商户主官匠友童侨](?<!协商|为主|自主|民主|门户|开户|落户|过户|销户|入户|迁户|立户|账户|专户|五官|感官|工商)|队员|学徒)"
+)
 _AGREED = re.compile(r"(?:签[订署定]|订立|达成)的[^，的]{2,20}")
 _TOLD = re.compile(r"(?:职责|任务|职能)(?:分工)?(?:主要|具体)?(?:是(?!否)|包括)")
 #: Words that bind, but may also stand in what tells the party: 负责抽查的单位|应当….
-#: How much of what a party does.
-_ITS_COUNT = ("的数量", "的人数", "的比例")
 _MODIFIES = frozenset(("负责", "承担", "牵头", "有权", "配合", "协助", "应"))
 ORDERS = frozenset(("应当", "应", "必须", "须", "要"))
 _FORBIDS = frozenset(("严禁", "禁止", "不准", "不允许", "不许"))
@@ -252,7 +249,7 @@ def _before_binder(text: str, start: int, binder: re.Match[str]) -> Subject | No
     if ADVERBIAL.match(text, start, end):
         return None
     if found := read_before_verb(text, start, binder.start()):
-        if _is_matter(text, found, binder.start()):
+        if is_matter(text, found, binder.start()):
             return Subject((), binder.group(), binder.start())
         if binder.group() in _TAKES_PART or (binder.group() in _MODIFIES and verb_at(text, found.after)):
             return found  # 企业|指定有关人员参与, 各市|确定负责此事的干部
@@ -260,7 +257,15 @@ def _before_binder(text: str, start: int, binder: re.Match[str]) -> Subject | No
     names = before_occasion(text, start, binder.start())
     if not names and (text.endswith(_WHILE, start, binder.start()) or is_done(text, start, binder.start())):
         return None
+    names = names or _doer_of(text, start, end)
     return Subject(names, binder.group(), binder.start())
+
+
+def _doer_of(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """A doer told by its last letter alone, right before what binds it: 车主|应当, 群主|不得."""
+    if _DOER.fullmatch(text, start, end) is None or is_spoiled(text, start, end):
+        return ()
+    return ((start, end),)
 
 
 def _told_as_a_whole(text: str, start: int, binder: re.Match[str]) -> tuple[tuple[int, int], ...] | None:
@@ -275,17 +280,6 @@ def _told_as_a_whole(text: str, start: int, binder: re.Match[str]) -> tuple[tupl
     if is_told_by_deed(text, start, end) or acts_for_its_keeper(text, start, end, binder.end()):
         return ((start, end),)  # 为学生提供住宿的学校|应当
     return None
-
-
-def _is_matter(text: str, subject: Subject, end: int) -> bool:
-    """Whether a party only gives its name to what is bound: 公司日常发生的业务|应.
-
-    How much there is of what it does is its own: 医院配备护士的数量|不得.
-    """
-    behind = subject.names[-1][1]
-    if verb_at(text, subject.after) and text.endswith(_ITS_COUNT, behind, end):
-        return False
-    return any(thing.fullmatch(text, behind, end) for thing in (_MATTER, _ARISES))
 
 
 def _tier_alone(text: str, start: int, binder: re.Match[str]) -> Subject | None:

@@ -27,11 +27,18 @@ _POST = re.compile(
     r"|行长|总经理|董事长|总裁|总工程师|总会计师|审计长|检察长|院士|教授|委员|常委|参谋长|负责同志|负责人)(?:（[^）]{1,16}）)?"
 )
 #: For how long a body is elected: 理事会每届任期4年.
-_TERM = re.compile(r"[^，。]{2,24}(?:每届|任期)(?:任期)?(?:为|是)?[一二三四五六七八九十\d]+年")
+_TERM = re.compile(
+    r"[^，。]{2,24}(?:每届|任期)(?:任期)?(?:为|是)?[一二三四五六七八九十\d]{1,3}(?:年?[至到—-][一二三四五六七八九十\d]{1,3})?年"
+)
+#: The name of a part of a charter: 理事会组成原则.
+_HOW_SEATED = re.compile(
+    r"(?![^，]{0,20}(?:[按由]|制定|修订|完善|明确|公布|确定|规定))[^，。；：]{2,24}(?:组成|产生)(?:原则|办法|方式)"
+)
 #: What goes to a post: 名单当晚报年级主任.
 _HANDED = re.compile("(?:当[日天晚]|[前内])(?:报|交|送)")
 _LONGEST_POST = 50
 _LAST = frozenset("长任记理事裁师士授员委谋志人）")
+_HOW = frozenset({"原则", "办法", "方式"})
 _SIGNS = re.compile(
     r"任|组成|设|组\s*长|成\s*员|组\s*员|委\s*员|召集|办公室|牵头|指挥|秘书长|会长|理事长|队长|站长|总监|负责人|顾\s*问|联络员"
 )
@@ -46,6 +53,8 @@ def judge(passage: Passage) -> Fate | None:
     if len(text) <= _LONGEST_POST and text[-1:] in _LAST and _names_post(text):
         return Fate.CONTEXT
     if ("任期" in text or "每届" in text) and _TERM.fullmatch(text):
+        return Fate.CONTEXT
+    if text[-2:] in _HOW and _HOW_SEATED.fullmatch(text):
         return Fate.CONTEXT
     if not _SIGNS.search(text):
         return None

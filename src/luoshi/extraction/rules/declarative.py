@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from luoshi.duty import Fate
 from luoshi.extraction.known import names_known
-from luoshi.extraction.norms import states_norm
+from luoshi.extraction.norms import acts_at_moment, professes, states_norm, tells_case
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.rules.prohibition import find_refusal
 from luoshi.extraction.words import find_unit_ends, skip_adverbs, verb_at
@@ -13,7 +13,7 @@ from luoshi.extraction.words import find_unit_ends, skip_adverbs, verb_at
 NAME = "declarative"
 
 _SANCTION = re.compile(
-    r"罚款?[^，。；]{0,6}\d+元|清退(?!的)|免去[^，。；]{2,14}职务|就地免职|照价赔偿|收取滞纳金|批评教育(?!的)|诫勉谈话(?!的)|取消[^，。；的]{2,14}资格|退回重|追究[^，。；]{0,12}责任(?!的)|按[^，。；]{1,20}(?:支付|结算|核销|计发|缴纳|报销|收取|拨付|分担|兑付)$|(?<!未)依照[^，。；]{2,60}(?:处理|处罚|处分|执行)$|依法(?:追究|给予|予以|处)|给予(?:处分|警告|处罚|奖励|补贴|支持)|予以(?![^，。；]{0,10}的(?:[，。；]|$))|一律[\u4e00-\u9fff]{2}|(?:资格|权限|账号|证书)[^，。；]{0,4}将被|给予[^，。；]{0,8}(?:待遇|补助|补偿|抚恤|救助|帮助|指导|协助)|处.{1,16}罚款|责令|(?:处理|处罚|处置|执行|办理|列支|管理)$"
+    r"罚款?[^，。；]{0,6}\d+元|清退(?!的)|免去[^，。；]{2,14}职务|就地免职|照价赔偿|收取滞纳金|批评教育(?!的)|诫勉谈话(?!的)|取消[^，。；的]{2,14}资格|[停扣]发(?![的原]|期间)[^，。；的]{0,12}(?:$|[，；])|退回重|追究[^，。；]{0,12}责任(?!的)|按[^，。；]{1,20}(?:支付|结算|核销|计发|缴纳|报销|收取|拨付|分担|兑付)$|(?<!未)依照[^，。；]{2,60}(?:处理|处罚|处分|执行)$|依法(?:追究|给予|予以|处)|给予(?:处分|警告|处罚|奖励|补贴|支持)|予以(?![^，。；]{0,10}的(?:[，。；]|$))|一律[\u4e00-\u9fff]{2}|(?:资格|权限|账号|证书)[^，。；]{0,4}将被|给予[^，。；]{0,8}(?:待遇|补助|补偿|抚恤|救助|帮助|指导|协助)|处.{1,16}罚款|责令|(?:处理|处罚|处置|执行|办理|列支|管理)$"
 )
 _EFFECT = re.compile(r"(?:打下|奠定|创造了|提供了|积累了).{0,12}$")
 #: What a norm says of the realm or of the place that made it: 国家建立…制度, 本市推行….
@@ -39,13 +39,13 @@ _HOUSES = re.compile(r"设(?=[^立计施备在置想法定防有])|[都均各]?�
 _SHORTEST = 6
 #: Verbs that say that the words behind them are done, and no list of commands has: 进行检查, 每层配一具.
 _DOES = re.compile(
-    r"进行|实行|开展|实施|予以|给予|加以|作出|提供|采取|新[增建](?=[^，。；的]*\d)|(?<=每.)[配设建装派](?![置施筑备])"
+    r"进行|选用(?!的)|实行|开展|实施|予以|给予|加以|作出|提供|采取|新[增建](?=[^，。；的]*\d)|(?<=每.)[配设建装派](?![置施筑备])"
 )
 #: Behind these a verb is the name of a work or a part of one: 的检查, 检查和维护, 有管理用房.
 _NAMED_BEHIND = frozenset("的和与及、有是")
-#: 不能出席会议，向…请假: a hindrance tells the case.
-_HINDERED = re.compile("(?:不能|未能|无法)(?=[^，。；]{2,16}$)|因故")
-_CASE_RULED = re.compile(r"按照?(?!揭|摩)|依照|依据|根据|参照|向|进行|重新|另行|一般不|不得?(?=[公再予])")
+_CASE_RULED = re.compile(
+    r"按照?(?!揭|摩)|依照|依据|根据|参照|向|进行|重新|另行|一般不|不得?(?=[公再予])|解除|开除|辞退|退回|停[发止]|扣|没收|记过|记大过|警告|降[级职]|撤职|劝退|责成|赔偿"
+)
 
 
 def judge(passage: Passage) -> Fate | None:
@@ -65,7 +65,14 @@ def judge(passage: Passage) -> Fate | None:
             return Fate.DUTY
         if _WHEN.match(text, end) or (_HOUSES.match(text, end) and text[end - 1] not in "组会部"):
             return Fate.DUTY
-    if _opens_as_norm(passage) or _rules_case(passage) or _refuses(passage):
+    if (
+        _opens_as_norm(passage)
+        or _rules_case(passage)
+        or acts_at_moment(text, passage.clauses)
+        or _refuses(passage)
+    ):
+        return Fate.DUTY
+    if professes(passage.body, passage.place.near):
         return Fate.DUTY
     return Fate.DUTY if states_norm(text, passage.start, passage.end) else None
 
@@ -96,7 +103,7 @@ def _rules_case(passage: Passage) -> bool:
     """Whether a case is told and then what is done in it: 涉及失信的，按照…纳入记录; 合格后，进行…考试."""
     text = passage.text
     for (first, case), (start, end) in pairwise(passage.clauses):
-        if (text[case - 1] not in "的后时" and not _HINDERED.search(text, first, case)) or end - start < 4:
+        if end - start < 4 or not tells_case(text, first, case):
             continue
         if _CASE_RULED.match(text, start, end) or verb_at(text, skip_adverbs(text, start)):
             return True

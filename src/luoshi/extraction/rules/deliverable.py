@@ -7,34 +7,40 @@ import re
 from luoshi.duty import Modality
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.filing import opens_name
-from luoshi.extraction.paper_kinds import brings_about
+from luoshi.extraction.paper_kinds import brings_about, with_matter
 from luoshi.extraction.paper_verbs import MAKES, verbs_in
 from luoshi.extraction.papers import find_papers
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.rules import transmittal
-from luoshi.extraction.spoken_paper import does_away, is_none, is_only_told, where_demanded
+from luoshi.extraction.spoken_paper import (
+    BARE,
+    does_away,
+    is_laid_before,
+    is_none,
+    is_only_told,
+    where_demanded,
+)
 from luoshi.structure import SegmentKind
 
 NAME = "deliverable"
 
 #: Verbs that also tell what a paper is for: 更新规划, 公示牌.
 _ATTRIBUTES = ("更新", "公示", "公告", "汇编")
-#: What opens an opinion that is filed at once: 提出意见，报市政府批准.
-_BARE = ("意见", "建议", "质询和建议", "批评和建议", "批评、建议")
 #: What no name of a paper holds: 编制|预案应当依据法律、规章.
 _SENTENCE = re.compile(
     r"应当|必须|不得|依据|予以|立即|^并|^给|发布公告$|[支秘]书$|^义务|上述|(?:机关|单位|部门|机构|人员|当事人|申请人)补充"
 )
 #: A paper that is the form of an act: 以纪要形式明确, 采用专题报告的方式上报, 以书面请示报送.
 _FORM = re.compile(
-    r"(?:以(?<!可以)|采[取用])([^，。；、的以等签]{0,8}(?:协议|纪要|合同|(?<!以)报告|备忘录|清单|简报|专报|通知书|决定书|请示|(?<!以)文件|公函))"
+    r"(?:以(?<!可以)(?![^，。；]{1,12}或[^，。；]{1,12}等(?:方式|形式))|采[取用])([^，。；、的以等签]{0,8}(?:协议|纪要|合同|(?<!以)报告|备忘录|清单|简报|专报|通知书|决定书|请示|(?<!以)文件|公函))"
     r"(?:等?的?(?:形式|方式)|(?=报送|上报|报(?![告道警])|呈报|印发|下发))"
 )
 #: What one need not do: 免于提交许可证.
 _SPARED = ("免于", "免予", "无需", "无须", "不需")
+#: What one clicks is named by its act: 点击“打印准考证”.
+_BUTTONS = ("点击“", "点“", "单击“", "选择“")
 #: An opinion of others that is asked for, and not written: 制定标准应当征求有关部门的意见.
 _HEARS = re.compile("征求|听取|征集|采纳|吸收")
-_FILED_ON = re.compile(r"[，,]\s*报(?![告道警])")
 
 
 def read(passage: Passage, draft: Draft) -> None:
@@ -65,7 +71,11 @@ def read(passage: Passage, draft: Draft) -> None:
 
 
 def _is_in_name(text: str, start: int, at: int) -> bool:
-    return opens_name(text, at) or text.rfind("《", start, at) > text.rfind("》", start, at)
+    return (
+        opens_name(text, at)
+        or text.endswith(_BUTTONS, start, at)
+        or text.rfind("《", start, at) > text.rfind("》", start, at)
+    )
 
 
 def _read_row(passage: Passage, draft: Draft) -> None:
@@ -94,17 +104,12 @@ def _made(text: str, verb: re.Match[str], stop: int) -> list[tuple[int, int]]:
             break  # the next of a list of commands has a verb of its own
         if _SENTENCE.search(words) or does_away(words):
             break
-        if words.endswith(_BARE) and _HEARS.search(text, verb.end(), start):
+        if words.endswith(BARE) and _HEARS.search(text, verb.end(), start):
             continue
-        opens = words in _BARE and "提出" in verbs and _FILED_ON.match(text, end) is not None
-        if (opens or brings_about(verbs, _with_matter(text, start, words))) and not is_none(text, end):
+        opens = "提出" in verbs and is_laid_before(text, words, end)
+        if (opens or brings_about(verbs, with_matter(text, start, words))) and not is_none(text, end):
             made.append((start, end))
     return made
-
-
-def _with_matter(text: str, start: int, words: str) -> str:
-    """具体措施 with the 的 before it, which shows that it has a matter of its own."""
-    return f"的{words}" if words == "具体措施" and text.startswith("的", start - 1) else words
 
 
 def _append(draft: Draft, papers: list[tuple[int, int]]) -> None:

@@ -5,7 +5,13 @@ from collections.abc import Iterator
 
 from luoshi.duty import Inheritance, Modality, Origin
 from luoshi.extraction.draft import Draft
-from luoshi.extraction.first_command import acts_on, find_command_before
+from luoshi.extraction.first_command import (
+    acts_on,
+    behind_attribute,
+    behind_entitlement,
+    find_command_before,
+)
+from luoshi.extraction.norms import find_cap
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.rules import list_prohibition
 from luoshi.extraction.rules.command import COMMANDS, outside_titles
@@ -17,12 +23,14 @@ from luoshi.source import Span
 NAME = "modality"
 
 _MAY = re.compile(
-    rf"鼓励(?<!落实鼓励)(?<!不鼓励)|可以(?!及|[^，。]{{0,6}}的[，,])|{MAY_BY}|{MAY_CHOOSE}|提倡(?<![和、]提倡)|倡导(?<![和、]倡导)|有权(?<!所有权)(?!必|机关|[^，对向]{{0,8}}的(?:行政)?(?:机关|单位|部门|机构))|{ALLOWS}|{ADVISES}"
+    rf"自[定选](?=时间|地点|题目|主题|内容|方式|方案|科目|路线|项目)|鼓励(?<!落实鼓励)(?<!不鼓励)|可以(?!及|[^，。]{{0,6}}的[，,])|{MAY_BY}|{MAY_CHOOSE}|提倡(?<![和、]提倡)|倡导(?<![和、]倡导)|有权(?<!所有权)(?!必|机关|[^，对向]{{0,8}}的(?:行政)?(?:机关|单位|部门|机构))|{ALLOWS}|{ADVISES}"
 )
 _ALLOWS_LIST = re.compile(
     r"(有权|可以|可(?<![认许不方即无]可)(?=行使|采取|选择|查阅|享有))[^，。：]{0,14}(?:下列|以下|如下)[^，。：]{0,8}(?:措施|方式|权利|手段|职权)"
 )
-_EXPLORE = re.compile(r"(?:(?:根据|结合|围绕|针对|立足|按照)[^，。；]{2,40}，)?(?:积极|鼓励|支持|稳妥)?探索")
+_EXPLORE = re.compile(
+    r"(?:国家|本(?:自治)?[省市县区州旗])(?:依法|积极)?支持|(?:(?:根据|结合|围绕|针对|立足|按照)[^，。；]{2,40}，)?(?:积极|鼓励|支持|稳妥)?探索"
+)
 #: What comes of it: 探索…，促进….
 _EFFECT = re.compile("促进|保障|推动|提[升高]|增强|形成|实现|满足|激发|带动|作为")
 #: What is left out binds nobody: 除必须直接报送的事项外，….
@@ -38,16 +46,20 @@ def read(passage: Passage, draft: Draft) -> None:
     if excepted := _EXCEPTED.match(text, start, end):
         start = excepted.end()
     found = list(_binding_words(outside_titles(text), start, end))
+    if cap := find_cap(text, start, end):
+        found.append((cap.start(), cap.end(), Modality.MUST_NOT))
     if restraint := find_restraint(passage):
         found.append((restraint.start(), restraint.start() + 1, Modality.MUST_NOT))
     if not found:
         if allowed := _allowed_by_opener(passage):
             draft.modality, draft.modality_origin = Modality.MAY, Origin(allowed, NAME, Inheritance.LEAD_IN)
-        elif (match := _EXPLORE.match(text, start, end)) and _explores_only(passage):
+        elif (match := _EXPLORE.match(text, start, end)) and _explores_only(passage, match.end() - 2):
             draft.modality = Modality.MAY
             draft.modality_origin = Origin(passage.span(match.end() - 2, match.end()), NAME)
         return
     place, stop, modality = min(found, key=lambda word: word[0])
+    if modality is Modality.MAY and (after := behind_entitlement(text, place, end)) > place:
+        modality, place, stop = Modality.MUST, after, end
     if modality is not Modality.MUST and (before := find_command_before(passage, place)):
         draft.modality_origin = Origin(passage.span(*before), NAME)
         return
@@ -61,7 +73,7 @@ def _binding_words(text: str, start: int, end: int) -> Iterator[tuple[int, int, 
         (FORBIDS.search(text, start, end), Modality.MUST_NOT),
         (find_refusal(text, start, end), Modality.MUST_NOT),
         (_MAY.search(text, start, end), Modality.MAY),
-        (COMMANDS.search(text, start, end), Modality.MUST),
+        (COMMANDS.search(text, behind_attribute(text, start, end), end), Modality.MUST),
     ):
         if match:
             yield match.start(), match.end(), modality
@@ -69,12 +81,14 @@ def _binding_words(text: str, start: int, end: int) -> Iterator[tuple[int, int, 
         yield can, can + 1, Modality.MAY
 
 
-def _explores_only(passage: Passage) -> bool:
-    """Whether 探索 is the whole content: nobody is charged with it, and no clause beside it commands."""
+def _explores_only(passage: Passage, explored: int) -> bool:
+    """Whether 探索, or 本市支持, is the whole content.
+
+    Nobody is charged with it, and no clause behind `explored`, where the word stands, commands.
+    """
     if passage.is_charged:
         return False
     text = passage.text
-    explored = text.find("探索", passage.start)
     later = [(start, end) for start, end in passage.clauses if start > explored]
     if any(acts_on(text, start, end) for start, end in later):
         return False
