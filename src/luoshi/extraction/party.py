@@ -87,6 +87,7 @@ _GOES_ON_AFTER = {
     "局面": frozenset("向对"),
     "处分": frozenset("别"),
     "组成": frozenset("立"),
+    "员工": frozenset("作资号种"),
 }
 _OPENS_OR_CLOSES = re.compile("[（）“”]")
 #: Where a body sits, told beside its name: 领导小组办公室（设在市水务局）.

@@ -150,6 +150,10 @@ _OF_THE_PEOPLE = ("民法院", "民政府", "民检察", "民代表", "民医院
 _SETS_TO_WORK = re.compile("[村镇乡县市区局校院]组织")
 
 
+#: A post, and what is of it: 管理员|工作职责; 员工|作息 is of the staff.
+_OF_A_POST = re.compile("[\u4e00-\u9fff]员工(?:作(?![息为业])|资(?!质|料)|号|种)")
+
+
 @cache
 def _unit_automaton() -> ahocorasick.Automaton:
     """The automaton of the ends of names, over the bytes of UTF-8.
@@ -195,6 +199,8 @@ def find_unit_ends(text: str, start: int, end: int) -> list[int]:
     ]
     if text.find("组织", start, end) >= 0:
         ends = [stop - 1 if _SETS_TO_WORK.match(text, stop - 2) else stop for stop in ends]
+    if text.find("员工", start, end) >= 0:
+        ends = [stop - 1 if _OF_A_POST.match(text, stop - 3) else stop for stop in ends]
     if text.find("长", start, end) >= 0:
         ends = [stop + 1 if stop < end and _HEAD.match(text, stop) else stop for stop in ends]
     if text.find("（", start, end) < 0 and text.find("(", start, end) < 0:
