@@ -11,7 +11,7 @@ _ROLES: tuple[tuple[ColumnRole, re.Pattern[str]], ...] = tuple(
     (role, re.compile(pattern))
     for role, pattern in (
         (ColumnRole.NUMBER, r"^(?:序号?|.{0,4}编号|项次|No\.?)$"),
-        (ColumnRole.NOTE, r"备注|说明|状态$"),
+        (ColumnRole.NOTE, r"备注|说明|状态$|报送对象|接收(?:单位|部门|人)|抄送"),
         (ColumnRole.RHYTHM, r"频次|频率"),
         (
             ColumnRole.PERSON,
@@ -27,7 +27,7 @@ _ROLES: tuple[tuple[ColumnRole, re.Pattern[str]], ...] = tuple(
         ),
         (ColumnRole.RHYTHM, r"周期|次数"),
         (ColumnRole.TIME, r"时限|时间|期限|进度|节点|日期|时段|月份|^星期$|开工|完工|竣工"),
-        (ColumnRole.RESULT, r"成果|佐证|产出|完成形式|报送材料|形式"),
+        (ColumnRole.RESULT, r"成果|佐证|产出|完成形式|报送材料|形式|^(?:报表|报告|材料)(?:名称)?$"),
         (ColumnRole.TARGET, r"指标|目标值|目标"),
         (ColumnRole.MEASURE, r"措施|举措|做法|步骤|要求|要点"),
         (ColumnRole.FINDING, r"问题(?!整改|清单)|隐患(?!整改|排查)|缺陷|短板|不足|现状"),

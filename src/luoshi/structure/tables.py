@@ -11,6 +11,8 @@ from luoshi.structure.outline import ColumnRole, SegmentCell
 from luoshi.structure.paragraph import Paragraph
 
 _RULE_ROW = re.compile(r"[|\s:\-—─+]+")
+#: The line that parts a head from its rows, whatever the head's words are: |---|---|.
+_UNDERLINED = re.compile(r"\s{0,4}\|\s{0,9}:?-{2,40}:?\s{0,9}\|")
 _HEAD_WORD = re.compile(
     r"序号|编号|任务|措施|内容|项目|事项|单位|部门|科室|处室|股室|责任|牵头|配合|协办|时限|时间|进度|频次|成果|要点|备注|目标|要求|考核|评分|标准|分值|得分|类别|负责人|领导|指标|完成|名称|形式|问题|隐患|标题|状态|日期|工作$|月份|周次|^(?:岗位(?:名称)?|姓名|(?:岗位)?职责(?:要求)?|环节|活动|流程|主持人?|地点|值班人员?|值日生|星期|(?:计划)?(?:开工|完工|竣工))$"
 )
@@ -136,7 +138,8 @@ class TableReader:
         if is_rule(text[paragraph.start : paragraph.end]):
             return None
         cells = row_cells(text, paragraph)
-        if self.is_head(text, cells):
+        underlined = self._heads is None and _UNDERLINED.match(text, paragraph.end) is not None
+        if underlined or self.is_head(text, cells):
             self.take_head(text, cells)
             return None
         self._under_head = False

@@ -85,6 +85,13 @@ def test_a_row_of_sentences_is_no_head() -> None:
     assert [s.part for s in plan.segments] == [None, None]
 
 
+def test_a_row_with_a_line_below_it_is_the_head_whatever_it_says() -> None:
+    plan = outline("一、报送\n| 报表 | 报送对象 | 几时 |\n|------|:------:|---|\n| 盘点表 | 站长 | 每周一 |")
+    assert [cells(row) for row in rows(plan)] == [
+        [("报表", "盘点表", False), ("报送对象", "站长", False), ("几时", "每周一", False)]
+    ]
+
+
 def test_text_between_two_tables_ends_the_first() -> None:
     plan = outline("| 任务 | 单位 |\n| 甲 | 乙局 |\n第二张表如下。\n| 时间 | 内容 |\n| 三月 |  |\n")
     assert cells(rows(plan)[-1]) == [("时间", "三月", False), ("内容", "", False)]
