@@ -59,7 +59,7 @@ _ACTS_BY = re.compile(
 )
 #: The same behind a few words: 甲学校考试不合格的, 乙局因工作确需….
 _SOON = 10  # letters behind a name that are looked at for such words
-_ACTS_SOON = re.compile(r"[^，]{0,4}确[有需]|[^，、]{0,6}不?合格")
+_ACTS_SOON = re.compile(r"[^，]{0,4}确[有需因]|[^，、]{0,6}不?合格")
 
 
 @dataclass(frozen=True, slots=True)

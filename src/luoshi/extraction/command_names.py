@@ -38,7 +38,7 @@ _ORGAN = re.compile(
     r"|(?:(?:调度|维修|盘点|监控|接待|登记|记录|测量|采样|调解|审核|核算|采购|验收|操作|保养|养护|巡检|巡查|值守|护理|救护|抢修|检修|运维|配送|分拣|押运|搬运|驾驶|讲解|安装|调配|保洁|接报|急救|应急)人员|汇报人"
     r"|(?:经手|总结|审核|审批|记录|报销|领用|借用|联系|盘点|保管|使用|填报|复核|登记|提交|主持|保洁|维修|调解|引导|抢修|救护|接待)人(?!员|[民才口次数])"
     r"|[\u4e00-\u9fff]{2,3}(?<![人动裁全满定复减超缺成委会党])员(?=$|[、，和及与应须要必不负将按每在对的]))"
-    r"|重点[^，、的]{0,8}(?:[村县镇乡]|社区|街道)$"
+    r"|[\u4e00-\u9fff]{2,6}部长|重点[^，、的]{0,8}(?:[村县镇乡]|社区|街道)$"
 )
 #: What one does to one's own body, which then is no name: 参加|公司…, 提供|班组….
 _OF_ONES_OWN = re.compile(
@@ -66,6 +66,8 @@ _DOER = re.compile(
     r"(?!要求|督促|责令|通知|鼓励|支持|引导|推动|确保|保证|允许|动员|号召|提醒|告知|教育引导|教育和引导|建议|规定|明确|发现|认为|属于|成立|设立|组建|加强)"
     r"[^，、；。的在对与向为从将于把由]{2,14}(?:人员|[人者员师生工]|干部|领导|经理|秘书|主任|单位|部门|机构|企业|网点|小组|中心|研究院|学院)"
 )
+#: A person told by a verb: 设置|人, 借用|人.
+_PERSON = re.compile("人(?![员民才口次数工类文均力为因])")
 _ORDERS = frozenset(
     ("应", "应当", "须", "必须", "务必", "要", "需", "不得", "不准", "不允许", "不许", "严禁", "禁止")
 )
@@ -103,6 +105,8 @@ def names_after_verb(text: str, start: int, end: int) -> bool:
         return True
     if _OF_ONES_OWN.match(text, start, end):
         return False
+    if verb_at(text, start) == end - start - 1 and _PERSON.match(text, end - 1):
+        return True  # 设置人
     if text.startswith(_WITH_OTHERS, start) and not _BARE_HEAD.match(text, start + 2, end):
         return False  # 配合教育部门|检查, but 配合单位
     if (verb := _OBJECT_VERB.match(text, start, end)) and not _BARE_HEAD.match(text, verb.end(), end):

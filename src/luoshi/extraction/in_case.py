@@ -17,7 +17,7 @@ _CHANGED = re.compile(
     r"([^，的]{2,40}?)的[^，的]{2,12}(?:发生|出现)?(?:变化|变更|改变|缺失|损坏|故障|遗失|过期|到期|失效)的?"
 )
 #: More of a case, before the word that binds: 条件发生变化|，不再符合要求的，|应当.
-_FURTHER_CASE = re.compile("(?:，[^，。；]{2,40}(?:的|时|外)){1,2}，")
+_FURTHER_CASE = re.compile("(?:，[^，。；]{2,40}(?:的|时|外|前|后)){1,2}，")
 #: What joins a clause to the case before it.
 _TOO = frozenset("还才也均都方仍则")
 #: How a clause ends that only states a case.

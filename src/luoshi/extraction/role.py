@@ -29,7 +29,9 @@ _OTHER_WORK = re.compile(r"[，,]并(?![^，]*负责)")
 def role_of(passage: Passage, actor: Actor) -> Role:
     """The part of those who act, as their predicate tells it: 负责 and 牵头 lead, 配合 supports."""
     text, subject, end = passage.text, actor.subject, actor.end
-    if _SUPPORTS.match(text, subject.after) and not _IS_CHARGED_TOO.search(text, end, passage.end):
+    told_by_help = text[end - 1] == "的" and subject.after < end  # 服务站协助办理登记的，可以…
+    supports = not told_by_help and _SUPPORTS.match(text, subject.after)
+    if supports and not _IS_CHARGED_TOO.search(text, end, passage.end):
         return Role.SUPPORT
     if subject.binder == "牵头" or _HEADS.match(text, subject.after):
         return Role.LEAD

@@ -40,14 +40,14 @@ _SET_BY = re.compile(
 )
 #: What a party made, of which the next clause says who is to act.
 _MADE = re.compile(r"的[^，、的]{2,10}$")
+#: Persons told by a verb, which 由 before them makes a name of: 由|批准人员|追回.
+_DOER = re.compile("[\u4e00-\u9fff]{2}(?:人员?|单位|部门|科室|领导)")
 #: Letters of a verb that no list has, and what shows that they are none.
 _FEW = 6
 _NO_VERB = re.compile("[的和与及、（“《]|组成|构成|担任|兼任|^[两三四多各]方")
 #: To whom a matter is handed who then deals with it: 交由市政府研究处理.
 _HANDED = re.compile("由[^，。；]{2,60}?(?:研究处理|研究办理|负责办理|组织落实|承办|整改落实)")
 #: What is used, and by whom it was made: 取得|由市局统一印制的执法证.
-#: Of whom a body is made up, which then acts itself.
-_MAKES_UP = re.compile(r"(?:(?!负责|[；。]|，由).){2,120}?(?:组成|构成)的")
 _USED = re.compile(r"(?:取得|执行|使用|采用|持有|领取|提交|提供|按照|依照|遵守|参照|适宜|适合|应该|属于)$")
 
 
@@ -80,8 +80,13 @@ def _read_parties(passage: Passage, draft: Draft, at: int) -> None:
     text = passage.text
     for stop in find_party_ends(text, at, min(at + 60, passage.end)):
         acts = acts_at(text, stop) or _ACTS.match(text, stop)
-        if not acts or _SET_BY.match(text, stop) or not (names := read_names(text, at, stop)):
+        if not acts or _SET_BY.match(text, stop):
             continue  # 由其内部|审计机构负责
+        names = read_names(text, at, stop)
+        if not names and _DOER.fullmatch(text, at, stop):
+            names = ((at, stop),)
+        if not names:
+            continue
         after = skip_adverbs(text, stop)
         told = (verb := verb_at(text, after)) and text.startswith("的", after + verb)
         if told and text[at - 2] not in "应当须":
