@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from luoshi.extraction.norms import orders_thing
 from luoshi.extraction.party import read_names
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.subject import read_subject
@@ -73,6 +74,18 @@ _STANDING_WORK = re.compile(
 _ATTRIBUTE = re.compile(
     r"[^，。；：的]{0,12}?(?:应当?|必须|须|需要?)(?:依法|及时|主动|统一|集中|按时)?[\u4e00-\u9fff]{2}的[^，。；：的]{2,10}，"
 )
+#: A case that is told by a ban: 藏品属于国家禁止买卖的，|应当依照规定处理.
+_BANNED_CASE = re.compile(
+    r"[^，。；：]{0,24}?(?:禁止|不得|不准|不许|不予|不能|无权)[^，。；：]{1,24}(?<!目)的，(?=[^，。；]{4})"
+)
+#: What may be done with a thing only tells which it is: 共同查验|可以现场查验的质量状况.
+_WHICH = re.compile("可以[^，。；：]{1,10}的(?!方[式法]|形式|办法|措施|手段|途径)[\u4e00-\u9fff]{2}")
+#: A figure, a ban or a leave is no command to keep or use a thing so.
+_LEAVES_OPEN = re.compile("不[超得再准在]|可以?|未")
+#: With what a case begins: 经专人登记，可以进入.
+_SUPPOSES = frozenset("经如若凡当因")
+#: So many letters has the verb before it.
+_VERB = 2
 #: An entitlement is no duty: 成员可以享受补贴，经费由村集体负担.
 _ENTITLES = re.compile(
     r"可以?(?:依法|按规定|按照规定)?享受[^，。；]{2,24}，(?=[^。；]{0,80}(?:由[^，。；]{2,20}(?:负担|承担|支付|发放|给予|列支)|应当|给予))"
@@ -88,6 +101,23 @@ def behind_attribute(text: str, start: int, end: int) -> int:
     """Where a sentence goes on behind the thing that it begins with: 应当归档的材料，|不得据为己有."""
     told = _ATTRIBUTE.match(text, start, end) if text.find("的", start, end) >= 0 else None
     return told.end() if told else start
+
+
+def behind_banned_case(text: str, start: int, end: int) -> int:
+    """Where a sentence goes on behind the case of a ban that it begins with; `start` where it tells none."""
+    told = _BANNED_CASE.match(text, start, end)
+    return told.end() if told else start
+
+
+def tells_which(text: str, start: int, place: int, end: int) -> bool:
+    """Whether 可以 at `place` tells of the thing on which the verb before it, with an adverb, works.
+
+    In 监督检查可以采取抽查的方式 the words before it are the subject.
+    """
+    verb = place - _VERB
+    if verb <= start or verb_at(text, verb) != _VERB or _WHICH.match(text, place, end) is None:
+        return False
+    return any(skip_adverbs(text, at) == verb for at in range(max(start, verb - 4), verb))
 
 
 def behind_entitlement(text: str, place: int, end: int) -> int:
@@ -155,7 +185,7 @@ def _commands(passage: Passage, start: int, end: int) -> bool:
         return not passage.text.startswith("有权", end + 1)  # 对…进行检查，有权…: when, not what
     if _GIVEN.match(words) or _REALM_ACTS.match(words) or _ASKS.match(words):
         return True
-    if "由" in words and _acts_by(passage.text, start, end):
+    if _rules_thing(passage.text, start, end):
         return True
     if not words.startswith("从事") and commands_behind(passage.text, start, end):
         return True
@@ -166,6 +196,15 @@ def _commands(passage: Passage, start: int, end: int) -> bool:
     if _CONDITION.search(words) or not commands_at(passage.text, start):
         return False
     return read_subject(passage, start, end) is None  # 委托方、出租方 begins with a verb, and is a party
+
+
+def _rules_thing(text: str, start: int, end: int) -> bool:
+    """Whether a clause says by whom a work is done, or how a thing is kept: 药品分类存放，|不得混放."""
+    if text.find("由", start, end) >= 0 and _acts_by(text, start, end):
+        return True
+    if text[start] in _SUPPOSES or _LEAVES_OPEN.search(text, start, end):
+        return False
+    return orders_thing(text, start, end)
 
 
 def _sets_to_work(passage: Passage, start: int, end: int) -> bool:

@@ -40,7 +40,7 @@ _THEN_DONE = re.compile(
 )
 #: 有明显标识, 按号段顺序使用, 谢绝入内.
 _IN_ORDER = re.compile(
-    r"有(?:明显|醒目|清晰)的?[^，。；]{0,4}标[识志牌](?:$|[，；])|(?:按照?|根据)[^，。；的]{2,12}(?:使用|存放|摆放|停放|领用|发放|登记|投放|缴费|归位|乘坐|就餐)(?:$|[，；])"
+    r"有(?:明显|醒目|清晰)的?[^，。；]{0,4}标[识志牌](?:$|[，；])|(?:按照?|根据)[^，。；的]{2,12}(?:使用|存放|摆放|停放|领用|发放|登记|投放|缴费|归位|乘坐|就餐|就[座坐]|入座|停靠|排[队列])(?:上锁|整齐|有序|到位|入[柜库位])?(?:$|[，；])"
 )
 #: What goes to whom, and by when: 名单当晚报年级主任.
 _GOES = re.compile(
@@ -60,9 +60,13 @@ _BY_ROUTE = re.compile(
     r"按(?:规定|有关规定)?(?:程序|要求|规定)(?:逐级|及时|履行)*(?:报告|上报|报批|报[送审请]|提交|移交|移送|审批|审定)"
     r"(?![^，。；]{0,16}的(?:$|[^，。；]))"
 )
-#: Who alone may, how often at most, and whose word it takes: 仅限配制人员进入, 以一次为限, 经理事会通过.
+#: Who alone may, and where alone: 仅限配制人员进入, 仅限室内阅览.
+_ONLY_FOR = re.compile(
+    r"仅限于?[^，。；的]{2,20}(?:进入|使用|参加|报名|通行|停放|查阅|阅览|阅读|借阅)(?:$|[，；])"
+)
+#: How often at most, and whose word it takes: 以一次为限, 经理事会通过.
 _ALONE = re.compile(
-    r"仅限于?[^，。；的]{2,20}(?:进入|使用|参加|报名|通行|停放|查阅)(?:$|[，；])|以[一二两三\d]{1,2}[次人份项]为限$"
+    r"以[一二两三\d]{1,2}[次人份项]为限$"
     r"|(?<![\u4e00-\u9fff，；])经[^，。；的]{2,16}(?:通过|批准|同意|审定)$|(?:按|取|以)[^，。；的]{2,16}(?:记入|录入|载入)[^，。；的]{2,16}$"
 )
 #: For how long a paper is kept: 处方保存二年备查.
@@ -124,7 +128,7 @@ _CREED = re.compile(
 _TELLS_WHO = re.compile("条件|资格|标准|对象|范围")
 #: What may not be passed: 接待每人|不超过150元; 按不超过150元的标准发放 sets a figure.
 _CAPPED = re.compile(
-    r"(?![按以把将对])[^，。；：]{2,24}(?<![得可以至且其])不(?:超过|高于|多于|大于)[\d一二三四五六七八九十两]"
+    r"(?:(?![按以把将对])|(?=对[^，。；：的]{1,12}的[^，。；：的]{2,8}每))[^，。；：]{2,24}(?<![得可以至且其])不(?:超过|高于|多于|大于)[\d一二三四五六七八九十两]"
     r"[^，。；：的]{0,8}(?:（[^）]*）)?(?:$|[，；])"
 )
 _NORMS = (
@@ -137,6 +141,7 @@ _NORMS = (
     _AT_LEAST,
     _IN_ORDER,
     _GOES,
+    _ONLY_FOR,
     _ALONE,
     _ON_DUTY,
     _PUT_WHERE,
@@ -151,6 +156,21 @@ _NORMS = (
     _LET_IN,
     _ASKED,
 )
+#: Verbs that say that the words behind them are done, and no list of commands has: 进行检查, 每层配一具.
+_DOES = re.compile(
+    r"进行|选用(?!的)|实行|开展|实施|予以|给予|加以|作出|提供|采取|新[增建](?=[^，。；的]*\d)|(?<=每.)[配设建装派](?![置施筑备])"
+)
+#: Behind these a verb is the name of a work or a part of one: 的检查, 检查和维护, 有管理用房.
+_NAMED_BEHIND = frozenset("的和与及、有是")
+#: How a clause begins that says in what way a work is done.
+ADVERBIAL = re.compile(
+    r"依法|依照|依据|根据|结合|按(?!摩)|依(?=申请|职权|程序|规定|权限)|对|将|把|根据|每|在|向|以|实行|为|进行(?![中时的])|具体(?=组织|负责|实施|承担|办理|落实|推进)"
+)
+#: A label that only informs: 主管单位：向阳区市场监督管理局.
+_ENTRY = re.compile("(?:单位|部门|机构|人)$")
+_LONGEST_LABEL = 12
+#: Of these, what orders a thing whatever bans follow: 资料只能用透明胶粘贴，严禁….
+_ORDERS_THING = (_ONLY_CAN, _ONLY_FOR, _ALIKE, _IN_ORDER, _KEPT, _PUT_WHERE, _BY_ONE, _ON_DUTY)
 
 
 def states_norm(text: str, start: int, end: int) -> bool:
@@ -161,6 +181,11 @@ def states_norm(text: str, start: int, end: int) -> bool:
     if task is not None and commands_at(text, task.end()):
         return True
     return rules_house(text, start, end)
+
+
+def orders_thing(text: str, start: int, end: int) -> bool:
+    """Whether the clause text[start:end] orders how a thing is kept or used: 药品分类存放，|不得混放."""
+    return any(pattern.search(text, start, end) for pattern in _ORDERS_THING) or rules_house(text, start, end)
 
 
 def tells_case(text: str, start: int, end: int) -> bool:
@@ -180,6 +205,29 @@ def acts_at_moment(text: str, clauses: Sequence[tuple[int, int]]) -> bool:
         if verb and end - at - verb > 1 and text[at + verb] not in _NOT_ORDERED:
             return True
     return False
+
+
+def works_by(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] begins with the way in which a work is done: 对设备|进行检查."""
+    adverbial = ADVERBIAL.match(text, start, end)
+    return adverbial is not None and acts_in(text, adverbial.end() + 1, end)
+
+
+def works_as(text: str, start: int, end: int, last: int) -> bool:
+    """Whether a person or a post acts behind its label text[start:end]: 建模者：为决策层建立协作模型."""
+    return (
+        end - start <= _LONGEST_LABEL
+        and _ENTRY.search(text, start, end) is None
+        and works_by(text, end + 1, last)
+    )
+
+
+def acts_in(text: str, start: int, end: int) -> bool:
+    """Whether something is done in text[start:end]: 对灭火器|进行检查; not in 对灭火器|的检查和维护."""
+    return any(
+        text[at - 1] not in _NAMED_BEHIND and (verb_at(text, at) or _DOES.match(text, at, end))
+        for at in range(start, end)
+    )
 
 
 def professes(text: str, near: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from luoshi.extraction.rules.prohibition import commands_or_forbids
 
@@ -25,6 +26,34 @@ _KIND_NAMED = re.compile(
 _KIND = re.compile(
     r"(?:下列|以下|如下)(?![^，。：]{0,6}(?:措施|职责|规定|要求|工作|义务|任务|程序|步骤|行为|情形|活动))([^。：]{2,60})[：:]$"
 )
+#: Above whom it says that may apply: 申报条件, 参赛资格, 资格条件; 办学条件 is a field of work.
+_QUALIFIES = re.compile(
+    r"(?:^|/|[、（）\s])(?:基本|资格|其他|(?:[^/，。；]{0,10}(?:申报|参赛|参选|参评|参展|报名|应聘|招聘|任职|入会|入学|入选|入围|评选|推荐|遴选|选拔|选聘|聘任|准入|认定|申请|报考|晋升|立项|获奖)[^/，。；应须要符满下]{0,6}?))?"
+    r"(?:条件|资格)(?:与|和|及|、)?(?:条件|要求|资格)?[：:]?$"
+)
+#: How a bare state begins: 热爱祖国, 具有副高级职称, 年龄不超过45周岁, 能够主持课题.
+_STATE = re.compile(
+    r"(?:申报|申请|参赛|报名|应聘|推荐|候选|参评|参选|报考)?(?:者|人|人员|单位|企业|项目|队员|选手|对象|机构|教师|学生)?(?:本人)?(?:为|是|均|已|近|原则上|在|曾)*"
+    r"(?:具有|具备|有|无|未|没有|热爱|拥护|忠[于诚]|遵[守纪]|年[龄满]|身[体心]|品[行德学]|思想|政治|道德|作风|师德|学风|符合|熟悉|了解|掌握|能够?|会|"
+    r"[一二三四五两\d]{1,2}年|从事|取得|获|持有?|连续|学[历术业位]|专业|成绩|业绩|工作|责任心|本科|大[学专]|硕士|博士|全日制|在[职读校岗]|中[国华]|坚持|自?愿意?|勇于|善于|乐于|热心|"
+    r"廉洁|诚实|诚信|注册|依法|成立|法人|信用|财务|经营|本[市省县区校院]|普通|登记|团队|主持过?|参加过|担任过?|入[职学会党]|信誉|近\w?年|征信|户籍|国籍|性别|男|女)"
+)
+#: What is to be done besides, under the same heading: 由所在单位推荐, 每单位限报2项, 提交申请表.
+_DONE = re.compile(
+    "由(?<![理缘自事经]由)|每|限|提交|报送|填[写报]|上报|交[至到]|可(?<![许认]可)(?![靠行持能])|优先|同等条件|不予|不再|不能|不受理|请|负责(?!人|[^，。；]{0,20}的)|推荐(?!人|信|单位)"
+)
+
+
+@lru_cache(maxsize=256)  # many items stand below the same heading
+def _qualifies(titles: str) -> bool:
+    return _QUALIFIES.search(titles) is not None
+
+
+def tells_who_may(titles: str, text: str) -> bool:
+    """Whether an item below a heading of conditions only tells who may apply: 具有副高级以上职称."""
+    if not _qualifies(titles) or not _STATE.match(text) or _DONE.search(text):
+        return False
+    return not commands_or_forbids(text)
 
 
 def makes_rules(opener: str) -> bool:

@@ -8,33 +8,21 @@ from functools import cache
 
 import ahocorasick
 
+from luoshi.extraction.paper_titles import FAR, MANY, find_titles
 from luoshi.lexicon.load import words
 
-_TITLE = re.compile(
-    r"《[^《》]{2,60}》(?:（(?!见|附|以下|电子|纸质|请|可|如|一式|含)[^（）]{1,12}）|初稿|讨论稿|送审稿|征求意见稿|修订稿|终稿|手册)?"
-)
-#: A title that is only cited: 《…条例》规定, 《…办法》第五条.
-_CITED = re.compile(
-    r"中|规定|要求|第[一二三四五六七八九十]+条|所|精神|确定|等(?:文件|法律|规定|要求)|的(?:规定|要求|有关)|有关|明确"
-)
-#: A paper on the titled one: 《…办法》的修订建议, 《…规划》实施方案.
-_ABOUT_TITLE = re.compile(
-    r"(?:动态)?(?:调整|更新|管理|实施)(?:机制|制度|工作)|的?(?:修订|修改|解读|配套|贯彻|落实|实施|具体)[^，。；、和及与]{0,6}(?:建议|意见|方案|细则|办法|计划|说明)"
-)
 #: What may follow the name of a paper.
 _FOLLOWED = re.compile(
-    r"$|[中上](?=[，。；]|$)|[\s|，,；;：:。、）)“]|和|及|与|并|或|连同|等(?!方面|领域|环节)|（|报(?![告表]|批稿)|提交|备[查存]|存[档查]|送(?!审稿)|上报|上传|发[至到给送]|交(?:[至到由]|(?![流通接易付换叉谈待情代款]|班[^主级])(?=[^，。；、的]{2,16}(?:$|[，。；])))|反馈(?![表单书卡意])|一式(?=[一两二三四五\d])|的?原件(?!、?[及和与或]?复印)|[至到](?![位期达今])|(?:备案|归档)(?![登建制工管材表目文的申依数])"
+    r"$|[中上](?=[，。；]|$)|[\s|，,；;：:。、）)“]|和|及|与|并|或|连同|以及|等(?!方面|领域|环节)|（|报(?![告表]|批稿)|提交|备[查存]|存[档查]|送(?!审稿)|上报|上传|发[至到给送]|交(?:[至到由]|(?![流通接易付换叉谈待情代款]|班[^主级])(?=[^，。；、的]{2,16}(?:$|[，。；])))|反馈(?![表单书卡意])|一式(?=[一两二三四五\d])|的?原件(?!、?[及和与或]?复印)|[至到](?![位期达今])|(?:备案|归档)(?![登建制工管材表目文的申依数])"
     r"|各(?=[一两\d])|的?(?:电子|纸质)[版稿档]|由|供(?![应给电水热货暖气求])|经|为(?![主核基依重导载抓统标准例引目])|向|按|对|后|不[少低超]|至少|[\d一二三四五六七八九十两]+(?:[篇部份个项本套期]|至|～|—|-)"
 )
 _SEPARATOR = re.compile(r"、|和|及|与|以及|或者|或|，连同|连同")
 #: What parts two papers: a short bracket may stand before it.
 _NEXT = re.compile(
-    r"(?:（[^（）]{1,60}）)?(?:的?原件)?(?:(?:各|一式)?[一二三四五六七八九十两\d]+[篇部份本套张期])?(?:、|和|及|与|以及|或者|或|，?连同|等(?=原始(?:记录|凭证|资料|单据)))"
+    r"(?:（[^（）]{1,60}）)?(?:的?原件(?!、复印))?(?:(?:各|一式)?[一二三四五六七八九十两\d]+[篇部份本套张期])?(?:、|和|及|与|以及|或者|或|，?连同|等(?=原始(?:记录|凭证|资料|单据)))"
 )
 #: A second name in brackets: 毕业设计（论文）; one that more of the name follows: 毕业论文（设计）|电子版.
 _SECOND = re.compile(r"（(?!含|见|附|如|即|或|以|及)(?![^（）]*另行)[^（）]{1,6}）")
-#: Within the paper in which one enters something.
-_WITHIN = re.compile(r"[中上内里](?=[，。；、]|并|$)")
 _RUNS_ON = re.compile(r"（(?:设计|论文|作品)）(?=[^，。；、的]{2})")
 _BRACKET = re.compile(r"（[^（）]{1,60}）")
 #: Papers that share what they show or are on: 整改前后的照片、视频, 修订目录的意见和建议.
@@ -47,6 +35,10 @@ _ACTED = re.compile(
     r"(?:、|和|及|与|以及|或者|或)[^，。；、|和与及]{1,8}?"
     r"(?:制度|机制|体系|平台|系统|工作|活动|渠道|网络)(?=[，。；、|]|$)|和决算情况"
 )
+#: What makes another name of it: 修理记录|存档制度 is a rule, 身份证原件|及复印件 one thing in two forms.
+_RUNS_INTO = re.compile(
+    r"(?:存档|备[案查]|归档|上报|报备|报送|报告|提交|移交)(?:、|和|与|及|管理|登记)?[^，。；、的和及与]{0,6}?(?:制度|机制|体系|渠道)|(?<=原件)[及和与或]其?复印件"
+)
 #: Where a paper of one's own holds: 本地区, 本行业、本领域.
 _PLACE = (
     r"(?:行政区域|行政机关|地区|部门|单位|系统|辖区|行业|领域|企业|机关|机构|街道|社区|小区|住宅区|岗位|项目|科室|车间|班组|公司|厂|专业|学科|自治[区州县]|直辖市"
@@ -58,7 +50,7 @@ _LEADING = re.compile(
     r"|(?:和|与|并|或|及)?(?:督促落实|推进(?!计划|方案)|调整完善|组织实施|落实(?!情况|方案|意见|办法|计划)|实施(?!办法|方案|细则|意见|计划|规划|工作方案)"
     r"|(?:修订|完善|更新|提出|健全)(?!意见|建议|说明|方案|草案|记录|情况|(?:目录|名单|记录|台账)$|规划|计划|改造|清单|.*的(?:意见|建议)))"
     rf"|本{_PLACE}(?:[、和及]本?{_PLACE})*(?:内|的)?(?:（[^（）]{{1,12}}）)?|本(?=年度)|本人的?|进一步|所(?:需|推荐|选|带|任|收|填|交)的?(?!名|情|[^，。；]{{1,16}}的电子版)|中国特色|(?:能够?)?证明其?[^，。；]{{2,24}}的(?=(?:材料|资料|文件|发票|票据|凭证|单证)$)|(?:不少于|至少|不低于)\d+[项个部份种]|各(?:省|级|市|县|区|地区|地|种|类|项|课程|科目|班级|年级|自的?|有关部门)(?:（[^（）]*）)?"
-    r"|在全[国省市县区]|全(?:部|[省市县区国校院厂])|辖区内?的?|公司(?!章程)(?:内的?)?|所有|若干|其他的?|其(?!他|中)|其中的?|该|有关(?!资料$)|下列|以下|上述|前述|每次的?|相应的?"
+    r"|在全[国省市县区]|全(?:部|[省市县区国校院厂])|辖区内?的?|公司(?!章程)(?:内的?)?|所有(?![人权者制])|若干|其他的?|其(?!他|中)|其中的?|该|有关(?!资料$)|下列|以下|上述|前述|每次的?|相应的?"
     r"|相关的?(?!(?:文件|材料|资料|政策|记录|证明)$)|具体的?(?!..$)|书面(?!..$|.*意见$)|主要|详[细尽]的?|完整的|完整(?!..$)|(?:合法|真实|合规|正规|有效){1,3}的|电子版的?|纸质(?!版$|发票)版?的?|针对性的?|切实可行的|科学合理的"
     r"|统一的|完善的|修订后的|有效的?|必要的?|更(?![新换改正替])|以(?!下)|本地(?!区)|拟(?![定订予入录聘推表晋接提任发资获评授派选奖资])|(?:国家|中央|省级|市级|全[省市国])层面|第[一二三四五六七八九十]批|年内|每年|上一?年度"
     r"|每(?:学期|学年|[年月周季日])|\d+小时(?:内的?)?|各专业的?|[下本上]个?[周月旬](?:度)?的?(?=.{3,})|装订|发布(?=[^，。；]{0,8}(?:指南|指引|目录|清单|标准|规范)$)|现行有效的?|现有的?|[^，、的]{2,6}期间的?(?=.{4,})|[^，、的]{2,8}范围内的?|(?:汇总|如实|认真)*填写(?:当月)?|开取|提报"
@@ -77,7 +69,7 @@ _BEHIND_THINGS = re.compile(
 _BESIDE_LESSONS = re.compile(
     r"^[^，。；]{0,24}?(?:课程|教具|学具|活动|软件)(?:、|和|与|以及|及)(?=[校本乡土地方配套特色]{0,4}(?:教材|课件|读本|讲义|题库)$)"
 )
-_LAST_OF_MANY = re.compile(
+_LAST_OFMANY = re.compile(
     r"^(?:[^、的]+、){3,}.*(?:、|和|与|以及|及(?!其))(?=.{3,}$)|^(?:[^、的]+、){2,}(?=(?:合同|协议|方案|预案|报告|台账|档案|名单)$)"
 )
 #: What is done beside the making, and to another thing: 公布就业形势和发布|就业指引.
@@ -93,18 +85,19 @@ _OF_MATTER = re.compile(
 _WHOSE = re.compile(
     r"^[^的]{0,12}人民政府(?=.{4,}$)|^[^的]{0,6}(?:行政|执法|司法|监察)机关(?=(?!工作|人员).{4,}$)|^被[^的]{2,14}[人者方户位业]的(?=..$)|^.*(?:期刊|刊物)以上"
     r"|^[^的]{1,20}(?:项目|工程|单位|企业|公司|机构|部门|学校|医院|[人者方户])的(?=(?:合同|协议|账[册簿目]|凭证|台[账帐]|报表|票据|图纸|发票|病历|处方)$)"
-    r"|^[^的]{0,12}(?:从业|作业|工作|管理)?(?:人员|干部)(?=(?!名|信息|情况|资格|花|.*档案|候选|产生|选举).{4,}$)"
+    r"|^[^的]{0,12}(?:从业|作业|工作|管理)?(?:人员|干部)(?=(?!名|、|信息|情况|资格|花|.*档案|候选|产生|选举).{4,}$)"
 )
 #: Papers whose names say enough, after a long attribute: 两次会议共同商定的|纪要.
 _AFTER_LONG = re.compile(
-    r"^.{8,}的(?=(?:纪要|决议|方案|预案|合同|协议|档案|台账|名单|清单|报告|计划|规划|规章)$)|^[^的]{1,12}(?:(?<!前)后|好)的(?=.{2,}$)|^[^的]{0,12}(?:会|会议)的(?=议程$)"
+    r"^.{8,}的(?=(?:纪要|决议|方案|预案|合同|协议|档案|台账|名单|清单|报告|计划|规划|规章)$)|^[^的]{1,12}(?:(?<!前)后|好)的(?=.{2,}$)|^[^的]{0,12}(?:会|会议)的(?=议程$)|^由[^，。；的]{2,20}的(?=.{2,}$)"
 )
 #: How far a paper without title marks may reach behind one with them.
 _BESIDE_TITLE = 14
-#: How far behind its verb, or behind the last of its list, a paper ends; it keeps long sentences quick.
-_FAR = 160
-#: More papers than this no list has.
-_MANY = 100
+#: What parts the papers of a list from a titled one, and how it ends.
+_BEFORE_TITLE = re.compile(r"(?:、|和|及|与|以及|或者?)(?=《)")
+_SEPARATES = "、和及与或者"
+#: How long what parts two papers is at most: 以及.
+_SEPARATED = 2
 _TITLED = re.compile(r"^.*》的?(?=.{2,}$)")
 _QUOTED = re.compile(r"^.*”(?:的(?=.{2,}$)|(?=.{2,}制度$))|^.*“一[^“”]{1,3}”(?=.{4,}$)")
 
@@ -133,15 +126,26 @@ def find_papers(
     alias = text.find("（以下", start, end)
     if alias >= 0 and text.find("）", alias, end) + 1 >= end:
         end = alias
-    titles = _find_titles(text, start, end)
+    named = _find_before_title(text, start, end)
+    titles = find_titles(text, named[-1][1] if named else start, end)
+    if named and (not titles or titles[0][0] > named[-1][1] + _SEPARATED):
+        named, titles = [], find_titles(text, start, end)
     if not titles:
         return _find_named(text, start, end, followed)
     if separator := _NEXT.match(text, titles[-1][1], end):  # 《承诺书》和|证明材料
-        named = _find_named(text, separator.end(), end, followed)
-        if named and named[0][1] <= separator.end() + _BESIDE_TITLE:
-            titles += named
+        behind = _find_named(text, separator.end(), end, followed)
+        if behind and behind[0][1] <= separator.end() + _BESIDE_TITLE:
+            titles += behind
     stop = bracket.end() if (bracket := _BRACKET.match(text, titles[-1][1])) else titles[-1][1]
-    return titles if followed is None or followed.match(text, stop) else []
+    return named + titles if followed is None or followed.match(text, stop) else []
+
+
+def _find_before_title(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The papers of a list that goes on with a titled one: 简历、学历证书|和《应聘登记表》."""
+    opened = text.find("《", start, end)
+    if opened <= start or opened > start + FAR or text[opened - 1] not in _SEPARATES:
+        return []
+    return _find_named(text, start, opened, _BEFORE_TITLE)
 
 
 def _find_named(text: str, start: int, end: int, followed: re.Pattern[str] | None) -> list[tuple[int, int]]:
@@ -149,7 +153,7 @@ def _find_named(text: str, start: int, end: int, followed: re.Pattern[str] | Non
     found: list[tuple[int, int]] = []
     head = last = start
     for noun_end, length in _noun_ends(text, start, end):
-        if noun_end > head + _FAR or len(found) > _MANY:
+        if noun_end > head + FAR or len(found) > MANY:
             break
         stop = noun_end + text.startswith("”", noun_end)
         if noun_end <= head or (text.startswith("（", noun_end) and _RUNS_ON.match(text, noun_end)):
@@ -183,41 +187,27 @@ def _behind_noun(text: str, head: int, noun_end: int) -> int:
     return int(second > 0 and _SECOND.match(text, second) is not None)
 
 
-def _find_titles(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
-    head = start
-    for title in _TITLE.finditer(text, start, end):
-        stop = title.end()
-        far = title.start() - head
-        if far > _FAR or len(found) > _MANY:
-            break
-        before = text[title.start() - 1]
-        if before in "在到于入" and _WITHIN.match(text, stop, end):
-            found.append(title.span())  # 汇总在《统计表》中
-            head = stop
-            continue
-        if (
-            (far > 12 and (far > 60 or before not in "的和及与"))
-            or _ABOUT_TITLE.match(text, stop, end)
-            or _CITED.match(text, stop, end)
-        ):
-            continue
-        found.append(title.span())
-        head = stop
-    return found
-
-
 def _noun_ends(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where the nouns of papers end, and how long the longest is that ends there."""
-    seen = -1
-    for last, length in _automaton().iter(text, start, end):
-        if last != seen:  # the longest comes first
-            seen = last
-            yield last + 1, length
+    """Where the nouns of papers end, and how long the longest is that ends there.
+
+    The text is gone through piece by piece, up to two without a noun: what comes then is too far off.
+    """
+    seen, last_piece = start - 1, start + 2 * FAR
+    for piece in range(start, end, FAR):
+        if piece >= last_piece:
+            return
+        for last, length in _automaton().iter(
+            text, max(start, piece - _longest_noun()), min(end, piece + FAR)
+        ):
+            if last > seen:  # the longest comes first
+                seen, last_piece = last, piece + 3 * FAR
+                yield last + 1, length
 
 
 def _is_followed(text: str, stop: int, end: int, followed: re.Pattern[str] | None) -> bool:
     if text.endswith(_ACTS, 0, stop) and _ACTED.match(text, stop, end):
+        return False
+    if _RUNS_INTO.match(text, stop, end):
         return False
     if followed is None:
         return _FOLLOWED.match(text, stop, end) is not None
@@ -227,6 +217,8 @@ def _is_followed(text: str, stop: int, end: int, followed: re.Pattern[str] | Non
 def _shorten(text: str, start: int, end: int, noun: int) -> int | None:
     """Where the shortest phrase begins that names the paper; None where it names none."""
     for separator in _SEPARATOR.finditer(text, start, end - noun):
+        if _RUNS_INTO.match(text, separator.start()):
+            continue
         if separator.group() in "、和及与" and _ends_as_matter(text, start, separator.start()):
             start = separator.end()
     words_ = text[start:end]
@@ -239,7 +231,7 @@ def _shorten(text: str, start: int, end: int, noun: int) -> int | None:
         _TITLED,
         _QUOTED,
         _LISTED,
-        _LAST_OF_MANY,
+        _LAST_OFMANY,
         _BEFORE_LAST_DE,
         _AFTER_LONG,
         _LEADING,
@@ -266,7 +258,9 @@ def _unquote(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _ends_as_matter(text: str, start: int, end: int) -> bool:
     """Whether a stretch ends as a paper, or as what papers tell of: …情况、|名单."""
-    if text.endswith(("情况", "信息", "结果", "内容", "机制", "体系", "责任制", "事项"), start, end):
+    if text.endswith(
+        ("情况", "信息", "结果", "内容", "机制", "体系", "责任制", "事项", "设置", "分工"), start, end
+    ):
         return True
     start = max(start, end - _longest_noun())  # a long stretch is asked of at each of its separators
     return any(last + 1 == end for last, _ in _automaton().iter(text, start, end))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from luoshi.extraction.paper_kinds import FILED, HANDED
+from luoshi.extraction.filed_kinds import FILED, HANDED
 from luoshi.extraction.paper_verbs import NAMED_FOR_ACT
 
 #: What was done, and what is refused or fails to be done.
@@ -37,6 +37,13 @@ _SERVES = re.compile(r"[^，。；]{0,24}(?:提供|创造|奠定|打下)")
 _THROUGH = re.compile(r"(?:通过|采取|采用|以)[^，。；]{0,24}$")
 _MEANS = re.compile(r"[^，。；]*等(?:多种)?的?(?:方式|形式|手段|途径)")
 _AS_MEANS = re.compile(r"等?的?(?:方式|形式|途径)")
+#: A policy or rule that is carried out, and named by what it has one do: 落实|签订合同、缴纳社保等政策.
+_CARRIED_OUT = re.compile(
+    r"(?:落实|执行|贯彻|宣[传讲]|讲解|遵守|学习|掌握|熟悉)好?(?![^，。；]*并)[^，。；]{0,24}$"
+)
+_AS_POLICY = re.compile(
+    r"[^，。；]{0,60}等(?:有关|相关|各项|一系列)?(?:政策|制度|规定|要求|措施)(?=$|[，。；])"
+)
 #: A demand that one may make on another: 可以要求当事人提供材料.
 _OTHERS = re.compile(r"(?:可以|有权|应当?|，|、|并|^)要求[^，。；]{0,24}$")
 #: But a demand with a day is one that the paper comes of: 要求当事人在10日内|提交答辩书.
@@ -139,6 +146,8 @@ def _serves_another(text: str, start: int, stop: int, verb: re.Match[str]) -> bo
     if _FOR.search(text, start, at) and _SERVES.match(text, after, stop):
         return True
     if _TOLD_OF.search(text, start, at) and _PARTIES.match(text, after):
+        return True
+    if _CARRIED_OUT.search(text, start, at) and _AS_POLICY.match(text, after, stop):
         return True
     return _THROUGH.search(text, start, at) is not None and _MEANS.match(text, after, stop) is not None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from luoshi.extraction.words import skip_adverbs, verb_at
+from luoshi.extraction.words import commands_at, skip_adverbs, verb_at
 
 #: What these say of a thing whatever stands before it: 对…具有重要意义, 本预案规定的状态分为两级.
 # Each with a sign that must stand in the sentence ("" for none): the patterns are slow, and most have none.
@@ -64,7 +64,12 @@ _EFFECTS = (
     ),
     ("计入", re.compile(r"(?:不|将|也|均|都)计入[^，。；]{2,20}$")),
     ("享有", re.compile(r"^(?:优先|平等|同等|依法)?享有(?!下列|以下|如下)")),
-    ("方", re.compile(r"方[能可](?:获得|取得|获取|授予|享受)[^，。；]{2,20}$")),
+    (  # 向评审组作报告，获得通过后方可获得报酬 has a command of its own
+        "方",
+        re.compile(
+            r"^(?![^；]{0,80}[对向][^，。；：]{1,16}[做作提递报述][^，。；：]{2,16}(?<![的后时者])，)[^；]{0,200}方[能可](?:获得|取得|获取|授予|享受)[^，。；：]{2,20}$"
+        ),
+    ),
     (
         "享受",
         re.compile(
@@ -125,6 +130,15 @@ _ASKS = re.compile(r"[^，。：；]{1,20}是否[^，。]+(?:，[^，]{0,12}是�
 _LOOKS = re.compile(
     r"检[查验测]|核[实查对]|查[看验摆]|审[核查]|评[估审价]|排查|摸[排清]|确[认定]|抽查|研究|分析|监[督测]|督[促查导]|观察|了解|注意|验[证收]|比对|校[对验]|关注|讨论|巡查|掌握|调查|明确|复[核查]|测[试量评]"
 )
+#: Who is meant: 合伙人：承诺每年度完成贡献值的人; 前台：每天登记来访的人 gives work.
+_MEANT = re.compile(
+    r"[^，。：；\d]{2,12}：(?![每对将把按由为向在从])[^：；。]{4,40}的(?:人|个人|人士|自然人|团体)"
+)
+#: Who gives a contest its name: 本次大赛由教育厅与市政府共同主办，某大学承办.
+_HOSTED = re.compile(
+    r"(?:本[次届]|第[^，。；]{1,6}届)[^，。；由]{0,12}(?:大赛|比赛|竞赛|赛事|联赛|锦标赛|论坛|峰会|博览会|展[会览])"
+    r"由[^，。；：]{2,60}(?:主办|承办)(?:，由?[^，。；：]{2,40}(?:承办|协办|支持|赞助|冠名)){0,4}"
+)
 #: With what a sentence ends that _TELLS or _COPULA may know: few do, and the patterns are slow.
 _LAST = frozenset(
     "义用响级类种档段分次形况别型导督理主责关键根本核心灵魂务标措径障手求础容志式现抓撑证节提作题件故态害险灾疫动为度程法位构织统所员称准据案排"
@@ -142,6 +156,12 @@ def _brings_about(text: str) -> bool:
     return verb > 0 and _WHO.match(text, at + verb) is None
 
 
+def _means_who(text: str) -> bool:
+    if text[-1:] not in "人士体" or "：" not in text or _MEANT.fullmatch(text) is None:
+        return False
+    return not commands_at(text, text.find("：") + 1)
+
+
 def tells(text: str) -> bool:
     """Whether a sentence only tells what a thing is, whatever stands before it."""
     if "是否" in text and _ASKS.fullmatch(text):
@@ -152,7 +172,7 @@ def tells(text: str) -> bool:
     ):
         return "享受" not in text or not _brings_about(text)
     if text[-1:] not in _LAST:
-        return False
+        return _means_who(text) or ("主办" in text and _HOSTED.fullmatch(text) is not None)
     if any(tells.search(text) for sign, tells in _TELLS if sign in text):
         return True
     return "是" in text and _COPULA.search(text) is not None

@@ -6,7 +6,12 @@ import pytest
 
 import luoshi
 from luoshi.cadence import Frame
-from luoshi.extraction.first_command import acts_on, find_command_before
+from luoshi.extraction.first_command import (
+    acts_on,
+    behind_banned_case,
+    find_command_before,
+    tells_which,
+)
 from luoshi.extraction.passage import Passage, Plan
 
 
@@ -28,6 +33,9 @@ def before(words: str, word: str) -> str:
         ("听取专家意见并鼓励社会参与。", "鼓励", "听取专家意见"),
         ("国家推行节水认证，鼓励使用节水器具。", "鼓励", "国家推行节水认证"),
         ("住宿优先选择协议酒店，距离较远可申请其他酒店。", "可", "住宿优先选择协议酒店"),
+        ("药品分类存放，不得混放。", "不得", "药品分类存放"),
+        ("海报只能张贴在公告栏，严禁乱贴。", "严禁", "海报只能张贴在公告栏"),
+        ("每组不超过5人，不得跨班。", "不得", ""),
         ("依托节水宣传周，鼓励学校开展实践。", "鼓励", ""),
         ("因病缺勤的，可以补课。", "可以", ""),
         ("县水利局对取水行为进行调查，有权查阅台账。", "有权", ""),
@@ -42,3 +50,29 @@ def test_a_clause_acts_on_something() -> None:
     words = "对堤防实行分段管护"
     assert acts_on(words, 0, len(words))
     assert not acts_on("堤防位于城东", 0, 6)
+
+
+@pytest.mark.parametrize(
+    ("words", "rest"),
+    [
+        ("药品属于国家禁止进口的，应当退运", "应当退运"),
+        ("依法不得公开的，说明理由", "说明理由"),
+        ("以不得影响生产为目的，错峰检修", "以不得影响生产为目的，错峰检修"),
+        ("不得公开涉密内容，应当保密", "不得公开涉密内容，应当保密"),
+    ],
+)
+def test_where_a_sentence_goes_on_behind_the_case_of_a_ban(words: str, rest: str) -> None:
+    assert words[behind_banned_case(words, 0, len(words)) :] == rest
+
+
+@pytest.mark.parametrize(
+    ("words", "which"),
+    [
+        ("主动公开可以公开的信息", True),
+        ("与用户共同查验可以现场查验的部件", True),
+        ("定期检查可以采取抽查的方式", False),
+        ("各村可以公开账目", False),
+    ],
+)
+def test_leave_that_only_tells_which_thing_is_meant(words: str, *, which: bool) -> None:
+    assert tells_which(words, 0, words.index("可以"), len(words)) is which

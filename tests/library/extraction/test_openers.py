@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from luoshi.extraction.openers import lists_things, names_kind
+from luoshi.extraction.openers import lists_things, names_kind, tells_who_may
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,12 @@ def test_items_of_the_kind_that_is_named() -> None:
     assert names_kind("对下列资金进行审查：", "农田建设专项资金")
     assert not names_kind("对下列资金进行审查：", "应当公开农田建设专项资金")
     assert not names_kind("采取下列措施筹集资金：", "鼓励村民筹集资金")
+
+
+def test_bare_states_below_a_heading_of_conditions() -> None:
+    assert tells_who_may("课题申报/申报条件", "具有高级职称")
+    assert tells_who_may("二、参赛资格：", "年龄在18周岁以上")
+    assert not tells_who_may("申报条件", "应当具有高级职称")
+    assert not tells_who_may("申报条件", "单位每年限报一项")
+    assert not tells_who_may("改善办学条件", "具有实训室")
+    assert not tells_who_may("申报人应符合以下条件：", "具有高级职称")

@@ -18,6 +18,10 @@ _PRINCIPLE = re.compile(r"(?:坚持|遵循|贯彻|实行).{4,80}(?:原则|方针
 _GUIDED = re.compile(
     r"^[^，。]{0,20}以.{4,160}(?:为指导|为引领|为统领|为主线)|(?:指导思想|基本原则|总体目标|工作目标)[：:]"
 )
+#: The same, and in what spirit the work goes on: 推荐选拔，坚持公开的原则，采取上下结合的方法进行.
+_PRINCIPLED = re.compile(
+    r"[^，。：应须要]{2,20}，?(?:坚持|遵循|贯彻|本着|秉持)[^，。：]{2,40}原则，采[取用][^，。：]{2,40}的(?:方法|方式|办法|形式)(?:进行|开展)?"
+)
 #: By what a work is led: 档案工作坚持统一领导; what it must do is said with 应当 or 要.
 _LED = re.compile(r"[^，。要应须]{2,24}(?:工作|管理)(?:坚持|贯彻)(?!落实)")
 #: A sentence without one of these guides nothing; looking for them first is cheap.
@@ -82,5 +86,7 @@ def _binds_first(passage: Passage) -> bool:
 
 def _guides(text: str) -> bool:
     if text.endswith(("原则", "方针", "理念")) and _PRINCIPLE.search(text):
+        return True
+    if "原则，" in text and _PRINCIPLED.fullmatch(text):
         return True
     return _GUIDES.search(text) is not None and _GUIDED.search(text) is not None

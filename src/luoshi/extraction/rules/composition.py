@@ -28,7 +28,7 @@ _POST = re.compile(
 )
 #: For how long a body is elected: 理事会每届任期4年.
 _TERM = re.compile(
-    r"[^，。]{2,24}(?:每届|任期)(?:任期)?(?:为|是)?[一二三四五六七八九十\d]{1,3}(?:年?[至到—-][一二三四五六七八九十\d]{1,3})?年"
+    r"[^，。]{2,24}(?:每届|任期)(?:任期)?(?:为|是)?[一二三四五六七八九十\d]{1,3}(?:年?[至到—-][一二三四五六七八九十\d]{1,3})?年(?:（[^（）应须]{1,16}）)?"
 )
 #: The name of a part of a charter: 理事会组成原则.
 _HOW_SEATED = re.compile(
@@ -37,6 +37,7 @@ _HOW_SEATED = re.compile(
 #: What goes to a post: 名单当晚报年级主任.
 _HANDED = re.compile("(?:当[日天晚]|[前内])(?:报|交|送)")
 _LONGEST_POST = 50
+_LONGEST_FIELD = 20
 _LAST = frozenset("长任记理事裁师士授员委谋志人）")
 _HOW = frozenset({"原则", "办法", "方式"})
 _SIGNS = re.compile(
@@ -44,13 +45,23 @@ _SIGNS = re.compile(
 )
 #: A body that is to be set up, whoever then sits in it: 成立委员会，主任由副院长担任，每季度召开会议.
 _SETS_UP = re.compile("(?:成立|组建)[^，。]*，(?:[^，。]*，)*?(?:定期|每|负责|统筹|研究|推进|开展)")
-_GIVES = re.compile(r"承担|负责(?!人|同志)|由[^，。]{2,16}(?:召集(?!人)|主持)")
+_GIVES = re.compile(
+    r"承担|负责(?!人|同志)|由[^，。]{2,16}(?:召集(?!人)|主持)|，其?(?:依法)?有权|，其?可以(?!由|[^，。；]{0,4}连[选任])"
+    r"|，(?:定期|每[^，。；]{1,10})(?:召开|举行|举办|开展|组织|报告|检查|听取)|，统筹(?:推进|协调|做好)"
+)
+#: A line that is but a post, though its first word may command: 培训总监, 咨询顾问; 聘请法律顾问 is a duty.
+_FIELD_POST = re.compile(
+    r"(?:培训|咨询|管理|设计|研发|运营|采购|宣传|策划|规划|监督|服务|审计|编辑|运输|测试|检测|检验|维修|推广|组织|保障|统计|调度|指导|考核)"
+    r"(?:[\u4e00-\u9fff]{0,4}(?:总监|顾问|主管|经理|专员|助理|秘书|干事)|委员)(?:（[^（）]{1,8}）)?"
+)
 
 
 def judge(passage: Passage) -> Fate | None:
     """Context for a sentence on members and seats that gives no work."""
     text = passage.body
     if len(text) <= _LONGEST_POST and text[-1:] in _LAST and _names_post(text):
+        return Fate.CONTEXT
+    if len(text) <= _LONGEST_FIELD and passage.text[-1] not in "。；" and _FIELD_POST.fullmatch(text):
         return Fate.CONTEXT
     if ("任期" in text or "每届" in text) and _TERM.fullmatch(text):
         return Fate.CONTEXT

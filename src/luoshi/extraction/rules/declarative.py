@@ -5,7 +5,15 @@ from itertools import pairwise
 
 from luoshi.duty import Fate
 from luoshi.extraction.known import names_known
-from luoshi.extraction.norms import acts_at_moment, professes, states_norm, tells_case
+from luoshi.extraction.norms import (
+    ADVERBIAL,
+    acts_at_moment,
+    professes,
+    states_norm,
+    tells_case,
+    works_as,
+    works_by,
+)
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.rules.prohibition import find_refusal
 from luoshi.extraction.words import find_unit_ends, skip_adverbs, verb_at
@@ -26,9 +34,6 @@ _RUN_BY = re.compile(
 _REFUSES = re.compile(
     r"(?:一般|原则上)?不(?:予|收|再|列入|纳入|受理|为(?!例)|邀请|兼任|参加|出席|接受|题[词写]|公开|宴请|陪同|安排|印发|承办|搞)"
 )
-_ADVERBIAL = re.compile(
-    r"依法|依照|依据|根据|结合|按(?!摩)|依(?=申请|职权|程序|规定|权限)|对|将|把|根据|每|在|向|以|实行|为|进行(?![中时的])|具体(?=组织|负责|实施|承担|办理|落实|推进)"
-)
 
 #: A time right behind a name: 县司法局4月底前…, 办公室上半年….
 _WHEN = re.compile(
@@ -36,13 +41,9 @@ _WHEN = re.compile(
 )
 #: 小学设卫生室; but 指挥部设综合组 tells who sits in it.
 _HOUSES = re.compile(r"设(?=[^立计施备在置想法定防有])|[都均各]?建有|[都均各]?(?:有|限报)(?=\d)")
+#: The label of work in its own sentence: 主要职责有：依据….
+_LABEL = re.compile("[^，。；：]{0,8}(?:职责|任务|要求|措施|分工|做法)(?:包括|[有是为])?：")
 _SHORTEST = 6
-#: Verbs that say that the words behind them are done, and no list of commands has: 进行检查, 每层配一具.
-_DOES = re.compile(
-    r"进行|选用(?!的)|实行|开展|实施|予以|给予|加以|作出|提供|采取|新[增建](?=[^，。；的]*\d)|(?<=每.)[配设建装派](?![置施筑备])"
-)
-#: Behind these a verb is the name of a work or a part of one: 的检查, 检查和维护, 有管理用房.
-_NAMED_BEHIND = frozenset("的和与及、有是")
 _CASE_RULED = re.compile(
     r"按照?(?!揭|摩)|依照|依据|根据|参照|向|进行|重新|另行|一般不|不得?(?=[公再予])|解除|开除|辞退|退回|停[发止]|扣|没收|记过|记大过|警告|降[级职]|撤职|劝退|责成|赔偿"
 )
@@ -61,7 +62,9 @@ def judge(passage: Passage) -> Fate | None:
     known = names_known(passage.plan.outline).find(text, passage.start, passage.end)
     for end in (*find_unit_ends(text, passage.start, passage.end), *(stop for _, stop in known)):
         at = skip_adverbs(text, end)
-        if at > end or verb_at(text, at) or _ADVERBIAL.match(text, at) or _REFUSES.match(text, at):
+        if at > end or verb_at(text, at) or ADVERBIAL.match(text, at) or _REFUSES.match(text, at):
+            return Fate.DUTY
+        if text.startswith("：", end) and works_as(text, passage.start, end, passage.end):
             return Fate.DUTY
         if _WHEN.match(text, end) or (_HOUSES.match(text, end) and text[end - 1] not in "组会部"):
             return Fate.DUTY
@@ -82,21 +85,13 @@ def _opens_as_norm(passage: Passage) -> bool:
     text, body = passage.text, passage.body
     if body.startswith(("把", "将")) and len(body) > _SHORTEST:
         return True
-    adverbial = _ADVERBIAL.match(text, passage.start)
-    if adverbial and _acts(text, adverbial.end() + 1, passage.end) and not _EFFECT.search(body):
+    label = _LABEL.match(text, passage.start, passage.end)
+    if works_by(text, label.end() if label else passage.start, passage.end) and not _EFFECT.search(body):
         return True
     if realm := _REALM.match(text, passage.start, passage.end):
         at = skip_adverbs(text, realm.end())
-        return bool(verb_at(text, at) or _ADVERBIAL.match(text, at))
+        return bool(verb_at(text, at) or ADVERBIAL.match(text, at))
     return _RUN_BY.match(body) is not None
-
-
-def _acts(text: str, start: int, end: int) -> bool:
-    """Whether something is done in text[start:end]: 对灭火器|进行检查; not in 对灭火器|的检查和维护."""
-    return any(
-        text[at - 1] not in _NAMED_BEHIND and (verb_at(text, at) or _DOES.match(text, at, end))
-        for at in range(start, end)
-    )
 
 
 def _rules_case(passage: Passage) -> bool:

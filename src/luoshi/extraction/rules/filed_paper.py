@@ -6,8 +6,10 @@ import re
 
 from luoshi.duty import Modality
 from luoshi.extraction.draft import Draft
+from luoshi.extraction.filed_kinds import DRAFTED, FILED
 from luoshi.extraction.filing import (
     ANY,
+    ANY_PAPER,
     BINDS,
     IS_FILED,
     TOPIC,
@@ -17,7 +19,6 @@ from luoshi.extraction.filing import (
     filed_in,
     kinds_for,
 )
-from luoshi.extraction.paper_kinds import DRAFTED, FILED
 from luoshi.extraction.paper_verbs import MAKES, NAMED_FOR_ACT
 from luoshi.extraction.papers import find_papers
 from luoshi.extraction.party import read_names
@@ -34,12 +35,15 @@ _SPOKEN_OF = re.compile(r"按|根据|依|为(?!了)|以|凡|如|通过(?!后的)
 _NOMINAL = re.compile(r"的(?:制[定订]|编制|编写|出台|修订|起草|撰写|签[订署])(?:工作)?$")
 #: A shorter name says too little to be known by itself.
 _SAYS = 4
+#: The paper that speaks, named by itself, and what happens to it before it is filed.
+_ITSELF = re.compile(r"本[^，。；的]{2,4}")
+_CHANGED = re.compile(r"修[改订]|变更")
 #: A clause that only names what it goes by: …应当按照会计报表保存期限规定.
 _ASIDE = re.compile(r"应当(?:按|依|根据)")
 #: Words that no name of a paper holds, and such as begin none.
 _MORE = re.compile(
-    r"应当|明确|严格执行|等(?:有关|相关)?(?:材料|资料|文件)$|(?<!纪)要(?!点)|依照|按照|建立|负责|受理|推进|开展|[将把向由]|对(?![外口照象])|不|提出|列入|纳入|会同|研究|制定|形成"
-    r"|^(?:统计(?!表|报表|资料|数据|台账|年)|本|所|真实|如实|完整|详细|准确|认真|编制(?!说明)|制订|修订|起草(?!说明)|拟(?![入录聘推表晋接获评授派选奖予提任发资])|发布|公布|填|提交|报(?![名表价销]|告$))"
+    r"应当|凭(?![证据])|明确|严格执行|等(?:有关|相关)?(?:材料|资料|文件)$|(?<!纪)要(?!点)|依照|按照|建立|负责|受理|推进|开展|[将把向由]|对(?![外口照象])|不|提出|列入|纳入|会同|研究|制定|形成"
+    r"|^(?:统计(?!表|报表|资料|数据|台账|年)|本|所(?!有权)|真实|如实|完整|详细|准确|认真|整理|编制(?!说明)|制订|修订|起草(?!说明)|拟(?![入录聘推表晋接获评授派选奖予提任发资])|发布|公布|填|提交|报(?![名表价销]|告$))"
 )
 
 
@@ -87,6 +91,8 @@ def _add_topic(passage: Passage, draft: Draft, start: int, end: int) -> None:
         opens = _behind_owner(text, first, stop)
         if kinds is DRAFTED and text.endswith("具体", start, first) and text.endswith("办法", first, stop):
             opens = first - 2  # 具体收缴办法由市政府规定: what is left open, and to whom
+        elif _ITSELF.fullmatch(text, first, stop) and _CHANGED.match(text, stop):
+            opens, kinds = opens + 1, ANY_PAPER  # 本|章程修改后，报县民政局核准
         _append(passage, draft, (opens, stop, kinds))
 
 

@@ -3,7 +3,7 @@
 import re
 
 from luoshi.duty import Fate
-from luoshi.extraction.openers import lists_things, makes_rules, names_kind
+from luoshi.extraction.openers import lists_things, makes_rules, names_kind, tells_who_may
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.rules.command import COMMANDS
 from luoshi.extraction.rules.list_prohibition import FORBIDS_LIST
@@ -49,13 +49,13 @@ def judge(passage: Passage) -> Fate | None:
             and not text.endswith("目的")
             and (passage.segment.mark or passage.text[-1] in "；;")
         )
-        return Fate.CONTEXT if case else None
+        return Fate.CONTEXT if case or tells_who_may(passage.headings, text) else None
     if len(text) <= 40 and _CATCH_ALL.match(text):
         return Fate.CONTEXT
     opener = lead_ins[0].text
     if FORBIDS_LIST.search(opener) or makes_rules(opener):
         return None
-    if _EXPLAINS.search(opener) or text.endswith("的"):
+    if _EXPLAINS.search(opener) or text.endswith("的") or tells_who_may(opener, text):
         return Fate.CONTEXT
     if text.endswith("者") and not _binds(text):
         return Fate.CONTEXT

@@ -8,8 +8,10 @@ from luoshi.extraction.draft import Draft
 from luoshi.extraction.first_command import (
     acts_on,
     behind_attribute,
+    behind_banned_case,
     behind_entitlement,
     find_command_before,
+    tells_which,
 )
 from luoshi.extraction.norms import find_cap
 from luoshi.extraction.passage import Passage
@@ -45,6 +47,7 @@ def read(passage: Passage, draft: Draft) -> None:
     text, start, end = passage.text, passage.start, passage.end
     if excepted := _EXCEPTED.match(text, start, end):
         start = excepted.end()
+    start = behind_banned_case(text, start, end)
     found = list(_binding_words(outside_titles(text), start, end))
     if cap := find_cap(text, start, end):
         found.append((cap.start(), cap.end(), Modality.MUST_NOT))
@@ -72,13 +75,19 @@ def _binding_words(text: str, start: int, end: int) -> Iterator[tuple[int, int, 
     for match, modality in (
         (FORBIDS.search(text, start, end), Modality.MUST_NOT),
         (find_refusal(text, start, end), Modality.MUST_NOT),
-        (_MAY.search(text, start, end), Modality.MAY),
+        (_find_may(text, start, end), Modality.MAY),
         (COMMANDS.search(text, behind_attribute(text, start, end), end), Modality.MUST),
     ):
         if match:
             yield match.start(), match.end(), modality
     if "可" in text and (can := find_can(text, start, end)) >= 0:
         yield can, can + 1, Modality.MAY
+
+
+def _find_may(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The first word that allows; none that only tells which thing is meant."""
+    allowing = _MAY.finditer(text, start, end)
+    return next((may for may in allowing if not tells_which(text, start, may.start(), end)), None)
 
 
 def _explores_only(passage: Passage, explored: int) -> bool:

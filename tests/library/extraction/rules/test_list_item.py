@@ -71,3 +71,38 @@ def test_it_leaves_alone(opener: str, item: str, fate: Fate) -> None:
     judged, rule = fates_of(listed(opener, item))[2]
     assert judged is fate
     assert rule != list_item.NAME
+
+
+@pytest.mark.parametrize("heading", ["申报条件", "参赛资格", "报名条件：", "推荐资格和条件"])
+@pytest.mark.parametrize(
+    ("item", "fate"),
+    [
+        ("热爱祖国，拥护党的领导，遵纪守法。", Fate.CONTEXT),
+        ("具有副高级以上专业技术职称。", Fate.CONTEXT),
+        ("年龄不超过45周岁。", Fate.CONTEXT),
+        ("能够主持课题研究全过程。", Fate.CONTEXT),
+        ("近三年年度考核均为合格以上。", Fate.CONTEXT),
+        ("身体健康，能坚持正常工作。", Fate.CONTEXT),
+        ("具备独立开展研究和组织实施课题的能力。", Fate.CONTEXT),
+        ("从事教学工作满5年，取得教师资格证书。", Fate.CONTEXT),
+        ("申报人为在职教师，具有良好师德。", Fate.CONTEXT),
+        ("企业注册满2年，依法纳税，信用良好。", Fate.CONTEXT),
+        ("申请人应当提交加盖公章的申请表。", Fate.DUTY),
+        ("申请人须于5月20日前报送材料。", Fate.DUTY),
+        ("每单位限报2项。", Fate.DUTY),
+        ("由所在单位审核推荐。", Fate.DUTY),
+        ("申报人填写申请书。", Fate.DUTY),
+        ("已承担在研课题的不得申报。", Fate.DUTY),
+    ],
+)
+def test_below_a_heading_of_conditions_a_bare_state_tells_who_may_apply(
+    heading: str, item: str, fate: Fate
+) -> None:
+    above = "课题申报办法\n一、申报范围\n1.全县各校。\n"
+    words = f"{above}二、{heading}\n1.{item}\n2.{item}\n三、要求\n1.各校要按时上报。\n"
+    assert fates_of(words)[4][0] is fate
+
+
+def test_what_a_field_of_work_asks_is_no_condition_of_applying() -> None:
+    words = "一、改善办学条件\n1.熟悉校情，完善实训室。\n2.具有副高级以上职称。\n"
+    assert fates_of(words)[1][0] is Fate.DUTY
