@@ -182,6 +182,8 @@ class _Walk:
             return False
         if self._draft.in_article and states(words):
             return False
+        if line.mark is not None and self._draft.goes_on_among_entries(line.mark):
+            return False  # 4、保持馆内清洁。请勿携带饮料。 below three rules that have no topic
         self._draft.open_item(line, words, end)
         self._draft.add(SegmentKind.HEADING, line.start, end, number, mark=line.mark)
         return True
@@ -191,6 +193,12 @@ class _Walk:
         if line.mark is not None and line.mark.kind in LIST_KINDS and self._draft.in_article:
             return self._heads_in_article(number, line.words, line.mark)
         below = self._ahead[0] if self._ahead else None
+        if (
+            line.mark is not None
+            and line.words.endswith("。")
+            and self._draft.goes_on_among_entries(line.mark)
+        ):
+            return False
         if (
             line.mark is not None
             and below is not None

@@ -27,6 +27,8 @@ LIST_KINDS = (
 )
 _ENTRIES = (ItemKind.LETTER, ItemKind.CIRCLE, ItemKind.BRACKET_DIGIT, ItemKind.DIGIT, ItemKind.BRACKET_HAN)
 _IN_ITEMS = (None, Part.TABLE_HEAD, Part.PAGE)  # what is no other part of the letter
+#: So many items back the one before a sibling is looked for.
+_NEAR = 40
 _TRAILER_ENDS = f"{CLOSING}。；"
 _COLON = re.compile("[：:].")
 
@@ -70,6 +72,17 @@ class OutlineDraft:
         """Whether the item before the one with this mark is a heading."""
         sibling = self._ladder.sibling(mark)
         return sibling is not None and self._items[sibling].title != ""
+
+    def goes_on_among_entries(self, mark: Mark) -> bool:
+        """Whether the two items before the one with this mark are entries without headings, as it then is."""
+        sibling = self._ladder.sibling(mark)
+        if sibling is None or self._items[sibling].title:
+            return False
+        last = self._items[sibling]
+        for item in reversed(self._items[max(0, sibling - _NEAR) : sibling]):
+            if item.kind is last.kind and item.parent == last.parent:
+                return not item.title
+        return False
 
     def leave_items(self) -> None:
         """Close all Items: a new text begins."""

@@ -103,6 +103,15 @@ def test_under_an_article_brackets_are_always_a_list() -> None:
     assert [s.kind for s in plan.segments] == [SegmentKind.FRAME, *[SegmentKind.SENTENCE] * 3]
 
 
+def test_a_short_first_sentence_is_no_topic_among_entries_that_have_none() -> None:
+    rules = "参观须知\n1.请有序排队，不要奔跑打闹。\n2.请勿触摸展柜和展品，照相时关闪光。\n"
+    third = "3.保持馆内清洁、卫生。请勿携带有色饮料进入展厅，也不要乱扔果皮纸屑。\n"
+    plan = outline(rules + third)
+    assert [item.title for item in plan.items if item.kind is ItemKind.DIGIT] == ["", "", ""]
+    alone = outline("参观须知\n一、要求\n" + third.replace("3.", "1."))
+    assert [item.title for item in alone.items if item.kind is ItemKind.DIGIT] == ["保持馆内清洁、卫生"]
+
+
 def test_headers_and_footers_stand_apart_and_in_no_item_of_the_text() -> None:
     document = docx.Document()
     document.add_paragraph("值班计划")
