@@ -9,7 +9,7 @@ from luoshi.extraction.passage import Passage
 from luoshi.structure import SegmentKind
 
 _SANCTION = re.compile(
-    r"处.{0,16}罚款|给予(?:.{0,6}处分|警告|.{0,2}处罚)|予以处(?:罚|分|理)|依法追究|追究.{0,8}责任|吊销|没收|责令|列入[^，]{0,8}(?:黑名单|失信|异常)|不予退还|(?:取消|暂停)[^，]{0,10}资格"
+    r"处.{0,16}罚款|给予(?:.{0,6}处分|警告|.{0,2}处罚)|予以处(?:罚|分|理)|依法追究|追究.{0,8}责任|吊销|没收|责令|列入[^，]{0,8}(?:黑名单|失信|异常)|不予退还|予以(?:除名|开除|清退|劝退)|(?:取消|暂停)[^，]{0,10}资格"
     r"|(?:依法|依规|规定|依照.{2,40})(?:予以|给予)?(?:处理|处罚|处分)"
 )
 #: Whoever this is said of is the one held to account: 领导干部有下列情形的，应当问责.
@@ -47,6 +47,10 @@ _ANSWERS = re.compile(
     r"(?:不依法|不履行|不按|未按|未依|拒不|玩忽职守|滥用职权|徇私舞弊)[^。；]{0,120}的[，,]"
     r"对[^，。；]{2,40}(?:人员|领导|负责人)[^，。；]{0,10}给予[^，。；]{0,8}处分"
 )
+#: A breach by a member, and that it is expelled for it: 会员如有严重违反…，经理事会通过，予以除名.
+_EXPELLED = re.compile(
+    "(?:如有|若有|有|如|若|严重)[^。；]{2,60}，(?:经[^，。；]{2,30}，)?予以(?:除名|开除|清退|劝退)"
+)
 _TREATS = re.compile(r"(?:应当|依法|依照|按照)?(?:对|责令|查处|核查|检查|发现|认为)")
 _ORDERED = re.compile("应当|必须|应(?=责令|依)|由|可以|有权")
 
@@ -70,6 +74,8 @@ def is_punished(passage: Passage, subject: Subject) -> bool:
     if subject.binder or _TREATS.match(passage.text, subject.after):
         return False
     if _ANSWERS.search(passage.text, subject.after, passage.end):
+        return True
+    if _EXPELLED.match(passage.text, subject.after, passage.end):
         return True
     return _PUNISHED.search(passage.text, subject.after, passage.end) is not None
 

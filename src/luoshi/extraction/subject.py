@@ -188,7 +188,7 @@ def _alone(text: str, start: int, end: int, *, goes_on: bool) -> Subject | None:
     labels = text[end : end + 1] in ("：", ":")
     if alone and not labels and verb_at(text, start) and not names_from_verb(text, start, end):
         alone = BINDS.match(text, end + 1) is not None  # 明确排查的部门，… commands
-    if alone and not text.startswith("，其", end) and (names := read_names(text, start, end)):
+    if alone and not text.startswith(("，其", "，并"), end) and (names := read_names(text, start, end)):
         return Subject(names, "", end, conditional=True)  # 甲部门和乙部门，每年要…
     if goes_on and adverbial and text[text.rfind("的", start, end) + 1 : end] in GENERIC:
         names = read_names(text, start, end)  # 在本市营业的单位，…
