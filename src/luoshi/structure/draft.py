@@ -30,6 +30,8 @@ _IN_ITEMS = (None, Part.TABLE_HEAD, Part.PAGE)  # what is no other part of the l
 #: So many items back the one before a sibling is looked for.
 _NEAR = 40
 _TRAILER_ENDS = f"{CLOSING}。；"
+#: How an article ends that leads in somebody's duties.
+_OF_DUTIES = re.compile("[\u4e00-\u9fff](?:职责|职权|职能|任务|义务|权利)[:：]$")
 _COLON = re.compile("[：:].")
 
 
@@ -168,6 +170,8 @@ def _leads_in(before: Segment, mark: Mark | None, *, runs_on: bool) -> bool:
     runs_on: it goes on in a paragraph that another opened, and is no heading: 药检室负责检验。其主要职责：.
     """
     if before.text[-1] in ":：":
+        if before.kind is SegmentKind.SENTENCE and before.mark and _OF_DUTIES.search(before.text):
+            return True  # 第八条 理事会的职责：
         return runs_on or not is_colon_heading(before.text)
     first = mark is not None and mark.value == 1 and mark.kind in _ENTRIES
     return first and before.kind is SegmentKind.SENTENCE and announces_list(before.text)

@@ -79,6 +79,11 @@ def test_the_entries_of_a_list_know_the_sentence_that_leads_in() -> None:
     assert plan.items[1].lead_in is None
 
 
+def test_an_article_that_names_whose_duties_follow_leads_them_in() -> None:
+    plan = outline("第八条 理事会的职责：\n（一）执行决议；\n（二）公布账目。")
+    assert [item.lead_in for item in plan.items] == [None, 0, 0]
+
+
 def test_a_heading_with_a_colon_leads_nothing_in() -> None:
     plan = outline("工作安排\n主要任务：\n1.检修设备。\n2.清点物资。\n")
     assert [item.lead_in for item in plan.items if item.number] == [None, None]

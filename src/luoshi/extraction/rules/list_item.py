@@ -34,7 +34,7 @@ _ALLOWED = re.compile(
 )
 _GIVES = re.compile(r"负责(?!人)|组织|制定")
 #: What the items explain or entitle to: …是指通过下列形式…：, 享有以下权利：.
-_EXPLAINS = re.compile(r"是指[^。]*[：:]$|享有[^，。]{0,6}权利[：:]$")
+_EXPLAINS = re.compile(r"是指[^。]*[：:]$|享有[^，。]{0,6}权利[：:]$|[员人者户方]的?权利[：:]$")
 #: What is looked at: 检查的主要内容包括： （一）制定预案情况.
 _SUBJECTS = re.compile(r"内容[^，。]{0,4}[：:]$|(?:下列|以下)[^，。：]{0,4}(?:内容|事项|情况)")
 
