@@ -14,6 +14,7 @@ from luoshi.extraction.role import role_at
 from luoshi.extraction.rules import agency, joint_party, known_unit, lead_in_subject, subject
 from luoshi.extraction.rules.command import COMMANDS
 from luoshi.extraction.rules.prohibition import FORBIDS
+from luoshi.extraction.words import PLEASE
 
 NAME = "governing-subject"
 
@@ -22,6 +23,8 @@ _OWN = (subject.NAME, known_unit.NAME, agency.NAME, lead_in_subject.NAME)
 _PARTS = ("；", ";")
 #: The state is spoken of more often than it acts, and a ban on 任何人 says nothing of the next sentence.
 _NOBODY_ELSE = frozenset(("国家", "任何人"))
+#: Who is asked must: 请|各学院对实验室进行检查。
+_ASKS = re.compile(rf"(?<![\u4e00-\u9fff]){PLEASE}(?=各|全[校院县市区镇村]|有关|相关)")
 #: A sanction falls on the party named before; 处…罚款 stays with the authority named there.
 _SANCTION = re.compile(
     r"对[^，。；]{1,24}(?:不力|不到位|迟报|漏报|瞒报|推诿|失职|渎职|不作为|慢作为|弄虚作假)[^，。；]{0,12}的[，,](?:将|要)?(?:严肃|从严|一律|坚决|依规依纪|启动)[^，。；]*(?:问责|处理|追责|追究)|对(?:其)?(?:直接)?(?:负责|负有责任)的(?:直接)?(?:主管|责任)人员[^。；]*处分|(?:如?因[^，]*[，,]?)?(?:情节|构成|造成|给[^，]*造成).*(?:处分|责任|处理)$"
@@ -65,7 +68,7 @@ def _hand_on(draft: Draft, bearer: Bearer) -> None:
 def _orders(draft: Draft) -> bool:
     """Whether a sentence says that its subject must, and does not only tell what it does."""
     passage = draft.passage
-    return any(words.search(passage.text, passage.start, passage.end) for words in (COMMANDS, FORBIDS))
+    return any(words.search(passage.text, passage.start, passage.end) for words in (COMMANDS, FORBIDS, _ASKS))
 
 
 def _goes_on(named: Draft | None, before: Draft, draft: Draft) -> bool:

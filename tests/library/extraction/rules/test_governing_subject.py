@@ -21,6 +21,12 @@ FINDS = [
         "市水务局 bearer sentence|市林业局 bearer sentence",
     ),
     ("镇长是防汛第一责任人。全面负责水库巡查。", "镇长 lead sentence"),
+    ("请各镇对堤防进行一次检查。认真核对水尺。", "各镇 bearer sentence"),
+    ("各泵站要每月检查电路。联合有关部门开展演练。", "各泵站 bearer sentence"),
+    (
+        "各泵站成立安全小组。主要职责有：\n检查电路；清理水草。",
+        "各泵站 bearer sentence|各泵站 bearer sentence",
+    ),
 ]
 
 LEAVES = [
