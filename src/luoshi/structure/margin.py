@@ -24,6 +24,8 @@ _SLACK = 4  # columns that punctuation or a long number may leave free at the en
 #: Columns; half of what clause 7.3.3 asks (two characters), as taking a text out of a PDF narrows it.
 FIRST_INDENT = 2
 CENTRED = 8  # columns; a line set so far in is a title, a signature or a date
+_LEAD = 4  # columns; the indent of a first line, two characters (GB/T 9704-2012 clause 7.3.3)
+_LED = 2  # so many lines more that go on show that indents were taken off
 _HANGING = 2  # columns; a stop may stand over the margin
 # What is never broken: an opening sign with what follows it, a number with a blank before it.
 _WHOLE = re.compile(r"[（《“(]+(?:[0-9A-Za-z.%]+|.)|[0-9A-Za-z.%]+ ?")
@@ -40,13 +42,15 @@ class Margin:
 
     width: the column where full lines end. base: the indent of lines inside a paragraph.
     indented: paragraphs begin with an indent. blank_between: each line is followed by a blank
-    one, so that blank lines part nothing.
+    one, so that blank lines part nothing. lead: columns that the lines with a number lack, as the indent
+    of first lines was taken off.
     """
 
     width: int
     base: int
     indented: bool
     blank_between: bool
+    lead: int = 0
 
     def is_full(self, line: Line) -> bool:
         """Whether a line reaches the right margin."""
@@ -57,7 +61,8 @@ class Margin:
 
         A number is not broken, nor does an opening sign end a line.
         """
-        if line.edge >= self.width - _SLACK:
+        short = self.lead and read_mark(text, line.start, line.end) is not None
+        if line.edge >= self.width - _SLACK - (self.lead if short else 0):
             return True
         found = _WHOLE.match(text, below.start, below.end)
         return found is not None and line.edge >= self.width - _HANGING - columns(found.group())
@@ -80,25 +85,38 @@ def find_margin(text: str, lines: Sequence[Line]) -> Margin | None:
             or edges[ceil((len(edges) - 1) * _OUTLIERS)] > width + 2 * _SLACK
         ):
             continue
-        full = sum(line.edge >= width - _SLACK for line in plain)
-        wrapped = _find_wrapped(text, plain, width)
-        if len(wrapped) >= max(3, least * len(plain), 0.5 * full):
-            return _measure(text, plain, wrapped, width)
+        wrapped, broken = _find_wrapped(text, plain, width, 0)
+        lead = 0
+        led, all_led = _find_wrapped(text, plain, width, _LEAD)
+        if len(led) >= len(wrapped) + _LED:
+            wrapped, broken, lead = led, all_led, _LEAD
+        if len(wrapped) >= max(3, least * len(plain), 0.5 * broken):
+            return _measure(text, plain, wrapped, width, lead)
     return None
 
 
-def _find_wrapped(text: str, plain: Sequence[Line], width: int) -> list[Line]:
-    """The lines without a number that follow one which reaches the margin without a stop."""
+def _find_wrapped(text: str, plain: Sequence[Line], width: int, lead: int) -> tuple[list[Line], int]:
+    """The lines without a number that go on with one broken off at the margin, and how many are broken."""
+    broken = _find_broken(text, plain, width, lead)
+    return [line for line in broken if read_mark(text, line.start, line.end) is None], len(broken)
+
+
+def _find_broken(text: str, plain: Sequence[Line], width: int, lead: int) -> list[Line]:
+    """The lines that follow one which reaches the margin, or lacks but its indent, without a stop."""
     return [
         line
         for before, line in pairwise(plain)
-        if before.edge >= width - _SLACK
-        and text[before.end - 1] not in CLOSED
-        and read_mark(text, line.start, line.end) is None
+        if text[before.end - 1] not in CLOSED
+        and (
+            before.edge >= width - _SLACK
+            or (
+                before.edge >= width - _SLACK - lead and read_mark(text, before.start, before.end) is not None
+            )
+        )
     ]
 
 
-def _measure(text: str, plain: Sequence[Line], wrapped: Sequence[Line], width: int) -> Margin:
+def _measure(text: str, plain: Sequence[Line], wrapped: Sequence[Line], width: int, lead: int) -> Margin:
     base = Counter(line.indent for line in wrapped).most_common(1)[0][0]
     openings = [line for before, line in pairwise(plain) if text[before.end - 1] in CLOSED]
     set_in = sum(line.indent >= base + FIRST_INDENT for line in openings)
@@ -107,4 +125,5 @@ def _measure(text: str, plain: Sequence[Line], wrapped: Sequence[Line], width: i
         base=base,
         indented=set_in > 0.5 * len(openings),
         blank_between=sum(line.gap > 0 for line in plain) > 0.8 * len(plain),
+        lead=lead,
     )

@@ -58,3 +58,21 @@ def test_is_full_allows_for_a_number_that_did_not_fit() -> None:
     line = next(read_lines(document("甲")))
     assert margin.is_full(Line(line.start, line.end, 0, 52, 0, page=False, block=line.block))
     assert not margin.is_full(Line(line.start, line.end, 0, 51, 0, page=False, block=line.block))
+
+
+def test_numbered_lines_whose_indent_was_taken_off_still_break_at_the_margin() -> None:
+    words = (
+        "完善河道巡查制度，各村每周至少巡查一次，发现倾倒垃圾及时制止并上报镇水利站，由其当日处理，"
+        "处理结果登记在册，镇水利站每月抽查一次"
+    )
+    entries = [f"（{n}）{words}。" for n in "一二三四五六七八九十"]
+    text = "\n".join(f"{entry[:26]}\n{entry[26:54]}\n{entry[54:]}" for entry in entries)
+    margin = margin_of(text)
+    assert margin is not None
+    assert (margin.width, margin.lead) == (56, 4)
+
+
+def test_numbered_lines_that_stop_short_of_the_margin_lack_no_indent() -> None:
+    margin = margin_of(page().set(PLAN))
+    assert margin is not None
+    assert margin.lead == 0
