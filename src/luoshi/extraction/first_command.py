@@ -70,6 +70,13 @@ _STANDING_WORK = re.compile(
 )
 
 
+#: An act that is due on a day, which no ban behind it takes back: 各单位4月30日前报送方案，|逾期不予受理.
+_DUE_ACT = re.compile(
+    r"(?:\d[日号]|\d月|[年月季期]底|[年月季]末|[上中下]旬)(?:（[^，。；（）]{1,6}）)?[之以]?前，?"
+    r"(?!(?:仍|尚|还)?[未没已无不]|逾期|[^，。；]{0,24}的$|[^，的]{2,3}的[^，的]{1,10}$)[^，。；]{2,}"
+)
+
+
 #: A thing that is told by what is to be done with it: 规定应当归档的材料，….
 _ATTRIBUTE = re.compile(
     r"[^，。；：的]{0,12}?(?:应当?|必须|须|需要?)(?:依法|及时|主动|统一|集中|按时)?[\u4e00-\u9fff]{2}的[^，。；：的]{2,10}，"
@@ -183,7 +190,7 @@ def _commands(passage: Passage, start: int, end: int) -> bool:
         return True
     if _ACTS_ON.search(words):
         return not passage.text.startswith("有权", end + 1)  # 对…进行检查，有权…: when, not what
-    if _GIVEN.match(words) or _REALM_ACTS.match(words) or _ASKS.match(words):
+    if _GIVEN.match(words) or _REALM_ACTS.match(words) or _ASKS.match(words) or _DUE_ACT.search(words):
         return True
     if _rules_thing(passage.text, start, end):
         return True

@@ -66,6 +66,7 @@ def test_every_line_fits_and_columns_line_up(tmp_path: Path, width: int) -> None
         ("2026年各村每月应当公开村务。", "2026年各村每月应当公开村务。"),
         ("3.5公里河道应当每月保洁。", "3.5公里河道应当每月保洁。"),
         ("一村一策应当每年修订。", "一村一策应当每年修订。"),
+        ("4月3日（周五）前应当公开村务。", "4月3日（周五）前应当公开村务。"),
     ],
 )
 def test_the_number_before_the_words_is_left_out(tmp_path: Path, words: str, short: str) -> None:

@@ -66,7 +66,7 @@ def test_numbered_lines_whose_indent_was_taken_off_still_break_at_the_margin() -
         "处理结果登记在册，镇水利站每月抽查一次"
     )
     entries = [f"（{n}）{words}。" for n in "一二三四五六七八九十"]
-    text = "\n".join(f"{entry[:26]}\n{entry[26:54]}\n{entry[54:]}" for entry in entries)
+    text = "\n".join(f"{entry[:25]}\n{entry[25:53]}\n{entry[53:]}" for entry in entries)
     margin = margin_of(text)
     assert margin is not None
     assert (margin.width, margin.lead) == (56, 4)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from luoshi.duty import Origin, Role
+from luoshi.extraction.beside import read_agreed, read_beside
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.party import find_party_ends, read_names
 from luoshi.extraction.passage import Passage
@@ -20,14 +21,6 @@ _LEADS = re.compile(
     r"(?:按照?[^，]{0,10}(?:职责|权限|分工)[^，]{0,4}?|会同[^，]{2,30}?)?(?:分别|共同|具体|统一)*(?:牵头|负责|负总责|主办|承办)(?!人|单位|部门)"
 )
 _HELPS = re.compile(r"(?:积极|主动|密切)?(?:予以)?(?:配合|协助|协同|参与)(?!人|单位|部门|推进)")
-#: Who helps whoever leads: 由甲局牵头、有关部门参与.
-BESIDE = re.compile(
-    r"(?:牵头|负责|承办|主办)[，、](?P<names>[^，]{2,60}?)(?:共同|分别)?(?:参与|配合|参加|协同|协办)"
-)
-#: Who agrees to what the first proposes: 由会长提名、理事会同意.
-_AGREED = re.compile(
-    r"(?:提名|推荐|提出)[、，](?:经|并由)?(?P<names>[^，、]{2,24}?)(?:同意|批准|审[核定批]|任命|聘任|选举)"
-)
 _ACTS = re.compile(
     r"申请(?!人(?!民))|提名|推荐(?!人)|推选|选举|任命|聘任|罢免|主(?!要)|[具另出代办编保签答核收支承自批作审分直召参规]|[予给]以|到(?=[^，]{2,14}(?:办|交|缴|领|报|登记))|评出|送(?=[^，]{2,20}(?:衔接|审核|审查|备案|审批|签批))|进行|补[发办]|换发|[颁核]发|负[总全主直]|发给|退还|收回|交(?![通警易接运流])(?=[^，]{2,20})|代表(?=[^，]{2,16}(?:向|与|同|签|参加|提))|移[交送]|送达|[通告]知|分管|主管|持(?!续)|商(?=[^，]{2,12}(?:制定|确定|解释|提出|研究|同意|办理))|处(?=[一二三四五六七八九十\d以])|报(?![告名道警酬考刊])|扣留|暂扣|负担|支付|缴纳|赔偿|拨付|兜底|任(?![何务职])"
 )
@@ -42,6 +35,8 @@ _SET_BY = re.compile(
 _MADE = re.compile(r"的[^，、的]{2,10}$")
 #: Persons told by a verb, which 由 before them makes a name of: 由|批准人员|追回.
 _DOER = re.compile("[\u4e00-\u9fff]{2}(?:人员?|单位|部门|科室|领导)")
+#: How the name of an office ends, of which a verb tells the work: 保障部, 服务科.
+_OFFICES = ("部", "处", "科", "室", "组", "站")
 #: Letters of a verb that no list has, and what shows that they are none.
 _FEW = 6
 _NO_VERB = re.compile("[的和与及、（“《]|组成|构成|担任|兼任|^[两三四多各]方")
@@ -80,7 +75,7 @@ def _read_parties(passage: Passage, draft: Draft, at: int) -> None:
     text = passage.text
     for stop in find_party_ends(text, at, min(at + 60, passage.end)):
         acts = acts_at(text, stop) or _ACTS.match(text, stop)
-        if not acts or _SET_BY.match(text, stop):
+        if not acts or _SET_BY.match(text, stop) or _is_part_of_name(text, at, stop):
             continue  # 由其内部|审计机构负责
         names = read_names(text, at, stop)
         if not names and _DOER.fullmatch(text, at, stop):
@@ -94,12 +89,19 @@ def _read_parties(passage: Passage, draft: Draft, at: int) -> None:
         leads = _LEADS.match(text, after) is not None
         helps = _HELPS.match(text, after) is not None
         _add(passage, draft, names, Role.LEAD if leads else Role.SUPPORT if helps else Role.BEARER)
-        if agreed := _AGREED.match(text, after, passage.end):
-            _add(passage, draft, read_names(text, *agreed.span("names")), Role.BEARER)
-        if leads and (beside := BESIDE.match(text, after, passage.end)):
-            _add(passage, draft, read_names(text, *beside.span("names")), Role.SUPPORT)
+        _add(passage, draft, read_agreed(text, after, passage.end), Role.BEARER)
+        if leads:
+            _add(passage, draft, read_beside(text, after, passage.end), Role.SUPPORT)
         return
     _read_last(passage, draft, at)
+
+
+def _is_part_of_name(text: str, at: int, stop: int) -> bool:
+    """Whether the verb at `stop` belongs to the name: 由后勤|保障部负责."""
+    last = stop + verb_at(text, stop)
+    if last == stop or not text.startswith(_OFFICES, last) or not acts_at(text, last + 1):
+        return False
+    return bool(read_names(text, at, last + 1))
 
 
 def _read_last(passage: Passage, draft: Draft, at: int) -> None:

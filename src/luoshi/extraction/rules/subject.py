@@ -4,12 +4,12 @@ import re
 
 from luoshi.duty import Modality, Origin, Role
 from luoshi.extraction.actors import read_actors
+from luoshi.extraction.beside import read_beside
 from luoshi.extraction.binding import Actor, Subject
 from luoshi.extraction.draft import Draft
-from luoshi.extraction.party import read_names
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.role import behind_names, role_of
-from luoshi.extraction.rules import agency, barred_party, transmittal
+from luoshi.extraction.rules import barred_party, transmittal
 from luoshi.extraction.words import PLEASE
 
 NAME = "subject"
@@ -60,9 +60,8 @@ def _add(passage: Passage, draft: Draft, actor: Actor) -> None:
         draft.add_bearer(
             passage.text[first:last], role, Origin(passage.span(first, last), NAME, manner=manner)
         )
-    if beside := agency.BESIDE.match(passage.text, actor.subject.after, passage.end):
-        for first, last in read_names(passage.text, *beside.span("names")):
-            draft.add_bearer(passage.text[first:last], Role.SUPPORT, Origin(passage.span(first, last), NAME))
+    for first, last in read_beside(passage.text, actor.subject.after, passage.end):
+        draft.add_bearer(passage.text[first:last], Role.SUPPORT, Origin(passage.span(first, last), NAME))
 
 
 def _only_has(passage: Passage, subject: Subject) -> bool:
