@@ -29,7 +29,7 @@ _OF_YEAR = re.compile(
 _OF_QUARTER = re.compile(
     rf"""的?(?:
       (?:(?P<first>首月|首个月|第一个月|第1个月)|(?P<middle>第二个月|第2个月)|(?P<last>末月|最后一个月|第三个月|第3个月|末|底|结束(?=前|之前|以前)))
-        份?的?(?:(?P<day>{_SMALL})[日号]|底|末)?
+        份?的?(?:(?P<day>{_SMALL})[日号]|(?P<part>上旬|中旬|初)|底|末|下旬)?
       |[前初](?P<opening>{_SMALL})[日天](?:[之以]?内)?
     ){_BEFORE}""",
     re.VERBOSE,
@@ -211,6 +211,8 @@ def _nth_month_due(told: str, told_day: str | None) -> str | None:
 
 def _quarter_due(match: re.Match[str]) -> str | None:
     month = 1 if match["first"] or match["opening"] else 2 if match["middle"] else 3
+    if match["part"]:
+        return f"M{month}D{20 if match['part'] == '中旬' else 10}"
     told = match["day"] or match["opening"]
     if not told:
         return "end" if month == 3 else f"M{month}end"

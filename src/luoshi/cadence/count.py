@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from luoshi.cadence.condition import case_end, tells_case
 from luoshi.cadence.numeral import RANGE, read_number, read_range
 from luoshi.lexicon import words
 
@@ -33,6 +34,8 @@ _BREACH = re.compile("|".join(words("breach-words")))
 _CLAUSE_END = re.compile(
     r"[，,。；;：:！？|（(]|每(?=[半\d一二两三四五六七八九十]*个?(?:年|季|月|旬|周|日|天|学期))"
 )
+#: Whom an act is for: 每季度对连续两次不合格的单位约谈1次.
+_WHOM = re.compile("[对给将把向]|凡")
 _AND_AT_MOST = re.compile("[，,、]?[且但]?")
 #: A count that stands farther off belongs to something else.
 _FARTHEST = 80
@@ -44,11 +47,15 @@ _NEXT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """At least `least`, at most `most` times; the words end at `end`."""
+    """At least `least`, at most `most` times; the words end at `end`.
+
+    since: where a condition ends that stands before it (对连续两次不合格的单位约谈1次), 0 without one.
+    """
 
     least: int | None
     most: int | None
     end: int
+    since: int = 0
 
     @property
     def contradicts(self) -> bool:
@@ -63,12 +70,17 @@ def find_count(text: str, place: int, bound: str = "") -> Count | None:
     """
     clause = _CLAUSE_END.search(text, place, place + _FARTHEST)
     stop = clause.start() if clause else min(len(text), place + _FARTHEST)
+    since = 0
     for match in _COUNT.finditer(text, place, stop):
-        if count := _read(text, match, place, bound):
-            return _capped(text, count)
+        if _is_case(text, match) and _WHOM.search(text, place, match.start()):
+            since = case_end(text, match.end())
+        elif count := _read(text, match, since or place, bound):
+            return replace(_capped(text, count), since=since)
+    if since:
+        return None
     if clause and clause[0] in "，,（(":
         beside = _COUNT.match(text, clause.end())
-        if beside and beside["bound"]:
+        if beside and beside["bound"] and not _is_case(text, beside):
             return _read(text, beside, clause.end(), bound)
     return None
 
@@ -86,7 +98,18 @@ def is_breach(text: str, place: int, count: Count) -> bool:
     """
     if count.contradicts:
         return True
-    return count.most is None and _BREACH.search(text, place, count.end) is not None
+    if count.most is not None:
+        return False
+    place = max(place, count.since)
+    if _BREACH.search(text, place, count.end):
+        return True
+    return any(_is_case(text, match) for match in _COUNT.finditer(text, place, count.end + 3))
+
+
+def _is_case(text: str, match: re.Match[str]) -> bool:
+    """Whether a count is part of a condition; one that is capped (不超过2次) is none."""
+    capped = match["bound"] and _IS_MOST.search(match["bound"])
+    return not capped and tells_case(text, *match.span())
 
 
 def _capped(text: str, count: Count) -> Count:
@@ -102,7 +125,7 @@ def _capped(text: str, count: Count) -> Count:
 def next_count(text: str, count: Count) -> Count | None:
     """Another count that the same period governs."""
     for match in _COUNT.finditer(text, count.end, count.end + 30):
-        if _NEXT.fullmatch(text, count.end, match.start()):
+        if not _is_case(text, match) and _NEXT.fullmatch(text, count.end, match.start()):
             return _read(text, match, count.end, "")
         break
     return None

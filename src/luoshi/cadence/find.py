@@ -26,6 +26,8 @@ from luoshi.cadence.words import find_words
 _SIGNS = re.compile(
     rf"每|逐|隔|年|月|周|旬|日|天|号|即|当晚|{SEASON_SIGNS}|季度|一季|按季|季末|季底|学期|小时|分钟|按半|定[期时]|h|H|min|Q|适时|经常|要常|应常|须常|昼夜|星期|常态|长期"
     "|全时段|岁末|随时|永久|持续|立刻|马上|第一时间|当场|五”|20|２０"
+    # 6.30前 has no other sign of a day.
+    "|[.．][0-3０-３]?[0-9０-９][之以]?前"
 )
 _GAP = re.compile(r"\s")
 #: Between a vague word and the count that makes it exact: 经常性巡查，每旬不少于一次。
@@ -59,7 +61,7 @@ def find_mentions(text: str, frame: Frame) -> list[Mention]:
     found += _claim(taken, find_near(plain, frame))
     found += _claim(taken, find_openings(sentence))
     found += _claim(taken, find_aheads(sentence))
-    found += find_limits(sentence, taken)
+    found += find_limits(sentence, taken, frame)
     found.sort(key=lambda mention: (mention.start, mention.end))
     if plain == text:
         return found

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from luoshi.cadence.event import Event, find_event
+from luoshi.cadence.frame import Frame
 from luoshi.cadence.length import LENGTH, Length, read_length
 from luoshi.cadence.mention import Mention
 from luoshi.cadence.numeral import HAN, JOIN, NUMBER
 from luoshi.cadence.sentence import Sentence
+from luoshi.cadence.since import Since, since_before
 from luoshi.cadence.value import Limit
 from luoshi.lexicon import words
 
@@ -67,7 +69,7 @@ _BOUND_THING = re.compile(
 _LOOKS_BACK = re.compile(
     "|".join(words("breach-words"))
     + r"|被|有效|享受|的[，,]?(?:由|经|须|需)|[^，,。；;]{0,6}[不未][^，,。；;的]{1,8}的(?:$|[，,。；;])|"
-    r"[\d一二两三四五六七八九十]{1,3}次(?:及?以上|或者?|被|受到|违|发现)|[^，,。；;]{0,14}(?:未能|仍未)|与[^，,。；;]{0,12}(?:存在|有)|的?(?:应届|高校)?毕业|受[过到]|发生过|无|没有|未|累计|曾|有[^，。；]{0,6}记录|连续|达不到|不能|不履行"
+    r"[\d一二两三四五六七八九十]{1,3}次(?:及?以上|或者?|被|受到|违|发现|[^，,。；;每]{0,6}(?:不合格|不达标|未))|[^，,。；;]{0,14}(?:未能|仍未)|与[^，,。；;]{0,12}(?:存在|有)|的?(?:应届|高校)?毕业|受[过到]|发生过|无|没有|未|累计|曾|有[^，。；]{0,6}记录|连续|达不到|不能|不履行"
 )
 #: What no limit of the duty follows: 能够在3日内办结的, 未在3日内报告的, 申请截止日两年内.
 _UNMET = re.compile(r"(?:能够?|未|无法|不能|没有|截止日)$")
@@ -97,8 +99,11 @@ _SPAN_OF_TIME = re.compile(r"(?:时间|时限|期限|时长|延长|答复|办理
 _CARRIED = re.compile(r"(?:[，,、]|[并且再]|同时)(?:应当?|要|须)?$")
 
 
-def find_limits(sentence: Sentence, taken: bytearray) -> Iterator[Mention]:
-    """The limits of a sentence; `taken` marks the words of its other mentions."""
+def find_limits(sentence: Sentence, taken: bytearray, frame: Frame) -> Iterator[Mention]:
+    """The limits of a sentence; `taken` marks the words of its other mentions.
+
+    One that runs from a day of the calendar is a window: 自2026年5月1日起3个月内.
+    """
     text = sentence.plain
     floor, last = 0, ""
     for match in _matches(text):
@@ -108,6 +113,11 @@ def find_limits(sentence: Sentence, taken: bytearray) -> Iterator[Mention]:
         floor = max(floor, taken.rfind(1, floor, start) + 1)
         length = _length(text, match)
         if not length:
+            continue
+        since = since_before(text, floor, start, frame)
+        if since and not find_event(text, since.end, start, at_once=False):
+            yield _since(sentence, since, length, end)
+            last, floor = "", end
             continue
         once = match.lastgroup == "once"
         prolongs = _prolongs(text, match)
@@ -123,6 +133,14 @@ def find_limits(sentence: Sentence, taken: bytearray) -> Iterator[Mention]:
         last, floor = trigger, end
         rule = "limit-at-once" if once else "limit-after" if trigger else "limit-within"
         yield Mention(event.quote if event else start, end, Limit(length.iso, length.workdays, trigger), rule)
+
+
+def _since(sentence: Sentence, since: Since, length: Length, end: int) -> Mention:
+    """What runs from a day on: its days, where the words alone tell them, else the limit after it."""
+    if window := since.window(length):
+        return Mention(since.quote, end, window, f"window-{since.point.unit}")
+    limit = Limit(length.iso, length.workdays, sentence.words(since.start, since.end))
+    return Mention(since.quote, end, limit, "limit-after")
 
 
 def _matches(text: str) -> list[re.Match[str]]:

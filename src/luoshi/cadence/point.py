@@ -22,6 +22,7 @@ _NO_QUARTER = "[A-Za-z0-9.:：?？_/-]|、(?!Q)|如何|怎|什么|为什么|为�
 _POINT = re.compile(
     rf"""(?=[\d今本当全明次翌元正第上下年岁首Q“{HAN}])(?:(?<![\d{HAN}年])|(?<=[每半]年)(?=\d))(?<!\d:)(?<!连续)
     (?:(?P<ny>\d{{4}})(?P<sign>[./-])(?P<nm>\d{{1,2}})(?P=sign)(?P<nd>\d{{1,2}})(?!\d)
+    |(?<![^，,。；;（(：:|、于在请须应])(?P<fm>1[0-2]|0?[1-9])\.(?P<fd>[12]\d|3[01]|0?[1-9])(?=(?:之前|以前|前)(?![后期夕述款项移景列往置瞻沿端进一二三四\d]))
     |(?:(?:(?P<y0>\d{{4}}|{_HAN_YEAR})年?{JOIN})?(?P<y>\d{{4}}|{_HAN_YEAR})(?:年(?!度考|级)度?|(?=\.\d)|(?=Q[1-4]))
       |(?P<near>今年|本年度?|当年|全年|明年|次年|翌年|年度?(?=内|之内|以内)))?的?
     (?:(?:(?P<m0>{_SMALL})(?:月份?{JOIN}?|{JOIN}))?(?P<m>{_SMALL}|元|正)月份?
@@ -144,6 +145,8 @@ def _year(match: re.Match[str], frame: Frame) -> _Year:
 def _read(match: re.Match[str], frame: Frame) -> Point | None:
     if match["ny"]:
         return _of_figures(match)
+    if match["fm"]:
+        return _of_few_figures(match, frame)
     year = _year(match, frame)
     if match["m"]:
         return _of_months(match, year, frame)
@@ -175,6 +178,16 @@ def _of_figures(match: re.Match[str]) -> Point | None:
         return None
     told = edtf(year, month, day)
     return Point(*match.span(), "day", told, told, own_year=True, year=year)
+
+
+def _of_few_figures(match: re.Match[str], frame: Frame) -> Point | None:
+    """A day in figures without its year, where 前 makes sure that it is one: 6.30前."""
+    month, day = int(match["fm"]), int(match["fd"])
+    year = year_of_month(frame, month)
+    if not is_day(year, month, day):
+        return None
+    told = edtf(year, month, day)
+    return Point(*match.span(), "day", told, told, own_year=False, year=year)
 
 
 def _span(match: re.Match[str], unit: str, year: _Year, months: tuple[int, int]) -> Point:

@@ -49,6 +49,10 @@ _MEETS = re.compile("每?逢$")
 #: 每逢双周五: the Friday of each second week; 逢双周一次 counts.
 _SHORT_DAY = re.compile("(?:周|星期)?(?P<weekday>[一二三四五六日天])(?![次回轮个])(?:[上下]午)?")
 _WEEKDAYS = "一二三四五六日"
+#: The odd or the even months, each with its day; two months lie in the calendar from January on: 单月5日前.
+_ODD_EVEN = re.compile(
+    rf"(?<![简每])(?P<month>[单双])月的?(?:(?P<day>{_SMALL})[日号]|(?P<end>底|末))(?:之前|以前|前)"
+)
 #: What a day after a period refers to stands no farther off.
 _FARTHEST = 48
 #: Without one of these there is no rhythm; looking for them first is cheap.
@@ -60,6 +64,8 @@ _SIGNS = re.compile(
 def find_rhythms(text: str) -> Iterator[Mention]:
     """The rhythms of a sentence."""
     closed = list(_closings(text)) if _CLOSED_SIGNS.search(text) else []
+    if "单月" in text or "双月" in text:
+        closed += _odd_or_even(text)
     within = {place for each in closed for place in range(each.start, each.end)}
     if _SIGNS.search(text):
         for match in _RHYTHM.finditer(text):
@@ -75,6 +81,22 @@ def find_rhythms(text: str) -> Iterator[Mention]:
     if "周期" in text:
         yield from _circles(text)
     yield from closed
+
+
+def _odd_or_even(text: str) -> Iterator[Mention]:
+    """The quotas by a day of the odd or of the even months: 单月5日前, 双月底前."""
+    for match in _ODD_EVEN.finditer(text):
+        if due := _in_two_months(match):
+            yield Mention(*match.span(), Quota(1, None, "P2M", due), "quota-due")
+
+
+def _in_two_months(match: re.Match[str]) -> str:
+    """The due day in the first of two months (单月), or in the second (双月)."""
+    month = 1 if match["month"] == "单" else 2
+    if match["end"]:
+        return f"M{month}end"
+    day = read_whole(match["day"])
+    return f"M{month}D{day}" if day and 1 <= day <= 31 else ""
 
 
 def _on_weekdays(text: str, match: re.Match[str], quota: Quota) -> Iterator[Mention]:

@@ -9,6 +9,7 @@ from luoshi.cadence.complete import complete, is_relative, points
 from luoshi.cadence.due import Due, due
 from luoshi.cadence.find import find_mentions
 from luoshi.cadence.frame import Frame
+from luoshi.cadence.running import running
 from luoshi.cadence.schedule import Period, occurrences
 from luoshi.cadence.value import Cadence, Limit, Quota
 from luoshi.cadence.workdays import Calendar
@@ -37,14 +38,16 @@ def timetables(
 ) -> tuple[Timetable, ...]:
     """Every time expression of a sentence with its days, in order of its words.
 
-    begun: when the event of the limits happened, in local time.
+    begun: when the event of the limits happened, in local time. A quota has periods only within
+    the days that its sentence tells before it: 自6月1日起每月, 6月至9月每月.
     """
     found = []
-    for mention in find_mentions(text, frame):
+    mentions = find_mentions(text, frame)
+    for mention, runs in zip(mentions, running(text, mentions, frame, calendar), strict=True):
         words = text[mention.start : mention.end]
         cadence = complete(mention.cadence, frame, calendar)
         ends = due(cadence, begun, calendar) if begun and isinstance(cadence, Limit) else None
-        periods = periods_of(cadence, frame, calendar, quote=words)
+        periods = _periods(cadence, frame, runs, calendar, words)
         found.append(Timetable(mention.start, mention.end, words, cadence, mention.rule, periods, ends))
     return tuple(found)
 
@@ -58,6 +61,18 @@ def periods_of(cadence: Cadence, frame: Frame, calendar: Calendar, *, quote: str
     if bounds is None:
         return ()
     return tuple(occurrences(cadence, frame, calendar, *bounds, quote=quote))
+
+
+def _periods(
+    cadence: Cadence, frame: Frame, runs: Frame | None, calendar: Calendar, quote: str
+) -> tuple[Period, ...]:
+    """The periods within `runs`, of the year that `frame` follows."""
+    if runs is None:
+        return ()
+    if not isinstance(cadence, Quota):
+        return periods_of(cadence, frame, calendar, quote=quote)
+    bounds = followed(frame) or followed(runs)
+    return tuple(occurrences(cadence, runs, calendar, *bounds, quote=quote)) if bounds else ()
 
 
 def followed(frame: Frame) -> tuple[date, date] | None:

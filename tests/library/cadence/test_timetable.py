@@ -76,3 +76,28 @@ def test_a_date_with_a_year_of_its_own_needs_no_frame() -> None:
     assert (deadline.opens, deadline.due) == (date(2027, 1, 1), date(2027, 6, 30))
     assert (window.opens, window.due) == (date(2027, 3, 1), date(2027, 5, 31))
     assert periods_of(Standing(), Frame(), CHINA) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("自6月1日起，县水利局每月报送1次", "2026-06-30", "2026-12-31"),
+        ("自6月15日起每月报送1次", "2026-06-30", "2026-12-31"),
+        ("从2026年6月起按月通报", "2026-06-30", "2026-12-31"),
+        ("6月至9月每月报送1次", "2026-06-30", "2026-09-30"),
+        ("每年6月至9月每月报送1次", "2026-06-30", "2026-09-30"),
+        ("5月1日至9月30日，各乡镇每日巡查2次河堤", "2026-05-01", "2026-09-30"),
+        ("6 月 至 9 月，各 乡镇每月报送1次", "2026-06-30", "2026-09-30"),
+        ("6月至9月每周巡查一次，每月通报一次", "2026-06-30", "2026-09-30"),
+        ("6月开展宣传，每季度组织一次", "2026-03-31", "2026-12-31"),
+        ("6月底前完成整改，每月报送进展", "2026-01-31", "2026-12-31"),
+    ],
+)
+def test_a_quota_has_periods_only_within_the_days_told_before_it(words: str, first: str, last: str) -> None:
+    periods = luoshi.schedule(words, YEAR)[-1].periods
+    assert (str(periods[0].due), str(periods[-1].due)) == (first, last)
+
+
+def test_a_quota_that_begins_in_another_year_has_no_periods() -> None:
+    (quarter,) = luoshi.schedule("自2027年1月1日起每季度报送", YEAR)
+    assert quarter.periods == ()
