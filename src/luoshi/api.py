@@ -45,7 +45,7 @@ from luoshi.source import Box, Document, Fault, Picture, Span
 from luoshi.structure import Outline
 from luoshi.structure.build import build_outline
 from luoshi.structure.imprint import Imprint, read_imprint
-from luoshi.structure.letter import guess_frame
+from luoshi.structure.letter import fill_frame
 
 
 def read(source: Path | str | bytes, name: str = "") -> tuple[Document, tuple[Fault, ...]]:
@@ -148,20 +148,14 @@ def extract(
     """The duties that a document proposes, and the fate of each of its segments.
 
     frame: completes dates without a year; where it has no year, or none is given, the year is
-    told from the title, the number or the day of issue, and stays open where these are silent.
+    told from the title, the number or the day of issue, and stays open where these are silent; so are
+    its beginning and its end, which the title or the first paragraphs may tell.
     units: names of units, full and short; where one stands in a place where a bearer may, it is
     preferred to what the general rules would read there. They alone decide nothing else.
     second: is asked about what the rules left open; it may only propose, see `SecondReader`.
     """
     plan = source if isinstance(source, Outline) else outline(source)
-    given = frame or Frame()
-    guessed = guess_frame(plan)
-    given = replace(
-        given,
-        year=given.year or guessed.year,
-        issued=given.issued or guessed.issued,
-        term=given.term or guessed.term,
-    )
+    given = fill_frame(frame or Frame(), plan)
     extraction = replace(propose(with_names(plan, units), given), outline=plan)
     return consult(extraction, second) if second else extraction
 
@@ -189,19 +183,21 @@ def check(  # noqa: PLR0913 - each is a choice of the caller's own, named at the
     skip: Sequence[str] = (),
     units: Sequence[str] | None = None,
     data: bytes | None = None,
+    by_sentence: bool = False,
 ) -> tuple[lint.Finding, ...]:
     """What a careful secretary would mark before a document goes out, by its place in the text.
 
     frame: as in `extract`; an Extraction brings its own. only, skip: names of checks. units: the
     names that bearers are held against; they are preferred as bearers as in `extract`, where an
     Extraction was not read already. data: the bytes of the .docx that was read, for the checks of
-    its page (GB/T 9704-2012).
+    its page (GB/T 9704-2012). by_sentence: whether a finding of several places tells their sentences,
+    counted from 1 as the outline has them, and not the lines of the text.
 
     Raises:
         BadCall: a name in `only` or `skip` is no check.
     """
     extraction = source if isinstance(source, Extraction) else extract(source, frame, units=units or ())
-    return lint.check(extraction, only=only, skip=skip, units=units, data=data)
+    return lint.check(extraction, only=only, skip=skip, units=units, data=data, by_sentence=by_sentence)
 
 
 def cover(extraction: Extraction) -> Coverage:

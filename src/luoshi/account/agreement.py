@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from luoshi.account.fields import VALUES, Field, Value, meaning
 from luoshi.account.quantity import quantity_of
+from luoshi.account.short_names import is_one_name
 from luoshi.account.strictness import times_a_year
 from luoshi.cadence import Deadline, Quota, Vague, Window
 from luoshi.cadence.complete import points
@@ -140,7 +141,7 @@ def _led_by_another(one: tuple[int, Values], other: tuple[int, Values]) -> Itera
         owing = [v for v in plain if isinstance(v, Bearer) and v.role is not Role.SUPPORT]
         leads = [v for v in parted if isinstance(v, Bearer) and v.role is Role.LEAD]
         is_plain = bool(owing) and all(v.role is Role.BEARER and not _MANY.search(v.name) for v in owing)
-        if not leads or not is_plain or any(_is_one_name(a.name, b.name) for a in owing for b in leads):
+        if not leads or not is_plain or any(is_one_name(a.name, b.name) for a in owing for b in leads):
             continue
         yield _in_order(Field.BEARERS, (place, tuple(owing)), (at, tuple(leads)))
 
@@ -151,10 +152,6 @@ def _in_order(
     """Two sources that contradict each other, the earlier first."""
     (first, left), (second, right) = sorted((one, other), key=lambda source: source[0])
     return Contradiction(field, first, second, left, right)
-
-
-def _is_one_name(one: str, other: str) -> bool:
-    return one.endswith(other) or other.endswith(one)
 
 
 def _clock_kind(value: Value) -> object:
@@ -199,9 +196,9 @@ def is_same(field: Field, one: Value, other: Value) -> bool:
         return True
     match field, one, other:
         case Field.BEARERS, Bearer(name=a, role=role), Bearer(name=b) if other.role is role:
-            return _is_one_name(a, b)
+            return is_one_name(a, b)
         case Field.DELIVERABLES, Deliverable(a), Deliverable(b):
-            return _is_one_name(a, b)
+            return a.endswith(b) or b.endswith(a)
         case Field.CADENCES, Clock(Quota() as a), Clock(Quota() as b):
             return replace(a, due="") == replace(b, due="") and not (a.due and b.due)
         case Field.TARGETS, Target() as a, Target() as b:

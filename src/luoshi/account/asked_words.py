@@ -49,6 +49,21 @@ _OCCASION = re.compile(
     "(?:后(?![勤续备厨台方])|前(?![台端厅沿方期])|时(?![间限效段])|过程|期间|中(?![小学介心医药国央队级层])|当[日天])"
 )
 _EACH_TIME = re.compile("(?:每次|每轮|历次|凡)[^，,。；;]{0,6}$")
+#: What came of an inspection, or how well one does in it, is no inspection: 考核合格率, 检查得分, 验收结论.
+_RESULT = re.compile(
+    "(?:的|情况|工作)?(?:最终|综合|年度|总)?"
+    "(?:(?:合格|优秀|优良|良好|达标|通过|满意|及格)率|结果|结论|得分|评分|分值|分数|成绩|等次|排名|名次|扣分)"
+    "|的?(?:重要|主要)?(?:依据|参考)|情况将?作为"
+)
+#: A meeting that has passed something took place: 已经常务会议审议通过; 须经会议审议通过 is still to come.
+_HELD = re.compile("(?:已|业经|经[^，,。；;]{0,20}第[^，,。；;]{1,6}[次届])(?:(?!后)[^，,。；;])*$")
+_PASSED = re.compile(
+    "上?(?:集体)?(?:审议|研究|讨论|审定|审核|表决)?(?:[并、])?(?:原则)?(?:通过|同意|审定|决定)(?!后)"
+)
+#: 已召开动员会, 已经组织了培训; but 对已完成的项目每月检查 asks for one.
+_DONE = re.compile("已经?(?:召开|开展|举办|组织|完成|进行|印发|报送|上报)了?[^，,。；;：:的并每各]{0,8}$")
+#: Those who are looked at do not look themselves: 接受县民政局检查.
+_RECEIVED = re.compile("(?:接受|迎接|迎)[^，,。；;：:并、]{0,12}$")
 #: A paper that is handed in is one paper: 报送报表 is a form, and no report beside it.
 _HANDED_IN = ("报送", "上报")
 _FORMS = re.compile("|".join(sorted((w for w, k in _KINDS.items() if k == "form"), key=len, reverse=True)))
@@ -82,13 +97,22 @@ def _clause_start(text: str, word: re.Match[str]) -> int:
 
 def _is_spared(text: str, word: re.Match[str], kind: str) -> bool:
     before = text[_clause_start(text, word) : word.start()]
-    if _LESS.search(before) or _LESSENED.match(text, word.end()):
+    if _LESS.search(before) or _LESSENED.match(text, word.end()) or _is_fact(text, word, kind, before):
+        return True
+    if kind == "inspection" and (_RESULT.match(text, word.end()) or _RECEIVED.search(before)):
         return True
     if kind == "form":
         return bool(_GIVEN.search(before) or (_LOOKED_AT.search(before) and not _MADE.search(before)))
     if _is_occasion(text, word, before) or _tells_paper(text, word, kind, before):
         return True
     return word.group() in _HANDED_IN and _hands_in_form(text, word, before)
+
+
+def _is_fact(text: str, word: re.Match[str], kind: str, before: str) -> bool:
+    """Whether it is told as done: 已召开动员会; 已经县政府第3次常务会议审议通过."""
+    if _DONE.search(before):
+        return True
+    return kind == "meeting" and bool(_PASSED.match(text, word.end()) and _HELD.search(before))
 
 
 def _is_occasion(text: str, word: re.Match[str], before: str) -> bool:

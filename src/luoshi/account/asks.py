@@ -10,6 +10,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from luoshi.account.asked_words import asked_words, kept_from
+from luoshi.account.owners import Owners
 from luoshi.account.strictness import times_a_year
 from luoshi.account.word_clocks import WordClocks
 from luoshi.cadence import Limit, Quota, Standing, Vague
@@ -49,7 +50,8 @@ class Count(StrEnum):
 class Ask:
     """One demand of a duty: its kind, the word that tells it, its clause, the clock that counts it.
 
-    times: in a year, 1 for what is asked once; None where the text does not tell a number.
+    times: in a year, 1 for what is asked once; None where the text does not tell a number. owners: the
+    names that it is charged to.
     """
 
     kind: AskKind
@@ -59,21 +61,22 @@ class Ask:
     clock: Clock | None
     count: Count
     times: Fraction | None
+    owners: tuple[str, ...] = ()
 
 
-def asks_of(extraction: Extraction, proposal: Proposal) -> tuple[Ask, ...]:
-    """What a duty asks for, each kind once for each clock; nothing where it forbids or invites.
+def asks_of(extraction: Extraction, proposal: Proposal, known: Collection[str] = ()) -> tuple[Ask, ...]:
+    """What a duty asks for, each kind once for each clock and owner; nothing where it forbids or invites.
 
     A word is counted by the clocks of its own clause that stand side by side (5月、9月), else by a count that
     fills the clause behind it (进行检查，每学期不少于2次), else by the last ones before it, else by one that
     holds for the whole duty (a closing bracket, a column, a heading). Where no clock tells how often, the
-    number that the clause tells does: 举办培训班6期, 上半年举办2期.
+    number that the clause tells does: 举办培训班6期, 上半年举办2期. known: see `Owners`.
     """
     if proposal.modality is not Modality.MUST:
         return ()
     segment = extraction.outline.segments[proposal.segment]
-    clocks = WordClocks(segment, proposal)
-    found: dict[tuple[AskKind, Clock | None, int], Ask] = {}
+    clocks, owners = WordClocks(segment, proposal), Owners(segment, proposal, known)
+    found: dict[tuple[AskKind, Clock | None, int, tuple[str, ...]], Ask] = {}
     each: dict[tuple[AskKind, int], Counted[str]] = {}
     for word, told in asked_words(segment):
         if clocks.is_trigger(word):
@@ -82,6 +85,7 @@ def asks_of(extraction: Extraction, proposal: Proposal) -> tuple[Ask, ...]:
         clause, place = segment.text[start : min(end, start + _FARTHEST)], segment.span_of(start, end)
         named = each.setdefault((kind, start), Counted())
         named[word.group()] += 1
+        owing = owners.of(word.start())
         for clock in clocks.of(word.start(), kept_from(segment.text, word, told)):
             own = clocks.own_count(word, clock) if named.total() > 1 else None
             count, times = _counted(clock, own, find_count(clause, 0), _apiece(clause, named))
@@ -90,10 +94,10 @@ def asks_of(extraction: Extraction, proposal: Proposal) -> tuple[Ask, ...]:
             if clock and count is Count.YEARLY:
                 times = clocks.in_season(clock, times or Fraction(0))
                 count = Count.BY_EVENT if times is None else count
-            key = (kind, clock, word.start() if own else -1)
+            key = (kind, clock, word.start() if own else -1, owing)
             span = found[key].span if key in found else segment.span_of(*word.span())
             if key not in found or (len(named) > 1 and found[key].clause == place):
-                found[key] = Ask(kind, proposal, span, place, clock, count, times)
+                found[key] = Ask(kind, proposal, span, place, clock, count, times, owing)
     return tuple(found.values())
 
 

@@ -66,15 +66,15 @@ def burden(draft: Extraction, against: Sequence[Extraction] = ()) -> Burden:
     Quotas count by the year, deadlines and windows once; what the text gives no number for is
     kept apart. Leads and plain bearers carry a demand; who supports is not counted.
     """
-    asks = tuple(ask for proposal in draft.proposals for ask in asks_of(draft, proposal))
+    known = frozenset(b.name for p in draft.proposals for b in p.bearers if b.role is not Role.SUPPORT)
+    asks = tuple(ask for proposal in draft.proposals for ask in asks_of(draft, proposal, known))
     return Burden(draft, tuple(against), asks, tuple(_loads(asks)), tuple(_overlaps(draft, asks, against)))
 
 
 def _loads(asks: Sequence[Ask]) -> Iterator[Load]:
     by_unit: dict[str, list[Ask]] = {}
     for ask in asks:
-        names = dict.fromkeys(b.name for b in ask.proposal.bearers if b.role is not Role.SUPPORT)
-        for name in names or ("",):
+        for name in ask.owners or ("",):
             by_unit.setdefault(name, []).append(ask)
     for unit, found in by_unit.items():
         yield Load(unit, tuple(found))

@@ -13,7 +13,7 @@ from luoshi.account.agreement import Contradiction, Told, Values, agreed, contra
 from luoshi.account.contents import Contents
 from luoshi.account.fields import Field, Value, dated
 from luoshi.account.likeness import Content, Scale, Shelf, limit
-from luoshi.account.splits import splits
+from luoshi.account.splits import singled_out, splits
 from luoshi.cadence import Frame
 from luoshi.duty import Modality, Proposal
 from luoshi.extraction.result import Extraction
@@ -141,7 +141,9 @@ def _values(extraction: Extraction, source: Source, frame: Frame) -> dict[Field,
     others: list[Span] = []
     if source.measure:
         segment = extraction.outline.segments[source.proposal.segment]
-        others = [span for span in splits(segment) if span != source.span]
+        measures = splits(segment)
+        others = [span for span in measures if span != source.span]
+        others += [remark for remark, one in singled_out(segment, measures) if one != source.span]
 
     def keeps(value: Value) -> bool:
         return isinstance(value, Modality) or not any(_inside(value.origin.span, other) for other in others)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from luoshi.source import Span
 from luoshi.structure import Segment, SegmentCell, SegmentKind
@@ -10,6 +11,8 @@ from luoshi.structure.marks import Mark, read_mark
 
 #: What may stand before the number of a measure inside a cell.
 _BEFORE = frozenset("；;。.！!：: \t\n\u3000、，,")
+#: A remark on one of several: 其中听证会8月底前召开.
+_AMONG = re.compile("其中[：:，,]?(?P<what>[^；;。\n|]{2,60})")
 _AFTER = "；;。，,、 \t\n\u3000"
 
 
@@ -29,6 +32,32 @@ def splits(segment: Segment) -> tuple[Span, ...]:
             ends = [*starts[1:], len(cell.text)]
             return tuple(_span(segment, cell, start, end) for start, end in zip(starts, ends, strict=True))
     return ()
+
+
+def singled_out(segment: Segment, measures: Sequence[Span]) -> tuple[tuple[Span, Span], ...]:
+    """What a remark behind the measures tells of one of them alone: its words, and the measure.
+
+    其中听证会8月底前召开 is about 召开听证会, and gives no day to the other measures of its row. A remark
+    that shares words with no measure, or as many with several, is about none in particular, and left out.
+    """
+    remarks = list(_AMONG.finditer(segment.text))
+    if not remarks:
+        return ()
+    at = {place: number for number, place in enumerate(segment.span.places())}
+    shown = ["".join(segment.text[at[p]] for p in span.places() if p in at) for span in measures]
+    inside = {at[place] for span in measures for place in span.places() if place in at}
+    found = []
+    for remark in remarks:
+        if remark.start() in inside:
+            continue
+        shared = [len(_grams(remark["what"]) & _grams(words)) for words in shown]
+        if max(shared, default=0) and shared.count(max(shared)) == 1:
+            found.append((segment.span_of(*remark.span()), measures[shared.index(max(shared))]))
+    return tuple(found)
+
+
+def _grams(words: str) -> set[str]:
+    return {words[at : at + 2] for at in range(len(words) - 1)}
 
 
 def _marks(cell: SegmentCell) -> Iterator[Mark]:

@@ -22,12 +22,14 @@ def check(  # noqa: PLR0913 - each is a choice of the caller's own, named at the
     units: Sequence[str] | None = None,
     data: bytes | None = None,
     calendar: Calendar = CHINA,
+    by_sentence: bool = False,
 ) -> tuple[Finding, ...]:
     """What a careful secretary would mark in a document before it goes out.
 
     source: with an Outline alone the checks of duties find nothing. only, skip: names of checks.
     units: the names that bearers are held against. data: the bytes of the .docx, for the checks of
-    its page; without them those find nothing. calendar: tells days of rest.
+    its page; without them those find nothing. calendar: tells days of rest. by_sentence: whether a
+    finding of several places tells their sentences, from 1, and not their lines.
 
     Raises:
         BadCall: a name in `only` or `skip` is no check, or none is left.
@@ -36,7 +38,7 @@ def check(  # noqa: PLR0913 - each is a choice of the caller's own, named at the
     outline = source.outline if isinstance(source, Extraction) else source
     chosen = choose(only, skip)
     page = read_page(data, outline.document) if data is not None else None
-    manuscript = Manuscript(outline, extraction, units, page, calendar)
+    manuscript = Manuscript(outline, extraction, units, page, calendar, by_sentence=by_sentence)
     found = [finding_of(each, place) for each in chosen for place in each.find(manuscript)]
     return tuple(sorted(found, key=lambda finding: finding.span.start if finding.span else -1))
 

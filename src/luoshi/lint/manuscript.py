@@ -11,12 +11,13 @@ from itertools import groupby
 
 from luoshi.cadence import CHINA, Calendar, Frame
 from luoshi.duty import Modality, Proposal
+from luoshi.errors import Phrase
 from luoshi.extraction.result import Extraction
 from luoshi.lint.page.facts import PageFacts
 from luoshi.source import Span
 from luoshi.structure import Outline, Part, Segment, SegmentKind
 
-_TOLD = 5  # lines that a sentence names
+_TOLD = 5  # lines or sentences that a remark names
 _TITLE = re.compile("《[^《》]*(?:《[^《》]*》[^《》]*){0,3}》")
 
 
@@ -58,22 +59,26 @@ class Manuscript:
 
     extraction: None where only the structure is known; the checks of duties then find nothing.
     units: names of units that the site knows, None where none were handed in. page: what a .docx
-    says of its page, None for any other file.
+    says of its page, None for any other file. by_sentence: whether several places are told by their
+    sentences, as an outline numbers them, and not by the lines of the text.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # what is checked, and what it is held against
         self,
         outline: Outline,
         extraction: Extraction | None = None,
         units: Sequence[str] | None = None,
         page: PageFacts | None = None,
         calendar: Calendar = CHINA,
+        *,
+        by_sentence: bool = False,
     ) -> None:
         self.outline = outline
         self.extraction = extraction
         self.units = units
         self.page = page
         self.calendar = calendar
+        self.by_sentence = by_sentence
 
     @property
     def frame(self) -> Frame:
@@ -120,10 +125,22 @@ class Manuscript:
         """The number of the line, from 1, in which a character of the Document stands."""
         return bisect_right(self._line_ends, offset) + 1
 
-    def lines_told(self, spans: Iterable[Span]) -> str:
-        """The lines of several places as a sentence names them: the first few, then …."""
-        lines = list(dict.fromkeys(self.document_line(span.start) for span in spans))
-        return "、".join(map(str, lines[:_TOLD])) + ("…" if len(lines) > _TOLD else "")
+    def places_told(self, spans: Iterable[Span]) -> Phrase:
+        """Several places as a remark names them, by line or by sentence: the first few, then …."""
+        starts = [span.start for span in spans]
+        found = [self._sentence(start) for start in starts] if self.by_sentence else [0]
+        by_sentence = all(found)
+        numbers = list(dict.fromkeys(found if by_sentence else map(self.document_line, starts)))
+        told = "、".join(map(str, numbers[:_TOLD])) + ("…" if len(numbers) > _TOLD else "")
+        zh, en = ("句", "sentences") if by_sentence else ("行", "lines")
+        return Phrase(f"第 {told} {zh}", f"{en} {told}")
+
+    def _sentence(self, offset: int) -> int:
+        """The number of the sentence, from 1, in which a character of the Document stands; 0 for none."""
+        for segment in self.outline.segments:
+            if any(start <= offset < end for start, end in segment.span.ranges):
+                return segment.index + 1
+        return 0
 
     @cached_property
     def _line_ends(self) -> list[int]:

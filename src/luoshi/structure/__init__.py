@@ -14,6 +14,7 @@ from luoshi.structure.outline import (
 )
 from luoshi.structure.rows import cell_ranges
 from luoshi.structure.sentences import find_trailer
+from luoshi.structure.tables import says_nothing
 
 __all__ = [
     "WORK_COLUMNS",
@@ -28,4 +29,5 @@ __all__ = [
     "cell_ranges",
     "find_trailer",
     "names_time",
+    "says_nothing",
 ]

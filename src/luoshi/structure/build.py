@@ -11,6 +11,7 @@ from luoshi.source import BlockKind, Document, Fault, Span
 from luoshi.structure import letter
 from luoshi.structure.brackets import CLOSING, OPENING
 from luoshi.structure.draft import LIST_KINDS, OutlineDraft
+from luoshi.structure.enclosed import find_enclosed
 from luoshi.structure.faults import fault
 from luoshi.structure.fused import NumberTrack, part_fused, topic_end
 from luoshi.structure.headings import (
@@ -105,7 +106,9 @@ class _Walk:
 
     def __init__(self, draft: OutlineDraft, text: str, lines: deque[MarkedParagraph]) -> None:
         self._draft, self._text, self._ahead = draft, text, lines
-        self._parts = find_parts(tuple(lines))
+        whole = tuple(lines)
+        self._enclosed = find_enclosed(whole)
+        self._parts = find_parts(whole, self._enclosed)
         self._table: TableReader | None = None
 
     def walk(self) -> None:
@@ -126,7 +129,7 @@ class _Walk:
                 self._take_text(number, line)
 
     def _take_part(self, number: int, line: MarkedParagraph, part: Part) -> None:
-        if part is Part.TITLE or letter.is_attachment(line.text):
+        if part is Part.TITLE or number in self._enclosed or letter.is_attachment(line.text):
             self._draft.leave_items()
         self._draft.add(SegmentKind.FRAME, line.start, line.end, number, part=part)
 

@@ -6,12 +6,16 @@ GB/T 9704-2012 clause 7: 发文字号, 标题, 主送机关, 署名, 成文日�
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from itertools import takewhile
 
 from luoshi.cadence import Frame
 from luoshi.structure.catalogue import is_catalogue_line, is_link
 from luoshi.structure.dates import DATE, read_date, read_han_year, read_last_date
-from luoshi.structure.outline import Outline, Part
+from luoshi.structure.duration import Days, opening_span, title_span
+from luoshi.structure.outline import Outline, Part, Segment, SegmentKind
 
 _NUMBER = re.compile(r"[\u4e00-\u9fff（）()]{1,14}[〔\[［【（(]\s*(\d{4})\s*[〕\]］】）)]\s*第?\d{1,5}号")
 _FUSED_NUMBER = re.compile(r"[〔\[［]\d{4}[〕\]］]\s*第?\d{1,5}号")
@@ -55,6 +59,8 @@ _ISSUED = re.compile(r"(?:成文|印发|发布|公布)(?:日期|时间)[:：]")
 #: When a meeting was held, from which its minutes count: 本周五前.
 _HELD = re.compile(r"(?:会议|开会)?(?:时间|日期)[:：]")
 _MINUTES = re.compile("纪要|会议记录")
+#: Sentences of the introduction that may tell when the plan runs.
+_FIRST = 8
 _TITLE_YEAR = re.compile(r"(20\d\d|19\d\d)(?:年|—|-|－|～|至|学年)")
 
 
@@ -81,6 +87,12 @@ def lists_attachments(text: str) -> bool:
     """Whether a line opens the list of attachments: 附件：, 附件：1.…."""
     found = _ATTACHMENT.match(text)
     return found is not None and text[found.end() : found.end() + 1] in ("：", ":")
+
+
+def numbers_attachment(text: str) -> bool:
+    """Whether a line begins with an attachment and its number: 附件2：检查标准."""
+    found = _ATTACHMENT.match(text)
+    return found is not None and found.group()[-1] != "件"
 
 
 def is_history(text: str) -> bool:
@@ -137,10 +149,11 @@ _SECOND_TERM = re.compile(r"第二学期|春季?学期|下学期")
 
 
 def guess_frame(outline: Outline) -> Frame:
-    """The year, the day of issue and the school term that title, number and date of a document tell.
+    """The year, the day of issue, the school term and the span that a document tells of itself.
 
     The title's year comes first (a plan of 2026 may be issued in 2025), then the day of issue,
-    then the document number. What none of them tells stays None.
+    then the document number. From when to when it runs the title tells, else a sentence of the
+    introduction. What none of them tells stays None.
     """
     by_part: dict[Part, list[str]] = {part: [] for part in Part}
     for segment in outline.segments:
@@ -150,15 +163,63 @@ def guess_frame(outline: Outline) -> Frame:
     if issued is None and any(_MINUTES.search(title) for title in by_part[Part.TITLE]):
         held = (read_date(note) for note in by_part[Part.NOTE] if _HELD.match(note))
         issued = next((day for day in held if day), None)
-    year = _find_year(by_part[Part.TITLE], issued, by_part[Part.NUMBER])
-    return Frame(year=year, issued=issued, term=_find_term(by_part[Part.TITLE]))
+    titles = by_part[Part.TITLE]
+    year = _find_year(titles, issued, by_part[Part.NUMBER])
+    start, end = _find_span(titles, _introduction(outline), issued) or (None, None)
+    if start and end and not (year and start.year <= year <= end.year):
+        year = start.year
+    return Frame(year=year, issued=issued, term=_find_term(titles), start=start, end=end)
+
+
+def fill_frame(given: Frame, outline: Outline) -> Frame:
+    """A Frame with what it leaves open filled as the document tells it; a span only with a year in it."""
+    guessed = guess_frame(outline)
+    filled = replace(
+        given,
+        year=given.year or guessed.year,
+        issued=given.issued or guessed.issued,
+        term=given.term or guessed.term,
+    )
+    if given.start or given.end or not (guessed.start and guessed.end and filled.year):
+        return filled
+    if not guessed.start.year <= filled.year <= guessed.end.year:
+        return filled
+    return replace(filled, start=guessed.start, end=guessed.end)
+
+
+def _find_span(titles: list[str], introduction: Iterator[str], issued: date | None) -> Days | None:
+    """From when to when the plan runs; days that lie outside the title's year or were over tell nothing."""
+    year = None
+    for title in titles:
+        if span := title_span(title):
+            return span
+        if (year := _title_year(title)) is not None:
+            break
+    for span in filter(None, map(opening_span, introduction)):
+        if not (year and not span[0].year <= year <= span[1].year) and not (issued and span[1] < issued):
+            return span
+    return None
+
+
+def _introduction(outline: Outline) -> Iterator[str]:
+    """The first sentences, up to the first heading."""
+    plain = (each for each in outline.segments if each.part is None)
+    opening = takewhile(_opens, plain)
+    return (each.text for each, _ in zip(opening, range(_FIRST), strict=False))
+
+
+def _opens(segment: Segment) -> bool:
+    return segment.item is None and segment.kind is SegmentKind.SENTENCE
+
+
+def _title_year(title: str) -> int | None:
+    found = _TITLE_YEAR.search(title)
+    return int(found[1]) if found else read_han_year(title)
 
 
 def _find_year(titles: list[str], issued: date | None, numbers: list[str]) -> int | None:
     for title in titles:
-        if found := _TITLE_YEAR.search(title):
-            return int(found[1])
-        if (year := read_han_year(title)) is not None:
+        if (year := _title_year(title)) is not None:
             return year
     if issued is not None:
         return issued.year

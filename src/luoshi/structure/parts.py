@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from luoshi.structure import letter
@@ -19,17 +19,21 @@ _DUTIES = ("职责", "职能", "职责分工", "义务", "任务")
 _ENTRY = 60  # characters; so long may an entry in a list of attachments or contents be
 
 
-def find_parts(paragraphs: Sequence[MarkedParagraph]) -> list[Part | None]:
-    """The part that each paragraph is, None for text of the plan, for headings and table rows."""
-    reader = _PartReader(paragraphs)
+def find_parts(paragraphs: Sequence[MarkedParagraph], enclosed: Collection[int]) -> list[Part | None]:
+    """The part that each paragraph is, None for text of the plan, for headings and table rows.
+
+    enclosed: where attachments begin, as `find_enclosed` finds them.
+    """
+    reader = _PartReader(paragraphs, enclosed)
     return [reader.read(number) for number in range(len(paragraphs))]
 
 
 class _PartReader:
     """Walks over the paragraphs once; a part depends on the parts before it."""
 
-    def __init__(self, paragraphs: Sequence[MarkedParagraph]) -> None:
+    def __init__(self, paragraphs: Sequence[MarkedParagraph], enclosed: Collection[int]) -> None:
         self._paragraphs = paragraphs
+        self._enclosed = enclosed
         self._signatures = _find_signatures(paragraphs)
         self._contents = _find_contents(paragraphs)
         self._in_masthead = True  # before the first text of the document
@@ -45,11 +49,16 @@ class _PartReader:
             self._in_masthead = self._in_head = False
         elif part is Part.TITLE:
             self._in_head = True
-        self._lists_attachments = part is Part.NOTE and (
-            self._lists_attachments or letter.lists_attachments(paragraph.text)
-        )
+        self._lists_attachments = part is Part.NOTE and self._opens_list(number)
         self._before = part
         return part
+
+    def _opens_list(self, number: int) -> bool:
+        """Whether entries of a list of attachments may stand below a note."""
+        text = self._paragraphs[number].text
+        if number in self._enclosed and letter.numbers_attachment(text):
+            return False  # 附件2：检查标准, and below it 1.… of the standard
+        return self._lists_attachments or letter.lists_attachments(text)
 
     def _read_line(self, number: int) -> Part | None:
         paragraph = self._paragraphs[number]
@@ -60,7 +69,9 @@ class _PartReader:
             return Part.NUMBER
         if self._in_masthead and letter.is_masthead(text):
             return Part.NOTE
-        if letter.is_note(text) or number in self._contents or self._is_attachment_entry(paragraph):
+        if number in self._enclosed or number in self._contents:
+            return Part.NOTE
+        if letter.is_note(text) or self._is_attachment_entry(paragraph):
             return Part.NOTE
         if self._in_masthead and is_field(text):
             return Part.NOTE
@@ -91,6 +102,8 @@ class _PartReader:
             return True
         if number and letter.is_attachment(self._paragraphs[number - 1].text):
             return len(text) <= 2 * _SHORT_LINE
+        if number - 1 in self._enclosed and self._heads_table(number):
+            return len(text) <= _SHORT_LINE
         return self._opens_title(number, text)
 
     def _reads_on(self, number: int, text: str) -> bool:
@@ -116,6 +129,10 @@ class _PartReader:
             line.mark is None and line.text[-1] in ":：" and len(line.text) <= _NAME and _begins_list(again)
             for line, again in pairwise(self._paragraphs[number + 2 :])
         )
+
+    def _heads_table(self, number: int) -> bool:
+        """Whether a table stands right below a line."""
+        return any(below.is_row for below in self._paragraphs[number + 1 : number + 2])
 
     def _opens_title(self, number: int, text: str) -> bool:
         """Whether a line and the one below it are a title of two lines."""

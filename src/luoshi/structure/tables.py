@@ -60,6 +60,15 @@ def is_rule(text: str) -> bool:
     return _RULE_ROW.fullmatch(text) is not None
 
 
+#: What a writer puts into a cell that holds nothing: /, —, 无.
+_NOTHING = re.compile(r"[/／\\＼\-－—–―─_\s]{1,8}|[（(]?(?:无|暂无)[）)]?。?")
+
+
+def says_nothing(text: str) -> bool:
+    """Whether the words of a cell only tell that it is empty: / below 备注, 无 below 配合单位."""
+    return len(text) <= 8 and _NOTHING.fullmatch(text) is not None
+
+
 _LEADING = (ColumnRole.LEAD, ColumnRole.BEARER, ColumnRole.PERSON)
 
 
@@ -112,6 +121,11 @@ def row_cells(text: str, paragraph: Paragraph) -> list[RowCell]:
         )
         for cell in block.cells
     ]
+
+
+def _holds_words(text: str, cell: RowCell) -> bool:
+    """Whether a cell has words of its own that say something."""
+    return cell.end > cell.start and not says_nothing(text[cell.start : cell.end])
 
 
 def _plain(text: str) -> str:
@@ -194,11 +208,14 @@ class TableReader:
         if self._heads is None:
             self._heads = {}
         taken: list[SegmentCell] = []
-        led = any(c.end > c.start and self._roles.get(c.column) in _LEADING for c in cells)
+        led = any(_holds_words(text, c) and self._roles.get(c.column) in _LEADING for c in cells)
         for cell in cells:
             words = text[cell.start : cell.end]
             head, role = heads.get(cell.column, ""), self._roles.get(cell.column)
-            if words:
+            if says_nothing(words):
+                self._above.pop(cell.column, None)  # those below continue nothing either
+                taken.append(SegmentCell("", cell.start, head, role=role))
+            elif words:
                 self._above[cell.column] = (words, cell.start)
                 taken.append(SegmentCell(words, cell.start, head, role=role))
             elif led and role is ColumnRole.SUPPORT and not cell.merged:

@@ -34,7 +34,7 @@ def look_over(
     plan = outline(document)
     extraction = extract(plan, Frame(year=year, issued=issued), units=units)
     page = data if document.kind == "docx" else None
-    found = check(extraction, units=units or None, data=page)
+    found = check(extraction, units=units or None, data=page, by_sentence=True)
     return {
         "title": name,
         "kind": document.kind,

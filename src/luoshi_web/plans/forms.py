@@ -145,6 +145,7 @@ class NewPlan(Papers, Frame):
 
     def __init__(self, *args: Any, units: Sequence[Unit], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["start"].help_text = _("空着就从标题、开头几句里读。")
         owner: Any = self.fields["owner"]
         owner.queryset = Unit.objects.filter(pk__in=[unit.pk for unit in units])
         # As the ledger draws the tree: one wide space for each unit above.

@@ -134,7 +134,11 @@ _SHAPES: Final[Mapping[str, object]] = {
             **dict.fromkeys(("kind", "sha256", "reader", "title", "number", "issuer", "text"), str),
             "pages": ListOf(_is_page),
         },
-        "frame": {"year": OneOf((int, None)), "issued": OneOf((_is_day, None)), "of_the_year": bool},
+        "frame": {
+            "year": OneOf((int, None)),
+            **dict.fromkeys(("issued", "start", "end"), OneOf((_is_day, None))),
+            "of_the_year": bool,
+        },
         "year_needed": int,
         "segments": ListOf(_SEGMENT),
         "faults": ListOf({"code": str, "zh": str, "en": str}),

@@ -62,8 +62,8 @@ def read_whole(  # noqa: PLR0913  # the file, its frame, whom the site knows, an
     left out where the document bears a mark that keeps it within its house.
     tell: is called with the stage that begins, "reading" or "extracting".
     Result: document (text, kind, reader, sha256, title, number, issuer, pages: [width, height] of each in
-    points), frame (year, issued, from_title), year_needed (how many dates have no year), segments, faults;
-    the keys are those of `Segment`.
+    points), frame (year, issued, start, end, of_the_year: the title has the year), year_needed (how many
+    dates have no year), segments, faults; the keys are those of `Segment`.
 
     Raises:
         LuoshiError: the file can't be read.
@@ -102,6 +102,8 @@ def _record(document: Document, extraction: Extraction, boxes: Sequence[Sequence
         "frame": {
             "year": frame.year,
             "issued": frame.issued.isoformat() if frame.issued else None,
+            "start": frame.start.isoformat() if frame.start else None,
+            "end": frame.end.isoformat() if frame.end else None,
             "of_the_year": bool(frame.year) and str(frame.year) in form["document"]["title"],
         },
         "year_needed": len(missing) if frame.year is None else 0,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from luoshi.structure import cell_ranges
+from luoshi.structure import cell_ranges, says_nothing
 
 if TYPE_CHECKING:
     from luoshi_web.plans.models import Segment
@@ -41,7 +41,7 @@ def _row_words(text: str, proposal: dict[str, Any]) -> str:
         for one in proposal.get(key, ())
         if one.get("rule") == "column"
     )
-    cells = [cell for cell in cells_of(text) if cell and not cell.isdigit()]
+    cells = [cell for cell in cells_of(text) if cell and not cell.isdigit() and not says_nothing(cell)]
     kept = [cell for cell in cells if "".join(cell.split()) not in read and not _all_read(cell, read)]
     return "：".join(kept or cells)
 

@@ -125,6 +125,20 @@ SUMS = """
 各村3月至5月、9月至11月每周巡查一次林区。 | 检查 26
 各村上半年举办2期培训，每月检查食堂。 | 培训 2 检查 12
 各村2026年至2028年每月检查一次食堂。 | 检查 12
+《养老服务行动方案》已经镇党委第6次会议审议通过，请各村遵照执行。 | -
+《养老服务行动方案》经镇长办公会第2次会议研究同意，各村要抓好落实。 | -
+镇民政办公室已召开动员会，各村要抓好落实。 | -
+养老项目6月底前须提交居民会议审议通过。 | 会议 1
+县教育局每季度召开会议研究食堂问题。 | 会议 4
+食堂检查合格率不低于95%。 | -
+护理部要确保护士考核优秀率达到90%。 | -
+县教育局把考评得分作为评优的依据。 | -
+督导情况作为年度考评的重要依据。 | -
+县教育局公布巡查结论。 | -
+县教育局每季度考核一次合格食堂。 | 检查 4
+县教育局每年抽检并抽查食堂率先达标情况。 | 检查 1
+各村要自觉接受县民政局检查。 | -
+县民政局接受投诉并每月检查敬老院。 | 检查 12
 """
 _NAMES = dict(zip(["会议", "报告", "表格", "检查", "培训"], AskKind, strict=True))
 
@@ -207,6 +221,36 @@ def test_the_load_of_a_unit_leaves_out_what_it_only_supports() -> None:
     assert loads["各村"].of(AskKind.INSPECTION) == ()
     assert loads["镇民政办公室"].times(AskKind.INSPECTION) == 4
     assert [ask.times for ask in loads["各村"].of(AskKind.REPORT)] == [None]
+
+
+#: What is asked of whom: an act is charged to those whose clause holds it.
+CHARGED = """
+总务处每月自查食堂，县教育局每季度抽查食堂。 | 总务处 检查 县教育局 检查
+县教育局每月召开例会，总务处每季度报送总结。 | 县教育局 会议 总务处 报告
+县教育局要检查食堂，镇政府要检查宿舍。 | 县教育局 检查 镇政府 检查
+县教育局、县公安局每季度检查校车。 | 县教育局 检查 县公安局 检查
+各乡镇（街道）、各部门每月检查食堂。 | 各乡镇（街道） 检查 各部门 检查
+县教育局牵头，县公安局负责，每季度检查一次校车。 | 县教育局 检查 县公安局 检查
+县教育局每月抽查5所学校，每学校查看不少于3间教室。 | 县教育局 检查
+县教育局每月督导，总务处负责整改。 | 县教育局 检查
+县教育局对各学校每月督导一次。 | 县教育局 检查
+每季度检查一次校车，县教育局负责。 | 县教育局 检查
+各学校要高度重视，主要负责人亲自抓，每月召开一次例会。 | 各学校 会议 主要负责人 会议
+"""
+
+
+@pytest.mark.parametrize("line", CHARGED.strip().splitlines())
+def test_an_act_is_charged_to_those_whose_clause_holds_it(line: str) -> None:
+    sentence, told = (part.strip() for part in line.split("|"))
+    words = told.split()
+    loads = burden(plan_of(f"一、{sentence}\n")).loads
+    found = {(load.unit, ask.kind) for load in loads for ask in load.asks}
+    assert found == {(unit, _NAMES[kind]) for unit, kind in zip(words[::2], words[1::2], strict=True)}
+
+
+def test_a_name_that_was_read_elsewhere_takes_the_act_right_behind_it() -> None:
+    plan = "一、院感科6月底前印发手册。\n二、5月底前完成滤网清洗，由总务处负责、院感科验收。\n"
+    assert [load.unit for load in burden(plan_of(plan)).loads] == ["院感科"]
 
 
 def test_a_demand_of_nobody_is_told_under_no_name() -> None:

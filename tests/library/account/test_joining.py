@@ -170,3 +170,24 @@ def test_what_both_documents_say_twice_is_joined_twice() -> None:
     joining = joined([plan_of(plan), plan_of(plan)])
     told = [[(s.document, s.proposal.number) for s in duty.sources] for duty in joining.duties]
     assert told == [[(0, n), (1, n)] for n in (1, 2, 3)]
+
+
+REMARKED = "| 序号 | 工作任务 | 责任单位 | 完成时限 | 备注 |\n|---|---|---|---|---|\n"
+
+
+@pytest.mark.parametrize(
+    ("remark", "wanted"),
+    [
+        ("其中闸门9月底前检修", [{"11-30"}, {"11-30", "09-30"}]),
+        ("其中，护岸柳树9月底前补齐", [{"11-30", "09-30"}, {"11-30"}]),
+        ("其中一项9月底前完成", [{"11-30", "09-30"}, {"11-30", "09-30"}]),
+        ("9月底前检查闸门", [{"11-30", "09-30"}, {"11-30", "09-30"}]),
+    ],
+)
+def test_a_time_of_one_among_the_measures_is_no_time_of_the_others(
+    remark: str, wanted: list[set[str]]
+) -> None:
+    row = f"| 1 | 1.补种护岸柳树；2.检修水闸闸门 | 水利站 | 11月底前 | {remark} |\n"
+    duties = joining(f"任务分解表\n\n{REMARKED}{row}").duties
+    told = [{str(clock)[-5:] for clock, _ in values(duty, Field.CADENCES)} for duty in duties]
+    assert told == wanted

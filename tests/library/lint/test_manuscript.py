@@ -7,6 +7,7 @@ import re
 import pytest
 
 import luoshi
+from luoshi.errors import Phrase
 from luoshi.lint.manuscript import Manuscript, joined
 from luoshi.source import Span
 
@@ -30,6 +31,23 @@ def test_paragraphs_hold_their_sentences_and_lead_back_to_the_document() -> None
     span = manuscript.within(paragraph, at, at + 2)
     assert manuscript.outline.document.quote(span) == "办法"
     assert manuscript.document_line(span.start) == 4
+
+
+def test_several_places_are_told_by_line_or_by_sentence() -> None:
+    text = "\n".join(["要点", "", *(f"各村要巡查{each}。各组要登记{each}。" for each in "甲乙丙丁戊己")])
+    outline = luoshi.outline(luoshi.read(text.encode(), "draft.txt")[0])
+    spans = [segment.span for segment in outline.segments if "登记" in segment.text]
+    by_line, by_sentence = Manuscript(outline), Manuscript(outline, by_sentence=True)
+    assert by_line.places_told(spans[:3]) == Phrase("第 3、4、5 行", "lines 3、4、5")
+    numbers = "、".join(str(one.index + 1) for one in outline.segments if "登记" in one.text)
+    assert by_sentence.places_told(spans[:3]).zh == "第 " + "、".join(numbers.split("、")[:3]) + " 句"
+    assert by_sentence.places_told(spans).en == "sentences " + "、".join(numbers.split("、")[:5]) + "…"
+
+
+def test_a_place_outside_every_sentence_is_told_by_its_line() -> None:
+    text = "要点\n\n各村要巡查。\n"
+    outline = luoshi.outline(luoshi.read(text.encode(), "draft.txt")[0])
+    assert Manuscript(outline, by_sentence=True).places_told([Span.of(3, 4)]).zh == "第 2 行"
 
 
 def test_words_inside_titles_are_found_only_where_asked_for() -> None:

@@ -183,6 +183,18 @@ def test_findings_open_their_sentences_and_name_unknown_units(cast: Cast, as_: S
     assert "县水务管理局" not in vague
 
 
+def test_a_finding_of_several_places_counts_sentences_as_the_desk_does(cast: Cast, as_: SignedIn) -> None:
+    text = (
+        "云溪县2026年计划\n\n\n一、检查。\n县水利局每月检查一次。每季度报告一次，落实人员和经费。\n"
+        "二、督查。\n县水利局每月督查一次，落实人员和经费。\n"
+    )
+    plan = taken_in(cast.clerk, text=text)
+    page = said(as_(cast.clerk), reverse("plans:check_document", args=(plan.documents.get().pk,)))
+    first, second = (segment(plan, words).index + 1 for words in ("一、检查", "二、督查"))
+    assert f"全文 2 处（第 {first}、{second} 句）" in page
+    assert "行）" not in page
+
+
 def test_names_of_another_tree_are_not_told(cast: Cast, as_: SignedIn) -> None:
     plan = taken_in(cast.clerk, text="云溪县2026年计划\n邻川县水务局应当在6月底前完成堤防划界。\n")
     document = plan.documents.get()

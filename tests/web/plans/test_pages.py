@@ -41,6 +41,29 @@ def post(
     return client.post(reverse("plans:settle", args=(one.pk,)), data, headers=headers)
 
 
+def test_who_sees_no_documents_is_told_so_and_who_does(cast: Cast, as_: SignedIn) -> None:
+    taken_in(cast.clerk)
+    address = reverse("plans:list")
+    for asked in (address, address + "?q=防汛", address + "?withdrawn=1"):
+        page = as_(cast.administrator).get(asked).content.decode()
+        assert "这个岗位不看文件" in page
+        assert "审计岗位看全部" in page
+        assert "还没有文件" not in page
+        assert "收一份文件" not in page
+    english = as_(cast.administrator).get(address, headers={"accept-language": "en"}).content.decode()
+    assert "This post sees no documents" in english
+
+
+def test_an_empty_list_names_who_takes_documents_in(cast: Cast, as_: SignedIn) -> None:
+    taking, other = (
+        as_(one).get(reverse("plans:list")).content.decode() for one in (cast.clerk, cast.leader)
+    )
+    assert "收一份文件" in taking
+    assert "这个岗位不看文件" not in taking
+    assert "文件由经办或单位负责人岗位收" in other
+    assert "收一份文件" not in other
+
+
 def test_the_way_from_a_file_to_settled_sentences(cast: Cast, as_: SignedIn) -> None:
     client = as_(cast.clerk)
     assert "还没有文件" in client.get(reverse("plans:list")).content.decode()

@@ -47,6 +47,15 @@ def test_the_words_of_the_duty_are_those_of_its_work(cast: Cast, text: str) -> N
     assert [proposed_words(row) for row in rows] == ["修订应急预案", "更换水泵"]
 
 
+@pytest.mark.parametrize("nothing", ["/", "—", "无"])
+def test_a_cell_that_says_nothing_is_no_word_of_the_duty(cast: Cast, nothing: str) -> None:
+    cells = ("序号", "任务", "责任单位", "备注"), ("1", "修订应急预案", "办公室", nothing)
+    text = "\n".join(("2026年防汛任务分解表", *("\t".join(row) for row in cells), ""))
+    plan = taken_in(cast.clerk, text=text)
+    row = Segment.objects.get(document__plan=plan, kind="row")
+    assert proposed_words(row) == "修订应急预案"
+
+
 @pytest.mark.parametrize("text", ["a|b", "| a | b |", "a\tb", "a ｜ b"])
 def test_cells_are_parted_by_bars_and_tabs(text: str) -> None:
     assert cells_of(text) == ["a", "b"]

@@ -17,7 +17,13 @@ def test_a_plan_is_read_whole_and_its_stages_are_told() -> None:
     stages: list[str] = []
     result = reader_process.read_whole(FIRE.read_bytes(), FIRE.name, on_stage=stages.append)
     assert stages == ["reading", "extracting"]
-    assert result["frame"] == {"year": 2026, "issued": "2026-01-15", "of_the_year": True}
+    assert result["frame"] == {
+        "year": 2026,
+        "issued": "2026-01-15",
+        "start": None,
+        "end": None,
+        "of_the_year": True,
+    }
     assert len(result["segments"]) == 64
     drill = result["segments"][23]
     assert drill["headings"] == ["二、抓好重点场所", "（一）养老机构"]

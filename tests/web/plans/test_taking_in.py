@@ -43,6 +43,33 @@ from luoshi_web.shell.errors import Refused, Stale
 from tests.web.cast import Cast, SignedIn
 from tests.web.plans.making import FIRE, SHORT, TABLE, read_all, segment, taken_in, with_file
 
+ORDER = "一、要求\n县水利局应当在6月底前完成检查。\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("云溪县河道整治三年行动方案（2026—2028年）\n", date(2026, 1, 1), date(2028, 12, 31)),
+        ("云溪县收费整治方案\n决定于2026年4月1日至7月10日开展整治。\n", date(2026, 4, 1), date(2026, 7, 10)),
+        (
+            "云溪县2026年防汛工作计划\n为落实《2021—2025年规划》，制定本计划。\n",
+            date(2026, 1, 1),
+            date(2026, 12, 31),
+        ),
+        ("云溪县防汛工作计划\n为落实《2021—2025年规划》，制定本计划。\n", None, None),
+    ],
+)
+def test_the_frame_is_the_span_that_the_document_tells(
+    cast: Cast, text: str, start: date | None, end: date | None
+) -> None:
+    plan = taken_in(cast.clerk, text=text + ORDER)
+    assert (plan.start, plan.end) == (start, end)
+
+
+def test_a_span_without_the_year_that_was_given_is_not_taken(cast: Cast) -> None:
+    plan = taken_in(cast.clerk, text="云溪县河道整治三年行动方案（2026—2028年）\n" + ORDER, year=2025)
+    assert (plan.year, plan.start, plan.end) == (2025, None, None)
+
 
 def test_a_file_becomes_a_plan_with_the_frame_that_it_tells(cast: Cast) -> None:
     plan = with_file(cast.clerk, FIRE)

@@ -10,8 +10,8 @@ NAME = "half-width"
 SEVERITY = Severity.HINT
 CITATION = "GB/T 15834-2011 5.1"
 REMARK = Remark(
-    zh="汉字之间用了半角的“{signs}”，全文 {count} 处（第 {lines} 行）",
-    en="Half-width {signs} stands between Han characters, {count} in all (lines {lines})",
+    zh="汉字之间用了半角的“{signs}”，全文 {count} 处（{places}）",
+    en="Half-width {signs} stands between Han characters, {count} in all ({places})",
     remedy_zh="改用全角标点",
     remedy_en="Use full-width signs",
 )
@@ -48,4 +48,4 @@ def find(manuscript: Manuscript) -> Iterator[Hit]:
             manuscript.within(paragraph, *found.span()) for paragraph, found in manuscript.matches(pattern)
         ]
         if spans:
-            yield hit(joined(spans), count=len(spans), signs=signs, lines=manuscript.lines_told(spans))
+            yield hit(joined(spans), count=len(spans), signs=signs, places=manuscript.places_told(spans))

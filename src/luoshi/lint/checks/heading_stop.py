@@ -13,13 +13,15 @@ NAME = "heading-stop"
 SEVERITY = Severity.HINT
 CITATION = "公文惯例：独占一行的标题末尾不用点号（GB/T 9704-2012 7.3.3 未作规定）"
 REMARK = Remark(
-    zh="标题独占一行，末尾不用“{signs}”，全文 {count} 处（第 {lines} 行）",
-    en="A heading on a line of its own ends without {signs}, {count} in all (lines {lines})",
+    zh="标题独占一行，末尾不用“{signs}”，全文 {count} 处（{places}）",
+    en="A heading on a line of its own ends without {signs}, {count} in all ({places})",
     remedy_zh="删去末尾的标点",
     remedy_en="Strike the sign at its end",
 )
 _STOPS = "。；;."
 _COLONS = "：:"
+#: What is no text of its own beside a heading: spaces, and the signs of Markdown.
+_BESIDE = " \u3000\t\r\f\xa0#*>_"
 _COMMAND = re.compile("[应须将]|要(?!点|求)|可以")
 #: A comma behind a heading makes the next line its other half; no full line is as short as this.
 _COMMA = re.compile(
@@ -32,8 +34,8 @@ def find(manuscript: Manuscript) -> Iterator[Hit]:
     spans = sorted(_places(manuscript), key=lambda span: span.start)
     if spans:
         signs = "”“".join(dict.fromkeys(manuscript.outline.document.quote(span) for span in spans))
-        lines = manuscript.lines_told(spans)
-        yield hit(joined(spans), signs=signs, count=len(spans), lines=lines)
+        places = manuscript.places_told(spans)
+        yield hit(joined(spans), signs=signs, count=len(spans), places=places)
 
 
 def _places(manuscript: Manuscript) -> Iterator[Span]:
@@ -43,10 +45,20 @@ def _places(manuscript: Manuscript) -> Iterator[Span]:
             _is_stopped(paragraph)
             or (number == 0 and _is_title(manuscript, paragraph))
             or _opens_text(manuscript, paragraph, behind)
-        ):
+        ) and _stands_alone(manuscript, paragraph):
             yield manuscript.within(paragraph, len(paragraph.text) - 1, len(paragraph.text))
     for found in _COMMA.finditer(manuscript.outline.document.text):
         yield Span.of(*found.span(1))
+
+
+def _stands_alone(manuscript: Manuscript, paragraph: Paragraph) -> bool:
+    """Whether nothing else stands in its line of the file: a line may hold what was read as paragraphs."""
+    text = manuscript.outline.document.text
+    place = manuscript.within(paragraph, 0, len(paragraph.text))
+    before = text[text.rfind("\n", 0, place.start) + 1 : place.start]
+    end = text.find("\n", place.end)
+    behind = text[place.end : end if end >= 0 else len(text)]
+    return not (before.strip(_BESIDE) or behind.strip(_BESIDE))
 
 
 def _is_stopped(paragraph: Paragraph) -> bool:

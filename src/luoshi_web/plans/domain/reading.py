@@ -16,7 +16,7 @@ from luoshi_web.journal.domain import record
 from luoshi_web.organisation.acting import acting_under
 from luoshi_web.organisation.queries import appointment_of, unit_names
 from luoshi_web.plans import asking, reader_process, tasks, verbs
-from luoshi_web.plans.domain.framing import complete_years, has_settled
+from luoshi_web.plans.domain.framing import complete_years, has_settled, whole_year
 from luoshi_web.plans.domain.gate import Brought, brought, pass_gate, reading_name
 from luoshi_web.plans.domain.rights import allow, hold
 from luoshi_web.plans.errors import NothingGiven, YearSettled
@@ -170,12 +170,21 @@ def _fill(plan: Plan, result: dict[str, Any]) -> None:
     if plan.issued is None and frame["issued"]:
         plan.issued = date.fromisoformat(frame["issued"])
     plan.year = plan.year or frame["year"]
-    if frame["of_the_year"] and plan.year and not (plan.start or plan.end):
-        plan.start, plan.end = date(plan.year, 1, 1), date(plan.year, 12, 31)
+    if plan.year and not (plan.start or plan.end):
+        plan.start, plan.end = _span_read(plan.year, frame)
     plan.version += 1
     plan.save()
     if not had_year and plan.year:
         complete_years(plan)
+
+
+def _span_read(year: int, frame: dict[str, Any]) -> tuple[date, date] | tuple[None, None]:
+    """From when to when, as title or introduction say; else the year itself, where the title names it."""
+    if frame["start"] and frame["end"]:
+        start, end = date.fromisoformat(frame["start"]), date.fromisoformat(frame["end"])
+        if start <= end and start.year <= year <= end.year:
+            return start, end
+    return whole_year(year) if frame["of_the_year"] else (None, None)
 
 
 def read_again(

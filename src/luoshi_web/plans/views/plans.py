@@ -22,7 +22,7 @@ from luoshi_web.plans import domain, forms, queries
 from luoshi_web.plans.by_hand import beside
 from luoshi_web.plans.cards import Card, card_of
 from luoshi_web.plans.models import Duty, Fate, Plan, Segment, Stage
-from luoshi_web.plans.permissions import keeps_plan, settles_plan, takes_in
+from luoshi_web.plans.permissions import keeps_plan, reads_plans, settles_plan, takes_in
 from luoshi_web.plans.views.brought import files_of, kept_plan, kept_words, texts_of, warn
 from luoshi_web.plans.views.desk import documents_shown
 from luoshi_web.plans.views.toast import taken
@@ -47,6 +47,7 @@ def plan_list(request: ActingRequest) -> HttpResponse:
         "withdrawn": withdrawn,
         "others": queries.withdrawn_plans(request.acting).count() if not withdrawn else 0,
         "may_take_in": takes_in(request.acting),
+        "may_read": reads_plans(request.acting),
     }
     return render(request, "plans/list.html", context)
 
