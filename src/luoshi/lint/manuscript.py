@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
+from operator import itemgetter
 
 from luoshi.cadence import CHINA, Calendar, Frame
 from luoshi.duty import Modality, Proposal
@@ -128,19 +129,25 @@ class Manuscript:
     def places_told(self, spans: Iterable[Span]) -> Phrase:
         """Several places as a remark names them, by line or by sentence: the first few, then …."""
         starts = [span.start for span in spans]
-        found = [self._sentence(start) for start in starts] if self.by_sentence else [0]
-        by_sentence = all(found)
-        numbers = list(dict.fromkeys(found if by_sentence else map(self.document_line, starts)))
+        sentences = [self._sentence(start) for start in starts] if self.by_sentence else []
+        by_sentence = bool(sentences) and None not in sentences
+        numbers = list(dict.fromkeys(sentences if by_sentence else map(self.document_line, starts)))
         told = "、".join(map(str, numbers[:_TOLD])) + ("…" if len(numbers) > _TOLD else "")
         zh, en = ("句", "sentences") if by_sentence else ("行", "lines")
         return Phrase(f"第 {told} {zh}", f"{en} {told}")
 
-    def _sentence(self, offset: int) -> int:
-        """The number of the sentence, from 1, in which a character of the Document stands; 0 for none."""
-        for segment in self.outline.segments:
-            if any(start <= offset < end for start, end in segment.span.ranges):
-                return segment.index + 1
-        return 0
+    def _sentence(self, offset: int) -> int | None:
+        """The number of the sentence, from 1, in which a character of the Document stands; None in no one."""
+        at = bisect_right(self._sentence_ranges, offset, key=itemgetter(0)) - 1
+        if at < 0 or offset >= self._sentence_ranges[at][1]:
+            return None
+        return self._sentence_ranges[at][2]
+
+    @cached_property
+    def _sentence_ranges(self) -> list[tuple[int, int, int]]:
+        """Start, end and number of all sentences, as they stand in the Document; no two overlap."""
+        segments = self.outline.segments
+        return sorted((*each, segment.index + 1) for segment in segments for each in segment.span.ranges)
 
     @cached_property
     def _line_ends(self) -> list[int]:

@@ -61,8 +61,7 @@ class Margin:
 
         A number is not broken, nor does an opening sign end a line.
         """
-        short = self.lead and read_mark(text, line.start, line.end) is not None
-        if line.edge >= self.width - _SLACK - (self.lead if short else 0):
+        if _reaches(text, line, self.width, self.lead):
             return True
         found = _WHOLE.match(text, below.start, below.end)
         return found is not None and line.edge >= self.width - _HANGING - columns(found.group())
@@ -106,14 +105,14 @@ def _find_broken(text: str, plain: Sequence[Line], width: int, lead: int) -> lis
     return [
         line
         for before, line in pairwise(plain)
-        if text[before.end - 1] not in CLOSED
-        and (
-            before.edge >= width - _SLACK
-            or (
-                before.edge >= width - _SLACK - lead and read_mark(text, before.start, before.end) is not None
-            )
-        )
+        if text[before.end - 1] not in CLOSED and _reaches(text, before, width, lead)
     ]
+
+
+def _reaches(text: str, line: Line, width: int, lead: int) -> bool:
+    """Whether a line reaches the right margin; one with a number may lack the indent that was taken off."""
+    room = line.edge - width + _SLACK
+    return room >= 0 or (room >= -lead and read_mark(text, line.start, line.end) is not None)
 
 
 def _measure(text: str, plain: Sequence[Line], wrapped: Sequence[Line], width: int, lead: int) -> Margin:
