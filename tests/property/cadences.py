@@ -25,6 +25,14 @@ _due_days = st.one_of(
 _seasons = st.builds("{}:{}:{}".format, st.sampled_from(["2026", "XXXX"]), _SEASONS, _SIDES)
 points = st.one_of(_DAYS.map(str), _OPEN_DAYS, _seasons)
 _bounds = st.none() | _COUNTS
+#: Between which days a quota runs.
+_stretches = st.one_of(
+    st.just(("", "")),
+    st.builds(lambda a, b: (str(min(a, b)), str(max(a, b))), _DAYS, _DAYS),
+    st.tuples(_OPEN_DAYS, _OPEN_DAYS),
+    st.tuples(_DAYS.map(str), st.just("")),
+    st.tuples(st.just(""), _DAYS.map(str)),
+)
 
 
 @st.composite
@@ -32,7 +40,10 @@ def quotas(draw: st.DrawFn) -> Quota:
     low, high = draw(_bounds), draw(_bounds)
     if low is not None and high is not None:
         low, high = min(low, high), max(low, high)
-    return Quota(low if high is not None else low or 1, high, draw(lengths | clocks), draw(_due_days))
+    since, until = draw(_stretches)
+    return Quota(
+        low if high is not None else low or 1, high, draw(lengths | clocks), draw(_due_days), since, until
+    )
 
 
 windows = st.builds(lambda a, b: Window(str(min(a, b)), str(max(a, b))), _DAYS, _DAYS) | st.builds(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from luoshi.account.fields import VALUES, Field, Value, meaning
@@ -190,7 +190,8 @@ _KINDS: dict[Field, Callable[[Value], object]] = {
 def is_same(field: Field, one: Value, other: Value) -> bool:
     """Whether two values mean the same; the shorter form of a name or paper means the longer one.
 
-    So does a count without a day (每学期一次) the same count with one.
+    So does a count without a day (每学期一次) the same count with one, and one without bounds (每日) the
+    same within some (5月至9月每日).
     """
     if meaning(one) == meaning(other):
         return True
@@ -200,10 +201,17 @@ def is_same(field: Field, one: Value, other: Value) -> bool:
         case Field.DELIVERABLES, Deliverable(a), Deliverable(b):
             return a.endswith(b) or b.endswith(a)
         case Field.CADENCES, Clock(Quota() as a), Clock(Quota() as b):
-            return replace(a, due="") == replace(b, due="") and not (a.due and b.due)
+            return _is_one_count(a, b)
         case Field.TARGETS, Target() as a, Target() as b:
             return (told := quantity_of(a)) is not None and told == quantity_of(b)
     return False
+
+
+def _is_one_count(one: Quota, other: Quota) -> bool:
+    counts = {(quota.min, quota.max, quota.per) for quota in (one, other)}
+    days = {quota.due for quota in (one, other) if quota.due}
+    bounds = {(quota.since, quota.until) for quota in (one, other) if quota.is_bounded}
+    return len(counts) == 1 and len(days) < 2 and len(bounds) < 2
 
 
 def _words(value: Value) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from luoshi.cadence.day import fill_year, in_order, is_open, season_of
 from luoshi.cadence.frame import Frame
-from luoshi.cadence.value import Cadence, Deadline, Window
+from luoshi.cadence.value import Cadence, Deadline, Quota, Window
 from luoshi.cadence.workdays import Calendar
 from luoshi.errors import Lang
 
@@ -43,7 +45,7 @@ def complete(cadence: Cadence, frame: Frame, calendar: Calendar | None = None) -
 
     calendar: whose seasons they are; without one a season stays. What nobody tells stays open:
     `missing` says what it is. A window that would end before it starts (11月至2月, 秋季学期至寒假)
-    ends in the year that follows.
+    ends in the year that follows. So does a quota that is bounded by one.
     """
     told = _with_year(cadence, frame)
     return _with_seasons(told, calendar) if calendar else told
@@ -51,6 +53,8 @@ def complete(cadence: Cadence, frame: Frame, calendar: Calendar | None = None) -
 
 def _with_year(cadence: Cadence, frame: Frame) -> Cadence:
     year = frame.year
+    if isinstance(cadence, Quota):
+        return _bounded_in_year(cadence, frame)
     if year is None or not needs_year(cadence):
         return cadence
     match cadence:
@@ -60,6 +64,21 @@ def _with_year(cadence: Cadence, frame: Frame) -> Cadence:
             opens, closes = fill_year(start, year), fill_year(end, year)
             return Window(opens, closes if in_order(opens, closes) else fill_year(end, year + 1))
     return cadence
+
+
+def comes_again(frame: Frame) -> bool:
+    """Whether a stretch of the year comes again in a plan, which runs through several years."""
+    return frame.start is not None and frame.end is not None and frame.start.year < frame.end.year
+
+
+def _bounded_in_year(quota: Quota, frame: Frame) -> Quota:
+    """A quota whose bounds lie in the plan's year; in a plan of several years they come again in each."""
+    if frame.year is None or comes_again(frame) or not quota.since.startswith("XXXX"):
+        return quota
+    since, until = fill_year(quota.since, frame.year), fill_year(quota.until, frame.year)
+    return replace(
+        quota, since=since, until=until if since <= until else fill_year(quota.until, frame.year + 1)
+    )
 
 
 def _with_seasons(cadence: Cadence, calendar: Calendar) -> Cadence:

@@ -9,6 +9,8 @@ from luoshi.cadence.day_words import (
     MONTHS_EN,
     by_en,
     by_zh,
+    day_en,
+    day_zh,
     season_side_en,
     season_side_zh,
     window_en,
@@ -129,7 +131,7 @@ def _quota_zh(quota: Quota) -> str:
         count = f"至少{low}次"
     else:
         count = f"{low}次" if low == high else f"{low}至{high}次"
-    return f"每{period}{count}{_due_zh(quota)}"
+    return f"每{period}{count}{_due_zh(quota)}{_bounds_zh(quota)}"
 
 
 def _quota_en(quota: Quota) -> str:
@@ -146,7 +148,23 @@ def _quota_en(quota: Quota) -> str:
         period = f"a {_length_en(quota.per).removeprefix('1 ')}"
     else:
         period = f"every {_length_en(quota.per)}"
-    return f"{count} {period}{_due_en(quota)}"
+    return f"{count} {period}{_due_en(quota)}{_bounds_en(quota)}"
+
+
+def _bounds_zh(quota: Quota) -> str:
+    if quota.since and quota.until:
+        return f"（{window_zh(quota.since, quota.until)}）"
+    if quota.since:
+        return f"（{day_zh(quota.since)}起）"
+    return f"（至{day_zh(quota.until)}）" if quota.until else ""
+
+
+def _bounds_en(quota: Quota) -> str:
+    if quota.since and quota.until:
+        return f" ({window_en(quota.since, quota.until)})"
+    if quota.since:
+        return f" (from {day_en(quota.since)} on)"
+    return f" (until {day_en(quota.until)})" if quota.until else ""
 
 
 def _times(count: int) -> str:

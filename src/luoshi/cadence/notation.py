@@ -1,7 +1,7 @@
 """parse: a cadence from the line that `str()` writes.
 
     cadence  = quota | deadline | window | limit | "vague" | "standing"
-    quota    = "quota " [min] ".." [max] " per " duration [" due " due]
+    quota    = "quota " [min] ".." [max] " per " duration [" due " due] [" within " [point] "/" [point]]
     deadline = "deadline " point
     window   = "window " point "/" point
     limit    = "limit " (duration | "at-once") [" workdays"] [" " side [" " trigger]]
@@ -17,7 +17,10 @@ from typing import cast
 
 from luoshi.cadence.value import Cadence, Deadline, Limit, Quota, Side, Standing, Vague, Window
 
-_QUOTA = re.compile(r"quota (?P<min>\d*)\.\.(?P<max>\d*) per (?P<per>\S+)(?: due (?P<due>\S+))?")
+_QUOTA = re.compile(
+    r"quota (?P<min>\d*)\.\.(?P<max>\d*) per (?P<per>\S+)(?: due (?P<due>\S+))?"
+    r"(?: within (?P<since>[^\s/]*)/(?P<until>[^\s/]*))?"
+)
 _LIMIT = re.compile(
     r"limit (?P<amount>\S+)(?P<workdays> workdays)?"
     r"(?: (?P<side>after|before|opening)(?: (?P<trigger>.+))?)?",
@@ -38,7 +41,8 @@ def parse(text: str) -> Cadence:
         start, _, end = told.partition("/")
         return Window(start, end)
     if match := _QUOTA.fullmatch(text):
-        return Quota(_bound(match["min"]), _bound(match["max"]), match["per"], match["due"] or "")
+        days = (match[name] or "" for name in ("due", "since", "until"))
+        return Quota(_bound(match["min"]), _bound(match["max"]), match["per"], *days)
     if match := _LIMIT.fullmatch(text):
         return _limit(match)
     if text == "vague":

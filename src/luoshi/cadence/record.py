@@ -37,12 +37,14 @@ def from_json(record: Mapping[str, Any]) -> Cadence:
 def to_json(cadence: Cadence) -> Record:
     """The record of a cadence: its `type`, then its fields.
 
-    `due` stands only where one is told, `side` only where a limit does not run after its trigger.
+    `due`, `since` and `until` stand only where they are told, `side` only where a limit does not run after
+    its trigger.
     """
     match cadence:
-        case Quota(least, most, per, due):
+        case Quota(least, most, per):
             record: Record = {"type": "quota", "min": least, "max": most, "per": per}
-            return record | {"due": due} if due else record
+            told = {"due": cadence.due, "since": cadence.since, "until": cadence.until}
+            return record | {name: day for name, day in told.items() if day}
         case Deadline(date):
             return {"type": "deadline", "date": date}
         case Window(start, end):

@@ -1,19 +1,21 @@
-"""Running: from when to when a quota runs, where its sentence tells (自6月1日起每月…, 6月至9月每月…)."""
+"""Running: a quota with the days between which its sentence tells that it runs.
+
+自6月1日起每月…, 6月至9月每月…, 6月底前每周….
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
-from luoshi.cadence.complete import complete, is_relative
-from luoshi.cadence.day import fill_year, is_open
+from luoshi.cadence.complete import comes_again, complete
+from luoshi.cadence.day import fill_year, is_open, season_of
 from luoshi.cadence.frame import Frame
 from luoshi.cadence.mention import Mention
 from luoshi.cadence.sentence import Sentence
 from luoshi.cadence.since import since_at
-from luoshi.cadence.value import Quota, Window
+from luoshi.cadence.value import Cadence, Deadline, Quota, Window
 from luoshi.cadence.workdays import Calendar
 
 #: Between the days and what is done in them stands at most who does it: 5月1日至9月30日，各乡镇每日….
@@ -22,63 +24,90 @@ _SINCE = re.compile(r"(?:之日)?起(?:的|开始|施行|执行|实施)?[，,]?[
 #: What goes on within the same days: 6月至9月每周巡查一次，每月通报一次.
 _GOES_ON = re.compile("[^。；;：:|]{0,24}")
 _FARTHEST = 48
-#: The latest and the earliest day, for a side that is open.
-_ALWAYS = date.min, date.max
+_YEAR = re.compile(r"20\d\d|(?<!每)年")
+_YEARS = re.compile(r"P\d+Y")
+
+#: The first and the last day of a quota, "" for a side that is open.
+Bounds = tuple[str, str]
+_ALWAYS: Bounds = "", ""
 
 
-def running(text: str, found: Sequence[Mention], frame: Frame, calendar: Calendar) -> list[Frame | None]:
-    """For each mention the frame in which it runs: the given one, narrowed by the words before a quota.
+def running(text: str, found: Sequence[Mention], frame: Frame, calendar: Calendar) -> list[Mention]:
+    """The mentions of a text, the quotas among them with the days that the words before bound them to.
 
-    None where the words and the frame have no day in common.
+    In a plan of several years, and in one whose year nobody knows, days without a year stay open: they
+    come again in each. A count by the year is not bounded.
     """
-    frames: list[Frame | None] = []
-    days, last = _ALWAYS, 0
+    told: list[Mention] = []
+    bounds, last = _ALWAYS, 0
     for number, mention in enumerate(found):
-        if not isinstance(mention.cadence, Quota):
-            days = _ALWAYS
-            frames.append(frame)
+        cadence = mention.cadence
+        if not isinstance(cadence, Quota):
+            bounds = _ALWAYS
+            told.append(mention)
             continue
-        told = _window(text, found[number - 1] if number else None, mention, frame, calendar)
-        told = told or _since(text, mention, frame)
-        if told:
-            days = told
+        own = _before(text, found[number - 1] if number else None, mention, frame, calendar)
+        own = own or _since(text, mention, frame)
+        if own:
+            bounds = own
         elif not _GOES_ON.fullmatch(text, last, mention.start):
-            days = _ALWAYS
+            bounds = _ALWAYS
         last = mention.end
-        frames.append(_narrowed(frame, *days))
-    return frames
+        told.append(replace(mention, cadence=bounded(cadence, *bounds)))
+    return told
 
 
-def _window(
+def bounded(quota: Quota, since: str, until: str) -> Quota:
+    """A quota that runs between two days; one by the year, or that is bounded already, as it is."""
+    if quota.is_bounded or _YEARS.fullmatch(quota.per):
+        return quota
+    return replace(quota, since=since, until=until)
+
+
+def bounds_of(cadence: Cadence, frame: Frame, calendar: Calendar) -> Bounds | None:
+    """From when to when runs what goes on in a window or up to a deadline; None where nobody knows it."""
+    whole = complete(cadence, frame, calendar)
+    match whole:
+        case Window(start, end):
+            told = start, end
+        case Deadline(date) if not is_open(date):
+            told = "", date
+        case _:
+            return None
+    years = {point.startswith("XXXX") for point in told}
+    return None if len(years) > 1 or any(season_of(point) for point in told) else told
+
+
+def _before(
     text: str, before: Mention | None, quota: Mention, frame: Frame, calendar: Calendar
-) -> tuple[date, date] | None:
-    """The days of the window that stands right before a quota."""
-    if before is None or before.end > quota.start or not isinstance(before.cadence, Window):
+) -> Bounds | None:
+    """The days that the window or the deadline tells which stands right before a quota."""
+    if before is None or before.end > quota.start:
         return None
-    if not _GAP.fullmatch(Sentence(text[before.end : quota.start]).plain):
-        return None
-    window = complete(before.cadence, frame, calendar)
-    if not isinstance(window, Window) or is_relative(window):
-        return None
-    return date.fromisoformat(window.start), date.fromisoformat(window.end)
+    gap = Sentence(text[before.end : quota.start]).plain
+    if isinstance(before.cadence, Window) and _GAP.fullmatch(gap):
+        bounds = bounds_of(before.cadence, frame, calendar)
+        is_yearly = comes_again(frame) and not _YEAR.search(text, before.start, before.end)
+        return _in_each_year(bounds) if bounds and is_yearly else bounds
+    if isinstance(before.cadence, Deadline) and gap in ("", "，", ","):
+        return bounds_of(before.cadence, frame, calendar)
+    return None
 
 
-def _since(text: str, quota: Mention, frame: Frame) -> tuple[date, date] | None:
+def _in_each_year(bounds: Bounds) -> Bounds:
+    since, until = bounds
+    return f"XXXX{since[4:]}", f"XXXX{until[4:]}"
+
+
+def _since(text: str, quota: Mention, frame: Frame) -> Bounds | None:
     """From the day on that 起 tells before a quota."""
-    if "起" not in text[max(0, quota.start - _FARTHEST) : quota.start]:
+    before = text[max(0, quota.start - _FARTHEST) : quota.start]
+    if "起" not in before:
         return None
-    plain = Sentence(text[max(0, quota.start - _FARTHEST) : quota.start]).plain
+    plain = Sentence(before).plain
     mark = _SINCE.search(plain)
     since = since_at(plain, 0, mark.start(), frame) if mark else None
     if not since:
         return None
     first = fill_year(since.point.first, frame.year) if frame.year else since.point.first
-    return None if is_open(first) else (date.fromisoformat(first), date.max)
-
-
-def _narrowed(frame: Frame, first: date, last: date) -> Frame | None:
-    start = max(first, frame.start or date.min)
-    end = min(last, frame.end or date.max)
-    if end < start:
-        return None
-    return replace(frame, start=None if start == date.min else start, end=None if end == date.max else end)
+    return None if is_open(first) else (first, "")

@@ -7,10 +7,11 @@ are; only a `Limit` moves (see `luoshi.cadence.due`), and it has no period witho
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from luoshi.cadence.complete import complete, is_relative, points
-from luoshi.cadence.day import season_of
+from luoshi.cadence.day import fill_year, season_of
 from luoshi.cadence.frame import Frame
 from luoshi.cadence.period import Period, period_name
 from luoshi.cadence.period_why import Share, date_why, quota_head, quota_why
@@ -48,15 +49,18 @@ def occurrences(  # noqa: PLR0913  # the words of the source may come with it
     ends; where the words count by 学期 and the calendar has the terms, the periods are the terms.
     A limit, a vague and a standing cadence have none, nor has a date whose year or season is
     unknown (`missing` says what it is), a quota per hour, or a quota's due day that had passed
-    before `start`. A deadline and a window have their one period wherever it lies.
+    before `start`. A deadline and a window have their one period wherever it lies. A quota that runs
+    between two days owes nothing outside them; where their year is open, in each year anew.
     """
     match cadence:
         case Quota():
             first = max(start, frame.start) if frame.start else start
             last = min(end, frame.end) if frame.end else end
-            if last < first:
-                return []
-            return list(_Quotas(cadence, calendar, frame, first, quote, prorate=prorate).until(last))
+            found: list[Period] = []
+            for opens, closes in _stretches(cadence, first, last):
+                runs = replace(frame, start=opens, end=closes) if cadence.is_bounded else frame
+                found += _Quotas(cadence, calendar, runs, opens, quote, prorate=prorate).until(closes)
+            return found
         case Deadline() | Window():
             told = complete(cadence, frame)
             whole = complete(told, frame, calendar)
@@ -67,6 +71,26 @@ def occurrences(  # noqa: PLR0913  # the words of the source may come with it
             ):
                 return [_once(told, whole, calendar, start, quote)]
     return []
+
+
+def _stretches(quota: Quota, first: date, last: date) -> Iterator[tuple[date, date]]:
+    """The days from `first` to `last` on which a quota runs, in order."""
+    if quota.since.startswith("XXXX"):
+        years = range(max(first.year - 1, 1), last.year + 1)
+        runs = [(fill_year(quota.since, year), _filled_after(quota, year)) for year in years]
+    else:
+        runs = [(quota.since, quota.until)]
+    for since, until in runs:
+        opens = max(first, date.fromisoformat(since)) if since else first
+        closes = min(last, date.fromisoformat(until)) if until else last
+        if opens <= closes:
+            yield opens, closes
+
+
+def _filled_after(quota: Quota, year: int) -> str:
+    """The day until which a quota runs that begins in a year: 11月至2月 ends in the next."""
+    until = fill_year(quota.until, year)
+    return until if until >= fill_year(quota.since, year) else fill_year(quota.until, year + 1)
 
 
 class _Quotas:
@@ -104,6 +128,8 @@ class _Quotas:
         """The due day of a period, and the season's side that it rests on."""
         if not self.quota.min:
             return None, None
+        if not self.quota.due and self.quota.is_bounded and self.close:
+            return min(here.end, self.close), None
         if ":" not in self.quota.due:
             return due_day(self.quota.due, here), None
         name, _, side = self.quota.due.partition(":")

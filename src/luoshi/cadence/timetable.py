@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from luoshi.cadence.complete import complete, is_relative, points
+from luoshi.cadence.day import is_open
 from luoshi.cadence.due import Due, due
 from luoshi.cadence.find import find_mentions
 from luoshi.cadence.frame import Frame
@@ -42,12 +43,11 @@ def timetables(
     the days that its sentence tells before it: 自6月1日起每月, 6月至9月每月.
     """
     found = []
-    mentions = find_mentions(text, frame)
-    for mention, runs in zip(mentions, running(text, mentions, frame, calendar), strict=True):
+    for mention in running(text, find_mentions(text, frame), frame, calendar):
         words = text[mention.start : mention.end]
         cadence = complete(mention.cadence, frame, calendar)
         ends = due(cadence, begun, calendar) if begun and isinstance(cadence, Limit) else None
-        periods = _periods(cadence, frame, runs, calendar, words)
+        periods = periods_of(cadence, frame, calendar, quote=words)
         found.append(Timetable(mention.start, mention.end, words, cadence, mention.rule, periods, ends))
     return tuple(found)
 
@@ -63,18 +63,6 @@ def periods_of(cadence: Cadence, frame: Frame, calendar: Calendar, *, quote: str
     return tuple(occurrences(cadence, frame, calendar, *bounds, quote=quote))
 
 
-def _periods(
-    cadence: Cadence, frame: Frame, runs: Frame | None, calendar: Calendar, quote: str
-) -> tuple[Period, ...]:
-    """The periods within `runs`, of the year that `frame` follows."""
-    if runs is None:
-        return ()
-    if not isinstance(cadence, Quota):
-        return periods_of(cadence, frame, calendar, quote=quote)
-    bounds = followed(frame) or followed(runs)
-    return tuple(occurrences(cadence, runs, calendar, *bounds, quote=quote)) if bounds else ()
-
-
 def followed(frame: Frame) -> tuple[date, date] | None:
     """The first and the last day that a frame follows; an open side is that of its year."""
     year = frame.year
@@ -84,7 +72,10 @@ def followed(frame: Frame) -> tuple[date, date] | None:
 
 
 def _of_own_year(cadence: Cadence, frame: Frame) -> Frame:
-    if isinstance(cadence, Quota) or is_relative(cadence) or frame.year or frame.start:
+    if frame.year or frame.start or is_relative(cadence):
         return frame
+    if isinstance(cadence, Quota):
+        own = [date.fromisoformat(day) for day in (cadence.since, cadence.until) if day and not is_open(day)]
+        return replace(frame, start=own[0], end=own[1]) if len(own) == 2 else frame
     years = [int(point[:4]) for point in points(cadence)]
     return replace(frame, year=years[0]) if years else frame

@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from luoshi.cadence.day import in_order, is_point
+from luoshi.cadence.day import in_order, is_point, season_of
 
 _DURATION = re.compile(r"P[1-9]\d*[YMWD]|PT[1-9]\d*[HM]")
 _SEASON_DUE = r"[^\W\d]{1,20}:(?:start|end|before)"
@@ -34,6 +34,17 @@ def _demand_point(text: str) -> None:
         raise ValueError(f"{text!r} is no day of the calendar, and no side of a season")
 
 
+def _demand_bounds(since: str, until: str) -> None:
+    """A quota runs between two days, or from or to a day of a known year."""
+    for point in filter(None, (since, until)):
+        _demand_point(point)
+        if season_of(point):
+            raise ValueError(f"a quota can't be bounded by {point}, whose days nobody knows")
+    open_years = {point.startswith("XXXX") for point in (since, until)}
+    if len(open_years) > 1 or (since and until and not in_order(since, until)):
+        raise ValueError(f"a quota can't run from {since or 'always'} to {until or 'always'}")
+
+
 @dataclass(frozen=True, slots=True)
 class Quota:
     """At least `min` and at most `max` times in each calendar period `per`.
@@ -41,12 +52,16 @@ class Quota:
     due: the day inside the period, "" where none is told: "end", "D5" (the 5th), "W1" (Monday),
     "M1D10" (the 10th of the period's first month), "M12end", "春季学期:before" (the day before a
     season); with "+" in front, a day after the period has closed: "+D5" (次月5日), "+M1D15".
+    since, until: the first and the last day on which it runs (6月至9月每月, 自6月1日起每月), "" where that
+    side is open; days of an open year come again in each. The boundsPeriod of FHIR `Timing`.
     """
 
     min: int | None
     max: int | None
     per: str
     due: str = ""
+    since: str = ""
+    until: str = ""
 
     def __post_init__(self) -> None:
         _demand(_DURATION, self.per, "ISO 8601 duration")
@@ -55,10 +70,17 @@ class Quota:
             raise ValueError("a quota has at least one bound")
         if self.min is not None and self.max is not None and self.min > self.max:
             raise ValueError(f"a quota of at least {self.min} can't be at most {self.max}")
+        _demand_bounds(self.since, self.until)
 
     def __str__(self) -> str:
         low, high = ("" if bound is None else str(bound) for bound in (self.min, self.max))
-        return f"quota {low}..{high} per {self.per}{f' due {self.due}' if self.due else ''}"
+        bounds = f" within {self.since}/{self.until}" if self.is_bounded else ""
+        return f"quota {low}..{high} per {self.per}{f' due {self.due}' if self.due else ''}{bounds}"
+
+    @property
+    def is_bounded(self) -> bool:
+        """Whether it runs from a day on, or up to one."""
+        return bool(self.since or self.until)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from luoshi.duty import (
     Target,
     Verdict,
 )
+from luoshi.extraction.bounds import bound_clocks
 from luoshi.extraction.confidence import (
     rated_bearer,
     rated_clock,
@@ -207,7 +208,9 @@ class Draft:
             modality_origin=rated_modality(self.modality_origin or Origin(segment.span, self.duty_rule)),
             duty_rule=self.duty_rule,
             bearers=tuple(rated_bearer(self._named(bearer)) for bearer in self._in_order()),
-            clocks=tuple(rated_clock(self._quoted(clock)) for clock in self._clocks),
+            clocks=tuple(
+                rated_clock(self._quoted(clock)) for clock in bound_clocks(self.passage, self._clocks)
+            ),
             deliverables=tuple(rated_deliverable(self._quoted(paper)) for paper in self._deliverables),
             targets=tuple(rated_target(self._quoted(target)) for target in self._targets),
             scope=self.scope,

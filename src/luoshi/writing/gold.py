@@ -71,12 +71,14 @@ def _duty(document: Document, proposal: Proposal) -> dict[str, object]:
 
 
 def cadence_record(cadence: Cadence) -> Record:
-    """The record without what the form has no field for: the side of a limit, the + of a due day, seasons.
+    """The record without what the form has no field for.
 
-    Once in each of the two terms of a school is once in six months, at their end or some day.
+    That is the side of a limit, the days that bound a count, the + of a due day, and seasons. Once in each of
+    the two terms of a school is once in six months, at their end or some day.
     """
     record = to_json(cadence)
-    record.pop("side", None)
+    for name in ("side", "since", "until"):
+        record.pop(name, None)
     if isinstance(cadence, Quota) and cadence.due:
         season, told, side = cadence.due.partition(":")
         if season.endswith("学期"):

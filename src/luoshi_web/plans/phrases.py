@@ -18,6 +18,7 @@ from luoshi.cadence import (
     needs_year,
     to_json,
 )
+from luoshi.cadence.running import running
 from luoshi.errors import Lang
 from luoshi_web.plans.errors import PhraseHalfRead, PhraseUnread
 from luoshi_web.plans.models import QUOTE
@@ -105,7 +106,7 @@ def _mentions(phrase: str, frame: Frame) -> Sequence[Mention]:
         PhraseUnread: no cadence can be what it asks for, such as at least ten and at most five.
     """
     try:
-        return find_mentions(phrase, frame)
+        return running(phrase, find_mentions(phrase, frame), frame, calendar())
     except (ValueError, OverflowError) as error:
         raise PhraseUnread(phrase) from error
 

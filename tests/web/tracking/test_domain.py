@@ -525,6 +525,25 @@ class TestFrameToldLater:
         domain.top_up(date(2026, 3, 2))
         assert [one.due for one in occurrences(given)] == [None, date(2026, 6, 30)]
 
+    def test_a_count_owes_nothing_outside_the_days_that_bound_it(self, desk: Desk) -> None:
+        daily = Quota(1, None, "P1D", since="2026-04-16", until="2026-06-30")
+        monthly = Quota(1, None, "P1M", since="2026-04-16", until="2026-06-10")
+        days = [one.due for one in occurrences(desk.given(desk.duty(daily)))]
+        assert (len(days), days[0], days[-1]) == (76, date(2026, 4, 16), date(2026, 6, 30))
+        months = [(one.opens, one.due) for one in occurrences(desk.given(desk.duty(monthly)))]
+        assert months == [
+            (date(2026, 4, 16), date(2026, 4, 30)),
+            (date(2026, 5, 1), date(2026, 5, 31)),
+            (date(2026, 6, 1), date(2026, 6, 10)),
+        ]
+
+    def test_days_that_bound_a_count_lie_in_the_year_once_it_is_told(self, desk: Desk) -> None:
+        plan = desk.new_plan(start=None, end=None)
+        duty = desk.duty(Quota(1, None, "P1M", since="XXXX-06-01", until="XXXX-07-31"), plan=plan)
+        complete_years(plan)
+        row = DutyCadence.objects.get(duty=duty)
+        assert (row.value["since"], row.value["until"]) == ("2026-06-01", "2026-07-31")
+
     def test_nothing_is_owed_beyond_a_shortened_frame(self, desk: Desk, cast: Cast) -> None:
         monthly = desk.given(desk.duty(Quota(1, None, "P1M")))
         written = desk.given(desk.duty(Deadline("2026-11-30")))

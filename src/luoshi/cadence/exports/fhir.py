@@ -10,9 +10,10 @@ import json
 from typing import Any
 
 from luoshi.cadence.complete import is_relative
+from luoshi.cadence.day import is_open
 from luoshi.cadence.explain import explain
 from luoshi.cadence.exports.export import Export
-from luoshi.cadence.exports.losses import Loss, due_words
+from luoshi.cadence.exports.losses import Loss, bounds_lost, due_words
 from luoshi.cadence.exports.parts import due_parts, length_parts
 from luoshi.cadence.value import Cadence, Deadline, Limit, Quota, Window
 from luoshi.errors import Phrase
@@ -53,6 +54,11 @@ def _quota(quota: Quota) -> Export:
         repeat["dayOfWeek"] = [WEEKDAYS[weekday - 1]]
     elif quota.due:
         losses.append(Loss.DUE(due=due_words(quota)))
+    period = {name: day for name, day in (("start", quota.since), ("end", quota.until)) if day}
+    if any(map(is_open, period.values())):
+        losses += bounds_lost(quota)
+    elif period:
+        repeat["boundsPeriod"] = period
     return _export({"repeat": repeat}, *losses)
 
 

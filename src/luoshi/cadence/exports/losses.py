@@ -46,6 +46,9 @@ class Loss(Enum):
     DUE_OUTSIDE = Phrase(
         "到期日（{due}）不在周期里，写不成规则", "the due day ({due}) lies outside its period"
     )
+    BOUNDS = Phrase(
+        "从哪天到哪天（{days}）没有写进去", "the days between which it runs ({days}) are left out"
+    )
     AFTER = Phrase("到期日在下一期，看不出办的是哪一期", "due in the next period: for which one is left out")
     WHICH = Phrase(
         "是一期里的第几个月或第几周，要看起始日", "which month or week of a period depends on the first day"
@@ -87,6 +90,16 @@ class Loss(Enum):
 
 def due_words(quota: Quota) -> Phrase:
     """The words for a quota's due day alone: 末月20日前, by day 20 of month 3."""
-    open_ = replace(quota, due="")
-    zh, en = (explain(quota, lang).removeprefix(explain(open_, lang)) for lang in LANGS)
+    always = replace(quota, since="", until="")
+    open_ = replace(always, due="")
+    zh, en = (explain(always, lang).removeprefix(explain(open_, lang)) for lang in LANGS)
     return Phrase(zh.lstrip("，"), en.lstrip(", "))
+
+
+def bounds_lost(quota: Quota) -> tuple[Phrase, ...]:
+    """That the days are left out between which a quota runs; nothing where it has none."""
+    if not quota.is_bounded:
+        return ()
+    always = replace(quota, since="", until="")
+    zh, en = (explain(quota, lang).removeprefix(explain(always, lang)) for lang in LANGS)
+    return (Loss.BOUNDS(days=Phrase(zh.strip("（）"), en.strip(" ()"))),)

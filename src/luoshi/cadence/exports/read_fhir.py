@@ -13,9 +13,9 @@ _LENGTHS = {code: f"P{unit[:-1]}{{}}{unit[-1]}" for unit, code in UNITS.items()}
 _NO_TIMING = Phrase("不是 Timing 的 JSON", "it is no JSON of a Timing")
 _UNEQUAL = Phrase(
     "没有哪个频次与它完全相当（能读的是 frequency、frequencyMax、period、periodUnit、dayOfWeek，"
-    "以及 count 为 1 的 boundsPeriod、boundsDuration）",
+    "period 旁的 boundsPeriod，以及 count 为 1 的 boundsPeriod、boundsDuration）",
     "no cadence says exactly that (what is read is frequency, frequencyMax, period, periodUnit, "
-    "dayOfWeek, and boundsPeriod or boundsDuration with a count of 1)",
+    "dayOfWeek, boundsPeriod beside a period, and boundsPeriod or boundsDuration with a count of 1)",
 )
 _EXAMPLE = '{"repeat": {"frequency": 2, "frequencyMax": 2, "period": 1, "periodUnit": "a"}}'
 
@@ -58,7 +58,9 @@ def _cadence(repeat: dict[str, Any]) -> Cadence:
         least = repeat.get("frequency", 1)
         days = repeat.get("dayOfWeek")
         due = f"W{WEEKDAYS.index(days[0]) + 1}" if days else ""
-        return Quota(least, repeat.get("frequencyMax", least), _length(repeat, "period", "periodUnit"), due)
+        most, per = repeat.get("frequencyMax", least), _length(repeat, "period", "periodUnit")
+        runs = repeat.get("boundsPeriod", {})
+        return Quota(least, most, per, due, runs.get("start", ""), runs.get("end", ""))
     if "boundsDuration" in repeat:
         return Limit(_length(repeat["boundsDuration"], "value", "code"), workdays=False, trigger="")
     period = repeat["boundsPeriod"]

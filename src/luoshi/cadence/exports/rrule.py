@@ -10,7 +10,7 @@ from __future__ import annotations
 from calendar import monthrange
 
 from luoshi.cadence.exports.export import Export
-from luoshi.cadence.exports.losses import Loss, due_words
+from luoshi.cadence.exports.losses import Loss, bounds_lost, due_words
 from luoshi.cadence.exports.parts import DueDay, due_parts, length_parts
 from luoshi.cadence.value import Cadence, Deadline, Quota, Window
 from luoshi.errors import Phrase
@@ -63,7 +63,7 @@ def _quota(quota: Quota) -> Export:
         return Export(FORM, "", losses)
     counts = [Loss.COUNT(n=quota.min)] if quota.min > 1 else []
     counts += [Loss.MAXIMUM(n=quota.max)] if quota.max is not None else []
-    return Export(FORM, rule, (*counts, *losses))
+    return Export(FORM, rule, (*counts, *losses, *bounds_lost(quota)))
 
 
 def _every(number: int, unit: str) -> str:

@@ -14,7 +14,7 @@ from luoshi.cadence.complete import is_relative
 from luoshi.cadence.day import season_of
 from luoshi.cadence.explain import explain
 from luoshi.cadence.exports.export import Export
-from luoshi.cadence.exports.losses import Loss, due_words
+from luoshi.cadence.exports.losses import Loss, bounds_lost, due_words
 from luoshi.cadence.value import Cadence, Deadline, Limit, Quota, Window
 from luoshi.errors import Phrase
 
@@ -52,7 +52,7 @@ def _quota(quota: Quota, told: str) -> Export:
         losses += [Loss.MAXIMUM(n=quota.max)] if quota.max is not None else []
     if quota.due:
         losses.append(Loss.DUE(due=due_words(quota)))
-    return _export(told, marks, *losses)
+    return _export(told, marks, *losses, *bounds_lost(quota))
 
 
 def _window(window: Window, told: str) -> Export:

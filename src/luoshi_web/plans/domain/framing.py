@@ -131,6 +131,7 @@ def complete_years(plan: Plan) -> None:
         segment.save(update_fields=("proposal", "version"))
     for row in DutyCadence.objects.filter(duty__plan=plan, duty__withdrawn_at=None):
         value = from_json(row.value)
-        if is_relative(value):
-            row.value = to_json(complete(value, frame, calendar()))
+        whole = complete(value, frame, calendar())
+        if whole != value:
+            row.value = to_json(whole)
             row.save(update_fields=("value",))
