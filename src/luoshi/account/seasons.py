@@ -1,4 +1,4 @@
-"""Seasons: the months that bound a rhythm (5月至10月每月检查一次), and how often it comes in them.
+"""Seasons: the days that bound a rhythm (5月至10月每月检查一次), and how often it comes in them.
 
 A Window that stands right before a count, or in a bracket behind it, is no time of its own: it tells in
 which part of the year the count holds. Of a season whose days each place sets (汛期, 防火期) nobody
@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 from math import floor
 
@@ -33,7 +33,6 @@ _OPENS, _CLOSES = "（(", "）)"
 #: Any year: an open window is only measured.
 _ANY_YEAR = Frame(year=2026)
 _YEAR_DAYS = 365
-_DAY = timedelta(1)
 _YEARS = re.compile(r"P\d+Y")
 
 
@@ -61,14 +60,24 @@ def placed(clocks: Sequence[Clock], at: Mapping[int, int], end: int) -> list[Pla
 
 @dataclass(frozen=True, slots=True)
 class Season:
-    """When in the year a count holds: its windows; none where it is only named, and nobody knows its days."""
+    """When in the year a count holds: its windows; none where it is only named, and nobody knows its days.
+
+    windows: those of its own sentence. outside: what a heading or another cell tells, where they tell none.
+    """
 
     windows: tuple[Clock, ...]
+    outside: Window | None = None
+
+    @property
+    def told(self) -> tuple[Window, ...]:
+        """The windows alone."""
+        own = tuple(clock.cadence for clock in self.windows if isinstance(clock.cadence, Window))
+        return own or ((self.outside,) if self.outside else ())
 
     @property
     def months(self) -> tuple[str, ...]:
         """Its windows as text: what makes two seasons the same."""
-        return tuple(str(clock.cadence) for clock in self.windows)
+        return tuple(map(str, self.told))
 
 
 def seasons(text: str, clocks: Sequence[Placed], names: Collection[int] = ()) -> dict[Clock, Season]:
@@ -83,9 +92,18 @@ def seasons(text: str, clocks: Sequence[Placed], names: Collection[int] = ()) ->
         if not isinstance(cadence, Quota) or _YEARS.fullmatch(cadence.per):
             continue
         row = tuple(window.clock for window in _bounding(text, each, windows, names))
-        if row or _NAMED.search(text, max(each.start - _FARTHEST, 0), each.start):
-            found[each.clock] = Season(row)
+        outside = _stretch(cadence) if not row else None
+        if row or outside or _NAMED.search(text, max(each.start - _FARTHEST, 0), each.start):
+            found[each.clock] = Season(row, outside)
     return found
+
+
+def _stretch(quota: Quota) -> Window | None:
+    """The days between which a count runs, where both are told; a single one is up to or from the year's."""
+    if not quota.is_bounded:
+        return None
+    year = (quota.since or quota.until)[:4]
+    return Window(quota.since or f"{year}-01-01", quota.until or f"{year}-12-31")
 
 
 def _bounding(
@@ -123,27 +141,24 @@ def times_in(season: Season | None, times: Fraction, least: int) -> Fraction | N
     """How often a year what comes `times` in a whole year does, in its season alone, in whole numbers.
 
     least: how often in each period, and so at least in a season. None where the days of the season are not
-    known. Whole months are counted as months, what else as days.
+    known.
     """
     if season is None:
         return times
-    if not season.windows:
+    if not season.told:
         return None
     part = Fraction(0)
-    for clock in season.windows:
-        told = _part(clock.cadence) if isinstance(clock.cadence, Window) else None
-        if told is None:
+    for window in season.told:
+        days = _days(window)
+        if days is None:
             return None
-        part += told
+        part += Fraction(days, _YEAR_DAYS)
     return times if part >= 1 else max(Fraction(floor(times * part + Fraction(1, 2))), Fraction(least))
 
 
-def _part(window: Window) -> Fraction | None:
-    """Which part of a year a window is; None where its days are not known."""
+def _days(window: Window) -> int | None:
+    """How many days a window has; None where they are not known."""
     known = complete(window, _ANY_YEAR)
     if is_relative(known) or not isinstance(known, Window):
         return None
-    start, end = date.fromisoformat(known.start), date.fromisoformat(known.end)
-    if start.day == 1 and (end + _DAY).day == 1:
-        return Fraction((end.year - start.year) * 12 + end.month - start.month + 1, 12)
-    return Fraction((end - start).days + 1, _YEAR_DAYS)
+    return (date.fromisoformat(known.end) - date.fromisoformat(known.start)).days + 1

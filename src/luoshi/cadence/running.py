@@ -19,7 +19,7 @@ from luoshi.cadence.value import Cadence, Deadline, Quota, Window
 from luoshi.cadence.workdays import Calendar
 
 #: Between the days and what is done in them stands at most who does it: 5月1日至9月30日，各乡镇每日….
-_GAP = re.compile("(?:期间|[之以]?内|间)?[，,]?[^，,。；;：:、|]{0,24}")
+_GAP = re.compile("(?:期间|[之以]?内|间)?[，,]?[^，,。；;：:、|并且后]{0,24}")
 _SINCE = re.compile(r"(?:之日)?起(?:的|开始|施行|执行|实施)?[，,]?[^，,。；;：:、|起]{0,24}$")
 #: What goes on within the same days: 6月至9月每周巡查一次，每月通报一次.
 _GOES_ON = re.compile("[^。；;：:|]{0,24}")
