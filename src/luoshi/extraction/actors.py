@@ -25,6 +25,8 @@ _CASE = ("的", "时", "后", "前")
 _THING = ("费用", "经费", "资金", "信息", "资料", "材料", "事项", "设施", "设备", "器材", "标准", "数据")
 #: How one who acts speaks to others.
 _TO_OTHERS = ("严禁", "禁止", "请")
+#: What binds all of those who are named in a clause of their own.
+_ALIKE = "一律"
 #: Of how many it is counted, before how often: 每村|每季度.
 _EACH = re.compile("每[村户校班组镇乡]每")
 #: 应当向|县主管部门，…: the clause ends before it says what is done.
@@ -145,10 +147,12 @@ class _Reading:
         ):
             self.waits_to = end  # 小型企业，除…外，还应当
             return
-        bound = BINDS.match(text, start if self.acting else skip_too(text, start), end)
-        if bound and not self.acting and (self._names_alone(start) or self._are_bound(start, bound)):
-            # 甲局和乙局，应当…; 甲有异议的，可以…
-            self.acting = [_bind(Actor(each, end), bound.group()) for each in self.waiting]
+        alike = text.startswith(_ALIKE, start)
+        bound = BINDS.match(text, start + len(_ALIKE) if alike else self._behind_too(start), end)
+        waits = (alike or not self.acting) and self._names_alone(start)
+        if bound and (waits or (not self.acting and self._are_bound(start, bound))):
+            # 甲局和乙局，应当…; 甲有异议的，可以…; 学生要出示证件，无证的人员，一律不得…
+            self.acting += [_bind(Actor(each, end), bound.group()) for each in self.waiting]
             self.waiting = []
         elif bound and self.acting and self._is_free(bound):
             self.acting[-1] = _bind(self.acting[-1], bound.group())  # 甲局依照程序，可以…
@@ -157,6 +161,10 @@ class _Reading:
         if not (self.acting or self.waiting or self.commanded) and _is_thing(text, start, end):
             self.of_thing = True
         self.commanded = self.commanded or self.of_thing or _commands(self.passage, start, end)
+
+    def _behind_too(self, start: int) -> int:
+        """Where the clause goes on behind a 还 or 才 that only the first who act may have."""
+        return start if self.acting else skip_too(self.passage.text, start)
 
     def _names_alone(self, start: int) -> bool:
         """Whether the clause before `start` holds nothing but those who wait."""

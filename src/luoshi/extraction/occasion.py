@@ -7,19 +7,24 @@ import re
 from luoshi.extraction.binding import ADVERBIAL, Subject
 from luoshi.extraction.party import find_party_ends, read_names
 from luoshi.extraction.words import verb_at
+from luoshi.lexicon import words
 
 #: How an occasion ends; and what a party does of itself, before a word that binds: 会员退会|应.
 _OCCASIONS = frozenset("后前时中内")
 _COMES = re.compile(
     r"(?:下(?:基层|乡|村|企业)|出国|离京|[进出入离返到][馆园校场院库站厂]|退会|入会|请假|外出|出差|离校|返校|进校|入校|进场|入场|离场|进厂|离岗|上下班|上岗|换岗|换届|离职|入职|退休|调动|调离|迟到|缺席|缺勤|就诊|住院|出院|参会|参赛|参训|报名|注册|退学|休学|转学|预审|审批|审核|加班|调班|调休|外勤|打卡|补卡|动火|登高|领料|领药|就餐|用餐|借阅|借书|投稿|投诉|购票|乘车|停车|装修|建房|养犬|办事|就医|用[水电气]|搬迁|(?:开馆|营业|开放|工作|上班|值班|办公)时间[内里]?|答辩|考试|面试)(?:时|后|前)?(?:均|都)?"
 )
+#: Papers, of which some are named by a verb: 记录, 报告.
+_PAPERS = frozenset(words("documents"))
 _MOMENT = re.compile("[^，、的在]{1,3}[前后时]")
 #: An occasion that stands between a party and what binds it has no more letters.
 _OCCASION = 8
 
 
 def is_done(text: str, start: int, end: int) -> bool:
-    """Whether a stretch is what somebody does, and no thing: 外出应当请假, 下基层要减少陪同."""
+    """Whether a stretch is what somebody does, and no thing: 外出应当请假, 下基层要减少陪同; 记录应当整洁."""
+    if text[start:end] in _PAPERS:
+        return False
     return verb_at(text, start) > 0 or _COMES.fullmatch(text, start, end) is not None
 
 

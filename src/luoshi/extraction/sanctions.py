@@ -31,6 +31,8 @@ _PUNISHED = re.compile(
 _SUFFERS = re.compile(
     r"[，,]?(?:一律|每人次|每人每次|每次|予以|给予|就地)*(?:罚款|处罚|扣罚|扣发|扣除|奖励|清退|严肃处理|从严处理|免职|免去|解聘|辞退|取消|通报|停职|停课|记过|约谈|追究|警告|开除|除名|撤销|淘汰|批评|处分|暂停|责令|予以(?:出库|清退|淘汰|除名|移除)|不予(?:报销|受理|办理|发放|支付|付款|补办)|不付款)"
 )
+#: What is done for those whom others prefer: 骨干教师|优先推荐.
+_PREFERRED = re.compile(r"(?:可|可以)?优先(?:推荐|录用|录取|考虑|聘用|入选|入围|评定|晋升)?(?=[，。；]|$)")
 #: How those are told whom something befalls: by what they did.
 _BY_DEED = re.compile(r".*(?:者|”人员|[^，、]的[^，、的]{2,8})$")
 #: A breach, and the points that it costs, which end the sentence.
@@ -85,6 +87,8 @@ def suffers(passage: Passage, subject: Subject) -> bool:
     if subject.binder or not subject.names:
         return False
     text, last = passage.text, subject.names[-1]
+    if _PREFERRED.match(text, last[1], passage.end):
+        return True
     if _BY_DEED.match(text, *last) is None and _BY_DEED.match(text, subject.names[0][0], last[1]) is None:
         return False
     return _SUFFERS.match(text, last[1], passage.end) is not None

@@ -47,6 +47,8 @@ _DOER = re.compile(
     "(?!其|该|此|上述|下列|以下|所有|有关)[\\u4e00-\\u9fff]{1,5}(?:[商户主官匠友童侨](?<!协商|为主|自主|民主|门户|开户|落户|过户|销户|入户|迁户|立户|账户|专户|五官|感官|工商)|队员|学徒)"
 )
 _AGREED = re.compile(r"(?:签[订署定]|订立|达成)的[^，的]{2,20}")
+#: Means for what a party does, of which the next clause says who gives them: 企业治理污染的|资金，有关部门应….
+_MEANS = re.compile(r"的(?:资金|经费|费用|用地|场地)$")
 _TOLD = re.compile(r"(?:职责|任务|职能)(?:分工)?(?:主要|具体)?(?:是(?!否)|包括)")
 #: Words that bind, but may also stand in what tells the party: 负责抽查的单位|应当….
 _MODIFIES = frozenset(("负责", "承担", "牵头", "有权", "配合", "协助", "应"))
@@ -197,6 +199,8 @@ def _alone(text: str, start: int, end: int, *, goes_on: bool) -> Subject | None:
     if found and goes_on and labels and end - found.after <= _LABEL:
         return None  # 新进员工培训：用人部门组织…
     if found and goes_on and _AGREED.fullmatch(text, found.after, end) and BINDS.match(text, end + 1):
+        return Subject((), "", end)
+    if found and goes_on and _MEANS.search(text, found.after, end):
         return Subject((), "", end)
     return found
 

@@ -21,7 +21,7 @@ _BESIDE = re.compile("与(?=[^，]{2,30}?(?:联合|合作|共同))")
 _TOGETHER = ("联合", "合作", "共同")
 #: What acts where it is invited, and is else spoken of: 鼓励验证平台开放资源.
 _PLACES = re.compile(
-    r"[^，、和与在对以将从]{0,14}?(?:平台|主体|区域|人才|地方|场所|场馆|基地|基金|园区|实验室|企业家)"
+    r"[^，、和与在对以将从]{0,14}?(?:平台|主体|区域|人才|地方|场所|场馆|基地|基金|园区|实验室|企业家|科学家|外资)"
 )
 
 
@@ -38,7 +38,8 @@ def read(passage: Passage, draft: Draft) -> None:
             _add_beside(passage, draft, beside.end(), end)
             end = beside.start()  # 鼓励图书馆|与高校联合开展…
         ends = find_party_ends(text, invite.end(), end) or [end]
-        stop = next((at for at in ends if acts_at(text, at)), ends[0])  # 全市|各级人民政府|建立
+        acts = (at for at in ends if acts_at(text, at) or text.startswith("到", at))
+        stop = next(acts, ends[0])  # 全市|各级人民政府|建立; 专业机构|到本区办赛
         names = read_names(text, invite.end(), stop) if stop > invite.end() else ()
         if not names and (place := _PLACES.match(text, invite.end(), end)) and acts_at(text, place.end()):
             names = (place.span(),)
