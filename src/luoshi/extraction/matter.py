@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from luoshi.extraction.binding import Subject
+from luoshi.extraction.binding import BINDS, Subject
 from luoshi.extraction.words import verb_at
 
 #: What a party only gives its name to: 安全管理人员|培训、考试经费|应当….
@@ -15,6 +15,10 @@ _MATTER = re.compile(
 _ARISES = re.compile("(?:日常|平时|实际)?(?:发生|产生)的[^，的]{2,20}")
 #: How much of what a party does.
 _ITS_COUNT = ("的数量", "的人数", "的比例")
+#: A paper between parties, of which the next clause says what it must hold: 甲方与乙方|签订的协议，应当….
+_AGREED = re.compile(r"(?:签[订署定]|订立|达成)的[^，的]{2,20}")
+#: Means for what a party does, which others give: 企业治理污染的|资金，有关部门应….
+_MEANS = re.compile(r"的(?:资金|经费|费用|用地|场地)$")
 
 
 def is_matter(text: str, subject: Subject, end: int) -> bool:
@@ -26,3 +30,10 @@ def is_matter(text: str, subject: Subject, end: int) -> bool:
     if verb_at(text, subject.after) and text.endswith(_ITS_COUNT, behind, end):
         return False
     return any(thing.fullmatch(text, behind, end) for thing in (_MATTER, _ARISES))
+
+
+def tells_thing(text: str, start: int, end: int) -> bool:
+    """Whether what a party does only tells of a thing, of which the next clause speaks."""
+    if _MEANS.search(text, start, end):
+        return True
+    return _AGREED.fullmatch(text, start, end) is not None and BINDS.match(text, end + 1) is not None

@@ -9,7 +9,7 @@ from luoshi.extraction.binding import ADVERBIAL, BINDS, LEADING, TAIL, Subject, 
 from luoshi.extraction.charged import read_charged
 from luoshi.extraction.command_names import names_from_verb
 from luoshi.extraction.in_case import CONDITION, is_bound_then, read_in_case
-from luoshi.extraction.matter import is_matter
+from luoshi.extraction.matter import is_matter, tells_thing
 from luoshi.extraction.occasion import before_moment, before_occasion, is_done
 from luoshi.extraction.owners import read_owner, read_owner_beside
 from luoshi.extraction.party import begins_name, find_party_ends, is_spoiled, read_names
@@ -20,6 +20,7 @@ from luoshi.extraction.told import (
     acts_for_its_keeper,
     is_told_by_deed,
     read_answering_for,
+    read_only_those,
     read_reached,
     read_told_at_length,
     read_whoever,
@@ -41,14 +42,10 @@ _STATE = re.compile(
 )
 #: 人民政府|负责煤矿安全培训的主管部门|负责…
 _TELLS_WHICH = re.compile(r"的[^，的]{0,6}(?:部门|单位|机构|机关|人员)(?:（[^）]*）)?$")
-#: A paper between parties, of which the next clause says what it must hold: 甲方与乙方|签订的协议，应当….
 #: How a doer ends of which no list knows the name, and what only ends so.
 _DOER = re.compile(
     "(?!其|该|此|上述|下列|以下|所有|有关)[\\u4e00-\\u9fff]{1,5}(?:[商户主官匠友童侨](?<!协商|为主|自主|民主|门户|开户|落户|过户|销户|入户|迁户|立户|账户|专户|五官|感官|工商)|队员|学徒)"
 )
-_AGREED = re.compile(r"(?:签[订署定]|订立|达成)的[^，的]{2,20}")
-#: Means for what a party does, of which the next clause says who gives them: 企业治理污染的|资金，有关部门应….
-_MEANS = re.compile(r"的(?:资金|经费|费用|用地|场地)$")
 _TOLD = re.compile(r"(?:职责|任务|职能)(?:分工)?(?:主要|具体)?(?:是(?!否)|包括)")
 #: Words that bind, but may also stand in what tells the party: 负责抽查的单位|应当….
 _MODIFIES = frozenset(("负责", "承担", "牵头", "有权", "配合", "协助", "应"))
@@ -82,7 +79,7 @@ _PART_OF = re.compile(r"[^，]{2,24}(?:权力|执行|决策|领导|常设|监督
 def read_subject(passage: Passage, start: int, end: int) -> Subject | None:
     """The subject of the clause [start, end), or None where the clause has none."""
     text = passage.text
-    if persons := read_persons_in_charge(text, start, end):
+    if persons := read_persons_in_charge(text, start, end) or read_only_those(text, start, end):
         return persons
     if not passage.names_unit(start, end) and BINDS.search(text, start, end) is None:
         whoever = read_whoever(text, start, end) if text[end - 1] == "者" else None
@@ -198,9 +195,7 @@ def _alone(text: str, start: int, end: int, *, goes_on: bool) -> Subject | None:
     found = None if adverbial else read_before_verb(text, start, end)
     if found and goes_on and labels and end - found.after <= _LABEL:
         return None  # 新进员工培训：用人部门组织…
-    if found and goes_on and _AGREED.fullmatch(text, found.after, end) and BINDS.match(text, end + 1):
-        return Subject((), "", end)
-    if found and goes_on and _MEANS.search(text, found.after, end):
+    if found and goes_on and tells_thing(text, found.after, end):
         return Subject((), "", end)
     return found
 

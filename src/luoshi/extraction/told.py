@@ -22,6 +22,8 @@ _REACHED = re.compile("(?:接到|收到|获知|得知)[^，、的]{2,16}的")
 _ANSWERS_FOR = re.compile(
     r"对(?!其)[^，。；]{2,40}?(?:负有|有)[^，、的]{0,12}(?:职责|责任|义务)的(?:[^，、的]{0,4})(?=[^，、的]{2,})"
 )
+#: Those to whom alone something is allowed.
+_ONLY_THOSE = re.compile("只有(?P<who>[^，。；]{2,30}?)(?P<then>才[能可]以?|方[可能])")
 _JOINS = re.compile("[或和与及]")
 _GOES_ON_TO = re.compile(
     r"[，,](?:应当?(?!急)|必须|须|要|不得|可以|负责|(?:参照|比照|按照|依照)[^，]{2,12}(?:规定|执行|办理))"
@@ -75,6 +77,13 @@ def read_whoever(text: str, start: int, end: int) -> Subject | None:
         return None  # 情节严重者，要给予处分
     name = ((doer.start("who"), at),)
     return Subject(name, "", at, conditional=True) if at == end else Subject(name, binder.group(), at)
+
+
+def read_only_those(text: str, start: int, end: int) -> Subject | None:
+    """Those to whom alone something is allowed: 只有|会员|才可以借阅."""
+    only = _ONLY_THOSE.match(text, start, end) if text.startswith("只有", start) else None
+    names = read_names(text, *only.span("who")) if only else ()
+    return Subject(names, only["then"], only.end()) if only and names else None
 
 
 def read_answering_for(text: str, start: int, end: int) -> Subject | None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from luoshi.duty import Bearer, Inheritance, Modality, Origin, Role
 from luoshi.extraction.draft import Draft
+from luoshi.extraction.going_on import PARTS, binds_on, speaks_of
 from luoshi.extraction.passage import Plan
 from luoshi.extraction.role import role_at
 from luoshi.extraction.rules import agency, joint_party, known_unit, lead_in_subject, subject
@@ -19,8 +20,6 @@ from luoshi.extraction.words import PLEASE
 NAME = "governing-subject"
 
 _OWN = (subject.NAME, known_unit.NAME, agency.NAME, lead_in_subject.NAME)
-#: How a part of a sentence ends that goes on.
-_PARTS = ("；", ";")
 #: The state is spoken of more often than it acts, and a ban on 任何人 says nothing of the next sentence.
 _NOBODY_ELSE = frozenset(("国家", "任何人"))
 #: Who is asked must: 请|各学院对实验室进行检查。
@@ -36,14 +35,14 @@ def complete(plan: Plan, drafts: Sequence[Draft]) -> None:
     before = named = None  # the sentence before, and the one that names its subject
     are_several = False  # each part of that sentence has a subject of its own
     for draft in drafts:
-        spent = are_several and before is not None and not before.passage.text.endswith(_PARTS)
+        spent = are_several and before is not None and not before.passage.text.endswith(PARTS)
         if before and not spent and _governs(before, draft) and _goes_on(named, before, draft):
             for bearer in before.bearers:
                 if _is_subject(bearer) and not _is_named_last(before, bearer):
                     _hand_on(draft, bearer)
         if not draft.bearers and not draft.subject_is_thing:
             for bearer in lead_in_subject.who_answers(plan, draft.segment.index):
-                if not _speaks_of(draft.passage.text, bearer.name):
+                if not speaks_of(draft.passage.text, bearer.name):
                     _hand_on(draft, bearer)
         if any(bearer.origin.inherited is None for bearer in draft.bearers):
             are_several = named is not None and named is before and _is_joined(named, draft)
@@ -53,7 +52,7 @@ def complete(plan: Plan, drafts: Sequence[Draft]) -> None:
 
 def _is_joined(named: Draft, draft: Draft) -> bool:
     """Whether two parts of one sentence have different subjects: 县要…；镇要…。 and no one does the next."""
-    if not named.passage.text.endswith(_PARTS) or named.segment.paragraph != draft.segment.paragraph:
+    if not named.passage.text.endswith(PARTS) or named.segment.paragraph != draft.segment.paragraph:
         return False
     return {one.name for one in named.bearers} != {one.name for one in draft.bearers}
 
@@ -73,7 +72,7 @@ def _orders(draft: Draft) -> bool:
 
 def _goes_on(named: Draft | None, before: Draft, draft: Draft) -> bool:
     """Whether a subject holds past the end of its sentence: 市档案馆整理档案。 says nothing of the next."""
-    if before.passage.text.endswith(_PARTS) or _orders(draft):
+    if before.passage.text.endswith(PARTS) or _orders(draft):
         return True
     return named is not None and _orders(named)
 
@@ -97,23 +96,15 @@ def _names_helpers_only(draft: Draft) -> bool:
 
 
 def _governs(before: Draft, draft: Draft) -> bool:
-    if not _names_helpers_only(draft) or draft.subject_is_thing or before.modality is Modality.MAY:
+    if not _names_helpers_only(draft) or draft.subject_is_thing or not binds_on(before, draft):
         return False
-    if before.modality is Modality.MUST_NOT and draft.modality is not Modality.MUST_NOT:
-        return False  # 任何单位不得…: who is forbidden is not who is to act
     if _SANCTION.match(draft.passage.body):
         return False
     if draft.modality is Modality.MAY and "鼓励" in draft.passage.body[:6]:
         return False
-    if any(_speaks_of(draft.passage.text, bearer.name) for bearer in before.bearers):
+    if any(speaks_of(draft.passage.text, bearer.name) for bearer in before.bearers):
         return False  # 严查医疗机构拒付…
     first, second = before.segment, draft.segment
     if second.index - first.index > 2:
         return False
     return first.paragraph == second.paragraph
-
-
-def _speaks_of(text: str, name: str) -> bool:
-    """Whether a sentence speaks of a party, which then is not who is to act; 经指挥部批准 leaves it so."""
-    at = text.find(name)
-    return at >= 0 and text[at - 1 : at] != "经"

@@ -23,6 +23,8 @@ FINDS = [
     ("镇长是防汛第一责任人。全面负责水库巡查。", "镇长 lead sentence"),
     ("请各镇对堤防进行一次检查。认真核对水尺。", "各镇 bearer sentence"),
     ("各泵站要每月检查电路。联合有关部门开展演练。", "各泵站 bearer sentence"),
+    ("托育机构不得给幼儿用药；确需用药的，应当告知家长。", "托育机构 bearer sentence"),
+    ("地方工会可以提出意见；逾期不改的，可以建议处理。", "地方工会 bearer sentence"),
     (
         "各泵站成立安全小组。主要职责有：\n检查电路；清理水草。",
         "各泵站 bearer sentence|各泵站 bearer sentence",
@@ -34,6 +36,9 @@ LEAVES = [
     "各养老机构要每月检查电路。区民政局要加强督查。",  # a subject of its own
     "各养老机构要每月检查电路。消防设施的维护费用，可以从运营经费列支。",  # a thing
     "鼓励社会组织捐赠图书。要做好登记。",  # an invitation to others
+    "鼓励社会组织捐赠图书；可以颁发证书。",
+    "地方工会可以提出意见。逾期不改的，可以建议处理。",  # a sentence of its own
+    "养老机构不得收取押金；应当公示收费标准。",  # no case
     "各社区要协助区民政局发放补贴。要做好公示。",  # who only supports
     "区民政局要每月检查台账。对直接负责的主管人员和其他直接责任人员依法给予处分。",
     "一、日常管理\n各养老机构每月检查电路。完善值班制度。",  # only told, and the next is a task of its own
