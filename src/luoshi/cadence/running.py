@@ -36,7 +36,8 @@ def running(text: str, found: Sequence[Mention], frame: Frame, calendar: Calenda
     """The mentions of a text, the quotas among them with the days that the words before bound them to.
 
     In a plan of several years, and in one whose year nobody knows, days without a year stay open: they
-    come again in each. A count by the year is not bounded.
+    come again in each. A count by the year is not bounded. A day right before a count, from which it runs, is
+    among its words: 自6月1日起每月.
     """
     told: list[Mention] = []
     bounds, last = _ALWAYS, 0
@@ -47,13 +48,15 @@ def running(text: str, found: Sequence[Mention], frame: Frame, calendar: Calenda
             told.append(mention)
             continue
         own = _before(text, found[number - 1] if number else None, mention, frame, calendar)
-        own = own or _since(text, mention, frame)
+        start = mention.start
         if own:
             bounds = own
+        elif since := _since(text, mention, frame):
+            start, bounds = since
         elif not _GOES_ON.fullmatch(text, last, mention.start):
             bounds = _ALWAYS
         last = mention.end
-        told.append(replace(mention, cadence=bounded(cadence, *bounds)))
+        told.append(replace(mention, start=start, cadence=bounded(cadence, *bounds)))
     return told
 
 
@@ -99,15 +102,21 @@ def _in_each_year(bounds: Bounds) -> Bounds:
     return f"XXXX{since[4:]}", f"XXXX{until[4:]}"
 
 
-def _since(text: str, quota: Mention, frame: Frame) -> Bounds | None:
-    """From the day on that 起 tells before a quota."""
-    before = text[max(0, quota.start - _FARTHEST) : quota.start]
+def _since(text: str, quota: Mention, frame: Frame) -> tuple[int, Bounds] | None:
+    """From the day on that 起 tells before a quota, and where its words begin then."""
+    near = max(0, quota.start - _FARTHEST)
+    before = text[near : quota.start]
     if "起" not in before:
         return None
-    plain = Sentence(before).plain
+    sentence = Sentence(before)
+    plain = sentence.plain
     mark = _SINCE.search(plain)
     since = since_at(plain, 0, mark.start(), frame) if mark else None
     if not since:
         return None
     first = fill_year(since.point.first, frame.year) if frame.year else since.point.first
-    return None if is_open(first) else (first, "")
+    if is_open(first):
+        return None
+    is_beside = plain.endswith(("起", "起，", "起,"))
+    start = near + sentence.place(since.quote, since.end)[0] if is_beside else quota.start
+    return start, (first, "")

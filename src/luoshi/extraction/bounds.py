@@ -34,8 +34,8 @@ def _own_bounds(passage: Passage) -> dict[int, Bounds]:
     """The days that the sentence tells, by where in the document the count begins."""
     told = running(passage.body, passage.mentions, passage.plan.frame, CHINA)
     found: dict[int, Bounds] = {}
-    for mention in told:
-        quota = mention.cadence
+    for mention, runs in zip(passage.mentions, told, strict=True):
+        quota = runs.cadence
         if isinstance(quota, Quota) and quota.is_bounded:
             start, end = passage.start + mention.start, passage.start + mention.end
             found[passage.span(start, end).start] = quota.since, quota.until

@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from luoshi.cadence import (
     Cadence,
+    Deadline,
     Frame,
     Mention,
+    Quota,
+    Window,
     complete,
     explain,
     find_mentions,
@@ -18,6 +21,7 @@ from luoshi.cadence import (
     needs_year,
     to_json,
 )
+from luoshi.cadence.day_words import day_zh, window_zh
 from luoshi.cadence.running import running
 from luoshi.errors import Lang
 from luoshi_web.plans.errors import PhraseHalfRead, PhraseUnread
@@ -63,6 +67,43 @@ def frame_of(plan: Plan) -> Frame:
 def parted(text: str) -> list[str]:
     """The phrases of one field: parted by ； or by lines."""
     return [" ".join(phrase.split()) for phrase in _BETWEEN.split(text) if phrase.strip()]
+
+
+def phrased(readings: Sequence[Reading]) -> str:
+    """Readings as one field shows them; read again as they stand, they mean the same.
+
+    A count that runs between two days has these before it: 4月16日—6月30日，每日自查.
+    """
+    bounds = {told: reading.quote for reading in readings if (told := _days_of(reading.cadence))}
+    counts = [reading.cadence for reading in readings if isinstance(reading.cadence, Quota)]
+    leading = {(quota.since, quota.until) for quota in counts}
+    shown = [_behind_days(one, bounds) for one in readings if _days_of(one.cadence) not in leading]
+    return "；".join(dict.fromkeys(shown))
+
+
+def _days_of(cadence: Cadence) -> tuple[str, str] | None:
+    """The days between which a count runs that a window or a deadline bounds."""
+    match cadence:
+        case Window(start, end):
+            return start, end
+        case Deadline(date):
+            return "", date
+    return None
+
+
+def _behind_days(reading: Reading, bounds: Mapping[tuple[str, str], str]) -> str:
+    """The words of a reading, behind those that tell between which days it runs."""
+    quota = reading.cadence
+    if not isinstance(quota, Quota) or not quota.is_bounded:
+        return reading.quote
+    since, until = quota.since, quota.until
+    if words := bounds.get((since, until)):
+        return f"{words}，{reading.quote}"
+    if since and until:
+        return f"{window_zh(since, until)}，{reading.quote}"
+    if until:
+        return f"{day_zh(until)}前，{reading.quote}"
+    return reading.quote if "起" in reading.quote else f"自{day_zh(since)}起，{reading.quote}"
 
 
 def read_phrases(phrases: Iterable[str], frame: Frame) -> list[Reading]:

@@ -5,15 +5,20 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 
-from luoshi.cadence import Frame, Quota
+from luoshi.cadence import Cadence, Deadline, Frame, Quota, Window
 from luoshi_web.plans.domain import accept, edit_duty
 from luoshi_web.plans.errors import PhraseHalfRead, PhraseUnread
 from luoshi_web.plans.models import DutyCadence
-from luoshi_web.plans.phrases import read_phrase
+from luoshi_web.plans.phrases import Reading, parted, phrased, read_phrase, read_phrases
 from tests.web.cast import Cast, SignedIn
 from tests.web.plans.making import segment, taken_in
 
 FRAME = Frame(year=2026)
+WINDOW = Window("2026-04-16", "2026-06-30")
+UNTIL = Deadline("2026-06-30")
+STAGE = Quota(1, None, "P1D", since="2026-04-16", until="2026-06-30")
+WEEKLY = Quota(1, None, "P1W", until="2026-06-30")
+SINCE = Quota(1, None, "P3M", since="2026-07-01")
 
 #: What is typed, and the words of it that no reader uses.
 HALF = (
@@ -96,3 +101,22 @@ def test_neither_a_card_nor_an_edit_takes_half_a_phrase(cast: Cast, as_: SignedI
     with pytest.raises(PhraseHalfRead):
         edit_duty(cast.clerk, duty, cadences=["每周三散会前"])
     assert [row.quote for row in DutyCadence.objects.all()] == ["每月至少巡河2次"]
+
+
+@pytest.mark.parametrize(
+    ("readings", "shown"),
+    [
+        ([("每日自查一次", STAGE), ("4月16日—6月30日", WINDOW)], "4月16日—6月30日，每日自查一次"),
+        ([("6月底前", UNTIL), ("每周报送", WEEKLY)], "6月底前，每周报送"),
+        ([("每日自查一次", STAGE)], "2026年4月16日至6月30日，每日自查一次"),
+        ([("每周报送", WEEKLY)], "2026年6月30日前，每周报送"),
+        ([("每季度通报1次", SINCE)], "自2026年7月1日起，每季度通报1次"),
+        ([("自7月1日起，每季度通报1次", SINCE)], "自7月1日起，每季度通报1次"),
+        ([("每月", Quota(1, None, "P1M")), ("4月16日—6月30日", WINDOW)], "每月；4月16日—6月30日"),
+    ],
+)
+def test_what_a_field_shows_is_read_again_as_it_was(readings: list[tuple[str, Cadence]], shown: str) -> None:
+    told = [Reading(quote, cadence) for quote, cadence in readings]
+    assert phrased(told) == shown
+    again = {reading.cadence for reading in read_phrases(parted(shown), FRAME)}
+    assert again >= {reading.cadence for reading in told}

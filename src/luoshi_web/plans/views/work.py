@@ -188,10 +188,9 @@ def _initial(duty: Duty) -> dict[str, str]:
         role: "、".join(one["name"] for one in duty.bearers if one["role"] == role)
         for role in ("bearer", "lead", "support")
     }
-    quotes = dict.fromkeys(row.quote for row in duty.cadences.all())
     return {
         "words": duty.words,
-        "phrases": "；".join(quotes),
+        "phrases": phrases.phrased([phrases.reading_of(row) for row in duty.cadences.all()]),
         "things": "；".join(one["name"] for one in duty.deliverables),
         "aims": "；".join(dict.fromkeys(plain(one["quote"]) for one in duty.targets)),
         **names,
