@@ -50,6 +50,7 @@ _STANDING = re.compile(_any_of("standing-words"))
 _ROUND = f"(?:{_any_of('round-the-clock-who')}){{0,4}}?(?:{_any_of('round-the-clock')})"
 # Each way begins with its own signs, so that the search jumps to them.
 _ROUND_THE_CLOCK = re.compile(
+    r"全年(?:24小时|二十四小时)|"
     rf"昼夜(?:24小时|二十四小时)?{_ROUND}|日夜(?:24小时|二十四小时)?{_ROUND}|24小时{_ROUND}|24[hH]{_ROUND}|二十四小时{_ROUND}"
 )
 _STANDING_CELLS = frozenset(words("standing-cells"))

@@ -11,6 +11,8 @@ from luoshi.extraction.draft import Draft
 PARTS = ("；", ";")
 #: A case in which who is named before is to act.
 _CASE = re.compile("[^，。；]{2,30}的，(?:应当?|须|必须|要)")
+#: What may be done at need, by whoever did the rest: 理事会每年开会一次。情况特殊的，也可以通讯召开.
+_AT_NEED = re.compile("(?:必要时|情况特殊(?:的|时)|特殊情况下?)，?(?:也|还)?可以?(?!由)")
 
 
 def binds_on(before: Draft, draft: Draft) -> bool:
@@ -24,6 +26,11 @@ def binds_on(before: Draft, draft: Draft) -> bool:
     if before.modality is Modality.MUST_NOT and draft.modality is not Modality.MUST_NOT:
         return goes_on and draft.modality is Modality.MUST and _CASE.match(draft.passage.body) is not None
     return True
+
+
+def goes_on_at_need(draft: Draft) -> bool:
+    """Whether a sentence says what the party named before does at need: 必要时，可以聘请专家."""
+    return _AT_NEED.match(draft.passage.body) is not None
 
 
 def speaks_of(text: str, name: str) -> bool:

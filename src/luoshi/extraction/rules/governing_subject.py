@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from luoshi.duty import Bearer, Inheritance, Modality, Origin, Role
 from luoshi.extraction.draft import Draft
-from luoshi.extraction.going_on import PARTS, binds_on, speaks_of
+from luoshi.extraction.going_on import PARTS, binds_on, goes_on_at_need, speaks_of
 from luoshi.extraction.passage import Plan
 from luoshi.extraction.role import role_at
 from luoshi.extraction.rules import agency, joint_party, known_unit, lead_in_subject, subject
@@ -72,7 +72,7 @@ def _orders(draft: Draft) -> bool:
 
 def _goes_on(named: Draft | None, before: Draft, draft: Draft) -> bool:
     """Whether a subject holds past the end of its sentence: 市档案馆整理档案。 says nothing of the next."""
-    if before.passage.text.endswith(PARTS) or _orders(draft):
+    if before.passage.text.endswith(PARTS) or _orders(draft) or goes_on_at_need(draft):
         return True
     return named is not None and _orders(named)
 
