@@ -35,6 +35,8 @@ def find_offset(text: str, place: int, today: date) -> Found | None:
     if not found:
         return None
     duration, end = found
+    if any(number < 0 for number in duration.units.values()):
+        return None  # 上-1周: how far back that is, nobody knows
     if near:
         inside = _WITHIN.match(text, end)
         values = tuple(_near(duration, today, near))

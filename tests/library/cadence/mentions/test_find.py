@@ -156,6 +156,7 @@ def test_places_lead_back_to_the_text_as_given() -> None:
     )
 )
 @example("上0周")
+@example("上-1周")
 def test_no_text_raises(text: str) -> None:
     for mention in find(text, datetime(2026, 11, 10)):  # noqa: DTZ001 - as above
         assert text[mention["start"] : mention["end"]] == mention["text"]
