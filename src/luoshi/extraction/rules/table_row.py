@@ -27,6 +27,8 @@ _ABOUT = re.compile(
 _SECTION_NUMBER = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?")
 #: A cell with a number of its own: 纪律|2.不迟到.
 _NUMBERED = re.compile(r"\d{1,2}[.．、](?!\d)")
+#: What something costs or brings in: 住宿|500元/晚|350元/晚.
+_RATE = re.compile(r"[\d.,]{1,12}(?:[~～至—-][\d.,]{1,12})?(?:万?元|分|积分)(?:[/／每][\u4e00-\u9fff]{1,4})?")
 #: 其他职责范围内的工作, in a row of its own.
 _CATCH_ALL = re.compile("其[他它](?!(?:单位|部门|人员|各))[^，。；]{2,40}")
 
@@ -54,6 +56,8 @@ def judge(passage: Passage) -> Fate | None:
     if not words or _SUM.match(words[0].text) or _ABOUT.fullmatch(words[0].text):
         return Fate.CONTEXT
     heads = [cell.header for cell in passage.segment.cells if cell.header]
+    if len(words) > 1 and all(_RATE.fullmatch(cell.text) for cell in words[1:]):
+        return Fate.CONTEXT
     if heads and not any(_TASK_HEAD.search(head) for head in heads):
         return Fate.CONTEXT
     if not heads and _CATCH_ALL.fullmatch(max((cell.text for cell in words), key=len)):
