@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from luoshi.cadence.day import fill_year, in_order, is_open, season_of
+from luoshi.cadence.day import fill_year, fill_years, in_order, is_open, season_of
 from luoshi.cadence.frame import Frame
 from luoshi.cadence.value import Cadence, Deadline, Quota, Window
 from luoshi.cadence.workdays import Calendar
@@ -61,8 +61,7 @@ def _with_year(cadence: Cadence, frame: Frame) -> Cadence:
         case Deadline(date):
             return Deadline(fill_year(date, year))
         case Window(start, end):
-            opens, closes = fill_year(start, year), fill_year(end, year)
-            return Window(opens, closes if in_order(opens, closes) else fill_year(end, year + 1))
+            return Window(*fill_years(start, end, year))
     return cadence
 
 
@@ -75,10 +74,8 @@ def _bounded_in_year(quota: Quota, frame: Frame) -> Quota:
     """A quota whose bounds lie in the plan's year; in a plan of several years they come again in each."""
     if frame.year is None or comes_again(frame) or not quota.since.startswith("XXXX"):
         return quota
-    since, until = fill_year(quota.since, frame.year), fill_year(quota.until, frame.year)
-    return replace(
-        quota, since=since, until=until if since <= until else fill_year(quota.until, frame.year + 1)
-    )
+    since, until = fill_years(quota.since, quota.until, frame.year)
+    return replace(quota, since=since, until=until)
 
 
 def _with_seasons(cadence: Cadence, calendar: Calendar) -> Cadence:

@@ -70,6 +70,12 @@ def fill_year(point: str, year: int) -> str:
     return edtf(year, month, min(int(point[8:]), month_end(year, month)))
 
 
+def fill_years(start: str, end: str, year: int) -> tuple[str, str]:
+    """Two points with their year in place of XXXX; what would end before it starts ends a year on."""
+    opens, closes = fill_year(start, year), fill_year(end, year)
+    return opens, closes if in_order(opens, closes) else fill_year(end, year + 1)
+
+
 def year_of_month(frame: Frame, month: int) -> int | None:
     """The year of a bare month: in a plan of the autumn term, January is the next year's.
 

@@ -69,16 +69,21 @@ def bounded(quota: Quota, since: str, until: str) -> Quota:
 
 def bounds_of(cadence: Cadence, frame: Frame, calendar: Calendar) -> Bounds | None:
     """From when to when runs what goes on in a window or up to a deadline; None where nobody knows it."""
-    whole = complete(cadence, frame, calendar)
-    match whole:
-        case Window(start, end):
-            told = start, end
-        case Deadline(date) if not is_open(date):
-            told = "", date
-        case _:
-            return None
+    told = days_of(complete(cadence, frame, calendar))
+    if told is None:
+        return None
     years = {point.startswith("XXXX") for point in told}
     return None if len(years) > 1 or any(season_of(point) for point in told) else told
+
+
+def days_of(cadence: Cadence) -> Bounds | None:
+    """The days of a window, or those up to a deadline; None for any other cadence."""
+    match cadence:
+        case Window(start, end):
+            return start, end
+        case Deadline(date):
+            return "", date
+    return None
 
 
 def _before(

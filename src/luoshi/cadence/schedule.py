@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from luoshi.cadence.complete import complete, is_relative, points
-from luoshi.cadence.day import fill_year, season_of
+from luoshi.cadence.day import fill_years, season_of
 from luoshi.cadence.frame import Frame
 from luoshi.cadence.period import Period, period_name
 from luoshi.cadence.period_why import Share, date_why, quota_head, quota_why
@@ -77,7 +77,7 @@ def _stretches(quota: Quota, first: date, last: date) -> Iterator[tuple[date, da
     """The days from `first` to `last` on which a quota runs, in order."""
     if quota.since.startswith("XXXX"):
         years = range(max(first.year - 1, 1), last.year + 1)
-        runs = [(fill_year(quota.since, year), _filled_after(quota, year)) for year in years]
+        runs = [fill_years(quota.since, quota.until, year) for year in years]
     else:
         runs = [(quota.since, quota.until)]
     for since, until in runs:
@@ -85,12 +85,6 @@ def _stretches(quota: Quota, first: date, last: date) -> Iterator[tuple[date, da
         closes = min(last, date.fromisoformat(until)) if until else last
         if opens <= closes:
             yield opens, closes
-
-
-def _filled_after(quota: Quota, year: int) -> str:
-    """The day until which a quota runs that begins in a year: 11月至2月 ends in the next."""
-    until = fill_year(quota.until, year)
-    return until if until >= fill_year(quota.since, year) else fill_year(quota.until, year + 1)
 
 
 class _Quotas:

@@ -10,7 +10,7 @@ itself ("2026:汛期:before"). The shape is that of FHIR `Timing`, with open sid
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from luoshi.cadence.day import in_order, is_point, season_of
@@ -81,6 +81,11 @@ class Quota:
     def is_bounded(self) -> bool:
         """Whether it runs from a day on, or up to one."""
         return bool(self.since or self.until)
+
+    @property
+    def unbounded(self) -> Quota:
+        """The same count without the days that bound it."""
+        return replace(self, since="", until="") if self.is_bounded else self
 
 
 @dataclass(frozen=True, slots=True)

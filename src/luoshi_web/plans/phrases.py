@@ -9,11 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from luoshi.cadence import (
     Cadence,
-    Deadline,
     Frame,
     Mention,
     Quota,
-    Window,
     complete,
     explain,
     find_mentions,
@@ -22,7 +20,7 @@ from luoshi.cadence import (
     to_json,
 )
 from luoshi.cadence.day_words import day_zh, window_zh
-from luoshi.cadence.running import running
+from luoshi.cadence.running import days_of, running
 from luoshi.errors import Lang
 from luoshi_web.plans.errors import PhraseHalfRead, PhraseUnread
 from luoshi_web.plans.models import QUOTE
@@ -74,21 +72,11 @@ def phrased(readings: Sequence[Reading]) -> str:
 
     A count that runs between two days has these before it: 4月16日—6月30日，每日自查.
     """
-    bounds = {told: reading.quote for reading in readings if (told := _days_of(reading.cadence))}
+    bounds = {told: reading.quote for reading in readings if (told := days_of(reading.cadence))}
     counts = [reading.cadence for reading in readings if isinstance(reading.cadence, Quota)]
     leading = {(quota.since, quota.until) for quota in counts}
-    shown = [_behind_days(one, bounds) for one in readings if _days_of(one.cadence) not in leading]
+    shown = [_behind_days(one, bounds) for one in readings if days_of(one.cadence) not in leading]
     return "；".join(dict.fromkeys(shown))
-
-
-def _days_of(cadence: Cadence) -> tuple[str, str] | None:
-    """The days between which a count runs that a window or a deadline bounds."""
-    match cadence:
-        case Window(start, end):
-            return start, end
-        case Deadline(date):
-            return "", date
-    return None
 
 
 def _behind_days(reading: Reading, bounds: Mapping[tuple[str, str], str]) -> str:
@@ -176,10 +164,16 @@ def proposed(proposal: Mapping[str, Any] | None, frame: Frame) -> Iterator[Readi
 
 
 def _form(quote: str, cadence: Cadence, frame: Frame) -> str:
-    """The form by which a cadence is read in its own words, "" where they alone do not tell it."""
+    """The form by which a cadence is read in its own words, "" where they alone do not tell it.
+
+    The days that bound a count may stand elsewhere.
+    """
+    told = cadence.unbounded if isinstance(cadence, Quota) else cadence
     try:
         found = _mentions(quote, frame)
-        return next((one.rule for one in found if complete(one.cadence, frame, calendar()) == cadence), "")
+        return next(
+            (one.rule for one in found if complete(one.cadence, frame, calendar()) in (cadence, told)), ""
+        )
     except (PhraseUnread, ValueError, OverflowError):  # the words around it made it another time
         return ""
 

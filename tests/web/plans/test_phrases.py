@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 
-from luoshi.cadence import Cadence, Deadline, Frame, Quota, Window
+from luoshi.cadence import Cadence, Deadline, Frame, Quota, Window, to_json
 from luoshi_web.plans.domain import accept, edit_duty
 from luoshi_web.plans.errors import PhraseHalfRead, PhraseUnread
 from luoshi_web.plans.models import DutyCadence
-from luoshi_web.plans.phrases import Reading, parted, phrased, read_phrase, read_phrases
+from luoshi_web.plans.phrases import Reading, parted, phrased, proposed, read_phrase, read_phrases
 from tests.web.cast import Cast, SignedIn
 from tests.web.plans.making import segment, taken_in
 
@@ -120,3 +120,9 @@ def test_what_a_field_shows_is_read_again_as_it_was(readings: list[tuple[str, Ca
     assert phrased(told) == shown
     again = {reading.cadence for reading in read_phrases(parted(shown), FRAME)}
     assert again >= {reading.cadence for reading in told}
+
+
+def test_a_count_keeps_the_form_that_read_it_whatever_bounds_it() -> None:
+    proposal = {"cadences": [{"quote": "每日自查一次", "value": to_json(STAGE)}]}
+    (reading,) = proposed(proposal, FRAME)
+    assert (reading.cadence, reading.rule) == (STAGE, "quota-count")

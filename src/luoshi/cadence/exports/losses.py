@@ -90,7 +90,7 @@ class Loss(Enum):
 
 def due_words(quota: Quota) -> Phrase:
     """The words for a quota's due day alone: 末月20日前, by day 20 of month 3."""
-    always = replace(quota, since="", until="")
+    always = quota.unbounded
     open_ = replace(always, due="")
     zh, en = (explain(always, lang).removeprefix(explain(open_, lang)) for lang in LANGS)
     return Phrase(zh.lstrip("，"), en.lstrip(", "))
@@ -100,6 +100,5 @@ def bounds_lost(quota: Quota) -> tuple[Phrase, ...]:
     """That the days are left out between which a quota runs; nothing where it has none."""
     if not quota.is_bounded:
         return ()
-    always = replace(quota, since="", until="")
-    zh, en = (explain(quota, lang).removeprefix(explain(always, lang)) for lang in LANGS)
+    zh, en = (explain(quota, lang).removeprefix(explain(quota.unbounded, lang)) for lang in LANGS)
     return (Loss.BOUNDS(days=Phrase(zh.strip("（）"), en.strip(" ()"))),)
