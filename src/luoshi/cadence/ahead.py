@@ -8,13 +8,16 @@ from collections.abc import Iterator
 from luoshi.cadence.event import Event, event_before
 from luoshi.cadence.length import read_length
 from luoshi.cadence.mention import Mention
-from luoshi.cadence.numeral import NUMBER
+from luoshi.cadence.numeral import JOIN, NUMBER
 from luoshi.cadence.season_words import SEASON
 from luoshi.cadence.sentence import Sentence
 from luoshi.cadence.value import Limit
 from luoshi.lexicon import words
 
-_DAYS = rf"{NUMBER}(?:个?工作日|日|天|个?小时|分钟|个?星期|周|个月|年(?![度龄初底末]))"
+_DAYS = (
+    rf"(?:{NUMBER}(?:个?工作日|日|天|个?小时|分钟|个?星期|周|个月|年(?![度龄初底末]))"
+    r"|半(?:个?小时|天|个月|年(?![度龄初底末])))"
+)
 _OCCASION = "|".join(sorted(words("occasion-words"), key=len, reverse=True)) + f"|{SEASON}"
 #: What goes on behind such a limit: in 在三天前的监控 nothing does.
 _ACT = (
@@ -22,8 +25,8 @@ _ACT = (
     "|完成|办理|组织|进行|开展|启动|通过|将|由|应|须|要)"
 )
 _AHEAD = re.compile(
-    rf"(?:至少|最少|最迟)?提前(?:至少|不少于)?(?P<ahead>{_DAYS})(?:[之以]?内)?"
-    rf"|(?P<occasion>{_OCCASION})(?:之?前(?:至少|不少于|最少)?(?P<before>{_DAYS})(?:[之以]?内)?|的?(?P<earlier>{_DAYS})(?:以前|之前|前))(?!后)"
+    rf"(?:至少|最少|最迟)?提前(?:至少|不少于)?(?:{NUMBER}{JOIN})?(?P<ahead>{_DAYS})(?:[之以]?内)?"
+    rf"|(?P<occasion>{_OCCASION})(?:之?前(?:至少|不少于|最少)?(?:{_DAYS}{JOIN})?(?P<before>{_DAYS})(?:[之以]?内|期间|之间)?|的?(?P<earlier>{_DAYS})(?:以前|之前|前))(?!后)"
     rf"|(?<=的)前(?P<run>{_DAYS})[之以]?内"
     rf"|在(?P<deed>[^，,。；;前后内起的]{{2,24}}?)(?<![\d月])(?P<lead>{_DAYS})(?:之前|以前|前)(?=[，,]|{_ACT})"
     rf"|在(?!去年|上[年月]|距)(?P<work>[^，,。；;前后内起的]{{2,24}}?)的(?P<long>(?:至少|不少于)?{_DAYS})(?:之前|以前|前)(?!的|曾|已|就)"

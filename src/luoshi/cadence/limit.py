@@ -17,7 +17,10 @@ from luoshi.lexicon import words
 
 _AT_ONCE = "|".join(sorted(words("at-once-words"), key=len, reverse=True))
 #: 随时 that waits for something to report or to deal with: 出现紧急情况随时报告.
-_ANY_TIME = "随时(?=(?:向[^，。；]{2,20})?(?:上?报(?!名)|续报|通报|汇报|反馈|处置|处理|启动|叫停|停[工止用]))"
+_ANY_TIME = (
+    "随时(?=(?:向[^，。；]{2,20})?"
+    "(?:上?报(?!名)|续报|通报|汇报|反馈|处置|处理|启动|叫停|停[工止用]|召开|召集|开会|会商))"
+)
 _THEN = "(?![可将便时使刻是为])"
 #: The time that is given for an act of an authority: 办理时限为5个工作日.
 _TIME_OF_ACT = (
@@ -95,6 +98,8 @@ _LASTS = re.compile(
     "(?<!响应)(?<!处置)(?<!到场)(?<!到达)(?<!报告)(?<!等候)(?<!办理)(?:时间|时长)(?:原则上|一般|控制在)*$"
 )
 _SPAN_OF_TIME = re.compile(r"(?:时间|时限|期限|时长|延长|答复|办理)[^，,。；;]{0,6}$")
+#: How long a proceeding may rest is told for all its rests together: 中止期限累计不得超过六十日.
+_RESTS = re.compile("(?:中止|暂停|中断)的?(?:时间|时限|期限)(?:累计|合计|总计)?$")
 #: A further limit that the same event sets off: 1小时内报告，并在2小时内续报.
 _CARRIED = re.compile(r"(?:[，,、]|[并且再]|同时)(?:应当?|要|须)?$")
 
@@ -203,6 +208,8 @@ def _bound(text: str, match: re.Match[str]) -> Length | None:
     """The length of …内 or 不超过… where it bounds the duty, and no benefit, term or past."""
     start = match.start()
     near = max(0, start - 14)
+    if match["most"] and _RESTS.search(text, near, start):
+        return read_length(match["most"])
     if match["most"] and _ON_TRIAL.search(text, near, start) and not text.startswith("的", match.end()):
         return read_length(match["most"])
     if _UNMET.search(text, near, start):

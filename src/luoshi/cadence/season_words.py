@@ -25,12 +25,14 @@ _SOME_TERM = ("学期", 9)
 SEASON = "(?:" + "|".join(sorted([*_NAMES, *_STEMS, "寒暑假"], key=len, reverse=True)) + ")"
 _HOLIDAYS = "(?:节?(?:小长假|长假|假期|假日)|节)?"
 _BEFORE = rf"(?:之前|以前|前)(?![后夕期述款项的\d{HAN}])"
+#: 学期结束前两周 is so long before it.
+_AGO = rf"之?前(?:至少|不少于)?[\d半{HAN}]"
 #: 开学前, of the terms that the words name: 春秋两季开学前, 9月开学前.
 _OPENING = (
     r"(?:(?P<month>[2389二三八九])月份?)?"
     r"(?P<terms>春、?秋(?:两个?)?季?(?:学期)?|[春秋]季?(?:学期)?|新学期)?"
     rf"(?P<opening>(?:开学|学期开始){_BEFORE})"
-    r"|(?P<closing>(?<![本每各季春秋])学期(?:结束|期?末)(?:之前|以前|前)?(?![后的]))"
+    rf"|(?P<closing>(?<![本每各季春秋])学期(?:结束|期?末)(?!{_AGO})(?:之前|以前|前)?(?![后的]))"
 )
 #: Every name of a season has one of these; looking for them first is cheap.
 SIGNS = (
@@ -42,7 +44,7 @@ _SIGNS = re.compile(SIGNS)
 _NAMED = (
     rf"(?P<names>{SEASON}{_HOLIDAYS}(?:[、和及与至到]?{SEASON}{_HOLIDAYS}){{0,3}})"
     rf"(?:(?P<before>(?:来临|到来|正式开始|开始|开学)?{_BEFORE})"
-    r"|(?P<end>(?:结束|期?末)(?:之前|以前|前)?(?![后的]))"
+    rf"|(?P<end>(?:结束|期?末)(?!{_AGO})(?:之前|以前|前)?(?![后的]))"
     r"|(?P<within>期间|(?<=期)间|[之以]内|内(?![部涝])))?"
 )
 _BEGINS = "".join(sorted({name[0] for name in (*_NAMES, *_STEMS)} | set("2389二三八九春秋新开学寒")))

@@ -16,12 +16,14 @@ _WIDE = str.maketrans("０１２３４５６７８９：．／", "0123456789:./"
 _WIDE_SIGN = re.compile("[０-９：．／]")
 _SPACE = re.compile(r"\s")
 _LOOSE_SPACE = re.compile(r"(?<!\d)\s+|\s+(?!\d)")
-#: A quoted five-year plan is a time; a quoted phrase that is laid down as a demand is one too.
+#: How often, in a few words that are often quoted: “一月一调度、一季一督查”.
+_RHYTHMS = r"(?:(?:[一两二三四][日天周旬月季年]度?|半[月年])一[\u4e00-\u9fff]{1,2}[、，,]?){1,5}"
+#: A quoted five-year plan or rhythm is a time; a quoted phrase that is laid down as a demand is one too.
 _NAMES = re.compile(
     r"《[^《》]*》"
     r"|〔[^〔〕]*〕"
     r"|“[^“”]{2,30}(?:表|办法|方案|通知|细则|意见|条例|计划)”"
-    r"|“(?!十[一二三四五六七八九]?五[”时规]|(?:五一|十一|国庆|六一|七一|八一|春节|元旦|中秋|端午|清明)”节?(?:劳动节|国庆节|儿童节|建军节|假期)?(?:前|期间)|(?:[日周旬月季年](?:调度|通报|考核|报告|检查|点评|研判|总结|督查)[、，]?){2,5}”)[^“”]*”(?!的?(?:要求|频次|频率|标准|原则|制度))"
+    rf"|“(?!十[一二三四五六七八九]?五[”时规]|(?:五一|十一|国庆|六一|七一|八一|春节|元旦|中秋|端午|清明)”节?(?:劳动节|国庆节|儿童节|建军节|假期)?(?:前|期间)|(?:[日周旬月季年](?:调度|通报|考核|报告|检查|点评|研判|总结|督查)[、，]?){{2,5}}”|{_RHYTHMS}”)[^“”]*”(?!的?(?:要求|频次|频率|标准|原则|制度))"
 )
 _NAME_SIGN = re.compile("《|〔|“")
 

@@ -8,10 +8,12 @@ from luoshi.extraction.binding import Subject, acts_in_case
 from luoshi.extraction.party import begins_name, find_party_ends, read_names
 from luoshi.extraction.words import acts_at, skip_adverbs, verb_at
 
-#: What is only measured of a party: 护士|培训覆盖率, 规上工业企业|达到100家.
+#: What is only measured or counted of a party, or where it is put: 护士|培训覆盖率, 规上工业企业|达到100家,
+#: 培训人员|200人次, 社团负责人|纳入骨干培养.
 _RATE = re.compile(
-    r"[\u4e00-\u9fff]{2,12}?(?:率|人次|占比|比重|比例)(?=达|为|不低|不少|在|控制|\d|应|要|须|保持)"
+    r"纳入|列入|[\u4e00-\u9fff]{2,12}?(?:率|人次|占比|比重|比例)(?=达|为|不低|不少|在|控制|\d|应|要|须|保持)"
     r"|(?:达到?|超过|突破|增加?[到至]|发展到|不少于)\d[\d.,]*[百千万亿]?余?[家户名人个]"
+    r"|\d[\d.,]*[百千万]?余?(?:人次|人|名)(?:以上|左右)?(?=$|[，。；])"
 )
 #: So many letters behind 要求 are looked at for who is asked.
 _ASKED = 40

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from luoshi.cadence.length import LENGTH
 from luoshi.extraction.binding import Actor, Subject
 from luoshi.extraction.in_case import CONDITION
 from luoshi.extraction.passage import Passage
@@ -34,8 +35,14 @@ _NAMES_WORK = ("的", "审查", "管理", "监督", "检查", "工作", "建设"
 _LATE = ("逾期", "凡逾期", "凡未", "拒不", "到期", "仍未", "未按期", "未按时", "超期")
 #: What a party is, and not what it does.
 _IS = re.compile("是(?!否)[^，]{2,40}(?:单位|部门|机关|机构|组织|主体|平台|载体|力量)(?=，)")
-#: What happens to a party, and is no work of its own: 申请人提出…，主管部门应当….
-_BEFALLS = re.compile(r"[^，]{0,10}?(?:申请|发生|出现|提出|认为|存在|遇有|接到|收到|有.{2,30}的$)")
+#: How often one does its work, before the verb: 班长|每周|提交考勤表.
+_HOW_OFTEN = re.compile(
+    r"每个?(?:工作日|日|天|周[一二三四五六日]?|月(?:\d{1,2}日)?|旬|季度?|学期|年|班)[末底]?前?"
+)
+#: What happens to a party, and is no work of its own: 申请人提出…，主管部门应当…; but 接到投诉后2小时内|派单.
+_BEFALLS = re.compile(
+    rf"(?![^，]{{2,16}}后{LENGTH}[之以]?内[^，]{{2}})[^，]{{0,10}}?(?:申请|发生|出现|提出|认为|存在|遇有|接到|收到|有.{{2,30}}的$)"
+)
 #: A breach, of which another clause says what follows: 经营者未…的，由….
 BREACH = re.compile(r"(?:在[^，]{1,20}[中时])?(?:未|违反|拒不|[有存]在?(?:下列|以下)|滥用|将[^，]*据为己有)")
 #: How many there are, of which another clause says what follows: 投标人在3家及以上的，采取….
@@ -44,7 +51,7 @@ STATE = re.compile(
 )
 #: What a party asks of those who are then to act: 消费者|要求提供凭证的，应当予以提供.
 DEMANDS = re.compile(
-    r"(?:要求|请求)[^，。；]{2,30}的，(?:(?:应当?|要|须)(?:予以|给予|及时|依法)|(?:按照?|依照)[^，。；]{2,30}(?:执行|办理|处理))"
+    r"(?:要求|请求)[^，。；]{2,30}的，(?:(?:应当?|要|须)(?:予以|给予|及时|依法|组织|举行)|(?:按照?|依照)[^，。；]{2,30}(?:执行|办理|处理))"
 )
 
 
@@ -137,7 +144,8 @@ def _does_work(text: str, actor: Actor) -> bool:
     """Whether the predicate of one who acts is a work of its own, and no case that befalls it."""
     if text.endswith(_NAMES_WORK, 0, actor.end) or _BEFALLS.match(text, actor.subject.after, actor.end):
         return False
-    return commands_at(text, actor.subject.after)
+    often = _HOW_OFTEN.match(text, actor.subject.after)
+    return commands_at(text, often.end() if often else actor.subject.after)
 
 
 def _is_its_paper(text: str, actor: Actor) -> bool:

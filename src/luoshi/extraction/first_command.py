@@ -175,7 +175,7 @@ def _urges(text: str, start: int, place: int) -> bool:
 def _acts_by(text: str, start: int, end: int) -> bool:
     """Whether the clause text[start:end] says by whom the work is done: 试题由监考员统一发放."""
     by = text.find("由", start, end) + 1
-    if text.find("的", by, end) >= 0:
+    if text.find("的", by, end) >= 0 and not text.endswith(("确定", "决定", "审定", "制定"), by, end):
         return False  # 应由乡镇召开的会议: which thing, not what is done
     return any(
         commands_at(text, stop) or _ON_GROUND.match(text, stop, end) for stop in find_unit_ends(text, by, end)

@@ -16,6 +16,12 @@ _COMES = re.compile(
 )
 #: Papers, of which some are named by a verb: 记录, 报告.
 _PAPERS = frozenset(words("documents"))
+#: What a party takes or uses: 读者|借阅图书|应当.
+_USES = re.compile(
+    "(?:借阅|借用|租用|租赁|承租|出租|购买|驾驶|乘坐|操作|领用|存放|停放|饲养|重修|选修|补考|报考)[^，、的]{1,10}"
+)
+#: One of two occasions: 协会|换届或更换法定代表人之前|必须.
+_ONE_OF_TWO = re.compile(rf"{_COMES.pattern}(?:或者?|、)[^，、的]{{2,10}}之?[前后时]")
 _MOMENT = re.compile("[^，、的在]{1,3}[前后时]")
 #: An occasion that stands between a party and what binds it has no more letters.
 _OCCASION = 8
@@ -42,14 +48,15 @@ def before_moment(text: str, start: int, binder: re.Match[str]) -> Subject | Non
 def before_occasion(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """The names before a short occasion of theirs: 院庭长|入额后|应当, 企业|停产时|应当."""
     for stop in reversed(find_party_ends(text, start, end)):
-        if (
-            stop < end <= stop + _OCCASION
-            and (
-                text[end - 1] in _OCCASIONS
-                or text.endswith("期间", stop, end)
-                or _COMES.fullmatch(text, stop, end)
-            )
-            and (names := read_names(text, start, stop))
-        ):
+        if stop < end and _is_occasion(text, stop, end) and (names := read_names(text, start, stop)):
             return names
     return ()
+
+
+def _is_occasion(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] tells when it is, in few words: 停产时, 值班期间, 换届或更换法定代表人之前."""
+    if end > start + _OCCASION:
+        return _ONE_OF_TWO.fullmatch(text, start, end) is not None
+    if text[end - 1] in _OCCASIONS or text.endswith("期间", start, end):
+        return True
+    return any(way.fullmatch(text, start, end) for way in (_COMES, _USES))

@@ -9,7 +9,7 @@ from luoshi.extraction.passage import Passage
 from luoshi.structure import SegmentKind
 
 _SANCTION = re.compile(
-    r"处.{0,16}罚款|给予(?:.{0,6}处分|警告|.{0,2}处罚)|予以处(?:罚|分|理)|依法追究|追究.{0,8}责任|吊销|没收|责令|列入[^，]{0,8}(?:黑名单|失信|异常)|不予退还|予以(?:除名|开除|清退|劝退)|(?:取消|暂停)[^，]{0,10}资格"
+    r"处.{0,16}罚款|给予(?:.{0,6}处分|警告|.{0,2}处罚)|予以处(?:罚|分|理)|(?:予以|给予)(?:口头|书面|严重|通报)*(?:警告|批评)|依法追究|追究.{0,8}责任|吊销|没收|责令|列入[^，]{0,8}(?:黑名单|失信|异常)|不予退还|予以(?:除名|开除|清退|劝退)|(?:取消|暂停)[^，]{0,10}资格"
     r"|(?:依法|依规|规定|依照.{2,40})(?:予以|给予)?(?:处理|处罚|处分)"
 )
 #: Whoever this is said of is the one held to account: 领导干部有下列情形的，应当问责.
@@ -29,7 +29,7 @@ _PUNISHED = re.compile(
 )
 #: What befalls whoever did this or that, and is no work of theirs: 违者|清退, 全年无事故的班组，奖励….
 _SUFFERS = re.compile(
-    r"[，,]?(?:一律|每人次|每人每次|每次|予以|给予|就地)*(?:罚款|处罚|扣罚|扣发|扣除|奖励|清退|严肃处理|从严处理|免职|免去|解聘|辞退|取消|通报|停职|停课|记过|约谈|追究|警告|开除|除名|撤销|淘汰|批评|处分|暂停|责令|予以(?:出库|清退|淘汰|除名|移除)|不予(?:报销|受理|办理|发放|支付|付款|补办)|不付款)"
+    r"[，,]?(?:一律|每人次|每人每次|每次|予以|给予|就地)*(?:罚款|处罚|扣罚|扣发|扣除|奖励|清退|严肃处理|从严处理|免职|免去|解聘|辞退|取消|通报|停职|停课|记过|约谈|追究|警告|开除|除名|撤销|淘汰|批评|处分|暂停|责令|予以(?:出库|清退|淘汰|除名|移除)|不予(?:报销|受理|办理|发放|支付|付款|补办|报到|注册|安排|授予|录取|录用|退还|退费|接待|通过)|不付款)"
 )
 #: What is done for those whom others prefer: 骨干教师|优先推荐.
 _PREFERRED = re.compile(r"(?:可|可以)?优先(?:推荐|录用|录取|考虑|聘用|入选|入围|评定|晋升)?(?=[，。；]|$)")
@@ -52,6 +52,11 @@ _ANSWERS = re.compile(
 #: A breach by a member, and that it is expelled for it: 会员如有严重违反…，经理事会通过，予以除名.
 _EXPELLED = re.compile(
     "(?:如有|若有|有|如|若|严重)[^。；]{2,60}，(?:经[^，。；]{2,30}，)?予以(?:除名|开除|清退|劝退)"
+)
+#: Who decides on what befalls one: 经理事会表决通过，予以除名.
+_DECIDED = re.compile(
+    r"经(?P<who>[^，。；经]{2,24}?)(?:会议)?(?:表决|讨论|审议|研究)(?:通过|决定|同意|批准)?后?，"
+    r"(?:可以?|依法|应当?)?(?:予以|给予)(?:除名|劝退|警告|处分|通报|罢免|撤[职换]|取消|开除|处[罚理])"
 )
 _TREATS = re.compile(r"(?:应当|依法|依照|按照)?(?:对|责令|查处|核查|检查|发现|认为)")
 _ORDERED = re.compile("应当|必须|应(?=责令|依)|由|可以|有权")
@@ -99,6 +104,14 @@ def takes_points(passage: Passage) -> bool:
     if passage.segment.kind is SegmentKind.ROW:
         return False  # a cell of its own says what it costs
     return "扣" in passage.body and _DEDUCTED.search(passage.body) is not None
+
+
+def find_deciding(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where text[start:end] names those who decide on a sanction: 经|理事会|表决通过，予以除名."""
+    if text.find("经", start, end) < 0:
+        return None
+    decided = _DECIDED.search(text, start, end)
+    return decided.span("who") if decided else None
 
 
 def is_imposed(passage: Passage, at: int) -> bool:

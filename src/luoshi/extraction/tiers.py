@@ -17,6 +17,10 @@ _NAMED_TIER_OF = re.compile(
 _OF_NAMED_TIER = re.compile(_NAMED_TIER.pattern + r"(?:人民)?政府")
 TIER_BEFORE = re.compile(r"(?:的|属地|所在|以上)(?P<tier>[省市州县区旗镇乡])$")
 _TIER_LEVEL = re.compile(r"(?:省|市|州|县|区|镇|乡|村)级")
+#: The tiers that share a work and its costs: 由中央与地方共同承担.
+_SHARING = re.compile(
+    r"(?P<one>中央(?:财政)?|地方(?:财政)?)(?:[与和、](?P<other>中央(?:财政)?|地方(?:财政)?))?(?=(?:按[^，]{2,10}|共同|分别|统筹|全额)*(?:承担|负担|负责|安排))"
+)
 _RANKS = {"省": 4, "自": 4, "直": 3, "设": 3, "地": 3, "市": 3, "州": 3, "盟": 3, "区": 2, "县": 2, "旗": 2}
 
 
@@ -56,3 +60,9 @@ def shares_tier(text: str, pieces: list[tuple[int, int]], number: int, tier: re.
     if lower is None or lower["each"] or text[lower.end() : lower.end() + 1] in ("直", "属"):
         return False
     return tier.group().endswith("级") or _RANKS.get(lower["tier"][0], 1) <= _RANKS.get(tier["tier"][0], 1)
+
+
+def read_sharing_tiers(text: str, at: int, end: int) -> list[tuple[int, int]]:
+    """The tiers at `at` that share a work and its costs: 由|中央|与|地方|共同承担."""
+    sharing = _SHARING.match(text, at, end)
+    return [span for span in map(sharing.span, ("one", "other")) if span[0] >= 0] if sharing else []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from luoshi.cadence.length import LENGTH
 from luoshi.extraction.binding import BINDS, Subject
 from luoshi.extraction.party import find_party_ends, read_names
 from luoshi.extraction.words import acts_at, commands_at, ends_as_unit, verb_at
@@ -14,7 +15,7 @@ _DOES_THIS = re.compile(
 )
 #: A party told by what it does: 为学生提供住宿的学校, 将食堂委托经营的学校.
 _RELATIVE = re.compile(
-    r"(?:向(?:社会|公众|用户)[^，、]{3,30}|在[^，]{3,40}?(?:实习|工作|学习|就读|施工|作业|经营|居住|活动)|(?:为|将|在|与|经|未|依法|因|超过|连续|没有|无)[^，、]{3,36}|(?:被|接到|收到)[^，、]{2,36}|面向[^，]{3,30})的(?P<head>[^，、的]{2,12})"
+    r"(?:向(?:社会|公众|用户)[^，、]{3,30}|在[^，]{3,40}?(?:实习|工作|学习|就读|施工|作业|经营|居住|活动)|(?:为|将|在|与|经|未|依法|因|超过|连续|没有|无)[^，、]{3,36}|(?:被|接到|收到)[^，、]{2,36}|按照?规定[与在向为从][^，、]{2,30}|申请[^，、]{2,30}|面向[^，]{3,30})的(?P<head>[^，、的]{2,12})"
 )
 #: What reached a party, before its names.
 _REACHED = re.compile("(?:接到|收到|获知|得知)[^，、的]{2,16}的")
@@ -34,13 +35,19 @@ _EACH = re.compile(
     r"[^，、的对向由与和及各]{0,12}?(?:期间?|季节|季度|月份?|年|[年月]底|日|周[一二三四五六日末]|星期[一二三四五六日天]|[时前后中内起]|以来"
     r"|之间|物资|材料|经费|资金|任务|设备|设施|事项|车辆|报表)(?=各|全[校院镇县市区乡村屯厂体](?!面|部|日制|[^，]{0,3}的))"
 )
+#: So long before a day, before all who act: 合同期满前一个月|双方, 任期届满前30日内|理事会.
+_SO_LONG_BEFORE = re.compile(
+    rf"[^，、的对向由与和及各在]{{1,12}}?(?<!提)前{LENGTH}[之以]?内?(?=[^，、的\d]{{2,}})"
+)
 #: A matter that is handed to those who then work on it; 交理事会决定 asks for a decision alone.
 _HANDED = re.compile(
     r"(?:及时|统一)?(?:交由|交(?!通)|转)(?=[^，、的]{2,16}?(?:再[作行次]|重新|限期|落实|整改|承办)"
     r"(?![^，]{0,12}的(?:$|[，。]))[^，]*$)"
 )
 #: What others do to whoever is told of.
-_BEFALLS = re.compile("(?:依法|依规|一律|严肃)*(?:给予|予以|处(?![理置])|追究|取消|从严|责令|通报|进行|问责)")
+_BEFALLS = re.compile(
+    "(?:依法|依规|一律|严肃|视情节?|[一二两三首]次)*(?:给予|予以|处(?![理置])|追究|取消|从严|责令|通报|进行|问责)"
+)
 #: Places that a keeper answers for, and what he does there.
 _KEPT_PLACES = ("仓库", "血库", "药库", "书库", "场所", "场馆", "景区", "园区", "基地", "站点")
 _PLACE = re.compile("[^，、的对向由与]{2,16}")
@@ -157,10 +164,12 @@ def acts_for_its_keeper(text: str, start: int, end: int, after: int) -> bool:
 def skip_time_or_thing(text: str, start: int, end: int) -> int:
     """Where those begin who act, behind a time or a thing that is spoken of, or a handing over.
 
-    汛期|各单位, 转|责任科室限期办理.
+    汛期|各单位, 合同期满前一个月|双方, 转|责任科室限期办理.
     """
     if text[start] in "交转" and (handed := _HANDED.match(text, start, end)):
         return handed.end()
+    if text.find("前", start + 1, end) > 0 and (before := _SO_LONG_BEFORE.match(text, start, end)):
+        return before.end()
     if text.find("各", start + 1, end) < 0 and text.find("全", start + 1, end) < 0:
         return start
     each = _EACH.match(text, start, end)

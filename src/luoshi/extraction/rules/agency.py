@@ -8,6 +8,8 @@ from luoshi.extraction.beside import read_agreed, read_beside
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.party import find_party_ends, read_names
 from luoshi.extraction.passage import Passage
+from luoshi.extraction.sanctions import find_deciding
+from luoshi.extraction.tiers import read_sharing_tiers
 from luoshi.extraction.uncharged import MADE_UP, charges_nobody
 from luoshi.extraction.words import acts_at, skip_adverbs, verb_at
 
@@ -23,10 +25,6 @@ _LEADS = re.compile(
 _HELPS = re.compile(r"(?:积极|主动|密切)?(?:予以)?(?:配合|协助|协同|参与)(?!人|单位|部门|推进)")
 _ACTS = re.compile(
     r"申请(?!人(?!民))|提名|推荐(?!人)|推选|选举|任命|聘任|罢免|主(?!要)|[具另出代办编保签答核收支承自批作审分直召参规]|[予给]以|到(?=[^，]{2,14}(?:办|交|缴|领|报|登记))|评出|送(?=[^，]{2,20}(?:衔接|审核|审查|备案|审批|签批))|进行|补[发办]|换发|[颁核]发|负[总全主直]|发给|退还|收回|交(?![通警易接运流])(?=[^，]{2,20})|代表(?=[^，]{2,16}(?:向|与|同|签|参加|提))|移[交送]|送达|[通告]知|分管|主管|持(?!续)|商(?=[^，]{2,12}(?:制定|确定|解释|提出|研究|同意|办理))|处(?=[一二三四五六七八九十\d以])|报(?![告名道警酬考刊])|扣留|暂扣|负担|支付|缴纳|赔偿|拨付|兜底|任(?![何务职])"
-)
-#: The tiers that share a work and its costs: 由中央与地方共同承担.
-_TIERS = re.compile(
-    r"(?P<one>中央(?:财政)?|地方(?:财政)?)(?:[与和、](?P<other>中央(?:财政)?|地方(?:财政)?))?(?=(?:按[^，]{2,10}|共同|分别|统筹|全额)*(?:承担|负担|负责|安排))"
 )
 _SET_BY = re.compile(
     r"(?:扩[展大]|调整|提高|降低|增加|减少|变更|改)[为至到]|(?:委托|指定|授权|任命|确定|设立|批准)(?:的|$)|(?:共同|联合)?(?:组成|构成)"
@@ -49,6 +47,8 @@ _USED = re.compile(r"(?:取得|执行|使用|采用|持有|领取|提交|提供|
 def read(passage: Passage, draft: Draft) -> None:
     """Add the names after 由, up to the verb; a clause that only states a case names nobody."""
     text = passage.text
+    if deciding := find_deciding(text, passage.start, passage.end):
+        _add(passage, draft, read_names(text, *deciding), Role.BEARER)
     for by in _BY.finditer(text, passage.start, passage.end):
         end = passage.clause_end(by.end())
         if end < passage.end and text[end - 1] == "的":
@@ -63,9 +63,8 @@ def read(passage: Passage, draft: Draft) -> None:
             continue
         if text[by.start() - 1] == "交" and not _HANDED.match(text, by.start(), passage.end):
             continue  # 交由甲保管: 甲 receives it
-        if tiers := _TIERS.match(text, by.end(), passage.end):
-            names = [span for span in map(tiers.span, ("one", "other")) if span[0] >= 0]
-            _add(passage, draft, names, Role.BEARER)
+        if tiers := read_sharing_tiers(text, by.end(), passage.end):
+            _add(passage, draft, tiers, Role.BEARER)
         else:
             _read_parties(passage, draft, by.end())
 

@@ -15,7 +15,7 @@ from luoshi.extraction.norms import (
     works_by,
 )
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.rules.prohibition import find_refusal
+from luoshi.extraction.refusals import find_refusal
 from luoshi.extraction.words import find_unit_ends, skip_adverbs, verb_at
 
 NAME = "declarative"

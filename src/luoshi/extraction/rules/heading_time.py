@@ -1,6 +1,7 @@
 """A heading that is a time dates the items below it: 九月份：, 第一季度, 三、3月至5月.
 
-So does one that closes with it in brackets: （一）动员部署阶段（2026年3月至4月）.
+So does one that closes with it in brackets, （一）动员部署阶段（2026年3月至4月）, or that names a round of
+work: 每周巡检.
 """
 
 import re
@@ -25,6 +26,13 @@ _DUE = ("前", "之前", "以前", "底", "末", "日", "号")
 #: The bracket that closes a heading and says by when or how often: 整治（6月底前完成）, 回访（每季度）.
 _TERM = re.compile(
     r"[（(](?:(?:完成|整改|办理|办结)?(?:时限|时间|期限)|频次)?[：:]?(?P<time>[^（）()：:]{2,24}?)(?:完成|办结|报送|到位)?[）)][：:。]?$"
+)
+_EACH = re.compile(r"每[^（）()，、；]{1,12}?(?=[，、；）)]|执行|进行|开展)")
+#: A heading that says how often its list of work is gone through: 每日工作清单, 每周巡检（周一10:00）.
+_ROUND = re.compile(
+    r"(?P<time>每(?:日|天|周|旬|月|季度?|半年|年度?|学期|班))(?:例行|常规|日常|固定|重点|定期|必|应|须)*"
+    r"(?:巡检|巡查|检查|点检|自查|查验|盘点|保养|维护|清洁|保洁|清扫|消毒|工作|任务|事项|做|要做)"
+    r"(?:工作|任务|事项|项目|内容|清单|要点|标准|表)?(?:[（(][^（）()]{0,40}[）)])?[：:。]?"
 )
 _LONGEST_STAGE = 64
 
@@ -61,7 +69,10 @@ def _read_stage(passage: Passage, draft: Draft) -> None:
 
 @lru_cache(maxsize=256)
 def _time_of_stage(title: str) -> str:
-    """The time in the bracket that closes the heading of a stage, "" where there is none."""
+    """The time in the bracket that closes the heading of a stage, or of a round; "" where there is none."""
+    if title.startswith("每") and (each := _ROUND.fullmatch(title)):
+        own = _EACH.search(title, each.end("time"))
+        return own[0] if own else each["time"]
     if title[-1:] not in "）)：:。" or len(title) > _LONGEST_STAGE:
         return ""
     stage = _STAGE.match(title)

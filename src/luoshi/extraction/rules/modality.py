@@ -15,17 +15,18 @@ from luoshi.extraction.first_command import (
 )
 from luoshi.extraction.norms import find_cap
 from luoshi.extraction.passage import Passage
+from luoshi.extraction.refusals import find_refusal
 from luoshi.extraction.rules import list_prohibition
 from luoshi.extraction.rules.command import COMMANDS, outside_titles
 from luoshi.extraction.rules.invitation import ADVISES, ALLOWS, MAY_BY, MAY_CHOOSE, find_can
-from luoshi.extraction.rules.prohibition import FORBIDS, find_refusal, find_restraint
+from luoshi.extraction.rules.prohibition import FORBIDS, find_restraint
 from luoshi.extraction.words import commands_at
 from luoshi.source import Span
 
 NAME = "modality"
 
 _MAY = re.compile(
-    rf"自[定选](?=时间|地点|题目|主题|内容|方式|方案|科目|路线|项目)|鼓励(?<!落实鼓励)(?<!不鼓励)(?<!为鼓励)(?<!为了鼓励)|可以(?!及|[^，。]{{0,6}}的[，,])|{MAY_BY}|{MAY_CHOOSE}|提倡(?<![和、]提倡)|倡导(?<![和、]倡导)|有权(?<!所有权)(?!必|机关|[^，对向]{{0,8}}的(?:行政)?(?:机关|单位|部门|机构))|{ALLOWS}|{ADVISES}"
+    rf"自[定选](?=时间|地点|题目|主题|内容|方式|方案|科目|路线|项目)|鼓励(?<!落实鼓励)(?<!不鼓励)(?<!为鼓励)(?<!为了鼓励)|可以(?!及|[^，。]{{0,6}}的[，,]|(?:满足|达到|保证|实现|看出|说明|反映)[^，。]{{0,40}}的[，,])|{MAY_BY}|{MAY_CHOOSE}|提倡(?<![和、]提倡)|倡导(?<![和、]倡导)|有权(?<!所有权)(?!必|机关|[^，对向]{{0,8}}的(?:行政)?(?:机关|单位|部门|机构))|{ALLOWS}|{ADVISES}"
 )
 _ALLOWS_LIST = re.compile(
     r"(有权|可以|可(?<![认许不方即无]可)(?=行使|采取|选择|查阅|享有))[^，。：]{0,14}(?:下列|以下|如下)[^，。：]{0,8}(?:措施|方式|权利|手段|职权)"

@@ -6,7 +6,7 @@ import pytest
 
 from luoshi.duty import Fate
 from luoshi.extraction.rules import aim
-from tests.library.extraction.reading import must_find, must_leave_alone
+from tests.library.extraction.reading import must_find, must_leave_alone, plan_of
 
 FOUND = (
     (
@@ -78,3 +78,9 @@ def test_it_leaves_alone(text: str, fate: Fate) -> None:
 )
 def test_a_figure_that_an_aim_sets_obliges(words: str) -> None:
     must_find(aim, f"一、工作目标\n{words}\n", words, fate=Fate.DUTY)
+
+
+def test_a_day_or_a_count_makes_an_aim_a_duty() -> None:
+    text = "一、总体目标\n2027年前，实现雨污分流。\n建成口袋公园5座。\n生态环境更加优美。\n"
+    fates = [judgement.fate for _, judgement in plan_of(text).judged()]
+    assert fates[1:] == [Fate.DUTY, Fate.DUTY, Fate.CONTEXT]

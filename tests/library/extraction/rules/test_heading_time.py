@@ -8,6 +8,9 @@ from luoshi.extraction.rules import heading_time
 from tests.library.extraction.fields import clocks_by
 
 FINDS = [
+    ("一、每日工作清单\n1.检查泵房。\n2.核对记录。", "Quota 每日 heading|Quota 每日 heading"),
+    ("一、每周巡检\n1.检查泵房。", "Quota 每周 heading"),
+    ("一、每月检查项目（每月5日前）\n1.测试应急照明。", "Quota 每月5日前 heading"),
     (
         "一、整治行动（完成时限：6月底前）\n1.检查泵房。\n2.清理河道。",
         "Deadline 6月底前 heading|Deadline 6月底前 heading",
@@ -45,6 +48,8 @@ FINDS = [
 ]
 
 LEAVES = [
+    "一、每日工作法的推广\n1.检查泵房。",
+    "一、每周巡检制度的修订要求\n1.核对条文。",
     "（一）动员部署阶段（2026年3月至4月）\n3月10日前召开动员会。",
     "（一）动员部署阶段（分管领导牵头）\n召开动员会。",
     "（一）修订培训规定（2025年3月版）\n核对条文。",

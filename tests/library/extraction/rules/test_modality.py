@@ -8,6 +8,8 @@ from luoshi.extraction.rules import modality
 from tests.library.extraction.reading import duty_in, must_leave_alone, plan_of
 
 MUST = [
+    "当事人逾期提交申请的，不予受理，并书面通知申请人。",
+    "名额由各单位根据困难认定情况确定，但不得改变标准。",
     "汛期（每年6月至9月）实行24小时值班和领导带班制度，值班人员不得脱岗。",
     "清明节期间，各村在主要路口设卡，严禁火源进山。",
     "各村加强巡堤，严禁放牧。",
