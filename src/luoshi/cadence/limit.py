@@ -34,12 +34,12 @@ _THING_OF = (
     "(?:行为|情形|事项|问题|隐患|设备|设施|人员|单位|项目|措施|要求)"
 )
 _CORE = re.compile(
-    rf"(?:在|于)?(?<![\d第每近.月])(?:{NUMBER}{JOIN})?(?P<within>{LENGTH})[之以]?内(?![容部控涵设外陆])"
+    rf"(?:在|于)?(?<![\d第每近.月])(?:{NUMBER}{JOIN})?(?P<within>{LENGTH})[之以]?内(?![容部控涵设外陆]|的?(?:行程|车程|路程|航程))"
     rf"|(?:(?<!将)延长|延期)?(?:最长|最迟|最晚|最多)?不(?:得|应|能)?超过(?P<most>{LENGTH})(?!以上)"
     rf"|(?<=起)届?满(?P<full>{LENGTH})(?=即|应|须|时|(?:后|的)?[，,]?(?:即|应|须|向|移交|及时|由|停止|终止|撤销|解除|恢复|重新|注销|撤下|予以|进行|开展))"
     rf"|{_TIME_OF_ACT}(?:一般|原则上)?(?:为|是|:)(?P<exact>{LENGTH})(?=$|[，,。；;）、]|[之以]?内)"
     r"|(?P<month>[当本]月内)"
-    rf"|(?P<once>(?<!可)(?<!能够)(?<!能)(?<!无法)(?<!未)(?!(?<=应)当即)(?:{_AT_ONCE}|{_ANY_TIME})(?!起|值班|有效|[的之]|气温|{_THING_OF})"
+    rf"|(?P<once>(?<!可)(?<!能够)(?<!能)(?<!无法)(?<!未)(?!(?<=应)当即)(?:{_AT_ONCE}|{_ANY_TIME})(?!起|外[，,]|值班|有效|[的之]|气温|{_THING_OF})"
     rf"|(?<=后)[，,]?(?:应当?)?即{_THEN})"
     rf"|(?:通过|经过|用(?!半[天日])|力争)(?:{NUMBER}{JOIN})?(?P<effort>{LENGTH})(?:左右)?的?(?:时间内?(?![^，。；]*[费耗])|努力|奋斗|攻坚)(?!的)"
     rf"|(?<!将)延长(?P<longer>{NUMBER}个?(?:工作日|自然日|日|天|小时|月)(?=$|[，,。；;（）、]|办理|作出|答复))"
@@ -51,6 +51,7 @@ _BARE = re.compile(
     rf"|(?<=后)(?P<later>{NUMBER}(?:个?工作日|日|天|周|个?星期|个月))(?=[，,](?:由|应|须|必须|要))"
     rf"|(?<=后)的?第一(?P<first>个?(?:月|周|星期|季度|学期))[之以]?内"
     rf"|(?:(?<=结束)|(?<=完成)|(?<=完毕)|(?<=发生)|(?<=到期))的?(?P<morrow>次日)(?![起前内上下])"
+    r"|(?<=[应须可需])[于在](?P<day>次日)(?![起前内上下])"
     rf"|(?<=[后起])(?P<after>{NUMBER}(?:个?工作日|个?自然日|日|天|个?小时))(?={_FINISHED})"
     rf"|(?<![第每近均比到满达前超于过\d{HAN}.])(?<![续时用花第])(?P<act>{NUMBER}(?:个工作日(?=办理完|答复|完成(?![率度量])|办毕|办结(?![率件数]))|日(?=办结(?![率件数]))|天(?=办结(?![率件数]))))"
     rf"|限期?(?P<given>{NUMBER}(?:个?工作日|日|天|个?小时|个月|周))(?=整改|完成|改正|拆除|清理|清除|办结|答复|修复)"
@@ -97,7 +98,9 @@ _ON_TRIAL = re.compile(r"试(?:运行|生产)的?(?:时间|期限?|时限)$")
 _LASTS = re.compile(
     "(?<!响应)(?<!处置)(?<!到场)(?<!到达)(?<!报告)(?<!等候)(?<!办理)(?:时间|时长)(?:原则上|一般|控制在)*$"
 )
-_SPAN_OF_TIME = re.compile(r"(?:时间|时限|期限|时长|延长|答复|办理)[^，,。；;]{0,6}$")
+_SPAN_OF_TIME = re.compile(
+    r"(?:时间|时限|期限|时长|延长|答复|办理)[^，,。；;]{0,6}$|(?:距|间隔)[^，,。；;]{2,14}$"
+)
 #: How long a proceeding may rest is told for all its rests together: 中止期限累计不得超过六十日.
 _RESTS = re.compile("(?:中止|暂停|中断)的?(?:时间|时限|期限)(?:累计|合计|总计)?$")
 #: A further limit that the same event sets off: 1小时内报告，并在2小时内续报.
@@ -128,6 +131,8 @@ def find_limits(sentence: Sentence, taken: bytearray, frame: Frame) -> Iterator[
         prolongs = _prolongs(text, match)
         alone = prolongs or match.lastgroup in ("longer", "exact")
         event = None if alone else find_event(text, floor, start, at_once=once)
+        if event and _UNMET.search(text, max(0, event.quote - 4), event.quote):
+            continue  # 无法在收到后两日内选定的
         trigger = _words(sentence, event) if event else ""
         if not event and not prolongs and _goes_on(text, floor, match):
             trigger = last
@@ -199,7 +204,7 @@ def _bare(match: re.Match[str]) -> Length | None:
     """The length of a match of `_BARE`."""
     if match["week"] or match["term"]:
         return Length("P1W" if match["week"] else "P6M")
-    if match["next"] or match["morrow"]:
+    if match["next"] or match["morrow"] or match["day"]:
         return Length("P1D")
     return read_length(match["first"] or match["after"] or match["later"] or match["given"] or match["act"])
 
@@ -221,7 +226,7 @@ def _bound(text: str, match: re.Match[str]) -> Length | None:
             return None
         if _LASTS.search(text, near, start) and match["most"].endswith("分钟"):
             return None  # 会议时间不超过60分钟
-        told = match[0].startswith(("最", "延")) or _SPAN_OF_TIME.search(text, max(0, start - 10), start)
+        told = match[0].startswith(("最", "延")) or _SPAN_OF_TIME.search(text, max(0, start - 16), start)
         return read_length(match["most"]) if told else None
     if text.endswith("前", 0, start) and _WAS.match(text, match.end()):
         return None

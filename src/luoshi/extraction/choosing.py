@@ -30,7 +30,7 @@ _SENDS = re.compile(
     r"|向[^，]{2,40}(?:递交|报送|提交)[^，]*"
 )
 #: What names a work and says not that it is done: 其他尾矿库建设项目设计审查，由….
-_NAMES_WORK = ("的", "审查", "管理", "监督", "检查", "工作", "建设", "评价", "验收", "评审", "考核")
+_NAMES_WORK = ("的", "审查", "管理", "监督", "检查", "工作", "建设", "评价", "验收", "评审", "考核", "项目")
 #: How the breach of a duty begins that the clauses before it state.
 _LATE = ("逾期", "凡逾期", "凡未", "拒不", "到期", "仍未", "未按期", "未按时", "超期")
 #: What a party is, and not what it does.
@@ -39,6 +39,8 @@ _IS = re.compile("是(?!否)[^，]{2,40}(?:单位|部门|机关|机构|组织|�
 _HOW_OFTEN = re.compile(
     r"每个?(?:工作日|日|天|周[一二三四五六日]?|月(?:\d{1,2}日)?|旬|季度?|学期|年|班)[末底]?前?"
 )
+#: What may stand before 由 where the clause begins with it.
+_ALL = frozenset(("", "统一", "再", "均", "并", "最后", "最终"))
 #: What happens to a party, and is no work of its own: 申请人提出…，主管部门应当…; but 接到投诉后2小时内|派单.
 _BEFALLS = re.compile(
     rf"(?![^，]{{2,16}}后{LENGTH}[之以]?内[^，]{{2}})[^，]{{0,10}}?(?:申请|发生|出现|提出|认为|存在|遇有|接到|收到|有.{{2,30}}的$)"
@@ -116,7 +118,7 @@ def _is_topic_of(text: str, actor: Actor, by: int) -> bool:
         return False  # 各系核对课表并由系领导审核
     if _CHOSEN.match(text, by, actor.end):
         return False  # 队长由队员选举产生，负责日常工作
-    if by == actor.end + 1 and _does_work(text, actor):
+    if by > actor.end and text[actor.end + 1 : by] in _ALL and _does_work(text, actor):
         return False  # 财务科编制报表，由会计主管审核
     return _SENDS.match(text, actor.subject.after, actor.end) is None
 

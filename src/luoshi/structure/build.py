@@ -196,6 +196,12 @@ class _Walk:
         if line.mark is not None and line.mark.kind in LIST_KINDS and self._draft.in_article:
             return self._heads_in_article(number, line.words, line.mark)
         below = self._ahead[0] if self._ahead else None
+        if line.level and not ends_sentence(line.words):
+            heads = below is not None and not 0 < below.level <= line.level
+            if heads or line.mark is None:
+                return heads
+        if line.is_entry and line.mark is None and _is_in_list(line, below):
+            return False
         if (
             line.mark is not None
             and line.words.endswith("。")
@@ -285,3 +291,10 @@ class _Walk:
     def _add_sentences(self, bounds: list[tuple[int, int]], number: int, mark: Mark | None) -> None:
         for position, (start, end) in enumerate(bounds):
             self._draft.add(SegmentKind.SENTENCE, start, end, number, mark=mark if position == 0 else None)
+
+
+def _is_in_list(line: MarkedParagraph, below: MarkedParagraph | None) -> bool:
+    """Whether an entry of a list of Markdown is no more than that, and heads nothing that stands below it."""
+    if line.text[-1] in ":：":
+        return False
+    return below is None or below.is_entry or below.level > 0

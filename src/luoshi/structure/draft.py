@@ -113,7 +113,7 @@ class OutlineDraft:
         runs_on = len(self._segments) > 1 and self._segments[-2].paragraph == self._segments[-1].paragraph
         leads_in = before is not None and _leads_in(before, mark, runs_on=runs_on)
         opens = leads_in or (before is not None and before.kind is SegmentKind.HEADING)
-        parent, sibling = self._ladder.step(mark, index, opens=opens)
+        parent, sibling = self._ladder.step(mark, index, opens=opens, level=line.level)
         lead_in = before.index if before is not None and leads_in else None
         self._items.append(
             Item(

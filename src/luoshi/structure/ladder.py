@@ -9,6 +9,8 @@ from luoshi.structure.marks import RANK, Mark
 from luoshi.structure.outline import ItemKind
 
 _STEP = 0.01
+#: By so much a plain heading of Markdown stands below one with a # less; a list in it stands lower still.
+_LEVEL = 0.001
 
 
 class _Rung(NamedTuple):
@@ -16,6 +18,7 @@ class _Rung(NamedTuple):
     rank: float
     value: int
     item: int
+    level: int = 0
 
 
 class Ladder:
@@ -24,28 +27,31 @@ class Ladder:
     def __init__(self) -> None:
         self._open: list[_Rung] = []
 
-    def step(self, mark: Mark | None, item: int, *, opens: bool = False) -> tuple[int | None, int | None]:
+    def step(
+        self, mark: Mark | None, item: int, *, opens: bool = False, level: int = 0
+    ) -> tuple[int | None, int | None]:
         """Open an Item; return its parent and the sibling before it, where there is one.
 
         mark: its number, None for a plain heading. item: its index. opens: a heading or a
         colon stands right before it, so that a list that begins here stands under it, even
-        where its habit commonly stands higher: 1.… （一）….
+        where its habit commonly stands higher: 1.… （一）…. level: of a heading of Markdown its
+        number of #, before which all of its level and below it close.
         """
         kind = mark.kind if mark else ItemKind.PLAIN
-        rank = mark.rank if mark else RANK[kind]
+        rank = mark.rank if mark else RANK[kind] + level * _LEVEL
         value = mark.value if mark else 0
         sibling: int | None = None
-        at = None if kind is ItemKind.DECIMAL else self._rank_of(kind)
+        at = None if kind is ItemKind.DECIMAL or (level and not mark) else self._rank_of(kind)
         if at is not None:
             rank = at
         elif opens and value == 1 and self._open and (rank > RANK[ItemKind.HAN] or self._begins_part(kind)):
             rank = max(rank, self._open[-1].rank + _STEP)
-        while self._open and self._open[-1].rank >= rank:
+        while self._open and (self._open[-1].rank >= rank or 0 < level <= self._open[-1].level):
             last = self._open.pop()
             if last.kind is kind and last.rank == rank and value == last.value + 1:
                 sibling = last.item
         parent = self._open[-1].item if self._open else None
-        self._open.append(_Rung(kind, rank, value, item))
+        self._open.append(_Rung(kind, rank, value, item, level))
         return parent, sibling
 
     def _begins_part(self, kind: ItemKind) -> bool:

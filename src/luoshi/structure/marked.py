@@ -13,6 +13,10 @@ from luoshi.structure.tables import is_row
 _PAGE_KINDS = (BlockKind.HEADER, BlockKind.FOOTER)
 _SIGNS = frozenset("#*>•●■◆-—☆★?？ ")
 _DECORATION = re.compile(r"[#*>•●■◆\-—☆★?？ ]+")  # ## of Markdown, bullets, and ? where a sign was lost
+#: A heading of Markdown, by its number of # (CommonMark 0.31.2, 4.2), and an entry of a list (5.2); the blank
+#: behind the sign is gone from the view. #1机组 names a machine.
+_LEVEL = re.compile(r"#{2,6}(?!#)|#(?![#\d])")
+_BULLET = re.compile(r"[-*](?=[\u4e00-\u9fffA-Za-z“《（(「])")
 
 
 class MarkedParagraph(NamedTuple):
@@ -20,7 +24,7 @@ class MarkedParagraph(NamedTuple):
 
     text: its words from `start` in the view, without decoration before them, never empty.
     mark: the number that it begins with. is_row: it is a table row. is_page: it is a header or a
-    footer.
+    footer. level: of a heading of Markdown its number of #, else 0; is_entry: it is an entry of a list there.
     """
 
     paragraph: Paragraph
@@ -29,6 +33,8 @@ class MarkedParagraph(NamedTuple):
     mark: Mark | None
     is_row: bool
     is_page: bool
+    level: int = 0
+    is_entry: bool = False
 
     @property
     def end(self) -> int:
@@ -48,7 +54,9 @@ def mark_paragraph(text: str, paragraph: Paragraph, mark: Mark | None) -> Marked
     """
     start, end, block, cells, _ = paragraph
     kind = block.kind
+    level = is_entry = None
     if text[start] in _SIGNS and kind is not BlockKind.ROW and not cells:
+        level, is_entry = _LEVEL.match(text, start, end), _BULLET.match(text, start, end)
         decoration = _DECORATION.match(text, start, end)
         start = decoration.end() if decoration else start
         mark = read_mark(text, start, end)
@@ -62,4 +70,6 @@ def mark_paragraph(text: str, paragraph: Paragraph, mark: Mark | None) -> Marked
         mark,
         is_row=kind is BlockKind.ROW or bool(cells) or is_row(words),
         is_page=kind in _PAGE_KINDS,
+        level=level.end() - level.start() if level else 0,
+        is_entry=is_entry is not None,
     )

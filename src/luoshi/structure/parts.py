@@ -75,7 +75,7 @@ class _PartReader:
             return Part.NOTE
         if self._in_masthead and is_field(text):
             return Part.NOTE
-        if paragraph.mark is not None:
+        if paragraph.mark is not None or paragraph.is_entry or (number and paragraph.level > 1):
             return None
         return self._read_unmarked(number, text)
 

@@ -50,6 +50,16 @@ def test_a_list_that_a_heading_opens_stands_under_it_against_the_common_order() 
     assert ladder.step(mark("2."), 3) == (None, 0)
 
 
+def test_headings_of_markdown_stand_by_their_level_whatever_number_they_have() -> None:
+    ladder = Ladder()
+    assert ladder.step(None, 0, level=2) == (None, None)
+    assert ladder.step(None, 1, level=3) == (0, None)
+    assert ladder.step(mark("1."), 2, opens=True) == (1, None)
+    assert ladder.step(None, 3, level=3) == (0, None)
+    assert ladder.step(mark("二、"), 4, opens=True, level=3)[0] is None
+    assert ladder.step(None, 5, level=2) == (None, None)
+
+
 def test_the_sibling_is_the_item_before() -> None:
     ladder = Ladder()
     ladder.step(mark("一、"), 0)
