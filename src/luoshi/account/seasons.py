@@ -62,17 +62,17 @@ def placed(clocks: Sequence[Clock], at: Mapping[int, int], end: int) -> list[Pla
 class Season:
     """When in the year a count holds: its windows; none where it is only named, and nobody knows its days.
 
-    windows: those of its own sentence. outside: what a heading or another cell tells, where they tell none.
+    windows: those of its own sentence. stretches: the days between which the count itself says that it runs.
     """
 
     windows: tuple[Clock, ...]
-    outside: Window | None = None
+    stretches: tuple[Window, ...] = ()
 
     @property
     def told(self) -> tuple[Window, ...]:
-        """The windows alone."""
-        own = tuple(clock.cadence for clock in self.windows if isinstance(clock.cadence, Window))
-        return own or ((self.outside,) if self.outside else ())
+        """The windows alone; what the count itself says goes before."""
+        own = (clock.cadence for clock in self.windows if isinstance(clock.cadence, Window))
+        return self.stretches or tuple(own)
 
     @property
     def months(self) -> tuple[str, ...]:
@@ -87,23 +87,27 @@ def seasons(text: str, clocks: Sequence[Placed], names: Collection[int] = ()) ->
     """
     windows = [each for each in clocks if isinstance(each.clock.cadence, Window)]
     found: dict[Clock, Season] = {}
-    for each in clocks:
-        cadence = each.clock.cadence
-        if not isinstance(cadence, Quota) or _YEARS.fullmatch(cadence.per):
+    counts = [(each, c) for each in clocks if isinstance(c := each.clock.cadence, Quota)]
+    runs: dict[tuple[int, int], tuple[Window, ...]] = {}
+    for each, cadence in counts:
+        place = each.start, each.stop
+        runs[place] = (*runs.get(place, ()), *_stretch(cadence))
+    for each, cadence in counts:
+        if _YEARS.fullmatch(cadence.per):
             continue
         row = tuple(window.clock for window in _bounding(text, each, windows, names))
-        outside = _stretch(cadence) if not row else None
-        if row or outside or _NAMED.search(text, max(each.start - _FARTHEST, 0), each.start):
-            found[each.clock] = Season(row, outside)
+        stretches = runs[each.start, each.stop]
+        if row or stretches or _NAMED.search(text, max(each.start - _FARTHEST, 0), each.start):
+            found[each.clock] = Season(row, stretches)
     return found
 
 
-def _stretch(quota: Quota) -> Window | None:
-    """The days between which a count runs, where both are told; a single one is up to or from the year's."""
+def _stretch(quota: Quota) -> tuple[Window, ...]:
+    """The days between which a count runs, one alone up to or from the year's; none where it always does."""
     if not quota.is_bounded:
-        return None
+        return ()
     year = (quota.since or quota.until)[:4]
-    return Window(quota.since or f"{year}-01-01", quota.until or f"{year}-12-31")
+    return (Window(quota.since or f"{year}-01-01", quota.until or f"{year}-12-31"),)
 
 
 def _bounding(

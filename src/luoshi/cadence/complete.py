@@ -33,7 +33,8 @@ def needs_year(cadence: Cadence) -> bool:
 
 def missing(cadence: Cadence, lang: Lang = "zh") -> tuple[str, ...]:
     """What has to be known before the cadence has days, in words: 年份, 汛期的起止日期."""
-    seasons = [season for point in points(cadence) if (season := season_of(point))]
+    bounds = (cadence.since, cadence.until) if isinstance(cadence, Quota) else ()
+    seasons = [season for point in (*points(cadence), *bounds) if (season := season_of(point))]
     told = [f"{name}的起止日期" if lang == "zh" else f"the days of {name}" for name, _ in seasons]
     if needs_year(cadence):
         told.insert(0, "年份" if lang == "zh" else "year")
@@ -83,11 +84,23 @@ def _with_seasons(cadence: Cadence, calendar: Calendar) -> Cadence:
         case Deadline(date) if season_of(date):
             return Deadline(_day(date, calendar))
         case Window(start, end) if season_of(start) or season_of(end):
-            opens, closes = _day(start, calendar), _day(end, calendar)
-            if not in_order(opens, closes) and season_of(end):
-                closes = _day(_a_year_on(end), calendar)
-            return Window(opens, closes) if in_order(opens, closes) else cadence
+            return Window(*season_days(start, end, calendar))
+        case Quota() if cadence.is_bounded:
+            since, until = season_days(cadence.since, cadence.until, calendar)
+            return replace(cadence, since=since, until=until)
     return cadence
+
+
+def season_days(start: str, end: str, calendar: Calendar) -> tuple[str, str]:
+    """Two points with the days of their seasons, where the calendar has them.
+
+    A season that would end before the other starts is that of the year after; points that are in no order
+    then stay as they are.
+    """
+    opens, closes = _day(start, calendar), _day(end, calendar)
+    if not in_order(opens, closes) and season_of(end):
+        closes = _day(_a_year_on(end), calendar)
+    return (opens, closes) if not (opens and closes) or in_order(opens, closes) else (start, end)
 
 
 def _day(point: str, calendar: Calendar) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from luoshi.cadence.complete import missing
+from luoshi.cadence.day import season_of
 from luoshi.cadence.day_words import (
     MONTHS_EN,
     by_en,
@@ -152,19 +153,35 @@ def _quota_en(quota: Quota) -> str:
 
 
 def _bounds_zh(quota: Quota) -> str:
+    if not quota.is_bounded:
+        return ""
+    needs = missing(quota, "zh")
+    told = f"，{'、'.join(needs)}未定" if needs else ""
+    return f"（{_between_zh(quota)}{told}）"
+
+
+def _between_zh(quota: Quota) -> str:
     if quota.since and quota.until:
-        return f"（{window_zh(quota.since, quota.until)}）"
+        return window_zh(quota.since, quota.until)
     if quota.since:
-        return f"（{day_zh(quota.since)}起）"
-    return f"（至{day_zh(quota.until)}）" if quota.until else ""
+        return f"{day_zh(quota.since)}起"
+    return by_zh(quota.until) if season_of(quota.until) else f"至{day_zh(quota.until)}"
 
 
 def _bounds_en(quota: Quota) -> str:
+    if not quota.is_bounded:
+        return ""
+    needs = missing(quota, "en")
+    told = f", {' and '.join(needs)} not told" if needs else ""
+    return f" ({_between_en(quota)}{told})"
+
+
+def _between_en(quota: Quota) -> str:
     if quota.since and quota.until:
-        return f" ({window_en(quota.since, quota.until)})"
+        return window_en(quota.since, quota.until)
     if quota.since:
-        return f" (from {day_en(quota.since)} on)"
-    return f" (until {day_en(quota.until)})" if quota.until else ""
+        return f"from {day_en(quota.since)} on"
+    return by_en(quota.until) if season_of(quota.until) else f"until {day_en(quota.until)}"
 
 
 def _times(count: int) -> str:

@@ -1,6 +1,6 @@
 """Running: a quota with the days between which its sentence tells that it runs.
 
-自6月1日起每月…, 6月至9月每月…, 6月底前每周….
+自6月1日起每月…, 6月至9月每月…, 6月底前每周…, 汛期每日….
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from luoshi.cadence.complete import comes_again, complete
-from luoshi.cadence.day import fill_year, is_open, season_of
+from luoshi.cadence.day import fill_year, is_open
 from luoshi.cadence.frame import Frame
 from luoshi.cadence.mention import Mention
 from luoshi.cadence.sentence import Sentence
@@ -23,6 +23,8 @@ _GAP = re.compile("(?:期间|[之以]?内|间)?[，,]?[^，,。；;：:、|并�
 _SINCE = re.compile(r"(?:之日)?起(?:的|开始|施行|执行|实施)?[，,]?[^，,。；;：:、|起]{0,24}$")
 #: What goes on within the same days: 6月至9月每周巡查一次，每月通报一次.
 _GOES_ON = re.compile("[^。；;：:|]{0,24}")
+#: What joins windows that bound one count.
+_BESIDE = re.compile("(?:期间|[之以]?内|间)?(?:[、和及与]|以及)")
 _FARTHEST = 48
 _YEAR = re.compile(r"20\d\d|(?<!每)年")
 _YEARS = re.compile(r"P\d+Y")
@@ -35,28 +37,29 @@ _ALWAYS: Bounds = "", ""
 def running(text: str, found: Sequence[Mention], frame: Frame, calendar: Calendar) -> list[Mention]:
     """The mentions of a text, the quotas among them with the days that the words before bound them to.
 
-    In a plan of several years, and in one whose year nobody knows, days without a year stay open: they
-    come again in each. A count by the year is not bounded. A day right before a count, from which it runs, is
-    among its words: 自6月1日起每月.
+    Several windows side by side make a quota of each: 3月至5月、9月至11月每周. In a plan of several years, and
+    in one whose year nobody knows, days without a year stay open: they come again in each. A count by the
+    year is not bounded. A day right before a count, from which it runs, is among its words: 自6月1日起每月.
     """
     told: list[Mention] = []
-    bounds, last = _ALWAYS, 0
+    bounds, last = [_ALWAYS], 0
     for number, mention in enumerate(found):
         cadence = mention.cadence
         if not isinstance(cadence, Quota):
-            bounds = _ALWAYS
+            bounds = [_ALWAYS]
             told.append(mention)
             continue
-        own = _before(text, found[number - 1] if number else None, mention, frame, calendar)
+        own = _before(text, found[:number], mention, frame, calendar)
         start = mention.start
         if own:
             bounds = own
         elif since := _since(text, mention, frame):
-            start, bounds = since
+            start, bounds = since[0], [since[1]]
         elif not _GOES_ON.fullmatch(text, last, mention.start):
-            bounds = _ALWAYS
+            bounds = [_ALWAYS]
         last = mention.end
-        told.append(replace(mention, start=start, cadence=bounded(cadence, *bounds)))
+        runs = dict.fromkeys(bounded(cadence, *days) for days in bounds)
+        told += [replace(mention, start=start, cadence=quota) for quota in runs]
     return told
 
 
@@ -72,8 +75,7 @@ def bounds_of(cadence: Cadence, frame: Frame, calendar: Calendar) -> Bounds | No
     told = days_of(complete(cadence, frame, calendar))
     if told is None:
         return None
-    years = {point.startswith("XXXX") for point in told}
-    return None if len(years) > 1 or any(season_of(point) for point in told) else told
+    return None if len({point.startswith("XXXX") for point in told}) > 1 else told
 
 
 def days_of(cadence: Cadence) -> Bounds | None:
@@ -87,19 +89,39 @@ def days_of(cadence: Cadence) -> Bounds | None:
 
 
 def _before(
-    text: str, before: Mention | None, quota: Mention, frame: Frame, calendar: Calendar
-) -> Bounds | None:
-    """The days that the window or the deadline tells which stands right before a quota."""
-    if before is None or before.end > quota.start:
-        return None
+    text: str, found: Sequence[Mention], quota: Mention, frame: Frame, calendar: Calendar
+) -> list[Bounds]:
+    """The days that the windows or the deadline right before a quota tell; found: the mentions before it."""
+    if not found or found[-1].end > quota.start:
+        return []
+    before = found[-1]
     gap = Sentence(text[before.end : quota.start]).plain
-    if isinstance(before.cadence, Window) and _GAP.fullmatch(gap):
-        bounds = bounds_of(before.cadence, frame, calendar)
-        is_yearly = comes_again(frame) and not _YEAR.search(text, before.start, before.end)
-        return _in_each_year(bounds) if bounds and is_yearly else bounds
     if isinstance(before.cadence, Deadline) and gap in ("", "，", ","):
-        return bounds_of(before.cadence, frame, calendar)
-    return None
+        bounds = bounds_of(before.cadence, frame, calendar)
+        return [bounds] if bounds else []
+    if not isinstance(before.cadence, Window) or not _GAP.fullmatch(gap):
+        return []
+    told: list[Bounds] = []
+    for window in _side_by_side(text, found):
+        bounds = bounds_of(window.cadence, frame, calendar)
+        if bounds is None:
+            return []
+        is_yearly = comes_again(frame) and not _YEAR.search(text, window.start, window.end)
+        told.append(_in_each_year(bounds) if is_yearly else bounds)
+    return told
+
+
+def _side_by_side(text: str, found: Sequence[Mention]) -> list[Mention]:
+    """The last mention, and the windows before it that 、 or 和 joins to it, in order: 寒暑假 is two."""
+    row = [found[-1]]
+    for before in reversed(found[:-1]):
+        is_same = (before.start, before.end) == (row[0].start, row[0].end)
+        if not isinstance(before.cadence, Window):
+            break
+        if not is_same and not _BESIDE.fullmatch(text, before.end, row[0].start):
+            break
+        row.insert(0, before)
+    return row
 
 
 def _in_each_year(bounds: Bounds) -> Bounds:

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from luoshi.cadence.complete import complete, is_relative, points
-from luoshi.cadence.day import fill_years, season_of
+from luoshi.cadence.complete import complete, is_relative, points, season_days
+from luoshi.cadence.day import fill_years, is_open, season_of
 from luoshi.cadence.frame import Frame
 from luoshi.cadence.period import Period, period_name
 from luoshi.cadence.period_why import Share, date_why, quota_head, quota_why
@@ -57,7 +57,7 @@ def occurrences(  # noqa: PLR0913  # the words of the source may come with it
             first = max(start, frame.start) if frame.start else start
             last = min(end, frame.end) if frame.end else end
             found: list[Period] = []
-            for opens, closes in _stretches(cadence, first, last):
+            for opens, closes in _stretches(cadence, calendar, first, last):
                 runs = replace(frame, start=opens, end=closes) if cadence.is_bounded else frame
                 found += _Quotas(cadence, calendar, runs, opens, quote, prorate=prorate).until(closes)
             return found
@@ -73,14 +73,17 @@ def occurrences(  # noqa: PLR0913  # the words of the source may come with it
     return []
 
 
-def _stretches(quota: Quota, first: date, last: date) -> Iterator[tuple[date, date]]:
-    """The days from `first` to `last` on which a quota runs, in order."""
+def _stretches(quota: Quota, calendar: Calendar, first: date, last: date) -> Iterator[tuple[date, date]]:
+    """The days from `first` to `last` on which a quota runs, in order; none in a season nobody knows."""
     if quota.since.startswith("XXXX"):
         years = range(max(first.year - 1, 1), last.year + 1)
         runs = [fill_years(quota.since, quota.until, year) for year in years]
     else:
         runs = [(quota.since, quota.until)]
-    for since, until in runs:
+    for run in runs:
+        since, until = season_days(*run, calendar)
+        if is_open(since) or is_open(until):
+            continue
         opens = max(first, date.fromisoformat(since)) if since else first
         closes = min(last, date.fromisoformat(until)) if until else last
         if opens <= closes:

@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from luoshi.cadence.day import in_order, is_point, season_of
+from luoshi.cadence.day import in_order, is_point
 
 _DURATION = re.compile(r"P[1-9]\d*[YMWD]|PT[1-9]\d*[HM]")
 _SEASON_DUE = r"[^\W\d]{1,20}:(?:start|end|before)"
@@ -35,11 +35,9 @@ def _demand_point(text: str) -> None:
 
 
 def _demand_bounds(since: str, until: str) -> None:
-    """A quota runs between two days, or from or to a day of a known year."""
+    """A quota runs between two points, or from or to one of a known year."""
     for point in filter(None, (since, until)):
         _demand_point(point)
-        if season_of(point):
-            raise ValueError(f"a quota can't be bounded by {point}, whose days nobody knows")
     open_years = {point.startswith("XXXX") for point in (since, until)}
     if len(open_years) > 1 or (since and until and not in_order(since, until)):
         raise ValueError(f"a quota can't run from {since or 'always'} to {until or 'always'}")
@@ -53,7 +51,8 @@ class Quota:
     "M1D10" (the 10th of the period's first month), "M12end", "春季学期:before" (the day before a
     season); with "+" in front, a day after the period has closed: "+D5" (次月5日), "+M1D15".
     since, until: the first and the last day on which it runs (6月至9月每月, 自6月1日起每月), "" where that
-    side is open; days of an open year come again in each. The boundsPeriod of FHIR `Timing`.
+    side is open; days of an open year come again in each, and so does a season (汛期每日). The boundsPeriod
+    of FHIR `Timing`.
     """
 
     min: int | None

@@ -21,29 +21,33 @@ def bound_clocks(passage: Passage, clocks: Sequence[Clock]) -> tuple[Clock, ...]
     if not any(isinstance(clock.cadence, Quota) for clock in clocks):
         return tuple(clocks)
     own, outer = _own_bounds(passage), _outer_bounds(passage, clocks)
-    return tuple(_bound(clock, own.get(clock.origin.span.start, outer)) for clock in clocks)
+    each = (_bound(clock, own.get(clock.origin.span.end, outer)) for clock in clocks)
+    return tuple(clock for runs in each for clock in runs)
 
 
-def _bound(clock: Clock, bounds: Bounds | None) -> Clock:
-    if bounds is None or not isinstance(clock.cadence, Quota):
-        return clock
-    return replace(clock, cadence=bounded(clock.cadence, *bounds))
+def _bound(clock: Clock, bounds: Sequence[Bounds]) -> Iterator[Clock]:
+    """A clock once for each of the stretches in which it runs, as it is where there is none."""
+    quota = clock.cadence
+    if not bounds or not isinstance(quota, Quota):
+        yield clock
+        return
+    for runs in dict.fromkeys(bounded(quota, *days) for days in bounds):
+        yield replace(clock, cadence=runs)
 
 
-def _own_bounds(passage: Passage) -> dict[int, Bounds]:
-    """The days that the sentence tells, by where in the document the count begins."""
-    told = running(passage.body, passage.mentions, passage.plan.frame, CHINA)
-    found: dict[int, Bounds] = {}
-    for mention, runs in zip(passage.mentions, told, strict=True):
-        quota = runs.cadence
+def _own_bounds(passage: Passage) -> dict[int, list[Bounds]]:
+    """The days that the sentence tells, by where in the document the count ends."""
+    found: dict[int, list[Bounds]] = {}
+    for mention in running(passage.body, passage.mentions, passage.plan.frame, CHINA):
+        quota = mention.cadence
         if isinstance(quota, Quota) and quota.is_bounded:
             start, end = passage.start + mention.start, passage.start + mention.end
-            found[passage.span(start, end).start] = quota.since, quota.until
+            found.setdefault(passage.span(start, end).end, []).append((quota.since, quota.until))
     return found
 
 
-def _outer_bounds(passage: Passage, clocks: Sequence[Clock]) -> Bounds | None:
-    """The days of the window that stands outside the sentence; None where there is none, or several.
+def _outer_bounds(passage: Passage, clocks: Sequence[Clock]) -> list[Bounds]:
+    """The days of the window that stands outside the sentence; none where there is none, or several.
 
     A deadline there is for what the sentence completes, and not for what goes on: 每日登记 | 10月底前.
     """
@@ -53,7 +57,7 @@ def _outer_bounds(passage: Passage, clocks: Sequence[Clock]) -> Bounds | None:
         if isinstance(clock.cadence, Window)
         and (bounds := bounds_of(clock.cadence, passage.plan.frame, CHINA))
     }
-    return told.pop() if len(told) == 1 else None
+    return list(told) if len(told) == 1 else []
 
 
 def _outside(passage: Passage, clocks: Sequence[Clock]) -> Iterator[Clock]:

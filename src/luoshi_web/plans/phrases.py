@@ -19,7 +19,7 @@ from luoshi.cadence import (
     needs_year,
     to_json,
 )
-from luoshi.cadence.day_words import day_zh, window_zh
+from luoshi.cadence.day_words import by_zh, day_zh, window_zh
 from luoshi.cadence.running import days_of, running
 from luoshi.errors import Lang
 from luoshi_web.plans.errors import PhraseHalfRead, PhraseUnread
@@ -90,7 +90,7 @@ def _behind_days(reading: Reading, bounds: Mapping[tuple[str, str], str]) -> str
     if since and until:
         return f"{window_zh(since, until)}，{reading.quote}"
     if until:
-        return f"{day_zh(until)}前，{reading.quote}"
+        return f"{by_zh(until)}，{reading.quote}"
     return reading.quote if "起" in reading.quote else f"自{day_zh(since)}起，{reading.quote}"
 
 

@@ -20,7 +20,9 @@ from luoshi.cadence import (
     Standing,
     Vague,
     Window,
+    complete,
     from_json,
+    missing,
     occurrences,
     parse,
     to_json,
@@ -359,3 +361,31 @@ def test_a_foreign_record_is_refused() -> None:
         from_json({"type": "often"})
     with pytest.raises(ValueError, match="no record of a cadence"):
         from_json({"type": "deadline", "day": "2026-06-30"})
+
+
+def test_a_count_in_a_season_is_owed_in_its_days_alone_and_nowhere_while_nobody_knows_them() -> None:
+    daily = parse("quota 1.. per P1D within 2026:汛期:start/2026:汛期:end")
+    own = CHINA.with_seasons(Season("汛期", "06-01", "06-10"))
+    assert occurrences(daily, FRAME, CHINA, *YEAR) == []
+    found = occurrences(daily, FRAME, own, *YEAR)
+    assert [period.due for period in found] == [date(2026, 6, day) for day in range(1, 11)]
+    assert missing(daily) == ("汛期的起止日期",)
+
+
+def test_a_season_of_no_year_comes_again_in_each_over_the_turn_of_the_year_too() -> None:
+    monthly = parse("quota 1.. per P1M within XXXX:防火期:start/XXXX:防火期:end")
+    own = CHINA.with_seasons(Season("防火期", "12-01", "01-31"))
+    found = occurrences(monthly, Frame(), own, date(2026, 1, 1), date(2027, 12, 31))
+    assert [(period.opens, period.due) for period in found] == [
+        (date(2026, 1, 1), date(2026, 1, 31)),
+        (date(2026, 12, 1), date(2026, 12, 31)),
+        (date(2027, 1, 1), date(2027, 1, 31)),
+        (date(2027, 12, 1), date(2027, 12, 31)),
+    ]
+
+
+def test_a_calendar_completes_the_season_that_bounds_a_count() -> None:
+    daily = parse("quota 1.. per P1D within XXXX:汛期:start/XXXX:汛期:end")
+    own = CHINA.with_seasons(Season("汛期", "06-01", "09-30"))
+    assert str(complete(daily, FRAME, own)) == "quota 1.. per P1D within 2026-06-01/2026-09-30"
+    assert str(complete(daily, FRAME)) == "quota 1.. per P1D within 2026:汛期:start/2026:汛期:end"

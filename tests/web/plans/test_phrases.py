@@ -18,6 +18,10 @@ WINDOW = Window("2026-04-16", "2026-06-30")
 UNTIL = Deadline("2026-06-30")
 STAGE = Quota(1, None, "P1D", since="2026-04-16", until="2026-06-30")
 WEEKLY = Quota(1, None, "P1W", until="2026-06-30")
+FLOOD = Window("2026:汛期:start", "2026:汛期:end")
+DAILY = Quota(1, None, "P1D", since="2026:汛期:start", until="2026:汛期:end")
+SPRING = Quota(1, None, "P1W", since="2026-03-01", until="2026-05-31")
+AUTUMN = Quota(1, None, "P1W", since="2026-09-01", until="2026-11-30")
 SINCE = Quota(1, None, "P3M", since="2026-07-01")
 
 #: What is typed, and the words of it that no reader uses.
@@ -112,6 +116,12 @@ def test_neither_a_card_nor_an_edit_takes_half_a_phrase(cast: Cast, as_: SignedI
         ([("每周报送", WEEKLY)], "2026年6月30日前，每周报送"),
         ([("每季度通报1次", SINCE)], "自2026年7月1日起，每季度通报1次"),
         ([("自7月1日起，每季度通报1次", SINCE)], "自7月1日起，每季度通报1次"),
+        ([("汛期", FLOOD), ("每日", DAILY)], "汛期，每日"),
+        ([("每日", DAILY)], "2026年汛期，每日"),
+        (
+            [("每周检查一次", SPRING), ("每周检查一次", AUTUMN)],
+            "2026年3月至5月，每周检查一次；2026年9月至11月，每周检查一次",
+        ),
         ([("每月", Quota(1, None, "P1M")), ("4月16日—6月30日", WINDOW)], "每月；4月16日—6月30日"),
     ],
 )
