@@ -47,7 +47,7 @@ _MODAL = re.compile(
 _COMMAND = re.compile(r"(?<!需)(?<!重)(?<!主)要(?![求素点件])|应当|必须|须(?!知)")
 _IN = re.compile(r"(?<![存现正所自])在(?![地位岗场线职建编校])")
 _EVENT_VERB = re.compile(
-    rf"(?<!已)(?<!经)(?<!将要)(?<!可能)(?:{_VERBS})(?!地|单位|部门|机关|机构|窗口|人员|条件|范围|时间|原因|率|方|变)(?=.)"
+    rf"(?<!已)(?<!经)(?<!将要)(?<!可能)(?:{_VERBS})(?!地(?![质下震面铁区方])|单位|部门|机关|机构|窗口|人员|条件|范围|时间|原因|率|方|变)(?=.)"
 )
 #: Verbs without an object, which an amount may follow at once: 入院|8小时内.
 _HAPPENS = re.compile(
@@ -78,6 +78,8 @@ _BEFALLS = re.compile(
 )
 #: What one sign tells: 会后3日内, 课后立即.
 _BRIEF = "会课班饭赛考节术"
+#: Whom the event befell, behind it: 发现险情|的单位和个人，应当立即….
+_WHOM = re.compile("的(?:任何|有关)?(?:单位|个人|人员|公民)(?:[和、或及与]+(?:其他)?(?:单位|个人|人员))?$")
 _TAIL = re.compile(r"(?:应当?|要|须|必须|并|可以?|能)*$")
 #: Between a case and 立即 stands no more than this: 对疑似病例及时转诊，并立即报告.
 _NEAR = 4
@@ -242,9 +244,12 @@ def _comes(text: str, verb: re.Match[str]) -> bool:
 
 
 def _before_command(text: str, start: int, end: int) -> int:
-    """Where the event ends in 发现隐患要逐项登记，15日内…: before what is commanded."""
+    """Where the event ends in 发现隐患要逐项登记，15日内…: before the command, or before whom it befell."""
     command = _COMMAND.search(text, start + 2, end)
-    return command.start() if command else end
+    if command:
+        return command.start()
+    whom = _WHOM.search(text, start + 2, end)
+    return whom.start() if whom else end
 
 
 def _clauses(text: str, floor: int, end: int) -> list[tuple[int, int]]:

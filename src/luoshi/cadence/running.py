@@ -37,9 +37,10 @@ _ALWAYS: Bounds = "", ""
 def running(text: str, found: Sequence[Mention], frame: Frame, calendar: Calendar) -> list[Mention]:
     """The mentions of a text, the quotas among them with the days that the words before bound them to.
 
-    Several windows side by side make a quota of each: 3月至5月、9月至11月每周. In a plan of several years, and
-    in one whose year nobody knows, days without a year stay open: they come again in each. A count by the
-    year is not bounded. A day right before a count, from which it runs, is among its words: 自6月1日起每月.
+    Several windows side by side make a quota of each: 3月至5月、9月至11月每周. In a plan of several years,
+    and in one whose year nobody knows, days without a year stay open: they come again in each. A count by
+    the year is not bounded. A day right before a count, from which it runs, is among its words:
+    自6月1日起每月.
     """
     told: list[Mention] = []
     bounds, last = [_ALWAYS], 0

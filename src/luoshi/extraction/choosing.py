@@ -15,6 +15,8 @@ _BY = re.compile(
     r"由(?:(?<![自理缘事来交]由)|(?<=[管办处审修监清]理由))(?!于|此|来|[^，。；]{2,40}组成|(?:(?!负责(?!人|同志)|[；。]|，由).){2,120}?组成的)"
 )
 _BY_ITS = re.compile(r"(?:应当?|要|须|必须)由其(?!他)")
+#: Those who are cared for do nothing themselves: 入园幼儿应当由|监护人|接送.
+_BY_WARDENS = re.compile(r"[^，]{0,8}(?:幼儿|儿童|婴儿|患者|病人|孕产妇|老人)(?:应当?|要|须|必须)由")
 #: What stands between a party and those by whom its thing is dealt with: 甲对来信的答复|应当由乙审核.
 _ITS_THING = re.compile(r"(?:对[^，]{1,24})?的[^，的]{2,16}(?:应当?|要|须|必须)由")
 #: By whom it is done, whatever befalls the party of the case: ，一律由医师决定; 可以由省人民政府制定.
@@ -102,7 +104,7 @@ def choose(passage: Passage, acting: list[Actor], waiting: list[Subject]) -> lis
 
 def _is_done_by_others(text: str, subject: Subject) -> bool:
     """Whether what is bound is by whom its thing is dealt with: 甲对来信的答复应当由乙审核."""
-    if _BY_ITS.match(text, subject.after):
+    if _BY_ITS.match(text, subject.after) or _BY_WARDENS.match(text, subject.names[-1][0]):
         return True
     return bool(subject.binder) and _ITS_THING.match(text, subject.names[-1][1]) is not None
 

@@ -79,7 +79,8 @@ _DUE_ACT = re.compile(
 
 #: A thing that is told by what is to be done with it: 规定应当归档的材料，….
 _ATTRIBUTE = re.compile(
-    r"[^，。；：的]{0,12}?(?:应当?|必须|须|需要?)(?:依法|及时|主动|统一|集中|按时)?[\u4e00-\u9fff]{2}的[^，。；：的]{2,10}，"
+    r"(?:[^，。；：的]{0,12}?(?:应当?|必须|须|需要?)(?:依法|及时|主动|统一|集中|按时)?[\u4e00-\u9fff]{2}"
+    r"|(?:依法|按照?规定|依照规定)(?:应当?|必须|须|需要?)[\u4e00-\u9fff]{2,14})的[^，。；：的]{2,10}，"
 )
 #: A case that is told by a ban: 藏品属于国家禁止买卖的，|应当依照规定处理.
 _BANNED_CASE = re.compile(

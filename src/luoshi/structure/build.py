@@ -196,7 +196,7 @@ class _Walk:
         if line.mark is not None and line.mark.kind in LIST_KINDS and self._draft.in_article:
             return self._heads_in_article(number, line.words, line.mark)
         below = self._ahead[0] if self._ahead else None
-        if line.level and not ends_sentence(line.words):
+        if line.level and line.words and not ends_sentence(line.words):
             heads = below is not None and not 0 < below.level <= line.level
             if heads or line.mark is None:
                 return heads

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from luoshi.duty import Origin, Role
 from luoshi.extraction.beside import read_agreed, read_beside
 from luoshi.extraction.draft import Draft
+from luoshi.extraction.first_command import behind_attribute
 from luoshi.extraction.party import find_party_ends, read_names
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.sanctions import find_deciding
@@ -49,7 +50,7 @@ def read(passage: Passage, draft: Draft) -> None:
     text = passage.text
     if deciding := find_deciding(text, passage.start, passage.end):
         _add(passage, draft, read_names(text, *deciding), Role.BEARER)
-    for by in _BY.finditer(text, passage.start, passage.end):
+    for by in _BY.finditer(text, behind_attribute(text, passage.start, passage.end), passage.end):
         end = passage.clause_end(by.end())
         if end < passage.end and text[end - 1] == "的":
             continue
