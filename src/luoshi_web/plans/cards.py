@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from luoshi.api import scope_of
 from luoshi_web.plans.by_hand import Written, every_part, fields_of, still_read
 from luoshi_web.plans.models import REASON, Duty, Fate, Segment, Settlement, Source
-from luoshi_web.plans.phrases import Reading, frame_of, phrased, proposed, reading_of
+from luoshi_web.plans.phrases import Reading, frame_of, phrased, proposed, reading_of, telling
 from luoshi_web.plans.pieces import offered
 from luoshi_web.plans.preview import Preview, preview_of
 from luoshi_web.plans.ruling import Ruling, ruling_of
@@ -192,7 +192,7 @@ def card_of(plan: Plan, segment: Segment, settlement: Settlement | None, *, whol
         words=words,
         bearers=_names(bearers),
         phrases=phrased(readings),
-        readings=[(one.quote, one.explained(speaks), one.year_unknown) for one in dict.fromkeys(readings)],
+        readings=[(one.quote, one.explained(speaks), one.year_unknown) for one in telling(readings)],
         previews=previews_of(readings, plan, today) if whole and stated is None else [],
         pieces="\n".join(offered(words)) if whole and stated is None else "",
         duties=duties,

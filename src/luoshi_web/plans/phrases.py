@@ -73,10 +73,15 @@ def phrased(readings: Sequence[Reading]) -> str:
     A count that runs between two days has these before it: 4月16日—6月30日，每日自查.
     """
     bounds = {told: reading.quote for reading in readings if (told := days_of(reading.cadence))}
-    counts = [reading.cadence for reading in readings if isinstance(reading.cadence, Quota)]
+    return "；".join(dict.fromkeys(_behind_days(one, bounds) for one in telling(readings)))
+
+
+def telling(readings: Iterable[Reading]) -> list[Reading]:
+    """The distinct readings, without the days that a count among them tells of itself."""
+    distinct = list(dict.fromkeys(readings))
+    counts = [reading.cadence for reading in distinct if isinstance(reading.cadence, Quota)]
     leading = {(quota.since, quota.until) for quota in counts}
-    shown = [_behind_days(one, bounds) for one in readings if days_of(one.cadence) not in leading]
-    return "；".join(dict.fromkeys(shown))
+    return [one for one in distinct if days_of(one.cadence) not in leading]
 
 
 def _behind_days(reading: Reading, bounds: Mapping[tuple[str, str], str]) -> str:

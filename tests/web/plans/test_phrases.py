@@ -9,7 +9,7 @@ from luoshi.cadence import Cadence, Deadline, Frame, Quota, Window, to_json
 from luoshi_web.plans.domain import accept, edit_duty
 from luoshi_web.plans.errors import PhraseHalfRead, PhraseUnread
 from luoshi_web.plans.models import DutyCadence
-from luoshi_web.plans.phrases import Reading, parted, phrased, proposed, read_phrase, read_phrases
+from luoshi_web.plans.phrases import Reading, parted, phrased, proposed, read_phrase, read_phrases, telling
 from tests.web.cast import Cast, SignedIn
 from tests.web.plans.making import segment, taken_in
 
@@ -130,6 +130,12 @@ def test_what_a_field_shows_is_read_again_as_it_was(readings: list[tuple[str, Ca
     assert phrased(told) == shown
     again = {reading.cadence for reading in read_phrases(parted(shown), FRAME)}
     assert again >= {reading.cadence for reading in told}
+
+
+def test_a_summary_leaves_out_the_days_that_a_count_tells_of_itself() -> None:
+    stage, window = Reading("每日自查一次", STAGE), Reading("4月16日—6月30日", WINDOW)
+    assert telling([window, stage, stage]) == [stage]
+    assert telling([window, Reading("每月", Quota(1, None, "P1M"))])[0] == window
 
 
 def test_a_count_keeps_the_form_that_read_it_whatever_bounds_it() -> None:

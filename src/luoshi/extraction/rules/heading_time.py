@@ -59,6 +59,8 @@ def _read_stage(passage: Passage, draft: Draft) -> None:
         words = _time_of_stage(item.title)
         if not words:
             continue
+        if draft.clocks and _ROUND.fullmatch(item.title):
+            return  # 每周检查, and below it 学期结束前…: an entry with a time of its own
         for mention in find_mentions(words, passage.plan.frame):
             quote = words[mention.start : mention.end]
             span = passage.plan.words_in(item.span, quote)
