@@ -27,12 +27,13 @@ _ACT = (
 _AHEAD = re.compile(
     rf"(?:至少|最少|最迟)?提前(?:至少|不少于)?(?:{NUMBER}{JOIN})?(?P<ahead>{_DAYS})(?:[之以]?内)?"
     rf"|(?P<occasion>{_OCCASION})(?:之?前(?:至少|不少于|最少)?(?:{_DAYS}{JOIN})?(?P<before>{_DAYS})(?:[之以]?内|期间|之间)?|的?(?P<earlier>{_DAYS})(?:以前|之前|前))(?!后)"
+    r"|(?<![A-Za-z\d])(?P<day>[TD])[-－—–](?P<minus>\d{1,3}(?:天|日|周|小时))"
     rf"|(?<=的)前(?P<run>{_DAYS})[之以]?内"
     rf"|在(?P<deed>[^，,。；;前后内起的]{{2,24}}?)(?<![\d月])(?P<lead>{_DAYS})(?:之前|以前|前)(?=[，,]|{_ACT})"
     rf"|在(?!去年|上[年月]|距)(?P<work>[^，,。；;前后内起的]{{2,24}}?)的(?P<long>(?:至少|不少于)?{_DAYS})(?:之前|以前|前)(?!的|曾|已|就)"
     rf"|在(?P<time>[^，,。；;前后内起的]{{1,24}}?(?<![\d提以之期目此])期?)前(?P<whole>{_DAYS})[之以]?内?(?={_ACT}|[，,](?:应|须|要|由|向))"
 )
-_LENGTHS = ("ahead", "before", "earlier", "run", "lead", "long", "whole")
+_LENGTHS = ("ahead", "before", "earlier", "minus", "run", "lead", "long", "whole")
 #: The words of 在… that name the event.
 _DEEDS = ("deed", "work", "time")
 #: What is said before such a limit, and belongs to it: 至少在口头审理3日前.
@@ -60,11 +61,13 @@ _HOSTS = (
 #: 会前14天内如有不适: what was before, and no limit.
 _WAS = re.compile("[之以]?内?(?:如|若|曾|有无|是否|出现|到过|去过|接触|旅居|未)")
 _FARTHEST = 60
+#: Without one of these no such limit can be found: T-30天 has no 前.
+_SIGNS = ("前", "T-", "D-", "T－", "D－", "T—", "D—", "T–", "D–")
 
 
 def find_aheads(sentence: Sentence) -> Iterator[Mention]:
     """The limits of a sentence that run up to an event."""
-    if "前" not in sentence.plain:
+    if not any(sign in sentence.plain for sign in _SIGNS):
         return
     for match in _AHEAD.finditer(sentence.plain):
         length = read_length(_told(match))
@@ -98,6 +101,8 @@ def _event(text: str, match: re.Match[str]) -> Event | None:
     for name in _DEEDS:
         if match[name]:
             return Event(match.start(), *match.span(name))  # 在实施增殖放流七日前
+    if match["day"]:
+        return Event(match.start(), *match.span("day"))  # T-30天: before the day of the event
     if match["run"]:
         return event_before(text, floor, match.start() - 1)
     aside = _ASIDE.search(text, floor, match.start())

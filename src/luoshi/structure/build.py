@@ -29,9 +29,9 @@ from luoshi.structure.headings import (
 from luoshi.structure.heal import heal
 from luoshi.structure.letterhead import part_addressees, part_closing, part_letterhead
 from luoshi.structure.lines import Line
-from luoshi.structure.marked import MarkedParagraph, mark_paragraph
+from luoshi.structure.marked import MarkedParagraph, heads_by_sign, mark_paragraph
 from luoshi.structure.marks import Mark, read_mark
-from luoshi.structure.outline import Outline, Part, SegmentKind
+from luoshi.structure.outline import ItemKind, Outline, Part, SegmentKind
 from luoshi.structure.paragraph import Paragraph
 from luoshi.structure.parts import find_parts
 from luoshi.structure.sentences import find_sentences, is_label_line, looks_like_trailer
@@ -44,6 +44,8 @@ _LOOKAHEAD = 12
 #: Characters of a line between two rows that heads the second: 部门负责人.
 _ROW_HEADING = 12
 _WHOLE = (BlockKind.ROW, BlockKind.HEADER, BlockKind.FOOTER)
+#: The numbers of headings that months may stand below; 1. above one is the last entry of the month before.
+_ABOVE_MONTHS = (ItemKind.BOOK, ItemKind.CHAPTER, ItemKind.SECTION, ItemKind.HAN, ItemKind.BRACKET_HAN)
 #: Who sits in a body: 组长：县长, below 一、组织机构.
 _ROSTER = re.compile(r"副?组\s*长[：:]|副?主\s*任[：:]|总指挥[：:]|成\s*员(?:单位)?[：:]|召集人[：:]")
 _TRAILER_SIGNS = frozenset("责牵配主具协承参实落完整办")
@@ -196,39 +198,32 @@ class _Walk:
         if line.mark is not None and line.mark.kind in LIST_KINDS and self._draft.in_article:
             return self._heads_in_article(number, line.words, line.mark)
         below = self._ahead[0] if self._ahead else None
-        if line.level and line.words and not ends_sentence(line.words):
-            heads = below is not None and not 0 < below.level <= line.level
-            if heads or line.mark is None:
-                return heads
-        if line.is_entry and line.mark is None and _is_in_list(line, below):
-            return False
-        if (
-            line.mark is not None
-            and line.words.endswith("。")
-            and self._draft.goes_on_among_entries(line.mark)
-        ):
-            return False
-        if (
-            line.mark is not None
-            and below is not None
-            and below.mark is None
-            and self._draft.closes_list(line.mark)
-        ):
-            return False
+        told = heads_by_sign(line, below)
+        if told is not None:
+            return told
         if below is None:
             return heads_line(line.words, line.mark, None, followed=False)
-        if below.mark is None and self._closes_sentences(line, below):
+        if line.mark is not None and self._is_entry(line, line.mark, below):
             return False
+        if line.mark is not None and below.mark is None and names_time(below.text):
+            # 一、工作安排, above 九月份
+            return line.mark.kind in _ABOVE_MONTHS and not ends_sentence(line.words)
         if line.mark is None and (self._heads_post(number, line, below) or self._heads_time(line, below)):
             return True
         return heads_line(
             line.words, line.mark, below.mark, followed=self._has_words(below, number + 1, line.mark)
         )
 
-    def _closes_sentences(self, line: MarkedParagraph, below: MarkedParagraph) -> bool:
-        """Whether an entry is the last sentence of its list, above the heading of the next."""
-        mark = line.mark
-        if mark is None or mark.value == 1 or not line.words.endswith("。") or ends_sentence(below.text):
+    def _is_entry(self, line: MarkedParagraph, mark: Mark, below: MarkedParagraph) -> bool:
+        """Whether a numbered line goes on with a list of sentences, or is its last, above another heading."""
+        ends = line.words.endswith("。")
+        if ends and self._draft.goes_on_among_entries(mark):
+            return True
+        if below.mark is not None:
+            return False
+        if self._draft.closes_list(mark):
+            return True
+        if mark.value == 1 or not ends or ends_sentence(below.text):
             return False
         return not self._draft.goes_on_under_headings(mark)
 
@@ -276,7 +271,7 @@ class _Walk:
         if line.mark is not None or (above is not None and _ROSTER.match(line.text)):
             return True
         if line.text[-1] in ":：" and is_colon_heading(line.text):
-            return above is not None and not names_time(line.text)
+            return above is not None
         if ends_sentence(line.text) or line.text[-1] in ":：":
             return True
         return above is not None and (line.is_row or self._heads_list(line))
@@ -291,10 +286,3 @@ class _Walk:
     def _add_sentences(self, bounds: list[tuple[int, int]], number: int, mark: Mark | None) -> None:
         for position, (start, end) in enumerate(bounds):
             self._draft.add(SegmentKind.SENTENCE, start, end, number, mark=mark if position == 0 else None)
-
-
-def _is_in_list(line: MarkedParagraph, below: MarkedParagraph | None) -> bool:
-    """Whether an entry of a list of Markdown is no more than that, and heads nothing that stands below it."""
-    if line.text[-1] in ":：":
-        return False
-    return below is None or below.is_entry or below.level > 0

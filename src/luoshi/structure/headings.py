@@ -61,6 +61,11 @@ _TIME = re.compile(
     r"[（(]?(?:\d{4}年)?(?:第?[一二三四1234]季度|[上下]半年|第[一二三四五六七八九十]{1,3}周|(?:\d{1,2}|元)月\d{1,2}日?(?:[至到—\-－～~]+(?:(?:\d{1,2}|元)月)?\d{1,2}日?)?|(?:\d{1,2}|[一二三四五六七八九十元]{1,2})月份?(?:[至—\-－～、]+(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?)?)[）)]?"
     r"(?:[：:]|(?:(?:工作|活动|教育)(?:主题|重点|安排|要点|内容)|主题|重点工作)(?:[：:][^。；：:]{0,20})?)?"
 )
+#: So long before or after a day, and what is then to be done: T-30天：启动准备, 活动前一周：, 会后3日内.
+_COUNTDOWN = re.compile(
+    r"(?:[\u4e00-\u9fff]{1,8}?[之以]?[前后](?:\d{1,3}|[一二两三四五六七八九十半]{1,2})(?:个?(?:工作日|小时|月|星期)|天|日|周|分钟)[之以]?内?"
+    r"|[TD][-－—–]\d{1,3}[天日周])(?:[：:][^。；：:，]{0,16})?"
+)
 #: No time that stands alone has more characters: （2026年10月份至12月份）：, 三月主题：养成文明习惯.
 _LONGEST_TIME = 30
 #: The time of a stage, which closes its heading: 动员部署阶段（6月10日至6月15日）。.
@@ -108,8 +113,13 @@ def heads_duty(text: str, below: str) -> bool:
 
 @lru_cache(maxsize=256)  # many sentences stand below the same headings
 def names_time(text: str) -> bool:
-    """Whether a line is a month, a quarter or another stretch of the year, its theme besides at most."""
-    return 2 <= len(text) <= _LONGEST_TIME and _TIME.fullmatch(text) is not None
+    """Whether a line is a month, a quarter or another stretch of the year, its theme besides at most.
+
+    So is one that counts the days to an event, or from it.
+    """
+    if not 2 <= len(text) <= _LONGEST_TIME:
+        return False
+    return _TIME.fullmatch(text) is not None or _COUNTDOWN.fullmatch(text) is not None
 
 
 def leads_in(text: str) -> bool:

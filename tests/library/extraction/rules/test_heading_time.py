@@ -8,6 +8,10 @@ from luoshi.extraction.rules import heading_time
 from tests.library.extraction.fields import clocks_by
 
 FINDS = [
+    (
+        "一、安排\nT-7天：演练\n□ 检查泵房\n活动前一周：\n1.清理河道。",
+        "Limit T-7天 heading|Limit 活动前一周 heading",
+    ),
     ("一、每日工作清单\n1.检查泵房。\n2.核对记录。", "Quota 每日 heading|Quota 每日 heading"),
     ("一、每周巡检\n1.检查泵房。", "Quota 每周 heading"),
     ("一、每月检查项目（每月5日前）\n1.测试应急照明。", "Quota 每月5日前 heading"),
