@@ -43,6 +43,8 @@ _HOW_OFTEN = re.compile(
 )
 #: What may stand before 由 where the clause begins with it.
 _ALL = frozenset(("", "统一", "再", "均", "并", "最后", "最终"))
+#: So long after what befell a party, or before it.
+_SO_LONG_AFTER = re.compile(rf"[^，的]{{2,12}}[后前]的?{LENGTH}[之以]?内?")
 #: What happens to a party, and is no work of its own: 申请人提出…，主管部门应当…; but 接到投诉后2小时内|派单.
 _BEFALLS = re.compile(
     rf"(?![^，]{{2,16}}后{LENGTH}[之以]?内[^，]{{2}})[^，]{{0,10}}?(?:申请|发生|出现|提出|认为|存在|遇有|接到|收到|有.{{2,30}}的$)"
@@ -79,6 +81,8 @@ def choose(passage: Passage, acting: list[Actor], waiting: list[Subject]) -> lis
         acting = [actor for actor in acting[:-1] if not _is_something(text, actor)] + acting[-1:]
     if acting and all(actor.subject.binder for actor in acting):
         return acting
+    if any(actor.subject.binder for actor in acting):
+        acting = [actor for actor in acting if actor.subject.binder or not _tells_when(text, actor)]
     last_bound = max((actor.subject.after for actor in acting if actor.subject.binder), default=0)
     kept = [
         actor
@@ -107,6 +111,11 @@ def _is_done_by_others(text: str, subject: Subject) -> bool:
     if _BY_ITS.match(text, subject.after) or _BY_WARDENS.match(text, subject.names[-1][0]):
         return True
     return bool(subject.binder) and _ITS_THING.match(text, subject.names[-1][1]) is not None
+
+
+def _tells_when(text: str, actor: Actor) -> bool:
+    """Whether a clause only tells when another acts: 新员工入职后一周内，|人力资源部应当…."""
+    return _SO_LONG_AFTER.fullmatch(text, actor.subject.names[-1][1], actor.end) is not None
 
 
 def _is_something(text: str, actor: Actor) -> bool:
