@@ -35,6 +35,8 @@ _ACTED = re.compile(
     r"(?:、|和|及|与|以及|或者|或)[^，。；、|和与及]{1,8}?"
     r"(?:制度|机制|体系|平台|系统|工作|活动|渠道|网络)(?=[，。；、|]|$)|和决算情况"
 )
+#: An act with the adverb that says how soon, and no paper.
+_DONE_AT_ONCE = re.compile("(?:当[日天]|立即|及时|逐级|随时|第一时间)(?:上报|报告|通报|通知|公示|公告|记录)$")
 #: What makes another name of it: 修理记录|存档制度 is a rule, 身份证原件|及复印件 one thing in two forms.
 _RUNS_INTO = re.compile(
     r"(?:存档|备[案查]|归档|上报|报备|报送|报告|提交|移交)(?:、|和|与|及|管理|登记)?[^，。；、的和及与]{0,6}?(?:制度|机制|体系|渠道)|(?<=原件)[及和与或]其?复印件"
@@ -243,6 +245,8 @@ def _shorten(text: str, start: int, end: int, noun: int) -> int | None:
             words_ = words_[cut.end() :]
     if not 2 <= len(words_) <= 30 or words_[0] in "，、）”《" or words_.count("（") > words_.count("）"):
         return None
+    if _DONE_AT_ONCE.search(words_):
+        return None  # 一般事项|当日报告
     if words_ == "规定" and text[end - 3] in "》的":
         return None  # what the titled one says
     return end - len(words_)

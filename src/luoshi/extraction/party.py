@@ -69,7 +69,7 @@ _LAST = frozenset(ending[-1] for ending in _ENDINGS) | frozenset("等）) ，、
 _ALSO_NOUN = re.compile(r"管理|服务|教育|监督|组织|保障|建设|研究|培训|检查|统计|评价|审核|工作")
 #: Where what ends as a name is but the first half of a thing: 第三方|治理, 公共财政|支付水平.
 _IN_COMPOUND = re.compile(
-    r"第三方(?:治理|检测|检验|评估|服务|监理|支付|物流|专业|咨询|审计|运维|认证|机构)|.队伍建设|.?物业(?:服务|管理|收费|区域|项目|共用)|.?会计(?:核算|档案|凭证|账簿|报表|制度|基础|资料|科目|年度|信息)|个人(?:隐私|账户|数据|身份|简历|敏感)"
+    r"第三方(?:治理|检测|检验|评估|服务|监理|支付|物流|专业|咨询|审计|运维|认证|机构)|.队伍建设|.?物业(?:服务|管理|收费|区域|项目|共用)|.?会计(?:核算|档案|凭证|账簿|报表|制度|基础|资料|科目|年度|信息)|.?政府(?:购买服务|投资项目|建设工程|债务|性基金)|个人(?:隐私|账户|数据|身份|简历|敏感)"
     r"|.财政(?:支付|补贴|补助|投入|收入|支出|拨款|监督|管理|审计|资金|支持|奖补|收支|预算|决算|贴息|评审|税|政策|体制|保障)"
 )
 #: Verbs and prepositions before a party that open no name: 视|企业情况, 送|区政府, 经|县政府批准.
@@ -216,7 +216,7 @@ def find_party_ends(text: str, start: int, end: int) -> list[int]:
         and text[stop - 2 : stop] != "与所"
         and not text.startswith("信息", stop)
         and not (text[stop] == "以" and text.startswith("以及", stop))
-        and not (text[stop - 1] in "方政伍人计业" and _IN_COMPOUND.match(text, max(stop - 3, start), end))
+        and not (text[stop - 1] in "方政府伍人计业" and _IN_COMPOUND.match(text, max(stop - 3, start), end))
         and (further - stop < 2 or not _is_ending(text, stop, further) or _does(text, stop, further))
         and not (text[stop] in _LONGER_OPENS and _LONGER.match(text, stop, end))
         and not _names_body(text, stop, further, end)

@@ -24,6 +24,7 @@ from luoshi.structure.headings import (
     is_colon_heading,
     names_post,
     names_time,
+    names_topic,
     states,
 )
 from luoshi.structure.heal import heal
@@ -208,6 +209,8 @@ class _Walk:
         if line.mark is not None and below.mark is None and names_time(below.text):
             # 一、工作安排, above 九月份
             return line.mark.kind in _ABOVE_MONTHS and not ends_sentence(line.words)
+        if line.mark is not None and below.mark is None and names_topic(line.words):
+            return not below.is_page and self._parts[number + 1] is None
         if line.mark is None and (self._heads_post(number, line, below) or self._heads_time(line, below)):
             return True
         return heads_line(

@@ -12,6 +12,7 @@ from luoshi.structure.outline import ItemKind
 SHORT = 25
 # Characters of text that must follow such a heading: less after a few words that can only be a topic.
 _TEXT, _SHORT_TEXT, _TOPIC = 20, 8, 9
+_PLAIN = 40  # characters of a heading without a number
 _ARTICLE_TITLE = 16  # characters of a title that an article has on its own line
 #: What a title ends in that stands above a list; 使用印章 may be the command that the list spells out.
 _TOPICS = (
@@ -45,6 +46,11 @@ _TOPICS = (
     "步骤",
     "分工",
 )
+#: What a title ends in too, unless it begins as a command does: 旷工处理, 申诉机制; but 做好投诉处理.
+_TITLES = re.compile(
+    "(?!建立|健全|完善|加强|做好|实行|落实|推行|开展|规范|强化|抓好|严格|制定|明确|认真|及时|依法|按)"
+    f".*(?:{'|'.join(_TOPICS)}|周期|频次|等级|指标|依据|目的|结果|应用|方法|处理|机制)"
+)
 _ALWAYS = (ItemKind.BOOK, ItemKind.CHAPTER, ItemKind.SECTION)
 _NEVER = (ItemKind.ARTICLE, ItemKind.RUNNING)
 _COMMANDS = re.compile(
@@ -72,6 +78,8 @@ _LONGEST_TIME = 30
 _WHEN = re.compile(r"(?<=[\u4e00-\u9fff])[（(][^（）()]*\d[^（）()]*[）)](?=。$)")
 #: A stage that opens its paragraph, without a number: 全面实施阶段（2016—2018年）。.
 _STAGE = re.compile(r"[\u4e00-\u9fff]{2,12}阶段[（(][^（）()]*\d[^（）()]*[）)]。")
+#: A label and how often, which is no heading: 公司级检查：每季度一次.
+_HOW_OFTEN = re.compile("[：:][^：:，]{0,8}每[^，。：:]{1,8}[次遍轮回]$")
 _STATES = re.compile("[，为是以有]")
 #: Letters; a longer line above a list whose numbers begin again is an entry of its own.
 _BEGUN_AGAIN = 16
@@ -99,6 +107,13 @@ def ends_sentence(text: str) -> bool:
 def is_colon_heading(text: str) -> bool:
     """Whether a short line with a colon names what follows (九月份： 指导思想：) and leads no list in."""
     return text[-1] in ":：" and len(text) <= 12 and not leads_in(text)
+
+
+def names_topic(text: str) -> bool:
+    """Whether a short line is nothing but a topic: 排查频次, 适用范围; 加强安全管理 is a command."""
+    if not 2 <= len(text) <= _ARTICLE_TITLE or ends_sentence(text) or _COMMANDS.search(text):
+        return False
+    return _TITLES.fullmatch(text) is not None
 
 
 def names_post(text: str) -> bool:
@@ -147,12 +162,19 @@ def heads_line(words: str, mark: Mark | None, following: Mark | None, *, followe
     if words[-1] == "。" and (len(topic) > SHORT + 1 or _COMMANDS.search(topic) or announces_list(topic)):
         return False
     if mark is None:
-        return words[-1] != "。" and len(words) <= 40 and not _goes_on_above(following)
+        return _heads_plainly(words, following)
     if following is None:
         return True
     if following.rank > mark.rank:
         return following.value == 1 or mark.rank < RANK[ItemKind.DIGIT]
     return _turns_round(words, mark, following)
+
+
+def _heads_plainly(words: str, following: Mark | None) -> bool:
+    """Whether a line without a number is a heading of what stands below it."""
+    if words[-1] == "。" or len(words) > _PLAIN or _HOW_OFTEN.search(words):
+        return False
+    return not _goes_on_above(following)
 
 
 def _titles_article(words: str, mark: Mark, following: Mark | None) -> bool:
@@ -161,7 +183,9 @@ def _titles_article(words: str, mark: Mark, following: Mark | None) -> bool:
         return False
     if words[-1] in ":：】" or _COMMANDS.search(words):
         return False
-    return following is None or (following.rank > mark.rank and words.endswith(_TOPICS))
+    if following is None:
+        return True
+    return following.rank > mark.rank and (words.endswith(_TOPICS) or names_topic(words))
 
 
 def heads_list_in_article(words: str, mark: Mark, below: Mark) -> bool:
