@@ -61,14 +61,12 @@ _HOSTS = (
 #: 会前14天内如有不适: what was before, and no limit.
 _WAS = re.compile("[之以]?内?(?:如|若|曾|有无|是否|出现|到过|去过|接触|旅居|未)")
 _FARTHEST = 60
-#: Without one of these no such limit can be found: T-30天 has no 前.
-_SIGNS = ("前", "T-", "D-", "T－", "D－", "T—", "D—", "T–", "D–")
 
 
 def find_aheads(sentence: Sentence) -> Iterator[Mention]:
     """The limits of a sentence that run up to an event."""
-    if not any(sign in sentence.plain for sign in _SIGNS):
-        return
+    if not any(sign in sentence.plain for sign in "前TD"):
+        return  # T-30天 has no 前
     for match in _AHEAD.finditer(sentence.plain):
         length = read_length(_told(match))
         if not length or (match["before"] and _WAS.match(sentence.plain, match.end())):

@@ -34,7 +34,9 @@ def needs_year(cadence: Cadence) -> bool:
 def missing(cadence: Cadence, lang: Lang = "zh") -> tuple[str, ...]:
     """What has to be known before the cadence has days, in words: 年份, 汛期的起止日期."""
     bounds = (cadence.since, cadence.until) if isinstance(cadence, Quota) else ()
-    seasons = [season for point in (*points(cadence), *bounds) if (season := season_of(point))]
+    # A season of no year comes again in each, by the calendar of each: nothing is missing yet.
+    of_a_year = (point for point in bounds if not point.startswith("XXXX"))
+    seasons = [season for point in (*points(cadence), *of_a_year) if (season := season_of(point))]
     told = [f"{name}的起止日期" if lang == "zh" else f"the days of {name}" for name, _ in seasons]
     if needs_year(cadence):
         told.insert(0, "年份" if lang == "zh" else "year")

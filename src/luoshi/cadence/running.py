@@ -50,7 +50,7 @@ def running(text: str, found: Sequence[Mention], frame: Frame, calendar: Calenda
             bounds = [_ALWAYS]
             told.append(mention)
             continue
-        own = _before(text, found[:number], mention, frame, calendar)
+        own = _before(text, found, number, frame, calendar)
         start = mention.start
         if own:
             bounds = own
@@ -90,20 +90,20 @@ def days_of(cadence: Cadence) -> Bounds | None:
 
 
 def _before(
-    text: str, found: Sequence[Mention], quota: Mention, frame: Frame, calendar: Calendar
+    text: str, found: Sequence[Mention], number: int, frame: Frame, calendar: Calendar
 ) -> list[Bounds]:
-    """The days that the windows or the deadline right before a quota tell; found: the mentions before it."""
-    if not found or found[-1].end > quota.start:
+    """The days that the windows or the deadline right before the quota found[number] tell."""
+    if not number or found[number - 1].end > found[number].start:
         return []
-    before = found[-1]
-    gap = Sentence(text[before.end : quota.start]).plain
+    before = found[number - 1]
+    gap = Sentence(text[before.end : found[number].start]).plain
     if isinstance(before.cadence, Deadline) and gap in ("", "，", ","):
         bounds = bounds_of(before.cadence, frame, calendar)
         return [bounds] if bounds else []
     if not isinstance(before.cadence, Window) or not _GAP.fullmatch(gap):
         return []
     told: list[Bounds] = []
-    for window in _side_by_side(text, found):
+    for window in _side_by_side(text, found, number - 1):
         bounds = bounds_of(window.cadence, frame, calendar)
         if bounds is None:
             return []
@@ -112,17 +112,16 @@ def _before(
     return told
 
 
-def _side_by_side(text: str, found: Sequence[Mention]) -> list[Mention]:
-    """The last mention, and the windows before it that 、 or 和 joins to it, in order: 寒暑假 is two."""
-    row = [found[-1]]
-    for before in reversed(found[:-1]):
-        is_same = (before.start, before.end) == (row[0].start, row[0].end)
-        if not isinstance(before.cadence, Window):
+def _side_by_side(text: str, found: Sequence[Mention], last: int) -> Sequence[Mention]:
+    """The window found[last], and those before it that 、 or 和 joins to it, in order: 寒暑假 is two."""
+    first = last
+    while first and isinstance(found[first - 1].cadence, Window):
+        before, here = found[first - 1], found[first]
+        is_same = (before.start, before.end) == (here.start, here.end)
+        if not is_same and not _BESIDE.fullmatch(text, before.end, here.start):
             break
-        if not is_same and not _BESIDE.fullmatch(text, before.end, row[0].start):
-            break
-        row.insert(0, before)
-    return row
+        first -= 1
+    return found[first : last + 1]
 
 
 def _in_each_year(bounds: Bounds) -> Bounds:

@@ -370,6 +370,7 @@ def test_a_count_in_a_season_is_owed_in_its_days_alone_and_nowhere_while_nobody_
     found = occurrences(daily, FRAME, own, *YEAR)
     assert [period.due for period in found] == [date(2026, 6, day) for day in range(1, 11)]
     assert missing(daily) == ("汛期的起止日期",)
+    assert missing(parse("quota 1.. per P1D within XXXX:汛期:start/XXXX:汛期:end")) == ()
 
 
 def test_a_season_of_no_year_comes_again_in_each_over_the_turn_of_the_year_too() -> None:
