@@ -54,6 +54,18 @@ def test_who_sees_no_documents_is_told_so_and_who_does(cast: Cast, as_: SignedIn
     assert "This post sees no documents" in english
 
 
+def test_the_words_of_two_counts_in_two_stretches_stand_once(cast: Cast, as_: SignedIn) -> None:
+    text = "云溪县2026年水库检查方案\n\n一、检查\n3月至5月、9月至11月，县水利局每周抽查一次水库。\n"
+    plan = taken_in(cast.clerk, text=text)
+    duty = accept(cast.clerk, segment(plan, "每周抽查一次"))
+    assert duty.cadences.count() == 4
+    table = as_(cast.clerk).get(reverse("plans:duties", args=(plan.pk,))).content.decode()
+    assert [table.count(f">{words}</q>") for words in ("3月至5月", "9月至11月", "每周抽查一次")] == [1, 1, 1]
+    ledger = as_(cast.clerk).get(reverse("plans:detail", args=(plan.pk,))).content.decode()
+    assert "每周至少1次（2026年3月至5月）" in ledger
+    assert "每周至少1次（2026年9月至11月）" in ledger
+
+
 def test_an_empty_list_names_who_takes_documents_in(cast: Cast, as_: SignedIn) -> None:
     taking, other = (
         as_(one).get(reverse("plans:list")).content.decode() for one in (cast.clerk, cast.leader)
