@@ -53,13 +53,23 @@ def explain(cadence: Cadence, lang: Lang = "zh") -> str:
 
 def _missing_zh(cadence: Cadence) -> str:
     """What must be known before the cadence has days, in brackets."""
+    needs = _needs_zh(cadence)
+    return f"（{needs}）" if needs else ""
+
+
+def _needs_zh(cadence: Cadence) -> str:
     needs = missing(cadence, "zh")
-    return f"（{'、'.join(needs)}未定）" if needs else ""
+    return f"{'、'.join(needs)}未定" if needs else ""
 
 
 def _missing_en(cadence: Cadence) -> str:
+    needs = _needs_en(cadence)
+    return f" ({needs})" if needs else ""
+
+
+def _needs_en(cadence: Cadence) -> str:
     needs = missing(cadence, "en")
-    return f" ({' and '.join(needs)} not told)" if needs else ""
+    return f"{' and '.join(needs)} not told" if needs else ""
 
 
 def _limit_zh(limit: Limit) -> str:
@@ -155,9 +165,7 @@ def _quota_en(quota: Quota) -> str:
 def _bounds_zh(quota: Quota) -> str:
     if not quota.is_bounded:
         return ""
-    needs = missing(quota, "zh")
-    told = f"，{'、'.join(needs)}未定" if needs else ""
-    return f"（{_between_zh(quota)}{told}）"
+    return f"（{'，'.join(filter(None, (_between_zh(quota), _needs_zh(quota))))}）"
 
 
 def _between_zh(quota: Quota) -> str:
@@ -171,9 +179,7 @@ def _between_zh(quota: Quota) -> str:
 def _bounds_en(quota: Quota) -> str:
     if not quota.is_bounded:
         return ""
-    needs = missing(quota, "en")
-    told = f", {' and '.join(needs)} not told" if needs else ""
-    return f" ({_between_en(quota)}{told})"
+    return f" ({', '.join(filter(None, (_between_en(quota), _needs_en(quota))))})"
 
 
 def _between_en(quota: Quota) -> str:

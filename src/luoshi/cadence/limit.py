@@ -50,8 +50,8 @@ _BARE = re.compile(
     rf"|(?P<next>(?:次日|第二[天日]|翌日)(?:[上下]午|早[上晨]?|中午|晚上?|凌晨)?(?:第[一二三]节课|早[餐读操]|{NUMBER}(?:时|点|:\d\d)[半整]?|[下上][班课])?(?:之前|以前|前))"
     rf"|(?<=后)(?P<later>{NUMBER}(?:个?工作日|日|天|周|个?星期|个月))(?=[，,](?:由|应|须|必须|要))"
     rf"|(?<=后)的?第一(?P<first>个?(?:月|周|星期|季度|学期))[之以]?内"
-    rf"|(?:(?<=结束)|(?<=完成)|(?<=完毕)|(?<=发生)|(?<=到期))的?(?P<morrow>次日)(?![起前内上下])"
-    r"|(?<=[应须可需])[于在](?P<day>次日)(?![起前内上下])"
+    r"|(?:(?:(?<=结束)|(?<=完成)|(?<=完毕)|(?<=发生)|(?<=到期))的?|(?<=[应须可需])[于在])"
+    r"(?P<morrow>次日)(?![起前内上下])"
     rf"|(?<=[后起])(?P<after>{NUMBER}(?:个?工作日|个?自然日|日|天|个?小时))(?={_FINISHED})"
     rf"|(?<![第每近均比到满达前超于过\d{HAN}.])(?<![续时用花第])(?P<act>{NUMBER}(?:个工作日(?=办理完|答复|完成(?![率度量])|办毕|办结(?![率件数]))|日(?=办结(?![率件数]))|天(?=办结(?![率件数]))))"
     rf"|限期?(?P<given>{NUMBER}(?:个?工作日|日|天|个?小时|个月|周))(?=整改|完成|改正|拆除|清理|清除|办结|答复|修复)"
@@ -204,7 +204,7 @@ def _bare(match: re.Match[str]) -> Length | None:
     """The length of a match of `_BARE`."""
     if match["week"] or match["term"]:
         return Length("P1W" if match["week"] else "P6M")
-    if match["next"] or match["morrow"] or match["day"]:
+    if match["next"] or match["morrow"]:
         return Length("P1D")
     return read_length(match["first"] or match["after"] or match["later"] or match["given"] or match["act"])
 

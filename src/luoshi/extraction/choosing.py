@@ -42,7 +42,7 @@ _HOW_OFTEN = re.compile(
     r"每个?(?:工作日|日|天|周[一二三四五六日]?|月(?:\d{1,2}日)?|旬|季度?|学期|年|班)[末底]?前?"
 )
 #: What may stand before 由 where the clause begins with it.
-_ALL = frozenset(("", "统一", "再", "均", "并", "最后", "最终"))
+_BEFORE_BY = frozenset(("", "统一", "再", "均", "并", "最后", "最终"))
 #: So long after what befell a party, or before it.
 _SO_LONG_AFTER = re.compile(rf"[^，的]{{2,12}}[后前]的?{LENGTH}[之以]?内?")
 #: What happens to a party, and is no work of its own: 申请人提出…，主管部门应当…; but 接到投诉后2小时内|派单.
@@ -129,7 +129,7 @@ def _is_topic_of(text: str, actor: Actor, by: int) -> bool:
         return False  # 各系核对课表并由系领导审核
     if _CHOSEN.match(text, by, actor.end):
         return False  # 队长由队员选举产生，负责日常工作
-    if by > actor.end and text[actor.end + 1 : by] in _ALL and _does_work(text, actor):
+    if by > actor.end and text[actor.end + 1 : by] in _BEFORE_BY and _does_work(text, actor):
         return False  # 财务科编制报表，由会计主管审核
     return _SENDS.match(text, actor.subject.after, actor.end) is None
 

@@ -185,7 +185,7 @@ def _titles_article(words: str, mark: Mark, following: Mark | None) -> bool:
         return False
     if following is None:
         return True
-    return following.rank > mark.rank and (words.endswith(_TOPICS) or names_topic(words))
+    return following.rank > mark.rank and (words.endswith(_TOPICS) or _TITLES.fullmatch(words) is not None)
 
 
 def heads_list_in_article(words: str, mark: Mark, below: Mark) -> bool:
