@@ -27,6 +27,7 @@ demo: $(VENV)/.web ## 读样例，再运行试用网站    read the samples, the
 
 test: $(VENV)/.dev ## 全部检查和测试            every check and every test
 	@$(MAKE) --no-print-directory lint
+	@sh tools/browser.sh
 	@echo '一、解析库 the library'
 	@$(PY) -m pytest $(TWO) --ignore tests/web --ignore tests/browser
 	@echo '二、网站，SQLite the site on SQLite'
@@ -34,7 +35,6 @@ test: $(VENV)/.dev ## 全部检查和测试            every check and every tes
 	@echo '三、网站，PostgreSQL the site on PostgreSQL'
 	@$(PY) tools/with_pg.py $(PY) -m pytest $(TWO) tests/web
 	@echo '四、浏览器 the site in a browser'
-	@sh tools/browser.sh
 	@$(PY) -m pytest $(TWO) -rs tests/browser
 
 lint: $(VENV)/.dev ## 格式、规范、类型、导入    format, lint, types, import contracts

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Is there a browser with Chinese letters for the tests? As root what is missing is installed;
-# otherwise those tests are skipped and say so (under CI=true that is a failure).
+# Is there a browser with Chinese letters for the tests, which also print PDFs with it? As root what is
+# missing is installed; otherwise those tests are skipped and say so (under CI=true that is a failure).
 set -eu
 missing=
 command -v chromium >/dev/null || missing="$missing chromium"

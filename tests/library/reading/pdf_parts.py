@@ -1,7 +1,8 @@
 """Small PDF files written by hand: pages of words, rules and pictures at places of their own.
 
-The font is a standard CID font that every reader knows by name (PDF 32000-1, 9.7.5.2: UniGB-UCS2-H),
-so that nothing is embedded. Places are in points from the upper left corner; `y` is the baseline.
+The codes are those of a standard CID font that every reader knows by name (PDF 32000-1, 9.7.5.2:
+UniGB-UCS2-H); its letters are blocks (`pdf_font`), embedded, so that every machine draws the same.
+Places are in points from the upper left corner; `y` is the baseline.
 """
 
 from __future__ import annotations
@@ -11,17 +12,23 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from tests.library.reading.pdf_font import ASCENT, DESCENT, SQUARE, block_font, glyphs_by_number
+
 A4 = (595.0, 842.0)
 LEFT, RIGHT, TOP, FOOT = 80.0, 528.0, 104.0, 742.0  # the type area of GB/T 9704: 156 mm × 225 mm
 BODY, LEADING = 16.0, 29.0
 
-_FONT = (
-    "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H "
-    "/DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light "
-    "/CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /W [1 95 500] "
-    "/FontDescriptor << /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [0 -200 1000 900] "
-    "/ItalicAngle 0 /Ascent 859 /Descent -141 /CapHeight 700 /StemV 80 >> >>] >>"
-)
+
+def block_letters(file: int, glyphs: int) -> str:
+    """A font of blocks, whose file and table of glyphs are the objects of these numbers."""
+    return (
+        "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H "
+        "/DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /STSong-Light "
+        f"/CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /CIDToGIDMap {glyphs} 0 R "
+        "/DW 1000 /W [1 95 500] /FontDescriptor << /Type /FontDescriptor /FontName /STSong-Light /Flags 6 "
+        f"/FontBBox [0 {DESCENT} {SQUARE} {ASCENT}] /ItalicAngle 0 /Ascent {ASCENT} /Descent {DESCENT} "
+        f"/CapHeight 700 /StemV 80 /FontFile2 {file} 0 R >> >>] >>"
+    )
 
 
 _RANGES = "\n".join(f"<{high:02X}00> <{high:02X}FF> <{high:02X}00>" for high in range(256))
@@ -164,14 +171,17 @@ def table(
     return sheet
 
 
-def pdf(*sheets: Sheet, catalogue: str = "", objects: Sequence[str] = (), font: str = _FONT) -> bytes:
-    """A PDF of these pages. catalogue: more entries of its root; objects: more objects, from number 5."""
+def pdf(*sheets: Sheet, catalogue: str = "", objects: Sequence[str] = (), font: str = "") -> bytes:
+    """A PDF of these pages. catalogue: more entries of its root; objects: more objects, from number 5.
+
+    font: that of object 3, else the blocks.
+    """
     held: list[bytes] = [b"", b"", font.encode(), _stream("/Type /XObject /Subtype /Image /Width 1 /Height 1 "
                          "/ColorSpace /DeviceGray /BitsPerComponent 8", b"\x80")]  # fmt: skip
     held += [text.encode() for text in objects]
     kids = []
     for sheet in sheets:
-        held.append(_stream("/Filter /FlateDecode", zlib.compress("\n".join(sheet.drawn).encode())))
+        held.append(_packed("\n".join(sheet.drawn).encode()))
         pictures = "/XObject << /I1 4 0 R >> " if sheet.pictures else ""
         held.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {sheet.size[0]:g} {sheet.size[1]:g}] "
@@ -179,6 +189,9 @@ def pdf(*sheets: Sheet, catalogue: str = "", objects: Sequence[str] = (), font: 
             f"/Resources << /Font << /F1 3 0 R >> {pictures}>> >>".encode()
         )
         kids.append(f"{len(held)} 0 R")
+    if not font:
+        held += [_packed(block_font()), _packed(glyphs_by_number())]
+        held[2] = block_letters(len(held) - 1, len(held)).encode()
     held[0] = f"<< /Type /Catalog /Pages 2 0 R {catalogue} >>".encode()
     held[1] = f"<< /Type /Pages /Count {len(kids)} /Kids [{' '.join(kids)}] >>".encode()
     return joined(held)
@@ -195,6 +208,10 @@ def joined(held: Sequence[bytes], trailer: str = "") -> bytes:
     data += b"".join(f"{place:010} 00000 n \n".encode() for place in places)
     data += f"trailer << /Size {len(held) + 1} /Root 1 0 R {trailer} >>\nstartxref\n{start}\n%%EOF\n".encode()
     return bytes(data)
+
+
+def _packed(data: bytes) -> bytes:
+    return _stream("/Filter /FlateDecode", zlib.compress(data))
 
 
 def _stream(entries: str, data: bytes) -> bytes:
