@@ -76,6 +76,10 @@ _BEFALLS = re.compile(
     r"(?:(?:特别?重大|重大|重要|严重(?:不良)?|不良|突发|紧急|异常|特殊|特急|可疑|较大|危急)(?:及以上)?[^，。；、的]{0,6}?(?:情况|事件|事项|问题|信息|线索|事故|险情|灾情|疫情|情形|隐患|警情|公文|文件|来文|电文|函件)"
     rf"|(?:[特紧]?急件|[^，。；、的]{{1,6}}(?:{_MISHAPS})))(?=(?:应当?|要|须|必须|需|请|由[^，。；]{{2,16}})*(?:在|于)?$)"
 )
+#: The label of a case, right before what is done at once: P0故障：立即通知…, 重大风险（红色）：立即停止….
+_LABELLED = re.compile(
+    rf"[^，,。；;：:|]{{0,10}}(?:{_TROUBLES}|事件|情况|告警|报警|火[灾情]|灾情|中毒|停[电水]|断电|泄漏|触电|受伤|投诉)(?:[（(][^（）()]{{1,8}}[）)])?$"
+)
 #: What one sign tells: 会后3日内, 课后立即.
 _BRIEF = "会课班饭赛考节术"
 #: Whom the event befell, behind it: 发现险情|的单位和个人，应当立即….
@@ -196,6 +200,8 @@ def _noun(text: str, place: tuple[int, int, int], number: int, *, is_object: boo
     start, end, core = place
     if is_object and core - end <= _NEAR and (case := _CASE.match(text, start, end)):
         return Event(case.start(), *case.span())
+    if not number and text[end:core] in ("：", ":") and (label := _LABELLED.search(text, start, end)):
+        return Event(label.start(), *label.span())
     noun = None if number else _BEFALLS.search(text, start, end)
     if noun:
         return Event(noun.start(), *noun.span())

@@ -20,7 +20,7 @@ from luoshi.structure import SegmentCell
 _LEAD = re.compile(r"牵头|主办|主责")
 _SUPPORT = re.compile(r"配合|协办|协助|参与|参加")
 _BEARER = re.compile(
-    r"责任(?!状|书|制|清单)|承办|负责|实施(?:单位|部门)|落实(?:单位|部门)|^(?:单位|部门|科室|处室|岗位(?:名称)?|值班(?:人员?|领导)|值日生|带班(?:人|领导)|主持人?|执行人|组织者|主讲人?|承办人|经手人)$|主管(?:单位|部门)"
+    r"责任(?!状|书|制|清单)|承办|负责|实施(?:单位|部门)|落实(?:单位|部门)|^(?:单位|部门|科室|处室|岗位(?:名称)?|角色(?:名称)?|值班(?:人员?|领导)|值日生|带班(?:人|领导)|主持人?|执行人|组织者|主讲人?|承办人|经手人|(?:处理|受理|响应)(?:人员?|组|部门|单位)|跟进人)$|主管(?:单位|部门)"
 )
 #: A column that says when a work begins, beside one that says when it is done.
 _BEGINS, _ENDS = re.compile("开始|起始|开工|启动|进场"), re.compile("结束|完成|完工|竣工|截止|终止")
@@ -37,6 +37,17 @@ _TICKED = re.compile("[☐☑□■√✓●○]")
 _DAYS = re.compile(
     r"(?P<month>\d{1,2})\s*[./．]\s*(?P<day>\d{1,2})\s*日?\s*[-—–―－~～至]{1,2}\s*(?P<until>\d{1,2})\s*[./．]\s*(?P<last>\d{1,2})\s*日?"
 )
+
+#: The day of a row in such a column: 9.4（周六）, 9/7; 3.1 alone is any number.
+_DAY = re.compile(
+    r"(\d{1,2})[./．](\d{1,2})(?:日\s*|\s*(?=[（(]?[星周礼])|(?<=/\d)|(?<=/\d\d))"
+    r"(?:[（(]?(?:星期|周|礼拜)[一二三四五六日天][）)]?)?"
+)
+#: A column that tells how soon an act is due, so that a length alone bounds it.
+_TERM_OF_ACT = re.compile(
+    "(?:响应|处[理置]|办[理结]|[回答]复|到[场达]|解决|恢复|反馈|整改|受理|审[批核]|修复|完成|承诺|法定)(?:的?时间|时限|期限)|^时限(?:要求)?$"
+)
+_WEEKDAY = re.compile(r"(?:星期|周|礼拜)[一二三四五六日天][）)]?$")
 
 _MONTH, _FORTNIGHT = 30, 14  # days
 
@@ -156,17 +167,34 @@ def _stretches(passage: Passage, cell: SegmentCell) -> list[tuple[int, int]]:
 
 def on_day(mention: Mention, quote: str) -> Mention:
     """A day alone, in a column that sets no term, is the day on which something happens."""
-    if not isinstance(mention.cadence, Deadline) or quote[-1] not in "日号":
+    if not isinstance(mention.cadence, Deadline) or (quote[-1] not in "日号" and not _DAY.fullmatch(quote)):
         return mention
     return replace(mention, cadence=Window(mention.cadence.date, mention.cadence.date))
 
 
 def find_times(text: str, frame: Frame) -> list[Mention]:
-    """The times that a cell of a column of times tells: 9月底前; 2.17—2.23, days written with points."""
-    days = _DAYS.fullmatch(text.strip())
+    """The times that a cell of a column of times tells: 9月底前; days with points, 2.17—2.23, 9.4（周六）."""
+    words = text.strip()
+    if day := _DAY.fullmatch(words):
+        return _whole(text, f"{day[1]}月{day[2]}日", frame)
+    days = _DAYS.fullmatch(words)
     if days is None or not _tells_days(*map(int, days.groups())):
         return find_mentions(text, frame)
-    words = "{}月{}日至{}月{}日".format(*days.groups())
+    return _whole(text, "{}月{}日至{}月{}日".format(*days.groups()), frame)
+
+
+def find_terms(text: str, head: str, frame: Frame) -> list[Mention]:
+    """How soon something is to be done, where a column of terms tells but the length: 响应时间 | 15分钟."""
+    return _whole(text, f"{text.lstrip('≤<')}内", frame) if _TERM_OF_ACT.search(head) else []
+
+
+def find_bare_times(text: str, frame: Frame) -> list[Mention]:
+    """The times of a cell whose column nobody named: there a day with a point is one by its weekday alone."""
+    return find_times(text, frame) if _WEEKDAY.search(text) else find_mentions(text, frame)
+
+
+def _whole(text: str, words: str, frame: Frame) -> list[Mention]:
+    """The one time that a cell tells as a whole, by the same in other words; none where they are no time."""
     mentions = find_mentions(words, frame)
     if len(mentions) != 1 or mentions[0].end - mentions[0].start < len(words):
         return []

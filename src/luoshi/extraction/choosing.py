@@ -12,7 +12,7 @@ from luoshi.extraction.sanctions import is_imposed
 from luoshi.extraction.words import commands_at
 
 _BY = re.compile(
-    r"由(?:(?<![自理缘事来交]由)|(?<=[管办处审修监清]理由))(?!于|此|来|[^，。；]{2,40}组成|(?:(?!负责(?!人|同志)|[；。]|，由).){2,120}?组成的)"
+    r"由(?:(?<![自理缘事来交]由)|(?<=[管办处审修监清治受]理由))(?!于|此|来|[^，。；]{2,40}组成|(?:(?!负责(?!人|同志)|[；。]|，由).){2,120}?组成的)"
 )
 _BY_ITS = re.compile(r"(?:应当?|要|须|必须)由其(?!他)")
 #: Those who are cared for do nothing themselves: 入园幼儿应当由|监护人|接送.

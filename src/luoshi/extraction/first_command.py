@@ -24,6 +24,10 @@ _CASES = ("的", "时", "后", "前", "下", "中", "方面", "期间", "费用"
 _DATED = re.compile(
     r"(?:到|至)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日|[上中下]旬)?(?:年?底|月?底|末)?[之以]?前"
 )
+#: How often, before what is done: 每月公布收支情况，|不得隐瞒; 每月考核不合格 tells a case.
+_EACH_TIME = re.compile(
+    r"每(?:半年|[一两二三四五六七八九十]?个?(?:[年月周日天旬]|季度?|学期|工作日)度?)(?:[初中末底]前?|至少)*(?=[^不未无没]*$)"
+)
 #: A clause that commands behind its preposition, or by its count: 对…实行…, 每年召开两次.
 _ACTS_ON = re.compile(
     r"对(?!于)[^，]+(?:实行|实施|给予|开展|进行|加强)(?![^，]*的[^，]{0,8}$)|每(?:半年|[一两二三四]?个?[年月季周日])[^，]*(?:份|次(?![年日月]))|面向[^，]{2,16}(?:招聘|招募|征集|开展|公布|公开|举办)"
@@ -199,11 +203,23 @@ def _commands(passage: Passage, start: int, end: int) -> bool:
         return True
     if _sets_to_work(passage, start, end):
         return True
-    if dated := _DATED.match(words):
-        start += dated.end()
+    start = _behind_time(passage.text, start, end)
     if _CONDITION.search(words) or not commands_at(passage.text, start):
         return False
     return read_subject(passage, start, end) is None  # 委托方、出租方 begins with a verb, and is a party
+
+
+def _behind_time(text: str, start: int, end: int) -> int:
+    """Where a clause goes on behind its day, or behind how often and to whom: 每周向家长|公示食谱."""
+    if dated := _DATED.match(text[start:end]):
+        return start + dated.end()
+    each = _EACH_TIME.match(text[start:end])
+    if each is None:
+        return start
+    start += each.end()
+    if not text.startswith("向", start):
+        return start
+    return next((stop for stop in find_unit_ends(text, start, end) if commands_at(text, stop)), start)
 
 
 def _rules_thing(text: str, start: int, end: int) -> bool:

@@ -57,6 +57,11 @@ _BODY = re.compile(
 _CALLED_BY = re.compile(
     "督[查办察]|执法|检查|考核|督导|调查|评审|服务|教育|培训|管理|奖励|指导|救助|研究|调解|检测|评估|保障|指挥|监督|审计"
 )
+#: A post in an office. What an office does to one is no post: 安全部|指导安全员.
+_POST_IN = re.compile(
+    r"(?!组织|指导|督促|通知|要求|安排|指定|委托|负责|协助|配合|指派|明确|选派|聘[请任用]|由|对|和|与|及|各|向|将|应|会同|联系|实行|实施|推行|设(?!备)|配备|任命|选举|推选)"
+    r"[\u4e00-\u9fff]{0,4}?(?:[管保]?[理管]员|专员|主管|经理|工程师|主任|负责人|干事|安全员|技术员|操作员|值班员|[班组科部处站队]长|会计|出纳|秘书|文员)"
+)
 _STRADDLES = frozenset(words("name-straddles"))
 _ENDINGS = frozenset(words("unit-endings"))
 #: The offices that are called 所; elsewhere 所 before a verb says what is done.
@@ -88,6 +93,7 @@ _GOES_ON_AFTER = {
     "处分": frozenset("别"),
     "组成": frozenset("立"),
     "员工": frozenset("作资号种"),
+    "社会": frozenset("同"),
 }
 _OPENS_OR_CLOSES = re.compile("[（）“”]")
 #: Where a body sits, told beside its name: 领导小组办公室（设在市水务局）.
@@ -220,6 +226,7 @@ def find_party_ends(text: str, start: int, end: int) -> list[int]:
         and (further - stop < 2 or not _is_ending(text, stop, further) or _does(text, stop, further))
         and not (text[stop] in _LONGER_OPENS and _LONGER.match(text, stop, end))
         and not _names_body(text, stop, further, end)
+        and not _names_post(text, stop, further)
     ]
 
 
@@ -240,6 +247,16 @@ def _names_body(text: str, stop: int, further: int, end: int) -> bool:
         text[stop - 1] in "府委局厅会校院童儿学省市县区镇乡"
         and _BODY.fullmatch(text, stop, further) is not None
     )
+
+
+def _names_post(text: str, stop: int, further: int) -> bool:
+    """Whether what stands behind an office is a post in it, which acts: 设备部|设备管理员|检查…."""
+    if (
+        text[stop - 1] not in "部科处室组办队站厂院馆所"
+        or text[further - 1] not in "员师管理责任人事长计纳书"
+    ):
+        return False
+    return _POST_IN.fullmatch(text, stop, further) is not None and acts_at(text, further)
 
 
 def _ends_before(text: str, stop: int) -> bool:

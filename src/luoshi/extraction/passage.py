@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter, itemgetter
 
-from luoshi.cadence import Frame, Mention, find_mentions
+from luoshi.cadence import Deadline, Frame, Limit, Mention, Quota, find_mentions
 from luoshi.duty import Bearer
 from luoshi.extraction.widths import widen
 from luoshi.extraction.words import find_unit_ends
@@ -131,6 +131,12 @@ class Passage:
         if self._mentions is None:
             self._mentions = find_mentions(self.body, self.plan.frame)
         return self._mentions
+
+    @property
+    def sets_time_first(self) -> bool:
+        """Whether a clause before the last sets a time: 演练后10日内，甲部编制报告，内容包括：."""
+        last = self.clauses[-1][0] - self.start if self.clauses else 0
+        return any(m.end <= last and isinstance(m.cadence, Deadline | Limit | Quota) for m in self.mentions)
 
     @property
     def unit_ends(self) -> list[int]:

@@ -45,6 +45,8 @@ _TELLS_WHICH = re.compile(r"的[^，的]{0,6}(?:部门|单位|机构|机关|人�
 #: How a doer ends of which no list knows the name, and what only ends so.
 _DOER = re.compile(
     "(?!其|该|此|上述|下列|以下|所有|有关)[\\u4e00-\\u9fff]{1,5}(?:[商户主官匠友童侨](?<!协商|为主|自主|民主|门户|开户|落户|过户|销户|入户|迁户|立户|账户|专户|五官|感官|工商)|队员|学徒)"
+    # Offices of a company and bodies of a community are called by letters: IT须…, TSC应…; a thing is, too.
+    "|(?!APP|PPT|PDF|LED|GPS|API|URL|SQL|DB|CPU|PLC|PPE|SOP|KPI|OA|ERP|UPS|EPS|LNG|LPG|VOC|POS|ATM)[A-Z]{2,6}"
 )
 _TOLD = re.compile(r"(?:职责|任务|职能)(?:分工)?(?:主要|具体)?(?:是(?!否)|包括)")
 #: Words that bind, but may also stand in what tells the party: 负责抽查的单位|应当….
@@ -274,6 +276,8 @@ def _told_as_a_whole(text: str, start: int, binder: re.Match[str]) -> tuple[tupl
         return ()  # 保护区|应当包括林地
     if text.endswith("之间", start, end) and len(names := read_names(text, start, end - len("之间"))) > 1:
         return names  # 甲院与乙院之间|应当建立机制
+    if text.startswith("各", start) and text.endswith("之间", start, end):
+        return read_names(text, start, end - len("之间")) or None  # 各社团之间|应加强联系
     if kept := read_with_kept(text, start, end, binder.end()):
         return kept
     if is_told_by_deed(text, start, end) or acts_for_its_keeper(text, start, end, binder.end()):

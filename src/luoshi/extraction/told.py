@@ -17,6 +17,11 @@ _DOES_THIS = re.compile(
 _RELATIVE = re.compile(
     r"(?:向(?:社会|公众|用户)[^，、]{3,30}|在[^，]{3,40}?(?:实习|工作|学习|就读|施工|作业|经营|居住|活动)|(?:为|将|在|与|经|未|依法|因|超过|连续|没有|无)[^，、]{3,36}|(?:被|接到|收到)[^，、]{2,36}|按照?规定[与在向为从][^，、]{2,30}|申请[^，、]{2,30}|面向[^，]{3,30})的(?P<head>[^，、的]{2,12})"
 )
+#: Persons told by what they did or have yet to do: 最后离开的人员, 已报名的同学, 有特殊情况的学生.
+_PERSONS = re.compile(
+    r"(?:(?:最[后先]|首先|率先|第一个)?离开[^，、]{2,16}|(?:还|尚)?没有?[^，、]{2,16}|已(?:经)?[^，、]{2,16}|报名[^，、]{2,12}|需要?[^，、]{1,12}"
+    r"|有[^，、]{2,12}(?:情况|需[要求]|意向|困难|特长|条件|意愿)|(?:参与|参加|出席|列席)[^，、]{2,16})的(?:理事|监事|委员|代表|专家|同学们?|学生|学员|人员|员工|职工|教师|老师|师生|家长|选手|队员|会员|社员|成员|居民|村民|业主)"
+)
 #: What reached a party, before its names.
 _REACHED = re.compile("(?:接到|收到|获知|得知)[^，、的]{2,16}的")
 #: Those who answer for a matter: 对安全生产负有监督管理职责的|部门应当….
@@ -126,6 +131,8 @@ def read_told_at_length(text: str, start: int, end: int) -> Subject | None:
 
 def is_told_by_deed(text: str, start: int, end: int) -> bool:
     """Whether a stretch is one party told by what it does: 为学生提供住宿的学校."""
+    if _PERSONS.fullmatch(text, start, end):
+        return True
     relative = _RELATIVE.fullmatch(text, start, end)
     if relative and text[start] == "被" and _JOINS.search(relative["head"]):
         return False  # 被检查的单位或者个人: two

@@ -7,13 +7,12 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from luoshi.source import BlockKind, Document, Fault, Span
+from luoshi.source import Document, Fault, Span
 from luoshi.structure import letter
 from luoshi.structure.brackets import CLOSING, OPENING
 from luoshi.structure.draft import LIST_KINDS, OutlineDraft
 from luoshi.structure.enclosed import find_enclosed
 from luoshi.structure.faults import fault
-from luoshi.structure.fused import NumberTrack, part_fused, topic_end
 from luoshi.structure.headings import (
     SHORT,
     ends_sentence,
@@ -28,23 +27,21 @@ from luoshi.structure.headings import (
     states,
 )
 from luoshi.structure.heal import heal
-from luoshi.structure.letterhead import part_addressees, part_closing, part_letterhead
 from luoshi.structure.lines import Line
-from luoshi.structure.marked import MarkedParagraph, heads_by_sign, mark_paragraph
-from luoshi.structure.marks import Mark, read_mark
+from luoshi.structure.marked import MarkedParagraph, heads_by_sign
+from luoshi.structure.marking import mark_paragraphs
+from luoshi.structure.marks import Mark
 from luoshi.structure.outline import ItemKind, Outline, Part, SegmentKind
-from luoshi.structure.paragraph import Paragraph
 from luoshi.structure.parts import find_parts
 from luoshi.structure.sentences import find_sentences, is_label_line, looks_like_trailer
-from luoshi.structure.tables import TableReader, is_row, row_cells
+from luoshi.structure.tables import TableReader, row_cells
 
-# Paragraphs: a fused letterhead stands in one of the first, the addressees not much later.
-_MASTHEAD, _ADDRESSED = 3, 8
 #: Paragraphs that an entry of an article may have of its own.
 _LOOKAHEAD = 12
+#: So many paragraphs without a number may stand between two entries of a list: 注：以上材料须装订。
+_NOTES = 2
 #: Characters of a line between two rows that heads the second: 部门负责人.
 _ROW_HEADING = 12
-_WHOLE = (BlockKind.ROW, BlockKind.HEADER, BlockKind.FOOTER)
 #: The numbers of headings that months may stand below; 1. above one is the last entry of the month before.
 _ABOVE_MONTHS = (ItemKind.BOOK, ItemKind.CHAPTER, ItemKind.SECTION, ItemKind.HAN, ItemKind.BRACKET_HAN)
 #: Who sits in a body: 组长：县长, below 一、组织机构.
@@ -55,7 +52,7 @@ _TRAILER_SIGNS = frozenset("责牵配主具协承参实落完整办")
 def build_outline(document: Document) -> Outline:
     """The Items and Segments of a document; every word of its text stands in exactly one segment."""
     view, paragraphs, heads = heal(document)
-    lines = _mark_paragraphs(view.text, paragraphs)
+    lines = mark_paragraphs(view.text, paragraphs)
     paragraphs.clear()  # those of a large document take as much room as its text
     draft = OutlineDraft(document, view)
     _Walk(draft, view.text, lines).walk()
@@ -67,41 +64,6 @@ def _tell_heads(document: Document, heads: Sequence[Line]) -> Iterator[Fault]:
         span = Span(tuple((line.start, line.end) for line in heads))
         words = document.text[heads[0].start : heads[0].end]
         yield fault("running-head", span, words=words, count=len(heads))
-
-
-def _mark_paragraphs(text: str, paragraphs: Sequence[Paragraph]) -> deque[MarkedParagraph]:
-    """The paragraphs of a view with their marks, those that hold several parted, decoration left out."""
-    marked = (mark_paragraph(text, *piece) for piece in _part_paragraphs(text, paragraphs))
-    return deque(line for line in marked if line is not None)
-
-
-def _part_paragraphs(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, Mark | None]]:
-    """The paragraphs of a view and their marks, with those parted that hold several."""
-    track = NumberTrack()
-    for number, paragraph in enumerate(paragraphs):
-        start, end, block, cells, _ = paragraph
-        if block.kind in _WHOLE or cells or (text[start] == "|" and is_row(text[start:end])):
-            yield paragraph, read_mark(text, start, end)
-            continue
-        for piece in _part_head(text, paragraph, number):
-            for part in part_closing(text, piece):
-                if text[part.start] == "附" and letter.lists_attachments(text[part.start : part.end]):
-                    yield part, None
-                    continue
-                for item, mark in part_fused(text, part, track):
-                    cut = topic_end(text, item, mark) if mark else None
-                    if cut is None:
-                        yield item, mark
-                    else:
-                        yield item._replace(end=cut), mark
-                        yield item._replace(start=cut), None
-
-
-def _part_head(text: str, paragraph: Paragraph, number: int) -> Sequence[Paragraph]:
-    """A paragraph near the top of a document, its letterhead and its addressees parted from the text."""
-    if number < _MASTHEAD:
-        return part_letterhead(text, paragraph)
-    return part_addressees(text, paragraph) if number < _ADDRESSED else (paragraph,)
 
 
 class _Walk:
@@ -169,9 +131,18 @@ class _Walk:
             return
         if line.mark is not None:
             self._draft.open_item(line, "", line.end)
-        else:
+        elif not self._list_goes_on():
             self._draft.close_list()
         self._add_sentences(bounds, number, line.mark)
+
+    def _list_goes_on(self) -> bool:
+        """Whether a paragraph without a number belongs to an entry: the next number goes on with its list."""
+        for line in islice(self._ahead, _NOTES):
+            if line.mark is not None:
+                return self._draft.goes_on_with_list(line.mark)
+            if line.is_row or line.is_page:
+                return False
+        return False
 
     def _find_sentences(self, line: MarkedParagraph) -> list[tuple[int, int]]:
         """The sentences of a paragraph; its number belongs to the first, whatever signs it holds."""

@@ -70,6 +70,11 @@ class OutlineDraft:
             and not self._items[sibling].title
         )
 
+    def goes_on_with_list(self, mark: Mark) -> bool:
+        """Whether this mark comes right behind that of the innermost entry of a list that a colon opened."""
+        sibling = self._ladder.sibling(mark)
+        return sibling is not None and sibling == self._ladder.item and self.closes_list(mark)
+
     def goes_on_under_headings(self, mark: Mark) -> bool:
         """Whether the item before the one with this mark is a heading."""
         sibling = self._ladder.sibling(mark)

@@ -54,7 +54,7 @@ _TITLES = re.compile(
 _ALWAYS = (ItemKind.BOOK, ItemKind.CHAPTER, ItemKind.SECTION)
 _NEVER = (ItemKind.ARTICLE, ItemKind.RUNNING)
 _COMMANDS = re.compile(
-    r"应当|必须|不得|严禁|禁止|应(?<![响适相对反供感顺效照呼策因回接]应)[^对急用]|(?<=[\u4e00-\u9fff，、])要(?![求素点件领害义务闻])(?<![主重首需必概纪摘提只简紧]要)|须[^知]|可以|负责[^制任人]|负总责|负[全主直]\S{0,4}责|将(?:对|于|组织|开展|进行)|^(?:由|对|将|把|按|在|为|凡|各|每|定期|如实|承担|要(?![求素点件领害义闻]))"
+    r"应当|必须|不得|严禁|禁止|应(?<![响适相对反供感顺效照呼策因回接]应)[^对急用]|(?<=[\u4e00-\u9fff，、])要(?![求素点件领害义务闻])(?<![主重首需必概纪摘提只简紧]要)|须[^知]|需(?=[在按经向将由于报])|可以|负责[^制任人]|负总责|负[全主直]\S{0,4}责|将(?:对|于|组织|开展|进行)|^(?:由|对|将|把|按|在|为|凡|各|每|定期|如实|承担|要(?![求素点件领害义闻]))"
     r"|务必|请(?=各|考生|同学|家长|大家|全体|务必|您|你)|[：；]|\d[年月日]|每[两二三四半\d年月季周日][^，。]{0,8}次"
 )
 #: Characters; what stands below the name of a post and is no longer says no duty.
@@ -81,6 +81,12 @@ _STAGE = re.compile(r"[\u4e00-\u9fff]{2,12}阶段[（(][^（）()]*\d[^（）()]
 #: A label and how often, which is no heading: 公司级检查：每季度一次.
 _HOW_OFTEN = re.compile("[：:][^：:，]{0,8}每[^，。：:]{1,8}[次遍轮回]$")
 _STATES = re.compile("[，为是以有]")
+_PARTY = (
+    r"[\u4e00-\u9fff]{1,16}(?:[长员师者生处局办组院]|人员|领导|秘书|主任|干部|部门?|科室?|中心|单位|公司|委员会|负责人|同学|家长)"
+    r"(?:[（(][^（）()]{1,12}[）)])?"
+)
+#: Nothing but parties before a colon.
+_PARTIES = re.compile(f"{_PARTY}(?:[、和与及]{_PARTY}){{0,5}}[：:]")
 #: Letters; a longer line above a list whose numbers begin again is an entry of its own.
 _BEGUN_AGAIN = 16
 _LEAD_IN = re.compile(
@@ -105,8 +111,13 @@ def ends_sentence(text: str) -> bool:
 
 
 def is_colon_heading(text: str) -> bool:
-    """Whether a short line with a colon names what follows (九月份： 指导思想：) and leads no list in."""
-    return text[-1] in ":：" and len(text) <= 12 and not leads_in(text)
+    """Whether a short line with a colon names what follows (九月份： 指导思想：) and leads no list in.
+
+    A longer one may name parties: 各班班主任、年级组长、教务员（秘书）：.
+    """
+    if text[-1] not in ":：" or leads_in(text):
+        return False
+    return len(text) <= 12 or _PARTIES.fullmatch(text) is not None
 
 
 def names_topic(text: str) -> bool:
@@ -202,10 +213,20 @@ def _turns_round(words: str, mark: Mark, following: Mark) -> bool:
         return mark.kind is ItemKind.DIGIT and following.number == "1" and len(words) <= _BEGUN_AGAIN
     return (
         following.value == 1
-        and following.kind in lists
-        and mark.kind in (ItemKind.DIGIT, ItemKind.BRACKET_DIGIT)
         and following.kind is not mark.kind
+        and (following.kind in lists or _stands_above(words, mark, following))
+        and mark.kind in (ItemKind.DIGIT, ItemKind.BRACKET_DIGIT, ItemKind.BRACKET_HAN)
     )
+
+
+def _stands_above(words: str, mark: Mark, following: Mark) -> bool:
+    """Whether （一） has 一、 below it, as some charters count: （三）活动的纪律, above 一、活动须….
+
+    A last entry that happens to lack its stop, above the first of the next part, is longer or commands.
+    """
+    if mark.kind is not ItemKind.BRACKET_HAN or following.kind is not ItemKind.HAN:
+        return False
+    return len(words) <= _BEGUN_AGAIN and _COMMANDS.search(words) is None and "，" not in words
 
 
 def heads_text(first: str, rest: int, mark: Mark | None) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from luoshi.source import BlockKind
-from luoshi.structure.headings import ends_sentence
+from luoshi.structure.headings import SHORT, ends_sentence
 from luoshi.structure.marks import Mark, read_mark
 from luoshi.structure.paragraph import Paragraph
 from luoshi.structure.tables import is_row
@@ -79,12 +79,21 @@ def mark_paragraph(text: str, paragraph: Paragraph, mark: Mark | None) -> Marked
 def heads_by_sign(line: MarkedParagraph, below: MarkedParagraph | None) -> bool | None:
     """Whether a line is a heading by the sign before it; None where no sign tells.
 
-    One with # is, where something stands below it that is no heading of its level; an entry of a list heads
-    nothing but what stands below it without a sign.
+    One with # is, where something stands below it that is no heading of its level; a short line right above
+    the entries of a list heads them; an entry heads nothing but what stands below it without a sign.
     """
     if line.level and line.words and not ends_sentence(line.words):
         heads = below is not None and not 0 < below.level <= line.level
         return heads if heads or line.mark is None else None
-    if not line.is_entry or line.mark is not None or line.text[-1] in ":：":
+    if line.mark is not None or line.text[-1] in ":：":
         return None
+    if not line.is_entry:
+        return True if below is not None and _heads_entries(line.text, below) else None
     return False if below is None or below.is_entry or below.level else None
+
+
+def _heads_entries(words: str, below: MarkedParagraph) -> bool:
+    """Whether a line without a sign is the heading of the entry below it: 社长职权, above - 主持会议."""
+    if not below.is_entry or below.mark is not None or len(words) > SHORT:
+        return False
+    return "，" not in words and not ends_sentence(words)

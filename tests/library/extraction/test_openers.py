@@ -22,6 +22,8 @@ def test_things_and_cases(opener: str) -> None:
         "会议就以下事项形成决议：",
         "会议议定以下事项：",
         "现将有关事项通知如下：",
+        "请注意以下事项：",
+        "各班要落实下列事项：",
     ],
 )
 def test_duties(opener: str) -> None:

@@ -15,6 +15,7 @@ from luoshi.extraction.passage import Passage, Plan
 from luoshi.extraction.rules import (
     agency,
     aim,
+    approver,
     background,
     barred_party,
     blanket_party,
@@ -160,6 +161,7 @@ FIELD_RULES: tuple[FieldRule, ...] = (
     barred_party,
     subject,
     agency,
+    approver,
     joint_party,
     invited_party,
     lead_in_subject,

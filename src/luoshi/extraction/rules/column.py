@@ -3,7 +3,15 @@
 import re
 
 from luoshi.duty import Inheritance
-from luoshi.extraction.cells import add_names, find_shifted, find_times, on_day, role_of_head, tells_beginning
+from luoshi.extraction.cells import (
+    add_names,
+    find_shifted,
+    find_terms,
+    find_times,
+    on_day,
+    role_of_head,
+    tells_beginning,
+)
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Passage
 from luoshi.structure import SegmentCell, SegmentKind
@@ -37,7 +45,8 @@ def read(passage: Passage, draft: Draft) -> None:
 def _read_time(passage: Passage, draft: Draft, cell: SegmentCell) -> None:
     view = passage.plan.outline.view
     inherited = Inheritance.TABLE if cell.inherited else None
-    for mention in find_times(cell.text, passage.plan.frame):
+    frame = passage.plan.frame
+    for mention in find_times(cell.text, frame) or find_terms(cell.text, cell.header, frame):
         span = view.span(cell.start + mention.start, cell.start + mention.end)
         quote = cell.text[mention.start : mention.end]
         happens = quote == cell.text and not _TERM.search(cell.header)

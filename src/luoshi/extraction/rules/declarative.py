@@ -16,7 +16,7 @@ from luoshi.extraction.norms import (
 )
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.refusals import find_refusal
-from luoshi.extraction.words import find_unit_ends, skip_adverbs, verb_at
+from luoshi.extraction.words import AT_WORK, find_unit_ends, skip_adverbs, verb_at
 
 NAME = "declarative"
 
@@ -43,6 +43,7 @@ _WHEN = re.compile(
 _HOUSES = re.compile(
     r"设(?!(?:正|副|常务)?(?:主任|组长|会长|处长|科长|队长|部长|理事长|秘书长|干事|专员|委员)[^，。；]{0,6}[一二两三四五六七八九十\d][名人])(?=[^立计施备在置想法定防有])|[都均各]?建有|[都均各]?(?:有|限报)(?=\d)"
 )
+_AT_WORK = re.compile(AT_WORK)
 #: The label of work in its own sentence: 主要职责有：依据….
 _LABEL = re.compile("[^，。；：]{0,8}(?:职责|任务|要求|措施|分工|做法)(?:包括|[有是为])?：")
 _SHORTEST = 6
@@ -68,7 +69,11 @@ def judge(passage: Passage) -> Fate | None:
             return Fate.DUTY
         if text.startswith("：", end) and works_as(text, passage.start, end, passage.end):
             return Fate.DUTY
-        if _WHEN.match(text, end) or (_HOUSES.match(text, end) and text[end - 1] not in "组会部"):
+        if (
+            _WHEN.match(text, end)
+            or _AT_WORK.match(text, end)
+            or (_HOUSES.match(text, end) and text[end - 1] not in "组会部")
+        ):
             return Fate.DUTY
     if (
         _opens_as_norm(passage)

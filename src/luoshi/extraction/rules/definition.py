@@ -32,7 +32,7 @@ _ENTRY = re.compile(
 _TERM = re.compile(
     r"(?:适用于|指(?![导定挥派标引示令数]|使(?!用)))[^。]{4,}的(?:[\u4e00-\u9fff]{0,4}作业|活动|行为|过程|情形|方式)"
     # 高级合伙人：…的合伙人.
-    r"|[^，。；：]{0,10}(?P<kind>[\u4e00-\u9fff]{2})：(?![^。；]*(?:应当|必须|不得))[^。；：]{4,}的[^，。；：的]{0,4}(?P=kind)"
+    r"|[^，。；：]{0,10}(?P<kind>[\u4e00-\u9fff]{2})：(?![^。；]*(?:应当|必须|不得|负责))[^。；：]{4,}的[^，。；：的]{0,4}(?P=kind)"
 )
 #: What a term covers, be it with 应: 本制度所称加班，应包括节假日值班.
 _TERM_COVERS = re.compile(r"本[^，。；]{1,12}所称[^，。；]{1,30}，?(?:应当?)?(?:均|都|不)?包[括含]")
@@ -93,7 +93,7 @@ def judge(passage: Passage) -> Fate | None:
     means = _MEANS.search(text) is not None and not _orders(text)
     if not means and (not _DEFINES.search(text) or _GIVES.search(text)):
         return None
-    return None if commands_or_forbids(text) else Fate.CONTEXT
+    return None if commands_or_forbids(text) or passage.sets_time_first else Fate.CONTEXT
 
 
 def _orders(text: str) -> bool:

@@ -17,7 +17,7 @@ _BEGINS = re.compile(
 )
 #: A time before the command: 11月集中开展…, 2026年重点办好….
 _WHEN = re.compile(
-    r"(?:[会课班赛][前后]|考试结束后|活动结束后)|(?:计划)?(?:于|在)?\d{1,2}[:：]\d\d(?:[—–~～-]\d{1,2}[:：]\d\d)?[前后]?|计划(?=于|\d|[上下]半年|年内|[今明]年)(?:[上下]半年|年内|[今明]年)?|(?:20\d\d年)?(?:(?:\d{1,2}[-—–~～至、])?\d{1,2}月份?(?:\d{1,2}[日号])?(?:左右)?(?:[上中下]旬|[底初]前?)?|全年|[上下]半年|年底前?|年内|[今本当]年度?(?:内|底前?)?|[本当][月周]内?|第?[一二三四]季度[初末内]?|[春夏秋冬]季|“?十[四五六]五”?(?:期间|时期|末)?)?"
+    r"(?:(?:紧急|特殊|突发|异常|必要|极端)情况[下时]|[会课班赛][前后]|考试结束后|活动结束后)|(?:计划)?(?:于|在)?\d{1,2}[:：]\d\d(?:[—–~～-]\d{1,2}[:：]\d\d)?[前后]?|计划(?=于|\d|[上下]半年|年内|[今明]年)(?:[上下]半年|年内|[今明]年)?|(?:20\d\d年)?(?:(?:\d{1,2}[-—–~～至、])?\d{1,2}月份?(?:\d{1,2}[日号])?(?:左右)?(?:[上中下]旬|[底初]前?)?|全年|[上下]半年|年底前?|年内|[今本当]年度?(?:内|底前?)?|[本当][月周]内?|第?[一二三四]季度[初末内]?|[春夏秋冬]季|“?十[四五六]五”?(?:期间|时期|末)?)?"
 )
 _BEFORE_FILING = frozenset("将把以对")
 _BEFORE_PLACE = frozenset("从在")
@@ -54,7 +54,8 @@ def judge(passage: Passage) -> Fate | None:
             start = _behind_time(passage, clause, end)
         asked = text.find("请", start, end)
         if asked >= 0 and text[asked - 1] not in _OTHERS_ASK and _ASKS.match(text, asked):
-            if (asked == start or _FIRST.match(text, asked)) and end - start > _REQUEST:
+            told = asked == start or asked in passage.unit_ends or _FIRST.match(text, asked)
+            if told and end - asked > _REQUEST:
                 return Fate.DUTY  # 请在网页下载表格: whatever verb follows
             start = asked + 1
         if commands_at(text, start) or MORE.match(text, start, end):

@@ -41,4 +41,6 @@ def judge(passage: Passage) -> Fate | None:
     if _OWN.search(text):
         return None
     bare = _BARE.search(passage.text) and not commands_at(passage.text, passage.start)
-    return Fate.CONTEXT if bare or _DUTY_WORDS.search(last) else None
+    if not bare and not _DUTY_WORDS.search(last):
+        return None
+    return None if passage.sets_time_first else Fate.CONTEXT

@@ -16,6 +16,9 @@ _READY = re.compile(
     r"(?:前|内|期间)?(?:全部|全面|基本|正式|陆续)?(?:完成|建成|竣工|上线|投用|投入使用|投产|交付|交工|开工|到位|通车|结项)(?![了的率后])"
 )
 
+#: How a day is set: 答辩拟定于|5月5日—6日, 家长会定在|11月3日.
+_SET = re.compile(r"(?<![确决原规固已预])(?:拟?定(?:[于在])|拟于|安排[于在])$")
+
 
 def judge(passage: Passage) -> Fate | None:
     """A duty where the sentence has a quota, a deadline or a limit, or a window in which it is done."""
@@ -28,7 +31,14 @@ def judge(passage: Passage) -> Fate | None:
 
 def _is_to_end(passage: Passage, mention: Mention) -> bool:
     """Whether the window is one of this year's to come, and the work's end stands behind it."""
-    if not isinstance(mention.cadence, Window) or not _READY.match(passage.body, mention.end):
+    if not isinstance(mention.cadence, Window):
+        return False
+    if not _READY.match(passage.body, mention.end) and not _is_set(passage.body, mention):
         return False
     issued = passage.plan.frame.issued
     return issued is None or mention.cadence.end >= issued.isoformat()
+
+
+def _is_set(body: str, mention: Mention) -> bool:
+    """Whether the words before a day set it as the day of something; 于 may be the first of its words."""
+    return _SET.search(body, 0, mention.start + (body[mention.start] in "于在")) is not None

@@ -1,8 +1,15 @@
 """Cells of a column without a head, or of a row that stands shifted, say who and when by what they hold."""
 
-from luoshi.cadence import find_mentions
 from luoshi.duty import Inheritance, Role
-from luoshi.extraction.cells import add_names, find_shifted, find_unnamed, is_own, names_units, on_day
+from luoshi.extraction.cells import (
+    add_names,
+    find_bare_times,
+    find_shifted,
+    find_unnamed,
+    is_own,
+    names_units,
+    on_day,
+)
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Passage
 from luoshi.structure import SegmentCell, SegmentKind
@@ -29,7 +36,7 @@ def read(passage: Passage, draft: Draft) -> None:
 
 def _read_bare_time(passage: Passage, draft: Draft, cell: SegmentCell, *, above: bool = False) -> bool:
     """Add the time that is all that a cell holds, and say whether there is one."""
-    mentions = find_mentions(cell.text, passage.plan.frame)
+    mentions = find_bare_times(cell.text, passage.plan.frame)
     if len(mentions) != 1 or mentions[0].end - mentions[0].start < len(cell.text):
         return False
     span = passage.plan.outline.view.span(cell.start, cell.start + len(cell.text))

@@ -22,6 +22,7 @@ FINDS = [
     ("区水务局对灌区行使监督职权。其职责是：", "区水务局 bearer lead-in"),
     ("河长办主任是河道管护的直接责任人。全面负责巡查，并履行下列职责：", "河长办主任 bearer lead-in"),
     ("设备处是学校设备安全的归口管理部门。主要职责有：", "设备处 bearer lead-in"),
+    ("依据《粮食管理办法》规定养老机构应当采取下列措施：", "养老机构 bearer lead-in"),
     ("理事会的职权是：", "理事会 bearer lead-in"),
     ("本会的最高权力机构是会员大会，其职权是：", "会员大会 bearer lead-in"),
     ("本会的执行机构是理事会，理事会的职权是：", "理事会 bearer lead-in"),
@@ -53,6 +54,14 @@ def test_finds(opener: str, expected: str) -> None:
 @pytest.mark.parametrize(("item", "expected"), ROLES)
 def test_the_item_tells_the_role(item: str, expected: str) -> None:
     assert bearers_by(lead_in_subject, f"第五条 养老机构应当履行下列职责：\n{item}") == [expected]
+
+
+def test_a_note_between_two_entries_ends_no_list() -> None:
+    text = (
+        "第二章 社团\n二、社团负责人的职责：\n1．主持会议。\n2．制定计划。\n"
+        "注：以上材料须装订成册。\n3．检查活动纪律。"
+    )
+    assert bearers_by(lead_in_subject, text).count("社团负责人 bearer lead-in") == 3
 
 
 @pytest.mark.parametrize("text", LEAVES)

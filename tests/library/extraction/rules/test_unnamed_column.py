@@ -44,6 +44,15 @@ def test_a_shifted_row_has_the_time_of_the_merged_cell_above() -> None:
     assert clocks_by(unnamed_column, SHIFTED) == ["Window 3月1日-3月7日 table"]
 
 
+def test_a_day_with_a_point_is_told_by_its_weekday() -> None:
+    rows = (
+        "9.4（周六）|编制新学期的工作方案|党政办\n"
+        "|检查学生宿舍的用电安全|学工处\n"
+        "3.1|修订泵站的运行规程|机电科"
+    )
+    assert clocks_by(unnamed_column, rows) == ["Window 9.4（周六）", "Window 9.4（周六） table"]
+
+
 def test_a_day_alone_is_the_day_on_which_it_happens() -> None:
     rows = (
         "准备周|2月24日|召开全体教师工作会议|办公室\n"
