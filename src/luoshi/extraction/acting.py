@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from luoshi.extraction.binding import Subject, acts_in_case
+from luoshi.extraction.binding import LETTERS, Subject, acts_in_case
 from luoshi.extraction.party import begins_name, find_party_ends, read_names
 from luoshi.extraction.words import acts_at, skip_adverbs, verb_at
 
@@ -15,6 +15,7 @@ _RATE = re.compile(
     r"|(?:达到?|超过|突破|增加?[到至]|发展到|不少于)\d[\d.,]*[百千万亿]?余?[家户名人个]"
     r"|\d[\d.,]*[百千万]?余?(?:人次|人|名)(?:以上|左右)?(?=$|[，。；])"
 )
+_LETTERS = re.compile(LETTERS)
 #: So many letters behind 要求 are looked at for who is asked.
 _ASKED = 40
 _HELD = re.compile("召开|举行|举办|主持|召集")
@@ -28,6 +29,8 @@ _SET_UP = re.compile(
 
 def read_before_verb(text: str, start: int, end: int) -> Subject | None:
     """The party that a clause text[start:end] begins with, where its verb comes right behind it."""
+    if (letters := _LETTERS.match(text, start, end)) and acts_at(text, letters.end()):
+        return Subject((letters.span(),), "", skip_adverbs(text, letters.end()))
     if verb_at(text, start) and not begins_name(text, start, end):
         return None
     for stop in find_party_ends(text, start, end):

@@ -25,6 +25,8 @@ _CASE = ("的", "时", "后", "前")
 _THING = ("费用", "经费", "资金", "信息", "资料", "材料", "事项", "设施", "设备", "器材", "标准", "数据")
 #: How one who acts speaks to others.
 _TO_OTHERS = ("严禁", "禁止", "请")
+#: What shows that a party in a cell acts: 矿长|每月组织排查; 学生获奖 only begins with one.
+_OFTEN = re.compile("每(?:半年|季度?|[一两二三四]?个?[年月周日天旬班])|定期|随时|及时|按[年季月周]")
 #: What binds all of those who are named in a clause of their own.
 _ALIKE = "一律"
 #: Of how many it is counted, before how often: 每村|每季度.
@@ -91,8 +93,14 @@ class _Reading:
         elif self._are_listed_before(subject, start):
             self.acting += [_bind(Actor(each, end), subject.binder) for each in (*self.waiting, subject)]
             self.waiting = []  # 镇领导、镇干部，各村要…
-        elif subject.binder or self.passage.segment.kind is not SegmentKind.ROW:
+        elif self._acts_in_cell(subject):
             self.acting.append(Actor(subject, end))  # a table cell may happen to begin with a party: 学生获奖
+
+    def _acts_in_cell(self, subject: Subject) -> bool:
+        """Whether a cell, if the sentence is a row, says that its party is bound, or how often it acts."""
+        if subject.binder or self.passage.segment.kind is not SegmentKind.ROW:
+            return True
+        return _OFTEN.match(self.passage.text, subject.names[-1][1]) is not None
 
     def _is_no_actor(self, subject: Subject, start: int, end: int) -> bool:
         """Whether a party is only spoken to or told of: 要…，疏导被困人员，… names what is commanded."""

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from luoshi.extraction.acting import read_before_verb
-from luoshi.extraction.binding import ADVERBIAL, BINDS, LEADING, TAIL, Subject, acts_in_case
+from luoshi.extraction.behind_binder import FORBIDS, MODIFIES, read_behind_binder
+from luoshi.extraction.binding import ADVERBIAL, BINDS, LEADING, LETTERS, TAIL, Subject
 from luoshi.extraction.charged import read_charged
 from luoshi.extraction.command_names import names_from_verb
 from luoshi.extraction.in_case import CONDITION, is_bound_then, read_in_case
 from luoshi.extraction.matter import is_matter, tells_thing
 from luoshi.extraction.occasion import before_moment, before_occasion, is_done
 from luoshi.extraction.owners import read_owner, read_owner_beside
-from luoshi.extraction.party import begins_name, find_party_ends, is_spoiled, read_names
+from luoshi.extraction.party import is_spoiled, read_names
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.persons import read_persons_in_charge
 from luoshi.extraction.told import (
@@ -27,7 +28,7 @@ from luoshi.extraction.told import (
     read_with_kept,
     skip_time_or_thing,
 )
-from luoshi.extraction.words import acts_at, find_unit_ends, skip_adverbs, verb_at
+from luoshi.extraction.words import find_unit_ends, skip_adverbs, verb_at
 
 #: With whom a party does its work.
 _WITH = re.compile(
@@ -45,14 +46,10 @@ _TELLS_WHICH = re.compile(r"的[^，的]{0,6}(?:部门|单位|机构|机关|人�
 #: How a doer ends of which no list knows the name, and what only ends so.
 _DOER = re.compile(
     "(?!其|该|此|上述|下列|以下|所有|有关)[\\u4e00-\\u9fff]{1,5}(?:[商户主官匠友童侨](?<!协商|为主|自主|民主|门户|开户|落户|过户|销户|入户|迁户|立户|账户|专户|五官|感官|工商)|队员|学徒)"
-    # Offices of a company and bodies of a community are called by letters: IT须…, TSC应…; a thing is, too.
-    "|(?!APP|PPT|PDF|LED|GPS|API|URL|SQL|DB|CPU|PLC|PPE|SOP|KPI|OA|ERP|UPS|EPS|LNG|LPG|VOC|POS|ATM)[A-Z]{2,6}"
+    f"|{LETTERS}"
 )
 _TOLD = re.compile(r"(?:职责|任务|职能)(?:分工)?(?:主要|具体)?(?:是(?!否)|包括)")
-#: Words that bind, but may also stand in what tells the party: 负责抽查的单位|应当….
-_MODIFIES = frozenset(("负责", "承担", "牵头", "有权", "配合", "协助", "应"))
 ORDERS = frozenset(("应当", "应", "必须", "须", "要"))
-_FORBIDS = frozenset(("严禁", "禁止", "不准", "不允许", "不许"))
 _PLACES = (
     "林区",
     "景区",
@@ -68,7 +65,6 @@ _PLACES = (
     "路段",
     "现场",
 )
-_WHOEVER = ("任何", "个别", "一切单位")
 _TAKES_PART = frozenset(("配合", "协助", "协办", "参与", "参加"))
 _PLACE = re.compile(r"[^日月年期度限]内$|(?<![集其])中$")
 _WHILE = ("期间", "过程中", "时", "后", "前", "情况下")
@@ -84,6 +80,8 @@ def read_subject(passage: Passage, start: int, end: int) -> Subject | None:
     if persons := read_persons_in_charge(text, start, end) or read_only_those(text, start, end):
         return persons
     if not passage.names_unit(start, end) and BINDS.search(text, start, end) is None:
+        if "A" <= text[start] <= "Z":
+            return read_before_verb(text, start, end)
         whoever = read_whoever(text, start, end) if text[end - 1] == "者" else None
         return whoever or _state(text, start, end)  # most clauses: a bare command
     if leading := LEADING.match(text[start:end]):
@@ -141,36 +139,12 @@ def _read_clause(passage: Passage, start: int, end: int) -> Subject | None:
     if binder is None:
         return _alone(text, start, end, goes_on=end < passage.end)
     if binder.start() == start:
-        return _behind_binder(text, start, end, binder)
+        return read_behind_binder(text, start, end, binder)
     found = _before_binder(text, start, binder)
-    if (found is None or not (found.names or binder.group() == "应")) and binder.group() in _MODIFIES:
+    if (found is None or not (found.names or binder.group() == "应")) and binder.group() in MODIFIES:
         other = None if ADVERBIAL.match(text, start, end) else read_before_verb(text, start, end)
         return other or found  # 甲机构和负责抽查的机构依法…
     return found
-
-
-def _behind_binder(text: str, start: int, end: int, binder: re.Match[str]) -> Subject | None:
-    """The subject of a clause that begins with a word that binds: mostly the clause has none."""
-    tells = binder.group() in _MODIFIES and BINDS.match(text, end + 1)
-    if tells and (names := read_names(text, start, end)):  # 负责抽查的机构，应当…
-        return Subject(names, "", end, conditional=True)
-    if binder.group() in _FORBIDS:
-        return _forbidden(text, binder.end(), end)
-    return read_before_verb(text, start, end) if binder.group() in ("有权", "牵头") else None
-
-
-def _forbidden(text: str, start: int, end: int) -> Subject | None:
-    """Whom a ban names behind its word: 严禁|任何单位和个人|截留, 禁止|外来人员|进校."""
-    whoever = text.startswith(_WHOEVER, start)
-    if not whoever and verb_at(text, start) and not begins_name(text, start, end):
-        return None  # 严禁组织学生…
-    if ADVERBIAL.match(text, start, end):
-        return None  # 禁止在…的地方进行…
-    for stop in find_party_ends(text, start, end):
-        acts = whoever or acts_at(text, stop) or acts_in_case(text, stop, end)
-        if acts and (names := read_names(text, start, stop)):
-            return Subject(names, "", stop)
-    return None
 
 
 def _alone(text: str, start: int, end: int, *, goes_on: bool) -> Subject | None:
@@ -224,11 +198,11 @@ def _before_duties(text: str, start: int, end: int) -> Subject | None:
 def _find_binder(text: str, start: int, end: int) -> re.Match[str] | None:
     """The word that binds, past those in what tells the party: 负责抽查的单位应当."""
     first = BINDS.search(text, start, end)
-    if first is None or first.group() not in _MODIFIES:
+    if first is None or first.group() not in MODIFIES:
         return first
     later = BINDS.search(text, first.end(), end)
     if later is None or (
-        later.group() in _MODIFIES and not _TELLS_WHICH.search(text, first.end(), later.start())
+        later.group() in MODIFIES and not _TELLS_WHICH.search(text, first.end(), later.start())
     ):
         return first
     return later if read_names(text, start, later.start()) else first
@@ -245,14 +219,14 @@ def _before_binder(text: str, start: int, binder: re.Match[str]) -> Subject | No
     if end - start < 2:
         return _tier_alone(text, start, binder) or before_moment(text, start, binder)
     if not place and (names := read_names(text, start, end)):
-        where = binder.group() in _FORBIDS and text.endswith(_PLACES, start, end)  # 林区|严禁吸烟
+        where = binder.group() in FORBIDS and text.endswith(_PLACES, start, end)  # 林区|严禁吸烟
         return Subject(() if where else names, binder.group(), binder.start())
     if ADVERBIAL.match(text, start, end):
         return None
     if found := read_before_verb(text, start, binder.start()):
         if is_matter(text, found, binder.start()):
             return Subject((), binder.group(), binder.start())
-        if binder.group() in _TAKES_PART or (binder.group() in _MODIFIES and verb_at(text, found.after)):
+        if binder.group() in _TAKES_PART or (binder.group() in MODIFIES and verb_at(text, found.after)):
             return found  # 企业|指定有关人员参与, 各市|确定负责此事的干部
         return Subject(found.names, binder.group(), binder.start())
     names = before_occasion(text, start, binder.start())
@@ -276,7 +250,7 @@ def _told_as_a_whole(text: str, start: int, binder: re.Match[str]) -> tuple[tupl
         return ()  # 保护区|应当包括林地
     if text.endswith("之间", start, end) and len(names := read_names(text, start, end - len("之间"))) > 1:
         return names  # 甲院与乙院之间|应当建立机制
-    if text.startswith("各", start) and text.endswith("之间", start, end):
+    if text.endswith("之间", start, end) and text[start : end - len("之间")] not in GENERIC:
         return read_names(text, start, end - len("之间")) or None  # 各社团之间|应加强联系
     if kept := read_with_kept(text, start, end, binder.end()):
         return kept

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from luoshi.extraction.words import commands_at, skip_adverbs, verb_at
+from luoshi.extraction.words import commands_at, find_unit_ends, skip_adverbs, verb_at
 
 #: What these say of a thing whatever stands before it: 对…具有重要意义, 本预案规定的状态分为两级.
 # Each with a sign that must stand in the sentence ("" for none): the patterns are slow, and most have none.
@@ -166,6 +166,9 @@ def tells(text: str) -> bool:
     """Whether a sentence only tells what a thing is, whatever stands before it."""
     if "是否" in text and _ASKS.fullmatch(text):
         verb = verb_at(text, 0)
+        asked = text.find("是否")
+        if any(_LOOKS.match(text, stop) for stop in find_unit_ends(text, 0, asked)):
+            return False  # 听评教师|检查内容是否一致
         return not verb or text.startswith("是否", verb) or not _LOOKS.match(text)
     if ("，是" in text and _ONE_OF.match(text)) or any(
         effect.search(text) for word, effect in _EFFECTS if word in text
@@ -174,5 +177,5 @@ def tells(text: str) -> bool:
     if text[-1:] not in _LAST:
         return _means_who(text) or ("主办" in text and _HOSTED.fullmatch(text) is not None)
     if any(tells.search(text) for sign, tells in _TELLS if sign in text):
-        return True
+        return not ("，具体" in text and commands_at(text, 0))  # 突出主题，…，具体形式分成三类
     return "是" in text and _COPULA.search(text) is not None

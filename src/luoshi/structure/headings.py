@@ -54,7 +54,7 @@ _TITLES = re.compile(
 _ALWAYS = (ItemKind.BOOK, ItemKind.CHAPTER, ItemKind.SECTION)
 _NEVER = (ItemKind.ARTICLE, ItemKind.RUNNING)
 _COMMANDS = re.compile(
-    r"应当|必须|不得|严禁|禁止|应(?<![响适相对反供感顺效照呼策因回接]应)[^对急用]|(?<=[\u4e00-\u9fff，、])要(?![求素点件领害义务闻])(?<![主重首需必概纪摘提只简紧]要)|须[^知]|需(?=[在按经向将由于报])|可以|负责[^制任人]|负总责|负[全主直]\S{0,4}责|将(?:对|于|组织|开展|进行)|^(?:由|对|将|把|按|在|为|凡|各|每|定期|如实|承担|要(?![求素点件领害义闻]))"
+    r"应当|必须|不得|严禁|禁止|应(?<![响适相对反供感顺效照呼策因回接]应)[^对急用]|(?<=[\u4e00-\u9fff，、])要(?![求素点件领害义务闻])(?<![主重首需必概纪摘提只简紧]要)|须[^知]|需(?<![急所必特军供刚内外无按]需)(?![求要量氧])|立即|一旦|可以|负责[^制任人]|负总责|负[全主直]\S{0,4}责|将(?:对|于|组织|开展|进行)|^(?:由|对|将|把|按|在|为|凡|各|每|定期|如实|承担|要(?![求素点件领害义闻]))"
     r"|务必|请(?=各|考生|同学|家长|大家|全体|务必|您|你)|[：；]|\d[年月日]|每[两二三四半\d年月季周日][^，。]{0,8}次"
 )
 #: Characters; what stands below the name of a post and is no longer says no duty.
@@ -185,6 +185,8 @@ def _heads_plainly(words: str, following: Mark | None) -> bool:
     """Whether a line without a number is a heading of what stands below it."""
     if words[-1] == "。" or len(words) > _PLAIN or _HOW_OFTEN.search(words):
         return False
+    if "，" in words and following is not None and following.value > 1:
+        return False  # 赵磊：成本方案，10月28日前提交, above 5. 风险
     return not _goes_on_above(following)
 
 

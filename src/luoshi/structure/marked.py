@@ -80,7 +80,7 @@ def heads_by_sign(line: MarkedParagraph, below: MarkedParagraph | None) -> bool 
     """Whether a line is a heading by the sign before it; None where no sign tells.
 
     One with # is, where something stands below it that is no heading of its level; a short line right above
-    the entries of a list heads them; an entry heads nothing but what stands below it without a sign.
+    the entries of a list heads them; an entry heads nothing but what stands below it without a sign, or 1.
     """
     if line.level and line.words and not ends_sentence(line.words):
         heads = below is not None and not 0 < below.level <= line.level
@@ -89,7 +89,8 @@ def heads_by_sign(line: MarkedParagraph, below: MarkedParagraph | None) -> bool 
         return None
     if not line.is_entry:
         return True if below is not None and _heads_entries(line.text, below) else None
-    return False if below is None or below.is_entry or below.level else None
+    goes_on = below is not None and below.mark is not None and below.mark.value > 1
+    return False if below is None or below.is_entry or below.level or goes_on else None
 
 
 def _heads_entries(words: str, below: MarkedParagraph) -> bool:

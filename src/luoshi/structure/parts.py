@@ -84,11 +84,19 @@ class _PartReader:
             return Part.NOTE
         if self._in_head and letter.salutation_end(text) == len(text) and not self._heads_list(number):
             return Part.SALUTATION
+        if self._begins_title(text):
+            return Part.TITLE
         if ends_sentence(text) or text[-1] in ":：" or names_time(text):
             return None
         if self._is_title(number, text):
             return Part.TITLE
         return Part.SIGNATURE if number in self._signatures else None
+
+    def _begins_title(self, text: str) -> bool:
+        """Whether a title begins here that a quotation breaks: 关于开展“我与宪法” / 活动的通知."""
+        if not self._in_masthead or not text.startswith("关于") or text[-1] != "”":
+            return False
+        return len(text) <= _TITLE_LINE and "。" not in text
 
     def _is_title(self, number: int, text: str) -> bool:
         after_frame = self._before is not None

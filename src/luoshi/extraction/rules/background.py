@@ -4,6 +4,7 @@ import re
 
 from luoshi.duty import Fate
 from luoshi.extraction.passage import Passage
+from luoshi.extraction.refusals import find_refusal
 from luoshi.extraction.rules.prohibition import commands_or_forbids
 from luoshi.extraction.words import verb_at
 
@@ -31,6 +32,8 @@ def judge(passage: Passage) -> Fate | None:
     if _CITES.match(text):
         return Fate.CONTEXT
     if commands_or_forbids(text) or _DATED.search(text) or _REQUEST.search(text) or _GIVEN.match(text):
+        return None
+    if "不再" in text and find_refusal(passage.text, passage.start, passage.end):
         return None
     if verb_at(passage.text, passage.start) and segment.paragraph > 4 and not text.startswith("为"):
         return None

@@ -56,6 +56,13 @@ _FIELD_POST = re.compile(
 )
 
 
+#: Which posts a body has, and how they are filled: 本会设理事长一名，副理事长若干名，由理事会选举产生.
+_POSTS = re.compile(
+    r"[^，。；：]{2,16}设立?[^，。；：]{1,12}?(?:[一二两三四五六七八九十若\d]{1,3}干?[名人])(?:（[^（）]*）)?"
+    r"(?:[，、][^，。；：]{1,16}?(?:[一二两三四五六七八九十若\d]{1,3}干?[名人])(?:（[^（）]*）)?){0,6}(?:，[^，。；：]{0,12}由[^，。；：]{2,24}(?:选举产生|产生|担任|选举|聘任|推选))?"
+)
+
+
 def judge(passage: Passage) -> Fate | None:
     """Context for a sentence on members and seats that gives no work."""
     text = passage.body
@@ -64,6 +71,8 @@ def judge(passage: Passage) -> Fate | None:
     if len(text) <= _LONGEST_FIELD and passage.text[-1] not in "。；" and _FIELD_POST.fullmatch(text):
         return Fate.CONTEXT
     if ("任期" in text or "每届" in text) and _TERM.fullmatch(text):
+        return Fate.CONTEXT
+    if "设" in text and _POSTS.fullmatch(text):
         return Fate.CONTEXT
     if text[-2:] in _HOW and _HOW_SEATED.fullmatch(text):
         return Fate.CONTEXT

@@ -11,14 +11,16 @@ from luoshi.extraction.words import verb_at
 NAME = "definition"
 
 _SIGNS = re.compile(
-    "称|是|名为|期为|责任人$|期$|时点|适用|意义|包括|构成|计算|分[为成]|视为|认定|之日|含义|到了"
+    "支出|费用|称|是|名为|期为|责任人$|期$|时点|适用|意义|包括|构成|计算|分[为成]|视为|认定|之日|含义|到了"
 )
 #: What these say they say whatever verbs stand in the sentence.
 _MEANS = re.compile(
-    r"统称[^，）]{2,30}$|是指|系指|指的是|，适用(?:于)?[本《]|具有.{0,6}(?:重要|重大|深远|现实).{0,6}意义(?!的)"
+    r"统称[^，）]{2,30}$|系指|指的是|，适用(?:于)?[本《]|具有.{0,6}(?:重要|重大|深远|现实).{0,6}意义(?!的)"
     r"|是[^，]{2,60}(?:重要|关键|根本|必然|有效|迫切|必要|重大|核心)的?(?:举措|途径|保障|手段|要求|基础|内容|组成部分|标志|方式|体现|抓手|支撑|保证|任务|措施|战略|环节|前提|依据|因素|力量|载体|平台|窗口|阵地)(?:[，。；]|$)"
     r"|，可以(?:认定|评定|确定)为[^，。]{2,16}[：:]$|^[^，：（(]{2,24}(?<!不)(?:主要)?包括(?!在[^，、。]{0,16}[内中](?:$|[，。]))|^[^，]{2,30}由[^。]{2,90}构成$"
 )
+#: 由经理或是指定的人保管 names nobody's meaning.
+_IS_MEANT = re.compile("是指(?<!或是指)(?![定派导挥])")
 _DEFINES = re.compile(
     r"定名为|为(?:森林|草原|重点)?(?:防火|封山|禁渔|休渔|禁牧|汛)期$|^[^，：；]{0,8}(?:防火|封山|禁渔|休渔|禁牧|禁烧|采暖|供暖|汛)期[为是][^，：；]{2,16}[至到][^，：；]{2,16}$|^[^，]{0,8}标准时点[为是]|所[称指]|起计算$|之日为.{2,12}之日$|不计算在|^(?!(?:国家|本[省市县区州]|各[级地])?(?:依法)?(?:建立|设立|推行|实行|制定|加强|健全|完善))[^，]{2,30}（以下(?:简称|统称)[^）]*）$|适用(?:于)?本|本.{2,8}适用于"
     r"|的含义|^[^，]{2,16}是[^，]{2,30}(?:机构|组织)(?:，|$)|包括(?:但不限于)?[:：]?$|分为.{2,}(?:[。；]|$)|^视为|，视为|(?:，|可)认定为"
@@ -56,6 +58,11 @@ _STATE_SIGNS = re.compile(
 _LONGEST = 240  # characters; a definition of these forms is shorter
 #: 已经到了必须下大力气抓好的时候: the command in it tells how things stand.
 _STAGE = re.compile(r"到了[^，。；]{0,30}的(?:时候|阶段|地步|关头|时刻|关口|时期)$")
+#: What money goes to, in a list: 配备和更新防护用品支出.
+_SPENDING = re.compile(
+    r"(?!(?:严格|切实|进一步|合理|定期|及时|认真)?(?:控制|严控|压[减缩]|减少|降低|核[算定减]|审[核批]|规范|支付|报销|加强|做好|承担|落实|保障|提取|统计|公[布开示]|缴纳|收取|垫付|使用|预留|安排))"
+    r"(?!.*(?:[不应须由可从在]|用于|收取))[^，。；：的]{4,40}(?:支出|费用)(?:（[^（）]*）)?"
+)
 #: Whose a duty is, and not what is to be done: 节水是全社会的共同责任.
 _SHARED = re.compile(
     r"^[^，：]{2,40}是[^，：]{2,40}(?:共同责任|义务|责任主体|责任人)$"
@@ -66,7 +73,7 @@ _THING = re.compile(
     "中的|内容|体系|对象|人员|范围|指标|结果|资料|材料|项目|方式|工作|标准|费用|程序|机构|实验室|单位|企业|领域|等"
 )
 _GIVES = re.compile(
-    r"可以|负责(?!制|人)|组织(?![和或及、，的])|实施(?!细则|办法|方案|意见|条例|规定)|由[^，。]{2,60}(?:确定|规定|制定|分管|审批|审核|评审)"
+    r"可以|负责(?!制|人)|组织(?![和或及、，的])|实施(?!细则|办法|方案|意见|条例|规定)|由[^，。]{2,60}(?:确定|规定|制定|分管|审批|审核|评审|承担)|不再(?:受理|办理|接收|审核|补办)"
 )
 
 
@@ -82,13 +89,17 @@ def judge(passage: Passage) -> Fate | None:
         return Fate.CONTEXT
     if "称" in text and _TERM_COVERS.match(text):
         return Fate.CONTEXT
-    if "是指" in text or _TERM.fullmatch(text) or (_STATE_SIGNS.search(text) and _STATES.search(text)):
+    if (
+        _IS_MEANT.search(text)
+        or _TERM.fullmatch(text)
+        or (_STATE_SIGNS.search(text) and _STATES.search(text))
+    ):
         return Fate.CONTEXT
     if len(text) <= _LONGEST and tells(text) and not commands_or_forbids(text):
         return Fate.CONTEXT
     if not _SIGNS.search(text) or _PARTS.search(text):  # the patterns below are slow on long sentences
         return None
-    if _SHARED.search(text) or _STAGE.search(text):
+    if _SPENDING.fullmatch(text) or _SHARED.search(text) or _STAGE.search(text):
         return Fate.CONTEXT
     means = _MEANS.search(text) is not None and not _orders(text)
     if not means and (not _DEFINES.search(text) or _GIVES.search(text)):

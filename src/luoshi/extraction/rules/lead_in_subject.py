@@ -19,6 +19,10 @@ _THEIRS = re.compile(
 _IS_BODY = re.compile(
     r"(?P<who>[^，。；的]{2,24}?)(?:是(?!否)|为|作为)[^，。；]{2,40}(?:部门|机构|单位|组织|责任人|负责人|领导小组|委员会)(?=$|[，。；])"
 )
+#: Whom others choose, before what he is to do: 社长由学生担任，其职能包括：.
+_IS_CHOSEN = re.compile(
+    r"(?P<who>[^，。；的由]{2,24}?)由[^，。；]{2,40}(?:担任|产生|选举|推选|任命|聘任)[^：:]*其(?:主要|具体)?(?:职责|职能|职权|任务|权限)[^：:]{0,8}[：:]$"
+)
 #: What only announces, whose subject is who wrote it: 学校…，现通知如下：, 管理制度有以下：.
 _ANNOUNCES = re.compile(
     r"(?:通知|通告|公告|公示|公布|提示|倡议|汇报|报告|安排|部署|意见|规定|决定|制度|须知|内容|计划|方案|事项|(?:具体|有关|相关)要求)(?:有|为|包括)?(?:如下|以下)[：:]?$"
@@ -60,7 +64,8 @@ def _named_in(passage: Passage) -> tuple[Bearer, ...]:
     subject.read(passage, above)
     if not above.bearers:
         agency.read(passage, above)  # 由副县长分管安全工作，其职责包括：
-    if not above.bearers and (body := _IS_BODY.match(passage.text, passage.start)):
+    body = _IS_CHOSEN.match(passage.text, passage.start) or _IS_BODY.match(passage.text, passage.start)
+    if not above.bearers and body:
         for first, last in read_names(passage.text, *body.span("who")):
             above.add_bearer(passage.text[first:last], Role.BEARER, Origin(passage.span(first, last), NAME))
     return tuple(above.bearers)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from luoshi.duty import Inheritance, Modality, Origin
 from luoshi.extraction.draft import Draft
+from luoshi.extraction.exploring import explores_only
 from luoshi.extraction.first_command import (
-    acts_on,
     behind_attribute,
     behind_banned_case,
     behind_entitlement,
@@ -16,11 +16,10 @@ from luoshi.extraction.first_command import (
 from luoshi.extraction.norms import find_cap
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.refusals import find_refusal
-from luoshi.extraction.rules import list_prohibition
+from luoshi.extraction.rules import list_prohibition, transmittal
 from luoshi.extraction.rules.command import COMMANDS, outside_titles
 from luoshi.extraction.rules.invitation import ADVISES, ALLOWS, MAY_BY, MAY_CHOOSE, find_can
 from luoshi.extraction.rules.prohibition import FORBIDS, find_restraint
-from luoshi.extraction.words import commands_at
 from luoshi.source import Span
 
 NAME = "modality"
@@ -31,19 +30,18 @@ _MAY = re.compile(
 _ALLOWS_LIST = re.compile(
     r"(有权|可以|可(?<![认许不方即无]可)(?=行使|采取|选择|查阅|享有))[^，。：]{0,14}(?:下列|以下|如下)[^，。：]{0,8}(?:措施|方式|权利|手段|职权)"
 )
-_EXPLORE = re.compile(
-    r"(?:国家|本(?:自治)?[省市县区州旗])(?:依法|积极)?支持|(?:(?:根据|结合|围绕|针对|立足|按照)[^，。；]{2,40}，)?(?:积极|鼓励|支持|稳妥)?探索"
-)
-#: What comes of it: 探索…，促进….
-_EFFECT = re.compile("促进|保障|推动|提[升高]|增强|形成|实现|满足|激发|带动|作为")
 #: What is left out binds nobody: 除必须直接报送的事项外，….
 _EXCEPTED = re.compile(r"除[^，。；]{2,40}(?:外|以外|之外)，")
+
+#: What is handed on is to be carried out: 现印发给你们，请认真遵照执行.
+_HANDS_ON = re.compile(
+    "(?:印发|转发|下发|发)给你们，请|请[^，。；]{0,12}(?:遵照|贯彻|参照|认真|严格)[^，。；]{0,4}(?:执行|落实)$"
+)
 
 
 def read(passage: Passage, draft: Draft) -> None:
     """The first of the words that bind decides; a bare imperative before them is must."""
-    if draft.duty_rule == list_prohibition.NAME:
-        draft.modality = Modality.MUST_NOT  # an item under 不得有下列行为： forbids without a word of its own
+    if _is_settled(passage, draft):
         return
     text, start, end = passage.text, passage.start, passage.end
     if excepted := _EXCEPTED.match(text, start, end):
@@ -57,9 +55,9 @@ def read(passage: Passage, draft: Draft) -> None:
     if not found:
         if allowed := _allowed_by_opener(passage):
             draft.modality, draft.modality_origin = Modality.MAY, Origin(allowed, NAME, Inheritance.LEAD_IN)
-        elif (match := _EXPLORE.match(text, start, end)) and _explores_only(passage, match.end() - 2):
+        elif explored := explores_only(passage, start):
             draft.modality = Modality.MAY
-            draft.modality_origin = Origin(passage.span(match.end() - 2, match.end()), NAME)
+            draft.modality_origin = Origin(passage.span(explored - 2, explored), NAME)
         return
     place, stop, modality = min(found, key=lambda word: word[0])
     if modality is Modality.MAY and (after := behind_entitlement(text, place, end)) > place:
@@ -69,6 +67,15 @@ def read(passage: Passage, draft: Draft) -> None:
         return
     draft.modality = modality
     draft.modality_origin = Origin(passage.span(place, stop), NAME)
+
+
+def _is_settled(passage: Passage, draft: Draft) -> bool:
+    """Whether the rule that found the duty says how it binds; then no word of the sentence is asked."""
+    if draft.duty_rule == list_prohibition.NAME:
+        draft.modality = Modality.MUST_NOT  # an item under 不得有下列行为： forbids without a word of its own
+        return True
+    # 鼓励举报 before it only tells what for
+    return draft.duty_rule == transmittal.NAME and _HANDS_ON.search(passage.body) is not None
 
 
 def _binding_words(text: str, start: int, end: int) -> Iterator[tuple[int, int, Modality]]:
@@ -89,21 +96,6 @@ def _find_may(text: str, start: int, end: int) -> re.Match[str] | None:
     """The first word that allows; none that only tells which thing is meant."""
     allowing = _MAY.finditer(text, start, end)
     return next((may for may in allowing if not tells_which(text, start, may.start(), end)), None)
-
-
-def _explores_only(passage: Passage, explored: int) -> bool:
-    """Whether 探索, or 本市支持, is the whole content.
-
-    Nobody is charged with it, and no clause behind `explored`, where the word stands, commands.
-    """
-    if passage.is_charged:
-        return False
-    text = passage.text
-    later = [(start, end) for start, end in passage.clauses if start > explored]
-    if any(acts_on(text, start, end) for start, end in later):
-        return False
-    goes_on = (start for start, _ in later if commands_at(text, start) or text[start] in "将把")
-    return all(_EFFECT.match(text, start) for start in goes_on)
 
 
 def _allowed_by_opener(passage: Passage) -> Span | None:
