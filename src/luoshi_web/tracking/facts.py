@@ -46,12 +46,13 @@ class Kind(StrEnum):
     LIMIT = "limit"
     VAGUE = "vague"
     STANDING = "standing"
+    UNSETTLED = "unsettled"  # the text tells a time, whose days nobody has told: 汛期前, without a calendar
     NO_DATE = "no-date"
     BREACH = "breach"
 
 
 #: What is asked about, where it has no date.
-_ASKED = frozenset({Kind.NO_DATE, Kind.VAGUE, Kind.STANDING})
+_ASKED = frozenset({Kind.NO_DATE, Kind.UNSETTLED, Kind.VAGUE, Kind.STANDING})
 
 
 class Counted(StrEnum):

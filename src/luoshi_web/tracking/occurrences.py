@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from luoshi.cadence import Cadence, Limit, Period, Quota, Standing, Vague, Window, from_json
+from luoshi.cadence import Cadence, Limit, Period, Quota, Standing, Vague, Window, from_json, missing
 from luoshi.cadence import due as due_of
 from luoshi.cadence import occurrences as periods_of
 from luoshi.duty import Modality
@@ -178,8 +178,14 @@ def _of_period(assignment: Assignment, number: int, period: Period, kind: Kind) 
 
 
 def _without_date(assignment: Assignment, start: date, end: date, *, needs: int) -> Occurrence:
-    kinds = [kind_of(from_json(row.value)) for row in assignment.duty.cadences.all()]
+    cadences = [from_json(row.value) for row in assignment.duty.cadences.all()]
+    kinds = [kind_of(cadence) for cadence in cadences]
     kind = next((kind for kind in kinds if kind in (Kind.VAGUE, Kind.STANDING)), Kind.NO_DATE)
+    zh, en = "原文没有写期限，不设期限，不亮灯。", "The text gives no date: no due day, no light."
+    if kind is Kind.NO_DATE and any(missing(cadence) for cadence in cadences):
+        kind = Kind.UNSETTLED
+        zh = "原文写了时间，日子还定不下来，不设期限，不亮灯。"
+        en = "The text gives a time whose days are not known yet: no due day, no light."
     return Occurrence(
         assignment=assignment,
         cadence_number=NO_CADENCE,
@@ -188,7 +194,7 @@ def _without_date(assignment: Assignment, start: date, end: date, *, needs: int)
         opens=start,
         period_end=max(start, end),
         needs=needs,
-        why=_why("原文没有写期限，不设期限，不亮灯。", "The text gives no date: no due day, no light.", kind),
+        why=_why(zh, en, kind),
     )
 
 

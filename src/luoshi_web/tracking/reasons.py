@@ -26,12 +26,14 @@ UNLIT = {
 _NO_DATE_ZH = {
     Kind.VAGUE: "原文没有定周期，不设期限，不亮灯。",
     Kind.STANDING: "长期事项，不设期限，不亮灯。",
+    Kind.UNSETTLED: "原文写了时间，日子还定不下来，不亮灯。",
     Kind.LIMIT: "立即办理，没有写时长，不算逾期。",
     Kind.BREACH: "记有一次违反，等整改佐证；没有期限，不亮灯。",
 }
 _NO_DATE_EN = {
     Kind.VAGUE: "The text gives no period: no due day, no light.",
     Kind.STANDING: "Always in force: no due day, no light.",
+    Kind.UNSETTLED: "The text gives a time whose days are not known yet: no due day, no light.",
     Kind.LIMIT: "At once, with no length told: never late.",
     Kind.BREACH: "A breach is recorded and evidence of repair is awaited; no due day, no light.",
 }

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
-from luoshi.cadence import Deadline, Limit, Quota, Standing, Vague
+from luoshi.cadence import Deadline, Limit, Quota, Standing, Vague, Window
 from luoshi_web.shell.errors import Refused
 from luoshi_web.shell.strip import State
 from luoshi_web.tracking.domain import (
@@ -640,6 +640,16 @@ def test_a_deadline_is_made_once_even_if_the_frame_changes(desk: Desk) -> None:
     desk.plan.save()
 
     assert top_up(date(2026, 3, 3)) == 0
+
+
+def test_a_time_whose_days_nobody_told_is_not_said_to_be_missing(desk: Desk) -> None:
+    one = only(desk.given(desk.duty(Window("2026:汛期:start", "2026:汛期:end"))))
+
+    assert (one.due, one.why["kind"]) == (None, "unsettled")
+    assert one.why["zh"] == "原文写了时间，日子还定不下来，不设期限，不亮灯。"
+    told = status(one, date(2026, 6, 1))
+    assert told.reason_zh.startswith("原文写了时间，日子还定不下来")
+    assert (told.light, told.counted) == (Light.NONE, Counted.DATELESS)
 
 
 def test_what_has_no_date_runs_on_with_an_open_frame(desk: Desk) -> None:

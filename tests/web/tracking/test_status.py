@@ -227,7 +227,9 @@ def test_a_minimum_with_a_maximum_says_both() -> None:
     assert told.reason_zh.endswith("超出上限3次。")
 
 
-@pytest.mark.parametrize("kind", [Kind.NO_DATE, Kind.VAGUE, Kind.STANDING, Kind.LIMIT, Kind.BREACH])
+@pytest.mark.parametrize(
+    "kind", [Kind.NO_DATE, Kind.UNSETTLED, Kind.VAGUE, Kind.STANDING, Kind.LIMIT, Kind.BREACH]
+)
 def test_without_a_due_day_there_is_no_light(kind: Kind) -> None:
     dateless = replace(QUARTER, due=None, needs=1, kind=kind)
 

@@ -16,7 +16,7 @@ from luoshi_web.tracking.queries.touched import untouched
 #: Assignments whose occurrences are made in one transaction.
 BATCH = 200
 #: Cadences that owe one occurrence, whatever becomes of the Frame's days.
-_ONCE = frozenset({Kind.DEADLINE, Kind.WINDOW, Kind.VAGUE, Kind.STANDING, Kind.NO_DATE})
+_ONCE = frozenset({Kind.DEADLINE, Kind.WINDOW, Kind.VAGUE, Kind.STANDING, Kind.UNSETTLED, Kind.NO_DATE})
 
 
 def top_up(today: date) -> int:
