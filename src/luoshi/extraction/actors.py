@@ -106,6 +106,9 @@ class _Reading:
         """Whether a party is only spoken to or told of: 要…，疏导被困人员，… names what is commanded."""
         if self._speaks_to_others(start) or (self.commanded and subject.after == end):
             return True
+        text, opened = self.passage.text, self.passage.start
+        if text.rfind("“", opened, start) > text.rfind("”", opened, start):
+            return True  # 按照“产区保持三个月销量，销区保持六个月销量”的要求
         return self._is_told_of(subject, start, end)
 
     def _is_made_up_of(self, start: int) -> bool:

@@ -12,56 +12,14 @@ from luoshi.extraction.command_names import (
     names_from_verb,
     names_office,
 )
+from luoshi.extraction.longer_names import goes_on
 from luoshi.extraction.names import split_names
 from luoshi.extraction.words import acts_at, ends_as_unit, find_unit_ends, skip_adverbs, verb_at
 from luoshi.lexicon import words
 
 _NOT_A_NAME = re.compile("|".join(words("name-spoilers")))
-_FIELDS = "|".join(words("fields-of-work"))
-_WORK = rf"(?:{_FIELDS}|应急|监督|管理|行政|保障)"
-#: What makes a longer name of a shorter one: 机构|编制部门, 学校|管理处, 国务院|办公厅.
-_LONGER = re.compile(
-    r"(?:编制|管理|服务|监督|行政|保障|执法|审核|审查|审批|督导|教育督导|支付|检测|鉴定|发展|资助|交流|活动|援助|孵化|实训|维权|关爱|托管|照料|议事)(?:委员会|部门|中心|机构|处|科|室|站|所|办公室|局)"
-    rf"|(?:{_FIELDS})[\u4e00-\u9fff]{{0,8}}?(?:行政主管部门|行政部门|主管部门)"
-    r"|(?<=机构)编制(?=[、，,和等])"
-    rf"|(?:(?<=政府)|(?<=国家机关)|(?<=[市县区州地旗盟]）)|(?<=务院)|(?<=[市县区镇乡省州旗盟]))(?:(?:所属|下属|直属)?(?:各|有关|相关|其他|主管|职能)+|(?:{_FIELDS}|应急|监督|管理|行政){{1,4}})(?:国家)?(?:部门|机构|机关|单位|人员|局|委(?!托|派)|厅|委员会)"
-    rf"|(?<=政府)(?:{_WORK}{{1,4}}(?:[、和及与]|以及|或者))+(?:其他|有关|相关|等|{_WORK}){{1,5}}(?:部门|机构|机关)"
-    rf"|(?:(?<=政府)|(?<=务院))(?:{_FIELDS})[^，。、应要须]{{0,8}}(?:(?:、|和|以及)[^，。、应要须]{{2,14}}){{1,12}}部门"
-    r"|(?:(?<=政府)|(?<=务院))(?:负责|管理|主管|分管|承担|行使|审批)[^，、应]{2,24}的(?:[^，、的]{0,4})(?:部门|机构|单位)"
-    r"|(?:运营|营销|市场|业务|销售|采购|物流|客服|财务|人事|综合|法务|合规|风控|风险|内控|审计|质量|质检|品控|安全|生产|技术|研发|设备|工程|项目|信息|后勤|党群)(?:管理|保障|服务|控制|监督|支持|与[\u4e00-\u9fff]{2})?(?:部(?![门署位件分])|中心|[科处](?![技学室置理长员]))"
-    r"|(?:住所地|所在地|经营地|行为地|发生地)的?[^，、的]{2,24}?(?:部门|机关|政府|法院|机构)"
-    r"|(?<=[校院司团厂])(?:各|有关|相关|职能)+(?:部门|单位|科室|处室)"
-    r"|(?<=政府)采购[^，、的]{0,6}?(?:部门|机构|中心)"
-    r"|(?<=第三方)(?:治理|检测|检验|评估|服务|监理|支付|专业|咨询|审计|运维|认证)[\u4e00-\u9fff]{0,6}?(?:企业|机构|单位|公司|平台|组织)"
-    r"|(?:组成|工作|从业|管理|执法|技术|专业|值班)人员(?=[，,、平应要须必不将按在])|服务(?:提供者|机构|企业)"
-    r"|(?:派出|派驻|直属|内设|下属|所属|分支|集中采购)(?:机构|单位|部门)"
-    r"|(?:申诉|仲裁|调解|学术|学位|教学|考试|招生|伦理|药事|质量|安全|绩效|薪酬|风险|审计|战略|预算|采购|招标|评审|职称|奖惩|纪律|家长|教师|学生|业主|职工|专家|监督|管理|指导|工作|行政|民主|理财|村务|处理|争议)+"
-    r"[^，、的对向]{0,6}?(?:委员会|领导小组|代表大会|指挥部|工作组|监督小组)"
-    r"|(?:教育|教学|管理|工作|党建|科研|后勤|财务|人事|考务|思政|学生|技术|业务|质量){1,4}(?:负责)?(?:领导|负责人|负责同志|人员|秘书|干部|专干|管理员|主任)"
-    r"|(?<=委)(?:教育|宣传|组织|统战|政法|网信|农村|政策研究|保密|编制|机构编制|老干部|巡察|巡视|改革|财经|外事|依法治[市县区]|直属机关)[^，、的]{0,8}?(?:部|委|办|局|办公室|工委|委员会)"
-    r"|(?:分管|主管|联系|包保|挂钩|包联|值班|带班)[^，、的]{0,10}?(?:领导|负责人|副?[院校局部处科厅市县区镇乡]长|主任|书记|干部)"
-    r"|(?<=公安)[部厅局]|(?<=财政)[部厅局]|(?<=海关)总署"
-    r"|(?<=院|府|委|会|局|厅|部)(?:办公厅|办公室|办事机构|秘书处)"
-)
-#: The letters with which words of the pattern begin: most ends of names have none of them behind them.
-_LONGER_OPENS = frozenset(
-    "".join(re.findall(r"\[([^\]]*)\]", _LONGER.pattern))
-    + "".join(word[0] for word in re.findall(r"[\u4e00-\u9fff]+", _LONGER.pattern))
-)
-#: What a body behind a name ends in: 县政府|督查室, 县教委|装备中心.
-_BODY = re.compile(
-    r"(?!.*[的了和及与，、；将把对在由向为是要应须于等各以])"
-    r"[\u4e00-\u9fff]{1,10}(?:室|(?:检查|考核|督导|调查|评审|巡视)组|中心|基金会|指挥部|事务所|研究院|服务站|工作站|[大支总]队)"
-)
-#: The work that such a body is called by, which elsewhere somebody does.
-_CALLED_BY = re.compile(
-    "督[查办察]|执法|检查|考核|督导|调查|评审|服务|教育|培训|管理|奖励|指导|救助|研究|调解|检测|评估|保障|指挥|监督|审计"
-)
-#: A post in an office. What an office does to one is no post: 安全部|指导安全员.
-_POST_IN = re.compile(
-    r"(?!组织|指导|督促|通知|要求|安排|指定|委托|负责|协助|配合|指派|明确|选派|聘[请任用]|由|对|和|与|及|各|向|将|应|会同|联系|实行|实施|推行|设(?!备)|配备|任命|选举|推选)"
-    r"[\u4e00-\u9fff]{0,4}?(?:[管保]?[理管]员|专员|主管|经理|工程师|主任|负责人|干事|安全员|技术员|操作员|值班员|[班组科部处站队]长|会计|出纳|秘书|文员)"
-)
+#: What begins a predicate, and no name: 主要承担|联席会议的工作; 主要负责人 is one.
+_CHARGED = re.compile("(?:主要|具体|统一|直接|全面|共同|分别)+(?:承担|负责(?!人|同志))")
 _STRADDLES = frozenset(words("name-straddles"))
 _ENDINGS = frozenset(words("unit-endings"))
 #: The offices that are called 所; elsewhere 所 before a verb says what is done.
@@ -79,7 +37,7 @@ _IN_COMPOUND = re.compile(
 )
 #: Verbs and prepositions before a party that open no name: 视|企业情况, 送|区政府, 经|县政府批准.
 _NEVER_OPENS = re.compile(
-    r"\d{1,2}[:：]\d\d|(?:\d+|[一二三四五六七八九十]{1,2})(?:年|个?月|日|天|小时)(?!代)|依法请求|移送(?![^，]*的)|来(?=[馆校院所园店厂])|计划(?=联合|组织|开展|邀请|[于在])|转(?=[本有])|对(?![外口照方])|(?:公布|公开|报告|说明|提供|提交|告知)其|应有|谢绝|采用(?![^，]*的)|做好|抓好|防止|指令|报(?=社团(?:登记|联))|经(?![营济销贸开理纪信侦管治]|[发促合科商][局办站委中]|办(?!公室))|(?:接受|承办)(?!人|方|者|单位|捐赠|部门|机构|科室|处室|法官|律师|企业|校|[^，]{1,20}的)|研究(?=协调|讨论|制定|部署|决定|解决|提出|审议)|一旦|待(?![业岗遇办]|[^，]*的)|受(?=[国省市县区镇校院]|上级|政府|甲方|业主|理事)|找(?!矿)|劝|否则|建筑$|经理事会|罚(?=[村组班责其个单])|报(?=业务|主管|上级|[省市县区镇校院党]|有关)(?!社)|交(?![通警易接流管班办大投运建行响付款费卷])|执此|附上|入住|提[交请](?!人|单位|部门|方|者)|凭(?!祥)|和(?![平谐田静布硕顺县政龙])|到(?![会岗场访任职位货])|激发|包含|视(?![听觉频力])|送(?=[省市区县镇交被有相各本])|拓展|研究决定|采购或者|根据"
+    r"\d{1,2}[:：]\d\d|(?:\d+|[一二三四五六七八九十]{1,2})(?:年|个?月|日|天|小时)(?!代)|依法请求|移送(?![^，]*的)|与(?!会)|来(?=[馆校院所园店厂])|计划(?=联合|组织|开展|邀请|[于在])|转(?=[本有])|对(?![外口照方])|(?:公布|公开|报告|说明|提供|提交|告知)其|应有|谢绝|采用(?![^，]*的)|做好|抓好|防止|指令|报(?=社团(?:登记|联))|经(?![营济销贸开理纪信侦管治]|[发促合科商][局办站委中]|办(?!公室))|(?:接受|承办)(?!人|方|者|单位|捐赠|部门|机构|科室|处室|法官|律师|企业|校|[^，]{1,20}的)|研究(?=协调|讨论|制定|部署|决定|解决|提出|审议)|一旦|待(?![业岗遇办]|[^，]*的)|受(?=[国省市县区镇校院]|上级|政府|甲方|业主|理事)|找(?!矿)|劝|否则|建筑$|经理事会|罚(?=[村组班责其个单])|报(?=业务|主管|上级|[省市县区镇校院党]|有关)(?!社)|交(?![通警易接流管班办大投运建行响付款费卷])|执此|附上|入住|提[交请](?!人|单位|部门|方|者)|凭(?!祥)|和(?![平谐田静布硕顺县政龙])|到(?![会岗场访任职位货])|激发|包含|视(?![听觉频力])|送(?=[省市区县镇交被有相各本])|拓展|研究决定|采购或者|根据"
     r"|侵占|损毁|毁坏|破坏|围堵|堵塞|占用|扰乱|干扰|阻碍|妨碍|冲击|侮辱|殴打|威胁"
 )
 #: A time that stands right before those who act then: 选课前|学生, 春节期间|校区.
@@ -132,10 +90,8 @@ def read_names(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
         end = seat.start()
     if _NOT_A_NAME.search(text, start, end) or not _is_closed(text, start, end):
         return ()
-    if begins_as_command(text, start, end) and not _names_all_the_same(text, start, end):
+    if _commands(text, start, end):
         return ()
-    if (at := skip_adverbs(text, start)) > start and verb_at(text, at):
-        return ()  # 主要承担…
     if text[start:end] == "人员" or _NEVER_OPENS.match(text, start, end):
         return ()
     if (when := _WHEN_BEFORE.match(text, start, end)) and ends_as_unit(text, when.end(), end):
@@ -153,6 +109,18 @@ def read_names(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
         for a, b in found
     )
     return tuple(found) if found and whole else ()
+
+
+def _commands(text: str, start: int, end: int) -> bool:
+    """Whether a stretch that ends as a name commands: 主要承担|…, 租赁该产业园; but 制作该信息的|机关."""
+    if begins_as_command(text, start, end):
+        return not _names_all_the_same(text, start, end)
+    if (at := skip_adverbs(text, start)) > start and verb_at(text, at):
+        return True
+    if (charged := _CHARGED.match(text, start, end)) and text.find("的", charged.end(), end) < 0:
+        return True
+    that = text.find("该", start + 1, end)
+    return that > 0 and text.find("的", that, end) < 0
 
 
 def is_spoiled(text: str, start: int, end: int) -> bool:
@@ -224,9 +192,7 @@ def find_party_ends(text: str, start: int, end: int) -> list[int]:
         and not (text[stop] == "以" and text.startswith("以及", stop))
         and not (text[stop - 1] in "方政府伍人计业" and _IN_COMPOUND.match(text, max(stop - 3, start), end))
         and (further - stop < 2 or not _is_ending(text, stop, further) or _does(text, stop, further))
-        and not (text[stop] in _LONGER_OPENS and _LONGER.match(text, stop, end))
-        and not _names_body(text, stop, further, end)
-        and not _names_post(text, stop, further)
+        and not goes_on(text, stop, further, end)
     ]
 
 
@@ -235,28 +201,6 @@ def _is_ending(text: str, stop: int, further: int) -> bool:
     if text[further - 1] in "）)":
         further = max(text.find("（", stop, further), text.find("(", stop, further))
     return text[stop:further] in _ENDINGS
-
-
-def _names_body(text: str, stop: int, further: int, end: int) -> bool:
-    """Whether what stands behind a name, up to where the next may end, belongs to it: 县政府|督查室|将…."""
-    if further >= end or text[further - 1] not in "室心会部所院站队组" or not acts_at(text, further):
-        return False
-    if acts_at(text, stop) and not _CALLED_BY.match(text, stop):
-        return False
-    return (
-        text[stop - 1] in "府委局厅会校院童儿学省市县区镇乡"
-        and _BODY.fullmatch(text, stop, further) is not None
-    )
-
-
-def _names_post(text: str, stop: int, further: int) -> bool:
-    """Whether what stands behind an office is a post in it, which acts: 设备部|设备管理员|检查…."""
-    if (
-        text[stop - 1] not in "部科处室组办队站厂院馆所"
-        or text[further - 1] not in "员师管理责任人事长计纳书"
-    ):
-        return False
-    return _POST_IN.fullmatch(text, stop, further) is not None and acts_at(text, further)
 
 
 def _ends_before(text: str, stop: int) -> bool:

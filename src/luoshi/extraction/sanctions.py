@@ -59,7 +59,7 @@ _DECIDED = re.compile(
     r"(?:可以?|依法|应当?)?(?:予以|给予)(?:除名|劝退|警告|处分|通报|罢免|撤[职换]|取消|开除|处[罚理])"
 )
 _TREATS = re.compile(r"(?:应当|依法|依照|按照)?(?:对|责令|查处|核查|检查|发现|认为)")
-_ORDERED = re.compile("应当|必须|应(?=责令|依)|由|可以|有权")
+_ORDERED = re.compile("应当|必须|应(?=责令|依)|由|可以(?!并?处(?![理置]))|有权")
 
 
 def is_threatened(passage: Passage, subject: Subject, behind: int) -> bool:

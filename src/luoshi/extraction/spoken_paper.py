@@ -16,6 +16,9 @@ _REFUSED = re.compile(
 )
 #: What is no more than proposed: 可以提出|修改章程.
 _PROPOSED = "提出"
+#: Whoever may speak, and what is then said: 监事有权向理事会|提出|质询和建议.
+_SPEAKS = re.compile("(?:有权|可以?)[^，。；]{0,20}$")
+_SAID = re.compile("(?:自己|本人|不同|宝贵)?的?(?:意见|建议|质询|批评)+(?:[和与、](?:意见|建议|质询|批评))*$")
 #: A case that another rule speaks of: 未编制预案的，责令改正.
 _CASE = re.compile(r"的[，,：:]")
 #: A case that the next clause completes: 签订协议，|约定的期限未满的，合同续延.
@@ -101,6 +104,8 @@ def is_only_told(text: str, body: int, clause: tuple[int, int], verb: re.Match[s
     if _WHEN.search(text, max(after, stop - 2), stop) and not _NEXT_STEP.match(text, stop):
         return True
     near = max(body, at - _NEAR)
+    if verb.group() == _PROPOSED and _SPEAKS.search(text, near, at) and _SAID.match(text, after, stop):
+        return True
     if text.endswith(_PROPOSED, near, at) or _DONE.search(text, near, at) or _REFUSED.search(text, near, at):
         return True
     if _serves_another(text, max(start, near), stop, verb) or _is_of_others(

@@ -112,9 +112,16 @@ def _told_otherwise(text: str, start: int, end: int) -> Subject | None:
         return found
     if text.find("的", start + 3, end) >= 0 and (found := read_owner(text, start, end)):
         return found
-    if found := read_owner_beside(text, start, end):
+    if found := read_owner_beside(text, start, end) or _seated(text, start, end):
         return found
     return read_whoever(text, start, end) if text.find("者", start, end) >= 0 else None
+
+
+def _seated(text: str, start: int, end: int) -> Subject | None:
+    """The office that sits somewhere, whose work the next clauses tell: 办公室|设在市水务局，承担…."""
+    seat = text.find("设在", start + 2, end)
+    names = read_names(text, start, seat) if seat > 0 else ()
+    return Subject(names, "", end, conditional=True) if names else None
 
 
 def _named_by_part(text: str, start: int, end: int) -> Subject | None:

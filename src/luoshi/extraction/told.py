@@ -22,6 +22,10 @@ _PERSONS = re.compile(
     r"(?:(?:当[天日])?(?:最[后先]一?[个名位]?|首先|率先|第一个)?离开[^，、]{2,16}|(?:还|尚)?没有?[^，、]{2,16}|已(?:经)?[^，、]{2,16}|报名[^，、]{2,12}|需要?[^，、]{1,12}"
     r"|有[^，、]{2,12}(?:情况|需[要求]|意向|困难|特长|条件|意愿)|(?:参与|参加|出席|列席)[^，、]{2,16})的(?:理事|监事|委员|代表|专家|同学们?|学生|学员|人员|员工|职工|教师|老师|师生|家长|选手|队员|会员|社员|成员|居民|村民|业主)"
 )
+#: Who was named for a work: 指定的应急加工和供应企业.
+_NAMED_FOR_IT = re.compile(
+    r"(?:被?指定|选定|确定|中标|入选|入围|签约)的[^，。；、的]{2,14}(?:企业|单位|机构|网点|医院|公司|人员)"
+)
 #: What reached a party, before its names.
 _REACHED = re.compile("(?:接到|收到|获知|得知)[^，、的]{2,16}的")
 #: Those who answer for a matter: 对安全生产负有监督管理职责的|部门应当….
@@ -131,7 +135,7 @@ def read_told_at_length(text: str, start: int, end: int) -> Subject | None:
 
 def is_told_by_deed(text: str, start: int, end: int) -> bool:
     """Whether a stretch is one party told by what it does: 为学生提供住宿的学校."""
-    if _PERSONS.fullmatch(text, start, end):
+    if _PERSONS.fullmatch(text, start, end) or _NAMED_FOR_IT.fullmatch(text, start, end):
         return True
     relative = _RELATIVE.fullmatch(text, start, end)
     if relative and text[start] == "被" and _JOINS.search(relative["head"]):

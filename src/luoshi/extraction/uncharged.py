@@ -12,6 +12,10 @@ MADE_UP = re.compile(r"由(?:(?!负责(?!人|同志)|[；。]|，由).){2,120}?(
 #: What is set up, and by whom it is then shared.
 _SHARED_BY = ("机制", "格局", "体系", "模式")
 _SETS_UP = re.compile("建立|构建|形成|健全|完善|打造")
+#: Who only sends somebody to sit in it: 办公室由各局选派人员参加，负责….
+_SENDS_SOMEBODY = re.compile(
+    "由[^，。；]{2,60}(?:选派|抽调|派出|委派)[^，。；]{0,8}(?:人员|代表|人)[^，。；]{0,2}(?:参加|组成)$"
+)
 _CHOSEN = re.compile("(?:选举|推选|推举)产生")
 _GOES_TO_WORK = re.compile("，(?:在|对|主持|负责|行使|履行|承担|代表|并在|并负责)")
 #: Who is told by what another does for them: 由村集体承担补贴的人员，应当….
@@ -24,7 +28,7 @@ def charges_nobody(passage: Passage, by: int, end: int) -> bool:
     """Whether 由 at `by`, in a clause that ends at `end`, charges nobody it names."""
     text = passage.text
     last = text.rfind("的", by, end)
-    if last > 0 and _TELLS_WHICH.match(text, last):
+    if (last > 0 and _TELLS_WHICH.match(text, last)) or _SENDS_SOMEBODY.match(text, by, end):
         return True
     return _sets_up(text, passage.start, by, end) or _is_chosen_by(passage, by, end)
 

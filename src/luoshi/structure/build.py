@@ -133,6 +133,8 @@ class _Walk:
             self._draft.open_item(line, "", line.end)
         elif not self._list_goes_on():
             self._draft.close_list()
+            if line.is_entry:
+                self._draft.leave_entries(line.indent)
         self._add_sentences(bounds, number, line.mark)
 
     def _list_goes_on(self) -> bool:

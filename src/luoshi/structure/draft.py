@@ -103,6 +103,10 @@ class OutlineDraft:
                 return
             self._ladder.close_list((item.kind,))
 
+    def leave_entries(self, indent: int) -> None:
+        """An entry of a list, set in by so many columns, closes the headings of entries beside it."""
+        self._ladder.leave_entries(indent)
+
     def begin_anew(self, mark: Mark) -> None:
         """Close the list to which a first number would go back: it stands below a heading of its own."""
         if mark.value == 1 and mark.kind in LIST_KINDS:
@@ -118,7 +122,7 @@ class OutlineDraft:
         runs_on = len(self._segments) > 1 and self._segments[-2].paragraph == self._segments[-1].paragraph
         leads_in = before is not None and _leads_in(before, mark, runs_on=runs_on)
         opens = leads_in or (before is not None and before.kind is SegmentKind.HEADING)
-        parent, sibling = self._ladder.step(mark, index, opens=opens, level=line.level)
+        parent, sibling = self._ladder.step(mark, index, opens=opens, level=line.level, indent=line.indent)
         lead_in = before.index if before is not None and leads_in else None
         self._items.append(
             Item(

@@ -111,7 +111,7 @@ class _ViewBuilder:
     def add_lines(self, lines: Sequence[Line], margin: Margin | None) -> None:
         """Add the paragraphs that stand on these lines."""
         for group in _join_lines(self._text, lines, margin):
-            self.add_paragraph(group)
+            self.add_paragraph(group, indent=0 if margin else group[0].indent)
 
     def add_row(self, lines: Sequence[Line], row: TableRow) -> None:
         """Add a row of a table: its cells in order, what parts them between."""
@@ -127,38 +127,38 @@ class _ViewBuilder:
         block = lines[row.first].block
         self.paragraphs.append(Paragraph(start, len(self._origins), block, tuple(cells), row.table))
 
-    def add_paragraph(self, group: Sequence[Line]) -> None:
+    def add_paragraph(self, group: Sequence[Line], *, indent: int) -> None:
         """Add the paragraph that stands on these lines; a row keeps its spaces."""
         first, text = group[0], self._text
         if len(group) == 1 and _GAP_SIGN.search(text, first.start, first.end) is None:
-            self._add_line(first)
+            self._add_line(first, indent)
             return
         if first.block.kind is BlockKind.ROW or text[first.start] == "|":
             self._add([(line.start, line.end) for line in group], first.block)
             return
         *parted, (start, end) = _part_at_gaps(text, first.start, first.end, alone=len(group) == 1)
         for piece in parted:
-            self._add(_without_gaps(text, *piece), first.block)
+            self._add(_without_gaps(text, *piece), first.block, indent)
         kept = _without_gaps(text, start, end)
         for before, line in pairwise(group):
             if _parts_words(text[before.end - 1], text[line.start]):
                 kept.append((before.end, before.end + 1))  # the line break parts two words
             kept.extend(_without_gaps(text, line.start, line.end, opens=False))
-        self._add(kept, first.block)
+        self._add(kept, first.block, indent)
 
-    def _add_line(self, line: Line) -> None:
+    def _add_line(self, line: Line, indent: int) -> None:
         """Add a paragraph that is one line, of which all stays."""
         start = len(self._origins)
         self._pieces.append(self._text[line.start : line.end])
         self._origins.add(line.start, line.end)
-        self.paragraphs.append(Paragraph(start, start + line.end - line.start, line.block))
+        self.paragraphs.append(Paragraph(start, start + line.end - line.start, line.block, indent=indent))
 
-    def _add(self, ranges: Sequence[_Range], block: Block) -> None:
+    def _add(self, ranges: Sequence[_Range], block: Block, indent: int = 0) -> None:
         start = len(self._origins)
         for first, last in ranges:
             self._keep(first, last)
         if len(self._origins) > start:
-            self.paragraphs.append(Paragraph(start, len(self._origins), block))
+            self.paragraphs.append(Paragraph(start, len(self._origins), block, indent=indent))
 
     def _keep(self, start: int, end: int) -> None:
         """Let characters of the document be the next of the view."""

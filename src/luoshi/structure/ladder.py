@@ -13,12 +13,19 @@ _STEP = 0.01
 _LEVEL = 0.001
 
 
+#: The indent of what is no entry of a list.
+NO_ENTRY = -1
+#: So many columns further in stands an entry of a list within a list (CommonMark 0.31.2, 5.2: two at least).
+DEEPER = 2
+
+
 class _Rung(NamedTuple):
     kind: ItemKind
     rank: float
     value: int
     item: int
     level: int = 0
+    indent: int = NO_ENTRY
 
 
 class Ladder:
@@ -28,21 +35,27 @@ class Ladder:
         self._open: list[_Rung] = []
 
     def step(
-        self, mark: Mark | None, item: int, *, opens: bool = False, level: int = 0
+        self, mark: Mark | None, item: int, *, opens: bool = False, level: int = 0, indent: int = NO_ENTRY
     ) -> tuple[int | None, int | None]:
         """Open an Item; return its parent and the sibling before it, where there is one.
 
         mark: its number, None for a plain heading. item: its index. opens: a heading or a
         colon stands right before it, so that a list that begins here stands under it, even
         where its habit commonly stands higher: 1.… （一）…. level: of a heading of Markdown its
-        number of #, before which all of its level and below it close.
+        number of #, before which all of its level and below it close. indent: the columns that a
+        number, or an entry of a list, is set in: a 1. further in than that above it begins a list within it.
         """
         kind = mark.kind if mark else ItemKind.PLAIN
+        is_entry = mark is None and indent > NO_ENTRY
         rank = mark.rank if mark else RANK[kind] + level * _LEVEL
         value = mark.value if mark else 0
         sibling: int | None = None
-        at = None if kind is ItemKind.DECIMAL or (level and not mark) else self._rank_of(kind)
-        if at is not None:
+        at = None if kind is ItemKind.DECIMAL or (level and not mark) else self._rank_at(kind, indent)
+        if is_entry:
+            rank += _STEP + indent * _LEVEL
+        elif mark and self._nests(mark, indent):
+            rank = self._open[-1].rank + _STEP
+        elif at is not None:
             rank = at
         elif opens and value == 1 and self._open and (rank > RANK[ItemKind.HAN] or self._begins_part(kind)):
             rank = max(rank, self._open[-1].rank + _STEP)
@@ -51,8 +64,23 @@ class Ladder:
             if last.kind is kind and last.rank == rank and value == last.value + 1:
                 sibling = last.item
         parent = self._open[-1].item if self._open else None
-        self._open.append(_Rung(kind, rank, value, item, level))
+        self._open.append(_Rung(kind, rank, value, item, level, indent))
         return parent, sibling
+
+    def _nests(self, mark: Mark, indent: int) -> bool:
+        """Whether a first number is set further in than the list of its habit in which it stands."""
+        outer = [rung for rung in self._open if rung.kind is mark.kind]
+        return bool(outer) and mark.value == 1 and indent >= outer[-1].indent + DEEPER
+
+    def _rank_at(self, kind: ItemKind, indent: int) -> float | None:
+        """The rank of the open Items of a kind: of several, of the innermost that is set in no further."""
+        ranks = [rung.rank for rung in self._open if rung.kind is kind and rung.indent <= indent]
+        return ranks[-1] if ranks else self._rank_of(kind)
+
+    def leave_entries(self, indent: int) -> None:
+        """Close the headings among the entries of a list that stand as far in, or further."""
+        while self._open and self._open[-1].kind is ItemKind.PLAIN and self._open[-1].indent >= indent:
+            self._open.pop()
 
     def _begins_part(self, kind: ItemKind) -> bool:
         """Whether 一、 stands right below a heading without number: both are a part of their own."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from luoshi.source import BlockKind
 from luoshi.structure.headings import SHORT, ends_sentence
+from luoshi.structure.ladder import DEEPER, NO_ENTRY
 from luoshi.structure.marks import Mark, read_mark
 from luoshi.structure.paragraph import Paragraph
 from luoshi.structure.tables import is_row
@@ -43,6 +44,11 @@ class MarkedParagraph(NamedTuple):
         return self.paragraph.end
 
     @property
+    def indent(self) -> int:
+        """The columns that a number or an entry of a list is set in; `NO_ENTRY` for what is neither."""
+        return self.paragraph.indent if self.mark or self.is_entry else NO_ENTRY
+
+    @property
     def words(self) -> str:
         """The text without the mark."""
         return self.text[self.mark.end - self.start :] if self.mark else self.text
@@ -53,7 +59,7 @@ def mark_paragraph(text: str, paragraph: Paragraph, mark: Mark | None) -> Marked
 
     A number behind decoration is its mark too.
     """
-    start, end, block, cells, _ = paragraph
+    start, end, block, cells, _, _ = paragraph
     kind = block.kind
     level = is_entry = None
     if text[start] in _SIGNS and kind is not BlockKind.ROW and not cells:
@@ -80,13 +86,16 @@ def heads_by_sign(line: MarkedParagraph, below: MarkedParagraph | None) -> bool 
     """Whether a line is a heading by the sign before it; None where no sign tells.
 
     One with # is, where something stands below it that is no heading of its level; a short line right above
-    the entries of a list heads them; an entry heads nothing but what stands below it without a sign, or 1.
+    the entries of a list heads them; an entry heads nothing but what stands below it without a sign, or 1.,
+    or an entry that is set in further.
     """
     if line.level and line.words and not ends_sentence(line.words):
         heads = below is not None and not 0 < below.level <= line.level
         return heads if heads or line.mark is None else None
     if line.mark is not None or line.text[-1] in ":：":
         return None
+    if line.is_entry and below is not None and below.is_entry and below.indent >= line.indent + DEEPER:
+        return _is_short(line.text)
     if not line.is_entry:
         return True if below is not None and _heads_entries(line.text, below) else None
     goes_on = below is not None and below.mark is not None and below.mark.value > 1
@@ -95,6 +104,9 @@ def heads_by_sign(line: MarkedParagraph, below: MarkedParagraph | None) -> bool 
 
 def _heads_entries(words: str, below: MarkedParagraph) -> bool:
     """Whether a line without a sign is the heading of the entry below it: 社长职权, above - 主持会议."""
-    if not below.is_entry or below.mark is not None or len(words) > SHORT:
-        return False
-    return "，" not in words and not ends_sentence(words)
+    return below.is_entry and below.mark is None and _is_short(words)
+
+
+def _is_short(words: str) -> bool:
+    """Whether a line is as short as a heading, and neither goes on nor ends as a sentence does."""
+    return len(words) <= SHORT and "，" not in words and not ends_sentence(words)

@@ -29,7 +29,7 @@ def _part_paragraphs(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[tup
     """The paragraphs of a view and their marks, with those parted that hold several."""
     track = NumberTrack()
     for number, paragraph in enumerate(paragraphs):
-        start, end, block, cells, _ = paragraph
+        start, end, block, cells, _, _ = paragraph
         if block.kind in _WHOLE or cells or (text[start] == "|" and is_row(text[start:end])):
             yield paragraph, read_mark(text, start, end)
             continue

@@ -80,3 +80,24 @@ def test_a_plain_heading_stands_lowest_and_closes_its_like() -> None:
     assert not ladder.holds(ItemKind.ARTICLE)
     ladder.close_list((ItemKind.PLAIN,))
     assert ladder.item == 0
+
+
+def test_a_list_within_a_list_of_the_same_habit_is_told_by_its_indent() -> None:
+    ladder = Ladder()
+    assert ladder.step(mark("1."), 0, indent=0) == (None, None)
+    assert ladder.step(mark("1."), 1, indent=3) == (0, None)
+    assert ladder.step(mark("2."), 2, indent=3) == (0, 1)
+    assert ladder.step(mark("1."), 3, indent=6) == (2, None)
+    assert ladder.step(mark("2."), 4, indent=0) == (None, 0)
+    assert ladder.step(mark("1."), 5, indent=1) == (None, None)  # set in by chance: it begins again
+
+
+def test_headings_among_entries_close_with_the_entry_beside_them() -> None:
+    ladder = Ladder()
+    ladder.step(None, 0)
+    assert ladder.step(None, 1, indent=0) == (0, None)
+    assert ladder.step(None, 2, indent=2) == (1, None)
+    ladder.leave_entries(2)
+    assert ladder.item == 1
+    ladder.leave_entries(0)
+    assert ladder.item == 0

@@ -57,6 +57,13 @@ def test_the_item_tells_the_role(item: str, expected: str) -> None:
     assert bearers_by(lead_in_subject, f"第五条 养老机构应当履行下列职责：\n{item}") == [expected]
 
 
+def test_a_list_within_a_list_belongs_to_the_entry_above_it() -> None:
+    text = (
+        "值班制度\n1. 值班长应当：\n   1. 检查设备。\n   2. 提交报告。\n2. 值班员应当：\n   1. 巡视一次。\n"
+    )
+    assert bearers_by(lead_in_subject, text) == ["值班长 bearer lead-in"] * 2 + ["值班员 bearer lead-in"]
+
+
 def test_a_note_between_two_entries_ends_no_list() -> None:
     text = (
         "第二章 社团\n二、社团负责人的职责：\n1．主持会议。\n2．制定计划。\n"
