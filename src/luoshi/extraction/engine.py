@@ -14,6 +14,7 @@ from luoshi.cadence import Frame
 from luoshi.duty import Fate, Judgement, Proposal
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Passage, Plan
+from luoshi.extraction.present import with_present
 from luoshi.extraction.result import Extraction
 from luoshi.extraction.rules import FATE_RULES, FIELD_RULES, GUARD_RULES, PLAN_RULES
 from luoshi.structure import Outline
@@ -24,7 +25,7 @@ _READERS = tuple(rule.read for rule in FIELD_RULES)
 
 def propose(outline: Outline, frame: Frame) -> Extraction:
     """Judge every segment of an outline and read the fields of each duty."""
-    plan = Plan(outline, frame)
+    plan = Plan(with_present(outline), frame)
     judgements: list[Judgement] = []
     drafts: list[Draft] = []
     for segment in outline.segments:

@@ -255,10 +255,8 @@ def _told_as_a_whole(text: str, start: int, binder: re.Match[str]) -> tuple[tupl
     end = binder.start()
     if text.startswith("包括", binder.end()):
         return ()  # 保护区|应当包括林地
-    if text.endswith("之间", start, end) and len(names := read_names(text, start, end - len("之间"))) > 1:
-        return names  # 甲院与乙院之间|应当建立机制
-    if text.endswith("之间", start, end) and text[start : end - len("之间")] not in GENERIC:
-        return read_names(text, start, end - len("之间")) or None  # 各社团之间|应加强联系
+    if text.endswith("之间", start, end) and text[start : (last := end - len("之间"))] not in GENERIC:
+        return read_names(text, start, last) or None  # 甲院与乙院之间|应当建立机制, 各社团之间|应加强联系
     if kept := read_with_kept(text, start, end, binder.end()):
         return kept
     if is_told_by_deed(text, start, end) or acts_for_its_keeper(text, start, end, binder.end()):

@@ -1,4 +1,7 @@
-"""A unit of the list handed in stands where a bearer may: 东风渠管理段要…, 由县城投牵头, 会同数智办."""
+"""A unit of the list handed in, or a person whom minutes name as present, stands where a bearer may.
+
+东风渠管理段要…, 由县城投牵头, 会同数智办; 刘浩：完善架构设计文档.
+"""
 
 from __future__ import annotations
 
