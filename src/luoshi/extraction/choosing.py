@@ -15,6 +15,18 @@ _BY = re.compile(
     r"由(?:(?<![自理缘事来交]由)|(?<=[管办处审修监清治受]理由))(?!于|此|来|[^，。；]{2,40}组成|(?:(?!负责(?!人|同志)|[；。]|，由).){2,120}?组成的)"
 )
 _BY_ITS = re.compile(r"(?:应当?|要|须|必须)由其(?!他)")
+#: From where somebody is picked, by others.
+_PICKED = re.compile(
+    r"(?:应当?|要|须|必须)从[^，。；]{2,30}?中?(?:随机|统一|择优)?(?:选取|抽取|抽选|选聘|产生|遴选|推选)(?=[，。；]|$)"
+)
+#: Whom a party set up, who then are to act: 村委会|按照规定建立的消防队应当训练.
+_SET_UP = re.compile(
+    r"(?:按照?|依照|依据|根据)(?:有关)?(?:规定|要求|需要)(?:设立|建立|组建|成立|设置)的[^，。；]{2,40}?，?(?:应当?|要|须|必须)"
+)
+#: What only says where it stands how much of a thing there is: 受理机关收到申请的时间，按照下列规定确定.
+_LAID_DOWN = re.compile(
+    r"[^，。]{2,24}的(?:时间|标准|金额|期限|比例|条件|数额)，(?:按照?|依照)(?:下列|以下)[^，。；]{2,10}(?:确定|计算|认定)"
+)
 #: Those who are cared for do nothing themselves: 入园幼儿应当由|监护人|接送.
 _BY_WARDENS = re.compile(r"[^，]{0,8}(?:幼儿|儿童|婴儿|患者|病人|孕产妇|老人)(?:应当?|要|须|必须)由")
 #: What stands between a party and those by whom its thing is dealt with: 甲对来信的答复|应当由乙审核.
@@ -53,7 +65,8 @@ _BEFALLS = re.compile(
 BREACH = re.compile(r"(?:在[^，]{1,20}[中时])?(?:未|违反|拒不|[有存]在?(?:下列|以下)|滥用|将[^，]*据为己有)")
 #: How many there are, of which another clause says what follows: 投标人在3家及以上的，采取….
 STATE = re.compile(
-    r"(?:仅|只)?(?:在|为|有|是|超过|不足|达到?|少于|多于|未达)[^，]{0,4}?\d[\d.]*(?!\d|[年月日时]|个?(?:工作日|月|小时))"
+    r"(?:在|超过|不足|达到?)[一二三四五六七八九十百千万两]{1,5}(?:人|名|家|户|元|吨|张|平方米)(?:及?以[上下]|的)"
+    r"|(?:仅|只)?(?:在|为|有|是|超过|不足|达到?|少于|多于|未达)[^，]{0,4}?\d[\d.]*(?!\d|[年月日时]|个?(?:工作日|月|小时))"
 )
 #: What a party asks of those who are then to act: 消费者|要求提供凭证的，应当予以提供.
 DEMANDS = re.compile(
@@ -64,7 +77,7 @@ DEMANDS = re.compile(
 def choose(passage: Passage, acting: list[Actor], waiting: list[Subject]) -> list[Actor]:
     """Those who act: not the one whom a case befalls, nor the topic of 由…."""
     text = passage.text
-    acting = [actor for actor in acting if not _is_done_by_others(text, actor.subject)]
+    acting = [actor for actor in acting if not _is_not_bound(text, actor.subject)]
     if not (acting or waiting):
         return []
     by = _BY.search(text, passage.start, passage.end)
@@ -106,8 +119,12 @@ def choose(passage: Passage, acting: list[Actor], waiting: list[Subject]) -> lis
     ]
 
 
-def _is_done_by_others(text: str, subject: Subject) -> bool:
-    """Whether what is bound is by whom its thing is dealt with: 甲对来信的答复应当由乙审核."""
+def _is_not_bound(text: str, subject: Subject) -> bool:
+    """Whether a party is not whom it binds: 甲对来信的答复应当由乙审核, 专家应当从专家库中选取."""
+    if _SET_UP.match(text, subject.names[-1][1]):
+        return True
+    if _PICKED.match(text, subject.after) or _LAID_DOWN.match(text, subject.after):
+        return True
     if _BY_ITS.match(text, subject.after) or _BY_WARDENS.match(text, subject.names[-1][0]):
         return True
     return bool(subject.binder) and _ITS_THING.match(text, subject.names[-1][1]) is not None
