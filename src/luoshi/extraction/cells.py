@@ -22,6 +22,8 @@ _SUPPORT = re.compile(r"配合|协办|协助|参与|参加")
 _BEARER = re.compile(
     r"责任(?!状|书|制|清单)|承办|负责|实施(?:单位|部门)|落实(?:单位|部门)|^(?:单位|部门|科室|处室|岗位(?:名称)?|角色(?:名称)?|值班(?:人员?|领导)|值日生|带班(?:人|领导)|主持人?|执行人|组织者|主讲人?|承办人|经手人|(?:处理|受理|响应)(?:人员?|组|部门|单位)|跟进人)$|主管(?:单位|部门)"
 )
+#: A column that tells how often: 检查频次 | 季度.
+_RATE = re.compile("频次|频率|周期")
 #: A column that says when a work begins, beside one that says when it is done.
 _BEGINS, _ENDS = re.compile("开始|起始|开工|启动|进场"), re.compile("结束|完成|完工|竣工|截止|终止")
 _NOT_WHO = re.compile(r"检查(?!频)|考核|监督|督办|督查|评估")
@@ -184,8 +186,12 @@ def find_times(text: str, frame: Frame) -> list[Mention]:
 
 
 def find_terms(text: str, head: str, frame: Frame) -> list[Mention]:
-    """How soon something is to be done, where a column of terms tells but the length: 响应时间 | 15分钟."""
-    return _whole(text, f"{text.lstrip('≤<')}内", frame) if _TERM_OF_ACT.search(head) else []
+    """The times that a cell tells by its column alone: 响应时间 | 15分钟 is within, 频次 | 季度 is every."""
+    if _TERM_OF_ACT.search(head):
+        return _whole(text, f"{text.lstrip('≤<')}内", frame)
+    if _RATE.search(head):
+        return _whole(text, f"每{text.strip().removesuffix('度')}", frame)
+    return []
 
 
 def find_bare_times(text: str, frame: Frame) -> list[Mention]:

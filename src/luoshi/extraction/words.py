@@ -151,6 +151,8 @@ _HEAD = re.compile(
 )
 
 
+#: 办结手续 ends no name of an office: 县府办|结合实际 does.
+_IS_DONE = re.compile("结(?!合)")
 #: What 人 begins, and no name ends with: 申请|人民法院.
 _OF_THE_PEOPLE = ("民法院", "民政府", "民检察", "民代表", "民医院", "民银行")
 #: Where a verb begins in what seems to end as a name: 各村|组织党员.
@@ -203,6 +205,7 @@ def find_unit_ends(text: str, start: int, end: int) -> list[int]:
         if length
         and not (length == 1 and text[stop - 1] in _MEASURES and text[stop - 2].isdigit())
         and not (text[stop - 1] == "人" and text.startswith(_OF_THE_PEOPLE, stop))
+        and not (text[stop - 1] == "办" and _IS_DONE.match(text, stop))
     ]
     if text.find("组织", start, end) >= 0:
         ends = [stop - 1 if _SETS_TO_WORK.match(text, stop - 2) else stop for stop in ends]

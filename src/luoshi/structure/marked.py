@@ -18,7 +18,7 @@ _DECORATION = re.compile(r"[#*>•●■◆□☐☑\-—☆★?？ ]+")  # ## o
 #: A heading of Markdown, by its number of # (CommonMark 0.31.2, 4.2), and an entry of a list (5.2) or a box
 #: to tick; the blank behind the sign is gone from the view. #1机组 names a machine.
 _LEVEL = re.compile(r"#{2,6}(?!#)|#(?![#\d])")
-_BULLET = re.compile(r"[-*□☐☑](?=[\u4e00-\u9fffA-Za-z“《（(「])")
+_BULLET = re.compile(r"[-*□☐☑•●■◆](?=[\u4e00-\u9fffA-Za-z“《（(「])")
 
 
 class MarkedParagraph(NamedTuple):

@@ -17,6 +17,10 @@ _SAID = re.compile(r"[^，。]{0,8}(?:总书记|总理|国家主席|委员长)[^
 #: Work that is given to somebody: 区统计局|负责对数据进行审核.
 _GIVEN = re.compile(r"^[^，。；：]{2,24}负责(?:对|将|把|组织|统筹|做好|落实|指导|协调)")
 _DATED = re.compile(r"到20\d\d年|20\d\d年.{0,3}底前")
+#: A term that a work is given: 每天下班前提交, 提前48小时通知, 24小时内恢复.
+_TIMED = re.compile(
+    r"(?:^|[，；])(?:[^，。；]{0,8}提前\d+(?:个?工作日|个?小时|[天日])|每个?(?:工作日|[天日]|周[一二三四五六日]?|月\d{0,2}日?)[^，。；的]{0,6}前(?!后))"
+)
 _REQUEST = re.compile(r"(?<![申提报邀聘呈函])请(?!示|求)|^希望|(?:^|，)望(?=全体|各|广大|你们)")
 
 
@@ -31,7 +35,9 @@ def judge(passage: Passage) -> Fate | None:
     text = passage.body
     if _CITES.match(text):
         return Fate.CONTEXT
-    if commands_or_forbids(text) or _DATED.search(text) or _REQUEST.search(text) or _GIVEN.match(text):
+    if commands_or_forbids(text) or _GIVEN.match(text):
+        return None
+    if any(sign.search(text) for sign in (_DATED, _REQUEST, _TIMED)):
         return None
     if "不再" in text and find_refusal(passage.text, passage.start, passage.end):
         return None
