@@ -9,6 +9,7 @@ from typing import Final
 
 import ahocorasick
 
+from luoshi.extraction.moments import end_of_moment
 from luoshi.lexicon.load import words
 
 _VERBS: Final = frozenset(words("duty-verbs"))
@@ -117,7 +118,10 @@ def acts_at(text: str, at: int) -> bool:
     after = skip_adverbs(text, at)
     if after > at:
         return _NAME.match(text, after) is None  # 主要|负责人
-    return verb_at(text, at) > 0 or _ACTS.match(text, at) is not None or MORE.match(text, at) is not None
+    if verb_at(text, at) > 0 or _ACTS.match(text, at) is not None or MORE.match(text, at) is not None:
+        return True
+    past = end_of_moment(text, at)
+    return past > at and acts_at(text, past)
 
 
 def ends_as_unit(text: str, start: int, end: int) -> bool:
@@ -213,6 +217,7 @@ def find_unit_ends(text: str, start: int, end: int) -> list[int]:
         ends = [stop - 1 if _OF_A_POST.match(text, stop - 3) else stop for stop in ends]
     if text.find("长", start, end) >= 0:
         ends = [stop + 1 if stop < end and _HEAD.match(text, stop) else stop for stop in ends]
+        ends = [stop - 1 if text.startswith("长期", stop - 1) else stop for stop in ends]  # 县水务局|长期
     if text.find("（", start, end) < 0 and text.find("(", start, end) < 0:
         return ends
     found: list[int] = []

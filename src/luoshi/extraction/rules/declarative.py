@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from luoshi.duty import Fate
 from luoshi.extraction.known import names_known
+from luoshi.extraction.moments import end_of_moment
 from luoshi.extraction.norms import (
     ADVERBIAL,
     acts_at_moment,
@@ -16,7 +17,7 @@ from luoshi.extraction.norms import (
 )
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.refusals import find_refusal
-from luoshi.extraction.words import AT_WORK, find_unit_ends, skip_adverbs, verb_at
+from luoshi.extraction.words import AT_WORK, commands_at, find_unit_ends, skip_adverbs, verb_at
 
 NAME = "declarative"
 
@@ -68,6 +69,8 @@ def judge(passage: Passage) -> Fate | None:
         if at > end or verb_at(text, at) or ADVERBIAL.match(text, at) or _REFUSES.match(text, at):
             return Fate.DUTY
         if text.startswith("：", end) and works_as(text, passage.start, end, passage.end):
+            return Fate.DUTY
+        if (past := end_of_moment(text, end)) > end and commands_at(text, past):
             return Fate.DUTY
         if (
             _WHEN.match(text, end)
