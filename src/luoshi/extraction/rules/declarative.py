@@ -70,10 +70,9 @@ def judge(passage: Passage) -> Fate | None:
             return Fate.DUTY
         if text.startswith("：", end) and works_as(text, passage.start, end, passage.end):
             return Fate.DUTY
-        if (past := end_of_moment(text, end)) > end and commands_at(text, past):
-            return Fate.DUTY
         if (
             _WHEN.match(text, end)
+            or commands_at(text, end_of_moment(text, end))
             or _AT_WORK.match(text, end)
             or (_HOUSES.match(text, end) and text[end - 1] not in "组会部")
         ):
@@ -83,9 +82,8 @@ def judge(passage: Passage) -> Fate | None:
         or _rules_case(passage)
         or acts_at_moment(text, passage.clauses)
         or _refuses(passage)
+        or professes(passage.body, passage.place.near)
     ):
-        return Fate.DUTY
-    if professes(passage.body, passage.place.near):
         return Fate.DUTY
     return Fate.DUTY if states_norm(text, passage.start, passage.end) else None
 
