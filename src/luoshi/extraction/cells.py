@@ -15,13 +15,11 @@ from luoshi.extraction.passage import Passage
 from luoshi.extraction.trailer_names import Party, list_names
 from luoshi.extraction.trailer_parties import read_parties
 from luoshi.extraction.words import ends_as_unit
-from luoshi.structure import SegmentCell
+from luoshi.structure import BODY_HEADS, PERSON_HEADS, SegmentCell
 
 _LEAD = re.compile(r"牵头|主办|主责")
 _SUPPORT = re.compile(r"配合|协办|协助|参与|参加")
-_BEARER = re.compile(
-    r"责任(?!状|书|制|清单)|承办|负责|实施(?:单位|部门)|落实(?:单位|部门)|^(?:单位|部门|科室|处室|岗位(?:名称)?|角色(?:名称)?|值班(?:人员?|领导)|值日生|带班(?:人|领导)|主持人?|执行人|组织者|主讲人?|承办人|经手人|(?:处理|受理|响应)(?:人员?|组|部门|单位)|跟进人)$|主管(?:单位|部门)"
-)
+_BEARER = re.compile(rf"责任(?!状|书|制|清单)|承办|负责|{PERSON_HEADS}|{BODY_HEADS}")
 #: A column that tells how often: 检查频次 | 季度.
 _RATE = re.compile("频次|频率|周期")
 #: A column that says when a work begins, beside one that says when it is done.

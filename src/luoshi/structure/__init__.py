@@ -1,5 +1,6 @@
 """Document -> Items and Segments."""
 
+from luoshi.structure.columns import BODY_HEADS, PERSON_HEADS
 from luoshi.structure.headings import names_time
 from luoshi.structure.outline import (
     WORK_COLUMNS,
@@ -17,6 +18,8 @@ from luoshi.structure.sentences import find_trailer
 from luoshi.structure.tables import says_nothing
 
 __all__ = [
+    "BODY_HEADS",
+    "PERSON_HEADS",
     "WORK_COLUMNS",
     "ColumnRole",
     "Item",
