@@ -15,11 +15,11 @@ from luoshi.extraction.passage import Passage
 from luoshi.extraction.trailer_names import Party, list_names
 from luoshi.extraction.trailer_parties import read_parties
 from luoshi.extraction.words import ends_as_unit
-from luoshi.structure import BODY_HEADS, PERSON_HEADS, SegmentCell
+from luoshi.structure import BEARER_HEADS, LEAD_HEADS, PERSON_HEADS, SUPPORT_HEADS, SegmentCell
 
-_LEAD = re.compile(r"牵头|主办|主责")
-_SUPPORT = re.compile(r"配合|协办|协助|参与|参加")
-_BEARER = re.compile(rf"责任(?!状|书|制|清单)|承办|负责|{PERSON_HEADS}|{BODY_HEADS}")
+_LEAD = re.compile(LEAD_HEADS)
+_SUPPORT = re.compile(SUPPORT_HEADS)
+_BEARER = re.compile(f"{BEARER_HEADS}|{PERSON_HEADS}")
 #: A column that tells how often: 检查频次 | 季度.
 _RATE = re.compile("频次|频率|周期")
 #: A column that says when a work begins, beside one that says when it is done.

@@ -1,6 +1,6 @@
 """Document -> Items and Segments."""
 
-from luoshi.structure.columns import BODY_HEADS, PERSON_HEADS
+from luoshi.structure.columns import BEARER_HEADS, LEAD_HEADS, PERSON_HEADS, SUPPORT_HEADS
 from luoshi.structure.headings import names_time
 from luoshi.structure.outline import (
     WORK_COLUMNS,
@@ -18,8 +18,10 @@ from luoshi.structure.sentences import find_trailer
 from luoshi.structure.tables import says_nothing
 
 __all__ = [
-    "BODY_HEADS",
+    "BEARER_HEADS",
+    "LEAD_HEADS",
     "PERSON_HEADS",
+    "SUPPORT_HEADS",
     "WORK_COLUMNS",
     "ColumnRole",
     "Item",

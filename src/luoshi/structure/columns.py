@@ -6,13 +6,15 @@ import re
 
 from luoshi.structure.outline import ColumnRole
 
-#: Heads that as a whole name the person who acts: 值班人员, 落实人; and the body: 执行部门, 处理组.
+#: Heads that name who acts: a person (值班人员, 落实人), who leads, who helps, a body (执行部门, 处理组).
 PERSON_HEADS = (
     r"^(?:值班(?:人员?|领导)|值日生|带班(?:人|领导)|主持人?|组织者|主讲人?|授课(?:人|教师)|(?:经手|跟进|对接|落实|完成|操作)人"
     r"|(?:承办|经办|办理|整改|处理|受理|响应|执行|实施|维护|管护|填报)(?:人员?|者)|主抓领导|包[保联抓]领导)$"
 )
-BODY_HEADS = (
-    r"^(?:(?:承办|办理|整改|处理|受理|响应|执行|实施|维护|管护|填报|组织|承担|报送)(?:部门|单位|主体|组)"
+LEAD_HEADS = "牵头|主办|主责"
+SUPPORT_HEADS = "配合|协办|协助|参与|参加"
+BEARER_HEADS = (
+    r"责任(?!状|书|制|清单)|承办|负责|^(?:(?:承办|办理|整改|处理|受理|响应|执行|实施|维护|管护|填报|组织|承担|报送)(?:部门|单位|主体|组)"
     r"|单位|部门|科室|处室|岗位(?:名称)?|角色(?:名称)?)$|(?:实施|落实|主管)(?:单位|部门)"
 )
 
@@ -26,9 +28,9 @@ _ROLES: tuple[tuple[ColumnRole, re.Pattern[str]], ...] = tuple(
         (ColumnRole.PERSON, PERSON_HEADS),
         (ColumnRole.CRITERION, r"考核|评价|检查|验收|评分|标准|监督|督查|督办"),
         (ColumnRole.PERSON, r"责任人|负责人|联系人|经办人|责任领导|分管领导|牵头领导|包抓领导"),
-        (ColumnRole.LEAD, r"牵头|主办|主责"),
-        (ColumnRole.SUPPORT, r"配合|协办|协助|参与|参加"),
-        (ColumnRole.BEARER, rf"责任(?!状|书|制|清单)|承办|负责|{BODY_HEADS}"),
+        (ColumnRole.LEAD, LEAD_HEADS),
+        (ColumnRole.SUPPORT, SUPPORT_HEADS),
+        (ColumnRole.BEARER, BEARER_HEADS),
         (ColumnRole.RHYTHM, r"周期|次数"),
         (ColumnRole.TIME, r"时限|时间|期限|进度|节点|日期|时段|月份|^星期$|开工|完工|竣工"),
         (ColumnRole.RESULT, r"成果|佐证|产出|完成形式|报送材料|形式|^(?:报表|报告|材料)(?:名称)?$"),
