@@ -67,7 +67,8 @@ _LISTS = {
     ),
 }
 _FEW = re.compile(_SMALL)
-_AND = re.compile("[、和及与](?P<unit>周|星期)?")
+#: 每年4月或9月 counts by its outer bound.
+_AND = re.compile("(?:[、和及与]|(?P<either>或者?))(?P<unit>周|星期)?")
 
 
 #: The day inside a term: 每学期开学前, 每学期末.
@@ -112,21 +113,35 @@ def read_anchors(text: str, place: int, per: str, *, term: bool = False) -> list
     afterwards = AFTERWARDS.match(text, place) if not per.endswith("W") else None
     if afterwards and (due := due_afterwards(afterwards)):
         return [Anchor(place, afterwards.end(), due, per)]
-    anchors = _of_list(text, place, per)
-    if anchors:
-        return anchors
-    begins = place
+    return _of_list(text, place, per) or _of_row(text, place, per)
+
+
+def _of_row(text: str, place: int, per: str) -> list[Anchor]:
+    """The due days of a row whose units are all told: 每年3月、9月, 每周一和周三; of 或 the later one."""
+    anchors: list[Anchor] = []
+    begins, either = place, False
     while match := _PATTERNS[per].match(text, place):
         told = _DUE[per](match)
         if told is None:
             break
+        if either:
+            begins = anchors.pop().start
         anchors.append(Anchor(begins, match.end(), told, per))
         link = _AND.match(text, match.end())
         if not link:
             break
-        place = link.end()
+        place, either = link.end(), bool(link["either"])
         begins = link.start("unit") if link["unit"] else place
+        if per == "P1Y" and (later := _in_next_year(text, begins)):
+            return [*anchors, later]
     return anchors
+
+
+def _in_next_year(text: str, place: int) -> Anchor | None:
+    """The last of a row, where it lies in the year that follows: 每年7月15日和次年1月15日前."""
+    match = AFTERWARDS.match(text, place)
+    due = due_afterwards(match) if match and match["month"] else None
+    return Anchor(place, match.end(), due, "P1Y") if match and due else None
 
 
 def read_bracketed(text: str, place: int, per: str) -> list[Anchor]:

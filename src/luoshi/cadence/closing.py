@@ -26,6 +26,7 @@ AFTERWARDS = re.compile(
 CLOSED = re.compile(
     rf"""(?<![每个\d{HAN}本当上下])(?:
       [次下]个?月的?(?P<next_day>{_SMALL})[日号]{_BEFORE}
+      |(?:最[晚迟]于?|不[晚迟]于|至迟于?)[次下]个?月的?(?P<late_day>{_SMALL})[日号]
       |(?:次|下一?)个?季度?的?(?:首月|第[一1]个月)的?(?P<quarter_day>{_SMALL})[日号]{_BEFORE}
       |(?P<unit>月度?|季度?|半年)(?:[末底]|结束|终了)?(?:之后|以后|后)(?:的)?(?:
           (?P<within>{_SMALL})[日天]{_WITHIN}
@@ -53,7 +54,7 @@ SIGNS = re.compile("次|翌|下|后")
 def due_afterwards(match: re.Match[str]) -> str | None:
     """The due day of a match of `AFTERWARDS` or `CLOSED` (the grammar of `Quota.due`)."""
     told = match.groupdict()
-    if day := told.get("next_day") or told.get("within"):
+    if day := told.get("next_day") or told.get("late_day") or told.get("within"):
         return _checked(1, day, f"+D{read_whole(day)}")
     if day := told.get("quarter_day"):
         return _checked(1, day, f"+M1D{read_whole(day)}")

@@ -36,12 +36,12 @@ _CLAUSE_END = re.compile(
 )
 #: Whom an act is for: 每季度对连续两次不合格的单位约谈1次.
 _WHOM = re.compile("[对给将把向]|凡")
-_AND_AT_MOST = re.compile("[，,、]?[且但]?")
+_AND_AT_MOST = re.compile(rf"(?:[^，,。；;每\d第]{{0,8}}[，,、])?[且但]?(?={_MOST})|[，,、]?[且但]?")
 #: A count that stands farther off belongs to something else.
 _FARTHEST = 80
 #: A second count, of another act: 召开一次会议，组织一次演练.
 _NEXT = re.compile(
-    r"[^，,。；;：:！？|（(每]{0,16}[，,、和及并](?!每?[少缺漏])(?!全[年月]|[本一当]年|年内|合计|累计)[^，,。；;：:！？|（(每第]{0,10}?"
+    r"[^，,。；;：:！？|（(每]{0,16}[，,、和及并](?!每?[少缺漏])(?!全[年月]|[本一当]年|年内|合计|累计|[^，,。；;]{1,8}[年季期早晚午春秋]各)[^，,。；;：:！？|（(每第]{0,10}?"
 )
 
 

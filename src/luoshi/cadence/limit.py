@@ -28,6 +28,8 @@ _TIME_OF_ACT = (
 )
 #: What ends an act: 通过后5日完成, 本周内报送.
 _FINISHED = "(?:" + "|".join(words("finishing-words")) + ")"
+#: What answers an event: 接报后24小时处置, 接警后15分钟到场.
+_ANSWERED = f"(?:{_FINISHED}|" + "|".join(words("answering-words")) + ")"
 #: 立即停止的行为 names a thing; 立即排除存在的隐患 demands.
 _THING_OF = (
     "(?:予以|进行|加以)?[^，,。；;、：:的]{2}的"
@@ -48,11 +50,13 @@ _CORE = re.compile(
 _BARE = re.compile(
     rf"(?P<week>[当本]周内)(?={_FINISHED})|(?P<term>当学期内)"
     rf"|(?P<next>(?:次日|第二[天日]|翌日)(?:[上下]午|早[上晨]?|中午|晚上?|凌晨)?(?:第[一二三]节课|早[餐读操]|{NUMBER}(?:时|点|:\d\d)[半整]?|[下上][班课])?(?:之前|以前|前))"
+    rf"|(?<=后)的?第一(?P<workday>个工作日)(?:[之以]?内)?"
     rf"|(?<=后)(?P<later>{NUMBER}(?:个?工作日|日|天|周|个?星期|个月))(?=[，,](?:由|应|须|必须|要))"
     rf"|(?<=后)的?第一(?P<first>个?(?:月|周|星期|季度|学期))[之以]?内"
     r"|(?:(?:(?<=结束)|(?<=完成)|(?<=完毕)|(?<=发生)|(?<=到期))的?|(?<=[应须可需])[于在])"
     r"(?P<morrow>次日)(?![起前内上下])"
-    rf"|(?<=[后起])(?P<after>{NUMBER}(?:个?工作日|个?自然日|日|天|个?小时))(?={_FINISHED})"
+    rf"|(?<=[后起])(?P<after>{NUMBER}(?:个?工作日|个?自然日|日|天|个?小时|分钟))(?={_ANSWERED})"
+    rf"|(?<![至到])(?P<tomorrow>(?:次日|翌日|第二[日天])(?:[上下]午|早[上晨]|中午|晚上?)?)(?!返还|退还|退回|送达)(?={_ANSWERED})"
     rf"|(?<![第每近均比到满达前超于过\d{HAN}.])(?<![续时用花第])(?P<act>{NUMBER}(?:个工作日(?=办理完|答复|完成(?![率度量])|办毕|办结(?![率件数]))|日(?=办结(?![率件数]))|天(?=办结(?![率件数]))))"
     rf"|限期?(?P<given>{NUMBER}(?:个?工作日|日|天|个?小时|个月|周))(?=整改|完成|改正|拆除|清理|清除|办结|答复|修复)"
 )
@@ -204,8 +208,10 @@ def _bare(match: re.Match[str]) -> Length | None:
     """The length of a match of `_BARE`."""
     if match["week"] or match["term"]:
         return Length("P1W" if match["week"] else "P6M")
-    if match["next"] or match["morrow"]:
+    if match["next"] or match["morrow"] or match["tomorrow"]:
         return Length("P1D")
+    if match["workday"]:
+        return Length("P1D", workdays=True)
     return read_length(match["first"] or match["after"] or match["later"] or match["given"] or match["act"])
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from luoshi.cadence.day import edtf, fill_year, is_day, month_end, year_of_month
@@ -17,15 +18,21 @@ from luoshi.cadence.numeral import HAN, JOIN, read_whole
 
 _HAN_YEAR = "[〇零○一二三四五六七八九]{4}"
 _SMALL = rf"(?:\d{{1,2}}|[{HAN}]{{1,3}})"
+#: The first of two months in a row that share their unit: 6、7月; 3、9月 are no stretch.
+_BESIDE = "|".join(
+    f"{first}(?=、{second}月)"
+    for signs in ([str(month) for month in range(1, 13)], "一二三四五六七八九十")
+    for first, second in pairwise(signs)
+)
 #: Q1：如何申请, Q355, Q1-2026-01: questions, steels and codes, and no quarters.
 _NO_QUARTER = "[A-Za-z0-9.:：?？_/-]|、(?!Q)|如何|怎|什么|为什么|为何|是否|能否|谁|哪|我|请问"
 _POINT = re.compile(
     rf"""(?=[\d今本当全明次翌元正第上下年岁首Q“{HAN}])(?:(?<![\d{HAN}年])|(?<=[每半]年)(?=\d))(?<!\d:)(?<!连续)
     (?:(?P<ny>\d{{4}})(?P<sign>[./-])(?P<nm>\d{{1,2}})(?P=sign)(?P<nd>\d{{1,2}})(?!\d)
     |(?<![^，,。；;（(：:|、于在请须应])(?P<fm>1[0-2]|0?[1-9])\.(?P<fd>[12]\d|3[01]|0?[1-9])(?=(?:之前|以前|前)(?![后期夕述款项移景列往置瞻沿端进一二三四\d]))
-    |(?:(?:(?P<y0>\d{{4}}|{_HAN_YEAR})年?{JOIN})?(?P<y>\d{{4}}|{_HAN_YEAR})(?:年(?!度考|级)度?|(?=\.\d)|(?=Q[1-4]))
+    |(?:(?:(?P<y0>\d{{4}}|{_HAN_YEAR})年?{JOIN})?(?P<y>\d{{4}}|{_HAN_YEAR}|2\d(?=年\d{{1,2}}月))(?:年(?!度考|级)度?|(?=\.\d)|(?=Q[1-4]))
       |(?P<near>今年|本年度?|当年|全年|明年|次年|翌年|年度?(?=内|之内|以内)))?的?
-    (?:(?:(?P<m0>{_SMALL})(?:月份?{JOIN}?|{JOIN}))?(?P<m>{_SMALL}|元|正)月份?
+    (?:(?:(?P<m0>{_SMALL})(?:月份?{JOIN}?|{JOIN})|(?P<beside>{_BESIDE})、)?(?P<m>{_SMALL}|元|正)月份?
         (?:(?:(?P<d0>{_SMALL})[日号]?(?:{JOIN}|、(?=\d{{1,2}}[日号])))?(?P<d>{_SMALL})[日号](?!内|以内)|(?P<part>上旬|上中旬|中旬|中下旬|下旬|底|末|初))?
       |第?(?:(?P<q0>[一二三四1-4])(?:季度)?{JOIN})?(?P<q>[一二三四首1-4])季度(?P<qpart>底|末)?
       |(?<![A-Za-z])Q(?P<fiscal>[1-4])(?P<fpart>底|末)?(?!{_NO_QUARTER})
@@ -136,7 +143,8 @@ class _Year(NamedTuple):
 
 def _year(match: re.Match[str], frame: Frame) -> _Year:
     if match["y"]:
-        return _Year(read_whole(match["y"]), own=True)
+        number = read_whole(match["y"])
+        return _Year(number + 2000 if number and number < 100 else number, own=True)
     shift = _NEAR[match["near"]] if match["near"] else 0
     number = None if frame.year is None else frame.year + shift
     return _Year(number, own=bool(shift), following=bool(shift))
@@ -223,7 +231,8 @@ def _of_term(match: re.Match[str], frame: Frame) -> Point:
 def _of_months(match: re.Match[str], year: _Year, frame: Frame) -> Point | None:
     """A month, a range of months, or days and parts of a month."""
     month = 1 if match["m"] in "元正" else read_whole(match["m"])
-    opens = read_whole(match["m0"]) if match["m0"] else month
+    told = match["m0"] or match["beside"]
+    opens = read_whole(told) if told else month
     if match["y0"]:
         return _over_years(match, month)
     if not month or not opens or not 1 <= month <= 12 or not 1 <= opens <= 12:

@@ -21,7 +21,7 @@ _PERIOD = "(?:日|天|周|星期|旬|个?月|季度?|学期|年)"
 _NOT_AFTER = rf"(?<![每个\d{HAN}本当上下次该同各首末整前去今明年于到至])"
 _PULSE = re.compile(
     rf"(?<![\d{HAN}第每])(?P<each>[一两二三四五六七八九十]{_PERIOD}|半年|半个?月)(?P<times>[一两二三四1-4])(?P<act>{_ACTS})(?![制度票])"
-    rf"|{_NOT_AFTER}(?P<close>[月季])度?[末底终](?=对|进行|开展|组织|召开|由|{_MANY_SIGNS})"
+    rf"|{_NOT_AFTER}(?P<close>[月季])度?(?P<side>[末底终]|初(?!步|[一二三级中]))(?=对|制定|编制|计划|部署|进行|开展|组织|召开|由|{_MANY_SIGNS})"
     r"|每?逢(?:周|星期)(?P<weekday>[一二三四五六日天])"
     rf"|(?P<daily>天天|(?<![当本])月月|年年)(?={_MANY_SIGNS}|打扫|清理|登记|记录)"
 )
@@ -41,7 +41,7 @@ _MEAN = re.compile(rf"(?:^|(?<=[、和及与]))(?P<unit>[月季年])度{_MANY_SI
 #: What a rhythm of `_PULSE` has; looking for it first is cheap.
 _SIGNS = re.compile(
     "一日|一天|一周|一星期|一旬|一月|一个月|一季|一学期|一年|半年|半月|半个月|逢周|逢星期"
-    "|月末|月底|月终|月度末|季末|季底|季度末|季终|天天|月月|年年|"
+    "|月初|月末|月底|月终|月度末|季初|季末|季底|季度初|季度末|季终|天天|月月|年年|"
     + "|".join(f"{number}(?:年|月|周|天|日|个月)一" for number in "两二三四五六七八九十")
 )
 _PAIR = re.compile(
@@ -101,7 +101,8 @@ def _quota(match: re.Match[str]) -> Quota | None:
     if match["weekday"]:
         return Quota(1, None, "P1W", f"W{_WEEKDAYS.index(match['weekday'].replace('天', '日')) + 1}")
     if match["close"]:
-        return _once(match["close"], "end")
+        opening = "D10" if match["close"] == "月" else "M1D10"
+        return _once(match["close"], opening if match["side"] == "初" else "end")
     length = read_length(match["each"])
     times = read_whole(match["times"])
     return Quota(times, None, length.iso) if length and times else None

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from luoshi.cadence.anchor import HOUR, Anchor, read_anchors, read_bracketed
+from luoshi.cadence.cap import AT_MOST, find_cap
 from luoshi.cadence.count import BOUND, Count, find_count, is_breach, next_count
 from luoshi.cadence.length import PERIOD, UNIT, Length, read_length
 from luoshi.cadence.mention import Mention
 from luoshi.cadence.numeral import HAN, JOIN, NUMBER, read_whole
+from luoshi.cadence.parts import count_parts, read_parts
 from luoshi.cadence.value import Quota
 
 #: 每一预算年度, 每个会计年度.
@@ -27,8 +29,8 @@ _MEASURED = re.compile(
     # 每周五天工作制, 每日8小时工作制 name how long one works.
     rf"|(?:工作|上班|营业)?{NUMBER}(?:天|日|个?小时)半?(?:工作|工时|营业|上班|办公|开放|教学)?制(?![定订作])"
     # 事假每年累计不得超过30天: what caps an amount is no clock; 每年举办不超过3天的培训 bounds a thing.
-    rf"|[^，,。；;每次期场月日\d]{{0,8}}?不(?:得|应|能)?(?:超过|多于){NUMBER}(?:{_AMOUNTS})(?![的次/每])"
-    rf"|(?:累计|合计|总计|总共)?不(?:得|应|能)?(?:超过|多于){NUMBER}(?:万?元|人|名)(?!的)"
+    rf"|[^，,。；;每次期场月日\d]{{0,8}}?(?:{AT_MOST})(?:[\u4e00-\u9fff]{{2}})?{NUMBER}(?:{_AMOUNTS})(?![的次/每])"
+    rf"|(?:累计|合计|总计|总共)?(?:{AT_MOST})(?:[\u4e00-\u9fff]{{2}})?{NUMBER}(?:万?元|人|名)(?!的)"
     rf"|[^，,。；;每次期场]{{0,6}}?累计(?:超过|达到?|超|满){NUMBER}(?:{_AMOUNTS})(?:以上)?(?:的(?=$|[，,。；;])|者)"
     r"|可?(?:享受|享有)(?!一?次)|(?:工作|值班|上班)(?:时间)?[约为]?\d{1,2}(?:个)?小时"
     r"|(?:平均|大约|约|将)?(?:以[^，。；]{1,10}(?:速度|比例)|增长|递增|递减|下降|(?:提高|增加|减少)\d|减免|(?:补助|补贴|资助|奖励)(?!培养|培训|建设|选派|举办|开展|引进|扶持|表彰|评选))"
@@ -39,7 +41,11 @@ _TOLD = re.compile(
 )
 #: A day of the same year, in a later clause that names no year of its own: 每年2月底前考核，3月底前分析.
 _SAME_YEAR = re.compile(
-    r"[^。；;年每本季周]{2,40}?[，,](?=(?:1[0-2]|[1-9])月(?:[底末]|[上中下]旬|\d{1,2}[日号])?(?:之前|以前|前))"
+    r"(?:年[初中])?[^。；;年每本季周]{2,40}?[，,](?=(?:(?:1[0-2]|[1-9])月(?:[底末]|[上中下]旬|\d{1,2}[日号])?(?:之前|以前|前)|年[底末]))"
+)
+#: What is done each hour or few hours, where no count says so: 每2小时巡查, 每隔30分钟记录.
+_HOURLY = re.compile(
+    "(?:左右)?(?:对|由|向|进行|开展|组织|巡[查视检逻]|检查|检测|测温|监测|记录|登记|观察|报告|报送|上报|通报|续报|更新|消毒|通风|轮换|换岗|查[房看]|会商|调度|清点|清洁|清理|抄表)"
 )
 #: What names a share of work, and asks for nothing itself: 明确每季度的形象进度, 确定为每日两检项目.
 _SHARE = re.compile(
@@ -59,13 +65,6 @@ _BY_HOUR = re.compile(f"{HOUR}(?:之前|以前|前)")
 _FINER = re.compile(rf"(?:期间|[之以]?内|间)?[，,]?每(?:{NUMBER}个?|半个?)?(?:季|月|旬|周|星期|日|天)")
 _TIMES = re.compile(
     r"(?:(?P<times>[两二三四五六2-6])(?:查|检(?!测出)|巡|报(?!纸|刊)|测|扫|洗)|一[大小彻][扫查检清洗])(?![^，,。；;]{0,3}项目)"
-)
-#: The parts of a day, a term or a year: 每天早、晚各一次, 每学期初、期末各一次.
-_PART = re.compile(
-    "上半年|下半年|[上下]午|早[上晨]?|中午?|晚[上间]?|[春夏秋冬]季?|(?:学期|期)?[初中末]|[课班餐]前|[课班餐]后|[上下]班前?"
-)
-_APIECE = re.compile(
-    rf"的?(?P<parts>(?:(?:{_PART.pattern})[、，和及与]?){{2,4}})(?:两季)?各(?![自类种级])[^，,。；;每]{{0,8}}?"
 )
 _NAMED = re.compile("(?:[确认]定为|[列作称]为|属于)$")
 _NAMED_THING = re.compile("[^，,。；;]{1,8}?(?:项目|单位|对象|点位|部位|区域|场所)")
@@ -128,35 +127,57 @@ def _quotas(text: str, match: re.Match[str], per: str) -> Iterator[Mention]:
     if anchors and per == "P1Y" and _FINER.match(text, anchors[-1].end):
         return  # 每年3月至12月每月巡查: the months are a window, and the month is the period
     place = anchors[-1].end if anchors else match.end()
-    count = find_count(text, place, bound) or _acts(text, place, per)
-    if per.startswith("PT") and not count:
+    count = find_cap(text, place) or find_count(text, place, bound) or _acts(text, place, per)
+    parts = _parts(text, match.end(), count)
+    if per.startswith("PT") and not (count or _HOURLY.match(text, place)):
         return  # 每小时 that counts nothing is a speed
     if count and is_breach(text, place, count):
         return
-    if not count and not anchors:
+    if per == "P1Y":
+        yield from _in_next_year(text, place)
+        yield from _later_in_year(text, anchors[-1] if anchors else Anchor(start, place, "", per))
+    if anchors:
+        start = _at_latest(text, start)
+        yield from _anchored(start, match.end(), anchors, count)
+        yield from _undated(text, place, parts, Quota(len(anchors), None, per))
+    elif parts or count:
+        yield from _counted(text, start, per, parts or count)
+    else:
         by_hour = _BY_HOUR.match(text, place) if per == "P1D" else None
         place = by_hour.end() if by_hour else place
         yield Mention(start + len(bound), place, Quota(1, None, per), "quota-each")
-    if anchors:
-        start = _at_latest(text, start)
-        yield from _later_in_year(text, anchors[-1], per)
-    if per == "P1Y":
-        yield from _in_next_year(text, place)
+
+
+def _anchored(start: int, place: int, anchors: list[Anchor], count: Count | None) -> Iterator[Mention]:
+    """The quotas by the due days that stand at `place`, behind their period."""
+    low, high = (count.least, count.most) if count else (1, None)
     for anchor in anchors:
-        low, high = (count.least, count.most) if count else (1, None)
         end = count.end if count and len(anchors) == 1 else anchor.end
-        yield Mention(
-            start if anchor.start == match.end() else anchor.start,
-            end,
-            Quota(low, high, anchor.per, anchor.due),
-            "quota-due",
-        )
-    if count and not anchors and (times := _apiece(text, match.end(), count)):
-        yield Mention(start, count.end, Quota(times, None, per), "quota-count")
-        return
-    while count and not anchors:
+        begins = start if anchor.start == place else anchor.start
+        yield Mention(begins, end, Quota(low, high, anchor.per, anchor.due), "quota-due")
+
+
+def _undated(text: str, place: int, parts: Count | None, dated: Quota) -> Iterator[Mention]:
+    """How often beside the days that are told: 每年汛前汛后各一次 tells no day for 汛后."""
+    more = (parts.least or 0) - (dated.min or 0) if parts else 0
+    if parts and more > 0:
+        start = place + text.startswith(("、", "和", "及", "与"), place)
+        yield Mention(start, parts.end, Quota(more, None, dated.per), "quota-count")
+
+
+def _counted(text: str, start: int, per: str, count: Count | None) -> Iterator[Mention]:
+    """The quotas of a count, and of those that the same period governs too."""
+    while count:
         yield Mention(start, count.end, Quota(count.least, count.most, per), "quota-count")
         count = next_count(text, count)
+
+
+def _parts(text: str, place: int, count: Count | None) -> Count | None:
+    """How often, where the parts of the period are named at `place`: 每天早、中、晚各一次, 每年春秋两季."""
+    if not count:
+        return read_parts(text, place)
+    times = count_parts(text, place, count)
+    return Count(times, None, count.end) if times else None
 
 
 def _at_latest(text: str, start: int) -> int:
@@ -174,15 +195,7 @@ def _in_next_year(text: str, place: int) -> Iterator[Mention]:
     for anchor in anchors:
         begins = gap.start("next") if anchor.start == gap.end() else anchor.start
         yield Mention(begins, anchor.end, Quota(1, None, "P1Y", anchor.due), "quota-due")
-    yield from _later_in_year(text, anchors[-1], "P1Y")
-
-
-def _apiece(text: str, place: int, count: Count) -> int:
-    """How often in all, where each of the parts that are named has its count: 每天早、中、晚各一次."""
-    match = _APIECE.match(text, place, count.end)
-    if not match or count.least is None or count.most is not None:
-        return 0
-    return count.least * len(_PART.findall(match["parts"]))
+    yield from _later_in_year(text, anchors[-1])
 
 
 def _acts(text: str, place: int, per: str) -> Count | None:
@@ -196,14 +209,15 @@ def _acts(text: str, place: int, per: str) -> Count | None:
     return Count(read_whole(match["times"] or "一"), None, match.end())
 
 
-def _later_in_year(text: str, anchor: Anchor, per: str) -> Iterator[Mention]:
-    """The due days of later clauses that go on with the year of 每年: 每年2月底前…，3月底前…."""
-    if per != "P1Y" or not anchor.due.startswith("M"):
-        return
+def _later_in_year(text: str, anchor: Anchor) -> Iterator[Mention]:
+    """The due days of later clauses that go on with the year of 每年: 每年2月底前…，3月底前…, 年末….
+
+    Months need another month before them: without one they are more often a day of this year.
+    """
     while gap := _SAME_YEAR.match(text, anchor.end):
-        anchors = read_anchors(text, gap.end(), per)
-        if not anchors:
+        anchors = read_anchors(text, gap.end(), "P1Y")
+        if not anchors or (anchors[0].due != "end" and not anchor.due.startswith("M")):
             return
         for later in anchors:
-            yield Mention(gap.end(), later.end, Quota(1, None, per, later.due), "quota-due")
+            yield Mention(gap.end(), later.end, Quota(1, None, "P1Y", later.due), "quota-due")
         anchor = anchors[-1]

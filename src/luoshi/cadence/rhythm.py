@@ -42,7 +42,7 @@ _CIRCLE = re.compile(
 #: and 应当月6日前报送, but 发现隐患的，应于当月25日前整改.
 _SMALL = rf"(?:\d{{1,2}}|[{HAN}]{{1,3}})"
 _RUNNING = re.compile(
-    rf"当月(?:(?<=[应须当要][于在]当月)|(?<=[应须当要]当月))(?P<day>{_SMALL})[日号](?:之前|以前|前)"
+    rf"当月(?:(?<=[应须当要][于在]当月)|(?<=[应须当要]当月))(?:(?P<day>{_SMALL})[日号]|[底末])(?:之前|以前|前)"
 )
 _SET_OFF = re.compile("(?:[的后时]|之日起?)[，,][^。；;]{0,30}$|(?:每次|以后|之后|后|当天)[^，,。；;]{0,12}$")
 _MEETS = re.compile("每?逢$")
@@ -52,6 +52,10 @@ _WEEKDAYS = "一二三四五六日"
 #: The odd or the even months, each with its day; two months lie in the calendar from January on: 单月5日前.
 _ODD_EVEN = re.compile(
     rf"(?<![简每])(?P<month>[单双])月的?(?:(?P<day>{_SMALL})[日号]|(?P<end>底|末))(?:之前|以前|前)"
+)
+#: What is done month by month: 下月5日前报送报表.
+_BY_THE_MONTH = re.compile(
+    "每|[按逐当上本]月|月度|月报|报表|[上填]?报(?=送|表)|上报|汇总|公布|公示|工资|考勤|发放|缴[纳存费]|结算|对账|核对|台账"
 )
 #: What a day after a period refers to stands no farther off.
 _FARTHEST = 48
@@ -118,6 +122,8 @@ def _on_weekdays(text: str, match: re.Match[str], quota: Quota) -> Iterator[Ment
 def _closings(text: str) -> Iterator[Mention]:
     """The quotas by a day after their period has closed: 次月5日前, 于形成之日的次年六月三十日前."""
     for match in CLOSED.finditer(text):
+        if "下" in match[0] and not _BY_THE_MONTH.search(text):
+            continue  # 下月5日前完成搬迁 is one day, told from the day of issue (`near`)
         if due := due_afterwards(match):
             start = match.start()
             if periodic := PERIODIC.search(text, max(0, start - _FARTHEST), start):
@@ -136,11 +142,12 @@ def _closings(text: str) -> Iterator[Mention]:
 
 
 def _in_running_month(text: str) -> Iterator[Mention]:
-    """The quotas by a day of the running month: 财务科应于当月6日前对账."""
+    """The quotas by a day of the running month: 财务科应于当月6日前对账, 应于当月底前报送."""
     for match in _RUNNING.finditer(text):
-        day = read_whole(match["day"])
+        day = read_whole(match["day"]) if match["day"] else 31
         if day and 1 <= day <= 31 and not _SET_OFF.search(text, max(0, match.start() - 40), match.start()):
-            yield Mention(*match.span(), Quota(1, None, "P1M", f"D{day}"), "quota-closed")
+            due = f"D{day}" if match["day"] else "end"
+            yield Mention(*match.span(), Quota(1, None, "P1M", due), "quota-closed")
 
 
 def _circles(text: str) -> Iterator[Mention]:
@@ -153,7 +160,7 @@ def _circles(text: str) -> Iterator[Mention]:
 
 def _closed(match: re.Match[str]) -> str:
     """The period after which a day is due."""
-    if match["next_day"]:
+    if match["next_day"] or match["late_day"]:
         return "P1M"
     length = read_length(match["unit"].removesuffix("度")) if match["unit"] else None
     return length.iso if length else "P3M"
