@@ -34,7 +34,7 @@ _UNITS = {
 _MOST = {"P{}Y": 100, "P{}M": 1200, "P{}W": 5218, "P{}D": 36525, "PT{}H": 876_600, "PT{}M": 52_596_000}
 _HALVES = {"P{}Y": ("P{}M", 12), "P{}M": ("P{}D", 30), "PT{}H": ("PT{}M", 60), "P{}D": ("PT{}H", 24)}
 
-UNIT = "(?:学年|年度?|学期|季度?|月|旬|周|星期|工作日|自然日|日|天|小时|[分刻]钟|[hH](?![A-Za-z])|min(?![A-Za-z]))"
+UNIT = "(?:学年|年度?|学期|季度?|月|旬|周|星期|工作日|自然日|日|天|小时|[分刻]钟|(?:[hH]|min)(?![A-Za-z]))"
 #: A length, as a fragment of a pattern without groups: 两年, 半个月, 一年半, 个月.
 LENGTH = rf"(?:(?:{NUMBER}个?半?|半个?){UNIT}半?)"
 #: The same, where the number may be left out: what stands behind 每.
