@@ -7,7 +7,7 @@ import re
 from luoshi.extraction.acting import read_before_verb
 from luoshi.extraction.binding import ADVERBIAL, BINDS, Subject, acts_in_case
 from luoshi.extraction.party import begins_name, find_party_ends, read_names
-from luoshi.extraction.words import acts_at, verb_at
+from luoshi.extraction.words import acts_at, skip_adverbs, verb_at
 
 #: Words that bind, but may also stand in what tells the party: 负责抽查的单位|应当….
 MODIFIES = frozenset(("负责", "承担", "牵头", "有权", "配合", "协助", "应"))
@@ -31,6 +31,9 @@ def read_behind_binder(text: str, start: int, end: int, binder: re.Match[str]) -
 def _needed(text: str, start: int, end: int) -> Subject | None:
     """Who stands between the word that demands and what is done: 需|值班同学|手动登记."""
     for stop in find_party_ends(text, start, end):
+        at = skip_adverbs(text, stop)
+        if text.startswith("的", at + verb_at(text, at)):
+            continue  # 需县政府批准的事项
         if acts_at(text, stop) and (names := read_names(text, start, stop)):
             return Subject(names, "", stop)
     return None

@@ -15,7 +15,8 @@ def _any(name: str) -> str:
 
 
 _NAME_FROM_VERB = re.compile(
-    rf"(?:{_any('name-verbs')}){{1,3}}[\u4e00-\u9fff]{{0,14}}?(?:{_any('name-heads')})"
+    # 组织部 organises nothing, it is one.
+    rf"组织(?:部(?![门分署队件落])|处(?![理置于])|委员(?!会))|(?:{_any('name-verbs')}){{1,3}}[\u4e00-\u9fff]{{0,14}}?(?:{_any('name-heads')})"
 )
 #: A verb whose object may be a party, and what of a name may follow it: 维护单位, 服务管理中心.
 _OBJECT_VERB = re.compile(_any("object-verbs"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from luoshi.extraction.acting import read_before_verb
+from luoshi.extraction.behind_binder import MODIFIES
 from luoshi.extraction.binding import ADVERBIAL, BINDS, Subject
 from luoshi.extraction.party import read_names
 from luoshi.extraction.words import find_unit_ends, verb_at
@@ -30,10 +31,11 @@ def read_owner(text: str, start: int, end: int) -> Subject | None:
         return None
     if _ORDERED.search(text, thing.end(1), thing.end()):
         return None  # 管理灌区的机构|应当建立台账
-    if _acts_on_its_thing(text, start, thing.end(1)):
-        return None  # 二级单位|编制本单位的应急预案
+    binder = BINDS.search(text, start, thing.end(1))
+    if (binder and binder.group() not in MODIFIES) or _acts_on_its_thing(text, start, thing.end(1)):
+        return None  # 二级单位|编制本单位的应急预案, 各部门|需提交本部门的总结
     names = read_names(text, start, thing.end(1))
-    if not names and BINDS.search(text, start, thing.end(1)):
+    if not names and binder:
         return None  # 委员会应当听取县政府|的报告
     if not names and (made := read_before_verb(text, start, thing.end(1))):
         names = made.names  # 甲单位编制的目录应当…

@@ -33,7 +33,7 @@ _RUNNING = re.compile(
 )
 #: The title of an article before its words: 第三条 【培训补贴】…, 第三条 （适用范围）….
 _TITLED = re.compile(
-    r"\s*(?:【[^】]{1,24}】|（(?![^）]*(?:责任|牵头|负责|配合))[^（）、，；：。]{2,20}）(?=[^，。；：、]{4}))\s*(?=.)"
+    r"\s*(?:【[^】]{1,24}】|〔[^〕]{1,24}〕|（(?![^）]*(?:责任|牵头|负责|配合))[^（）、，；：。]{2,20}）(?=[^，。；：、]{4}))\s*(?=.)"
 )
 #: So many items and passages are remembered: what the rules ask of stands near the sentence they read.
 _REMEMBERED = 512

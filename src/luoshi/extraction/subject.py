@@ -70,6 +70,7 @@ _PLACE = re.compile(r"[^日月年期度限]内$|(?<![集其])中$")
 _WHILE = ("期间", "过程中", "时", "后", "前", "情况下")
 #: A label behind a name has no more letters: 新进员工|培训：
 _LABEL = 4
+_ALIKE = re.compile("(?:都|均|也|共同|同时|应)+$")
 #: The part that a statute gives one of its bodies.
 _PART_OF = re.compile(r"[^，]{2,24}(?:权力|执行|决策|领导|常设|监督|议事|办事|审议)(?:机构|机关)[是为]")
 
@@ -172,6 +173,9 @@ def _alone(text: str, start: int, end: int, *, goes_on: bool) -> Subject | None:
         alone = BINDS.match(text, end + 1) is not None  # 明确排查的部门，… commands
     if alone and not text.startswith(("，其", "，并"), end) and (names := read_names(text, start, end)):
         return Subject(names, "", end, conditional=True)  # 甲部门和乙部门，每年要…
+    last = goes_on and text.startswith(("最后", "最先", "当天", "当日"), start)
+    if last and BINDS.match(text, end + 1) and is_told_by_deed(text, start, end):
+        return Subject(((start, end),), "", end, conditional=True)  # 最后离开教室的人员，有责任…
     if goes_on and adverbial and text[text.rfind("的", start, end) + 1 : end] in GENERIC:
         names = read_names(text, start, end)  # 在本市营业的单位，…
         return Subject(names, "", end, conditional=True) if names else None
@@ -273,4 +277,8 @@ def _tier_alone(text: str, start: int, binder: re.Match[str]) -> Subject | None:
 
 def _is_joint(text: str, start: int, tail: int, end: int) -> bool:
     """Whether 与 joins two names, or two words of one: 甲局|与乙局|要, 规划|与产业研究院|要."""
-    return text.startswith("与", tail) and bool(read_names(text, start, end))
+    if not text.startswith("与", tail):
+        return False
+    if alike := _ALIKE.search(text, tail, end):
+        end = alike.start()  # 村民与保洁员|都要
+    return bool(read_names(text, start, end))

@@ -7,7 +7,7 @@ import re
 from luoshi.cadence.length import LENGTH
 from luoshi.extraction.binding import BINDS, Subject
 from luoshi.extraction.party import find_party_ends, read_names
-from luoshi.extraction.words import acts_at, commands_at, ends_as_unit, verb_at
+from luoshi.extraction.words import PLEASE, acts_at, commands_at, ends_as_unit, verb_at
 
 #: Whoever does something: 提前交卷者, 未经允许擅自离开考场者.
 _DOES_THIS = re.compile(
@@ -63,6 +63,8 @@ _PLACE = re.compile("[^，、的对向由与]{2,16}")
 _KEEPS = re.compile(
     "(?:依法|按照?[^，。；]{2,12}|结合[^，。；]{2,12}，?|切实|严格|客观|真实|如实|及时|定期|每[日天周月年班]|每季度|每学期)*(?:制[定订]|建立|履行|记录|盘点|核对|清点|公示|公布|配备|组织|开展|加强|落实|接受|配合|报告|登记|培训|查验|提供|明确|指定)"
 )
+#: Who asks another to act: 业委会请|物业公司做好监督.
+_ASKS = re.compile(rf"(?P<who>[^，、请]{{2,14}}){PLEASE}(?=[^，]{{2,}})")
 #: What alone names nobody.
 GENERIC = frozenset(("单位", "部门", "机构", "机关", "企业", "组织", "人员", "个人", "公司", "主体", "学校"))
 
@@ -175,8 +177,10 @@ def acts_for_its_keeper(text: str, start: int, end: int, after: int) -> bool:
 def skip_time_or_thing(text: str, start: int, end: int) -> int:
     """Where those begin who act, behind a time or a thing that is spoken of, or a handing over.
 
-    汛期|各单位, 合同期满前一个月|双方, 转|责任科室限期办理.
+    汛期|各单位, 合同期满前一个月|双方, 转|责任科室限期办理, 业委会请|物业公司.
     """
+    if text.find("请", start + 2, end) > 0 and (asked := _skip_asker(text, start, end)):
+        return asked
     if text[start] in "交转" and (handed := _HANDED.match(text, start, end)):
         return handed.end()
     if text.find("前", start + 1, end) > 0 and (before := _SO_LONG_BEFORE.match(text, start, end)):
@@ -185,3 +189,12 @@ def skip_time_or_thing(text: str, start: int, end: int) -> int:
         return start
     each = _EACH.match(text, start, end)
     return each.end() if each and not verb_at(text, start) else start
+
+
+def _skip_asker(text: str, start: int, end: int) -> int:
+    """Where those begin who are asked to act, behind who asks them; 0 where nobody does."""
+    asks = _ASKS.match(text, start, end)
+    if asks is None or not read_names(text, *asks.span("who")):
+        return 0
+    ends = (at for at in find_party_ends(text, asks.end(), end) if acts_at(text, at))
+    return asks.end() if any(read_names(text, asks.end(), at) for at in ends) else 0

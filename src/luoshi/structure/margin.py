@@ -30,6 +30,7 @@ _HANGING = 2  # columns; a stop may stand over the margin
 # What is never broken: an opening sign with what follows it, a number with a blank before it.
 _WHOLE = re.compile(r"[（《“(]+(?:[0-9A-Za-z.%]+|.)|[0-9A-Za-z.%]+ ?")
 _NARROWEST, _WIDEST = 24, 110  # columns
+_STOP = re.compile("[，。；]")  # what goes on holds one sooner or later; the entries of a list mostly do not
 _OUTLIERS = 0.97  # of all lines end at the margin or before it; a link or a row may run over it
 # Where the right margin may lie (this share of all lines ends at or before it), and the share of
 # all lines that must break off there: many in running text, fewer in rules and lists.
@@ -91,7 +92,21 @@ def find_margin(text: str, lines: Sequence[Line]) -> Margin | None:
             wrapped, broken, lead = led, all_led, _LEAD
         if len(wrapped) >= max(3, least * len(plain), 0.5 * broken):
             return _measure(text, plain, wrapped, width, lead)
-    return None
+    return _beside_whole(text, plain)
+
+
+def _beside_whole(text: str, plain: Sequence[Line]) -> Margin | None:
+    """The margin of a text that holds wrapped paragraphs beside such as stand whole on one line."""
+    edges = [line.edge for line in plain if text[line.end - 1] not in CLOSED]
+    width = max(edges, default=0)
+    if not _NARROWEST <= width <= _WIDEST:
+        return None
+    wrapped, broken = _find_wrapped(text, plain, width, 0)
+    wrapped = [line for line in wrapped if line.edge <= width]
+    if len(wrapped) < max(5, 0.25 * len(plain), 0.8 * broken) or len(wrapped) < 0.6 * len(edges):
+        return None
+    told = sum(_STOP.search(text, line.start, line.end) is not None for line in wrapped)
+    return _measure(text, plain, wrapped, width, 0) if told >= 0.6 * len(wrapped) else None
 
 
 def _find_wrapped(text: str, plain: Sequence[Line], width: int, lead: int) -> tuple[list[Line], int]:

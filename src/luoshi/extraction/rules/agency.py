@@ -33,7 +33,7 @@ _SET_BY = re.compile(
 #: What a party made, of which the next clause says who is to act.
 _MADE = re.compile(r"的[^，、的]{2,10}$")
 #: Persons told by a verb, which 由 before them makes a name of: 由|批准人员|追回.
-_DOER = re.compile("[\u4e00-\u9fff]{2}(?:人员?|单位|部门|科室|领导)")
+_DOER = re.compile("[\u4e00-\u9fff]{2}(?:工作|专业|专门)?(?:人员?|单位|部门|科室|领导|团队)")
 #: How the name of an office ends, of which a verb tells the work: 保障部, 服务科.
 _OFFICES = ("部", "处", "科", "室", "组", "站")
 #: Letters of a verb that no list has, and what shows that they are none.
@@ -108,11 +108,18 @@ def _read_last(passage: Passage, draft: Draft, at: int) -> None:
     """Add the names at `at` where a few words close the clause, whatever verb they are: 由管理员|晨检."""
     text, end = passage.text, passage.clause_end(at)
     for stop in reversed(find_party_ends(text, at, end)):
-        if not 2 <= end - stop <= _FEW or _NO_VERB.search(text, stop, end) or _SET_BY.match(text, stop):
+        if not closes_in_few_words(text, stop, end):
             continue
         if names := read_names(text, at, stop):
             _add(passage, draft, names, Role.BEARER)
             return
+
+
+def closes_in_few_words(text: str, stop: int, end: int) -> bool:
+    """Whether text[stop:end] is but a verb that closes the clause: 由班长|点名; of 由甲|组成 it is none."""
+    if not 2 <= end - stop <= _FEW or _NO_VERB.search(text, stop, end):
+        return False
+    return _SET_BY.match(text, stop) is None
 
 
 def _add(passage: Passage, draft: Draft, names: Iterable[tuple[int, int]], role: Role) -> None:

@@ -6,7 +6,7 @@ from luoshi.duty import Fate
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.refusals import find_refusal
 from luoshi.extraction.rules.prohibition import commands_or_forbids
-from luoshi.extraction.words import verb_at
+from luoshi.extraction.words import ends_as_unit, verb_at
 
 NAME = "background"
 
@@ -21,6 +21,8 @@ _DATED = re.compile(r"到20\d\d年|20\d\d年.{0,3}底前")
 _TIMED = re.compile(
     r"(?:^|[，；])(?:[^，。；]{0,8}提前\d+(?:个?工作日|个?小时|[天日])|每个?(?:工作日|[天日]|周[一二三四五六日]?|月\d{0,2}日?)[^，。；的]{0,6}前(?!后))"
 )
+#: The label of a paragraph that tells the work of a body: 组织部：负责签到。活动结束后写总结。
+_LABEL = re.compile("[^，。；：:]{2,12}(?<!者)(?=[：:])")
 _REQUEST = re.compile(r"(?<![申提报邀聘呈函])请(?!示|求)|^希望|(?:^|，)望(?=全体|各|广大|你们)")
 
 
@@ -41,6 +43,17 @@ def judge(passage: Passage) -> Fate | None:
         return None
     if "不再" in text and find_refusal(passage.text, passage.start, passage.end):
         return None
+    if _stands_under_label(passage):
+        return None
     if verb_at(passage.text, passage.start) and segment.paragraph > 4 and not text.startswith("为"):
         return None
     return Fate.CONTEXT
+
+
+def _stands_under_label(passage: Passage) -> bool:
+    """Whether the paragraph begins with the name of a body whose work it tells."""
+    segments, at = passage.plan.outline.segments, passage.segment.index
+    while at and segments[at - 1].paragraph == passage.segment.paragraph:
+        at -= 1
+    label = _LABEL.match(segments[at].text, segments[at].mark)
+    return label is not None and ends_as_unit(segments[at].text, *label.span())

@@ -5,6 +5,7 @@ import re
 from luoshi.duty import Fate
 from luoshi.extraction.party import find_party_ends
 from luoshi.extraction.passage import Passage
+from luoshi.extraction.rules.agency import closes_in_few_words
 from luoshi.extraction.words import ends_as_unit, skip_adverbs, verb_at
 from luoshi.structure import SegmentKind
 
@@ -35,7 +36,10 @@ def _is_done_by_party(passage: Passage) -> bool:
         for stop in find_party_ends(text, by.end(), end):
             at = skip_adverbs(text, stop)
             told = verb_at(text, at)
-            if told and not text.startswith("的", at + told) and ends_as_unit(text, by.end(), stop):
+            named = ends_as_unit(text, by.end(), stop)
+            if named and told and not text.startswith("的", at + told):
+                return True
+            if named and closes_in_few_words(text, stop, passage.clause_end(stop)):
                 return True
     return False
 
