@@ -27,6 +27,8 @@ _THING = ("费用", "经费", "资金", "信息", "资料", "材料", "事项", 
 _TO_OTHERS = ("严禁", "禁止", "请")
 #: What shows that a party in a cell acts: 矿长|每月组织排查; 学生获奖 only begins with one.
 _OFTEN = re.compile("每(?:半年|季度?|[一两二三四]?个?[年月周日天旬班])|定期|随时|及时|按[年季月周]")
+#: What only stands in a sentence: a comma that something follows, or a semicolon that closes the cell.
+_PROSE = re.compile("，(?=[^，；。|]{4,})|；$")
 #: What binds all of those who are named in a clause of their own.
 _ALIKE = "一律"
 #: Of how many it is counted, before how often: 每村|每季度.
@@ -100,7 +102,15 @@ class _Reading:
         """Whether a cell, if the sentence is a row, says that its party is bound, or how often it acts."""
         if subject.binder or self.passage.segment.kind is not SegmentKind.ROW:
             return True
+        if self._stands_in_prose(subject):
+            return True
         return _OFTEN.match(self.passage.text, subject.names[-1][1]) is not None
+
+    def _stands_in_prose(self, subject: Subject) -> bool:
+        """Whether the cell is a sentence, and no label: 项目经理在完成核尺后24小时内发送数据；."""
+        start, end = subject.names[0][0], subject.after
+        cell = next((c for c in self.passage.cells if c[0] <= start and end <= c[1]), None)
+        return cell is not None and _PROSE.search(self.passage.text, end, cell[1]) is not None
 
     def _is_no_actor(self, subject: Subject, start: int, end: int) -> bool:
         """Whether a party is only spoken to or told of: 要…，疏导被困人员，… names what is commanded."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from luoshi.cadence import Deadline, Frame, Mention, Window, find_mentions
+from luoshi.cadence import Cadence, Deadline, Frame, Mention, Window, find_mentions
 from luoshi.duty import Inheritance, Origin, Role
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.known import KnownNames, names_known
@@ -15,7 +15,14 @@ from luoshi.extraction.passage import Passage
 from luoshi.extraction.trailer_names import Party, list_names
 from luoshi.extraction.trailer_parties import read_parties
 from luoshi.extraction.words import ends_as_unit
-from luoshi.structure import BEARER_HEADS, LEAD_HEADS, PERSON_HEADS, SUPPORT_HEADS, SegmentCell
+from luoshi.structure import (
+    BEARER_HEADS,
+    LEAD_HEADS,
+    PERSON_HEADS,
+    SUPPORT_HEADS,
+    ColumnRole,
+    SegmentCell,
+)
 
 _LEAD = re.compile(LEAD_HEADS)
 _SUPPORT = re.compile(SUPPORT_HEADS)
@@ -23,7 +30,10 @@ _BEARER = re.compile(f"{BEARER_HEADS}|{PERSON_HEADS}")
 #: A column that tells how often: 检查频次 | 季度.
 _RATE = re.compile("频次|频率|周期")
 #: A column that says when a work begins, beside one that says when it is done.
-_BEGINS, _ENDS = re.compile("开始|起始|开工|启动|进场"), re.compile("结束|完成|完工|竣工|截止|终止")
+_BEGINS = re.compile("开始|起始|开工|启动|进场|^(?:begin|start)")
+_ENDS = re.compile("结束|完成|完工|竣工|截止|终止|^(?:end|due|deadline)")
+#: The same where the two tell from when to when: 开始时间 | 结束时间.
+_FROM, _TO = re.compile("开始|起始|^(?:begin|start)"), re.compile("结束|终止|^end")
 _NOT_WHO = re.compile(r"检查(?!频)|考核|监督|督办|督查|评估")
 #: A column of organs, in which a word or two is a name, whatever it begins with: 责任单位 | 采购物流.
 _ORGANS = re.compile(r"单位|部门|科室|处室|区域|班组|责任人")
@@ -68,6 +78,27 @@ def tells_beginning(cells: Sequence[SegmentCell], cell: SegmentCell) -> bool:
     if not _BEGINS.search(cell.header) or _ENDS.search(cell.header):
         return False
     return any(other.text and _ENDS.search(other.header) for other in cells)
+
+
+def find_stretch(cells: Sequence[SegmentCell], cell: SegmentCell, frame: Frame) -> Window | None:
+    """From when to when a row lasts, where a cell tells the last day and one before it the first."""
+    if not _TO.search(cell.header):
+        return None
+    first = next((other for other in cells if other.text and _FROM.search(other.header)), None)
+    days = [_only_day(each.text, frame) for each in (first, cell) if each]
+    return Window(days[0], days[1]) if len(days) == 2 and all(days) and days[0] <= days[1] else None
+
+
+def _only_day(text: str, frame: Frame) -> str:
+    """The one day that a cell tells; "" where it tells none, or more."""
+    days = {day for mention in find_times(text, frame) for day in _days_of(mention.cadence)}
+    return days.pop() if len(days) == 1 else ""
+
+
+def _days_of(cadence: Cadence) -> tuple[str, ...]:
+    if isinstance(cadence, Deadline):
+        return (cadence.date,)
+    return (cadence.start, cadence.end) if isinstance(cadence, Window) else ()
 
 
 def is_own(cell: SegmentCell) -> bool:
@@ -183,11 +214,12 @@ def find_times(text: str, frame: Frame) -> list[Mention]:
     return _whole(text, "{}月{}日至{}月{}日".format(*days.groups()), frame)
 
 
-def find_terms(text: str, head: str, frame: Frame) -> list[Mention]:
+def find_terms(cell: SegmentCell, frame: Frame) -> list[Mention]:
     """The times that a cell tells by its column alone: 响应时间 | 15分钟 is within, 频次 | 季度 is every."""
-    if _TERM_OF_ACT.search(head):
+    text = cell.text
+    if _TERM_OF_ACT.search(cell.header):
         return _whole(text, f"{text.lstrip('≤<')}内", frame)
-    if _RATE.search(head):
+    if cell.role is ColumnRole.RHYTHM or _RATE.search(cell.header):
         return _whole(text, f"每{text.strip().removesuffix('度')}", frame)
     return []
 

@@ -18,6 +18,21 @@ BEARER_HEADS = (
     r"|单位|部门|科室|处室|岗位(?:名称)?|角色(?:名称)?)$|(?:实施|落实|主管)(?:单位|部门)"
 )
 
+#: Heads of a table that a system wrote out, by their whole words: task, deadline, end_time.
+_IN_ENGLISH = {
+    word: role
+    for role, words in (
+        (ColumnRole.NUMBER, "id no number"),
+        (ColumnRole.NOTE, "note notes remark remarks comment comments status category type priority"),
+        (ColumnRole.RHYTHM, "frequency cycle period"),
+        (ColumnRole.BEARER, "owner assignee responsible department"),
+        (ColumnRole.TIME, "deadline due due_date end end_time end_date start start_time start_date begin begin_time date time"),
+        (ColumnRole.RESULT, "deliverable output result"),
+        (ColumnRole.TASK, "task tasks content title name item action desc description duty duties todo"),
+    )
+    for word in words.split()
+}
+
 # In order: the first that fits. 考核 stands first, as 考核责任单位 checks and owes nothing; then 责任人.
 _ROLES: tuple[tuple[ColumnRole, re.Pattern[str]], ...] = tuple(
     (role, re.compile(pattern))
@@ -47,4 +62,6 @@ _ROLES: tuple[tuple[ColumnRole, re.Pattern[str]], ...] = tuple(
 
 def role_of(head: str) -> ColumnRole | None:
     """What a column holds, by the words of its head; None where they do not tell."""
+    if head.isascii():
+        return _IN_ENGLISH.get(head.lower().replace(" ", "_"))
     return next((role for role, pattern in _ROLES if pattern.search(head)), None)

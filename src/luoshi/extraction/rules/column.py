@@ -1,11 +1,13 @@
 """The columns of a task table name who and when: 责任单位, 牵头单位, 配合单位, 完成时限, 频次, 成果形式."""
 
 import re
+from dataclasses import replace
 
 from luoshi.duty import Inheritance
 from luoshi.extraction.cells import (
     add_names,
     find_shifted,
+    find_stretch,
     find_terms,
     find_times,
     on_day,
@@ -14,7 +16,7 @@ from luoshi.extraction.cells import (
 )
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Passage
-from luoshi.structure import SegmentCell, SegmentKind
+from luoshi.structure import ColumnRole, SegmentCell, SegmentKind
 
 NAME = "column"
 
@@ -36,7 +38,8 @@ def read(passage: Passage, draft: Draft) -> None:
             continue
         if (role := role_of_head(head)) is not None:
             add_names(passage, draft, cell, role, NAME)
-        if _TIME.search(head) and not tells_beginning(passage.segment.cells, cell):
+        timed = _TIME.search(head) or cell.role in (ColumnRole.TIME, ColumnRole.RHYTHM)
+        if timed and not tells_beginning(passage.segment.cells, cell):
             _read_time(passage, draft, cell)
         if _RESULT.search(head) and not cell.inherited:
             _read_results(passage, draft, cell)
@@ -46,11 +49,13 @@ def _read_time(passage: Passage, draft: Draft, cell: SegmentCell) -> None:
     view = passage.plan.outline.view
     inherited = Inheritance.TABLE if cell.inherited else None
     frame = passage.plan.frame
-    for mention in find_times(cell.text, frame) or find_terms(cell.text, cell.header, frame):
+    stretch = find_stretch(passage.segment.cells, cell, frame)
+    for mention in find_times(cell.text, frame) or find_terms(cell, frame):
         span = view.span(cell.start + mention.start, cell.start + mention.end)
         quote = cell.text[mention.start : mention.end]
         happens = quote == cell.text and not _TERM.search(cell.header)
         told = on_day(mention, quote) if happens else mention
+        told = replace(told, cadence=stretch) if stretch else told
         draft.add_clock(told, quote, span, NAME, inherited)
 
 

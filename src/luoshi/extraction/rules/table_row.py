@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from luoshi.duty import Fate
+from luoshi.extraction.obliging import obliges_unnamed
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.rules.prohibition import commands_or_forbids
 from luoshi.extraction.words import commands_at
@@ -58,13 +59,22 @@ def judge(passage: Passage) -> Fate | None:
     heads = [cell.header for cell in passage.segment.cells if cell.header]
     if len(words) > 1 and all(_RATE.fullmatch(cell.text) for cell in words[1:]):
         return Fate.CONTEXT
-    if heads and not any(_TASK_HEAD.search(head) for head in heads):
+    if heads and not _names_tasks(passage.segment.cells) and not obliges_unnamed(passage):
         return Fate.CONTEXT
     if not heads and _CATCH_ALL.fullmatch(max((cell.text for cell in words), key=len)):
         return Fate.CONTEXT
     if not heads and _is_parted(passage) and not _tells_work(passage):
         return None  # 通知公告|2026-03-05|办公室: a list of links
     return Fate.CONTEXT if _opens_section(passage, words) else Fate.DUTY
+
+
+def _names_tasks(cells: Sequence[SegmentCell]) -> bool:
+    """Whether a head of the table names tasks, in Chinese or as a system writes it out."""
+    return any(
+        _TASK_HEAD.search(cell.header) or (cell.header.isascii() and cell.role is ColumnRole.TASK)
+        for cell in cells
+        if cell.header
+    )
 
 
 def _opens_section(passage: Passage, words: Sequence[SegmentCell]) -> bool:

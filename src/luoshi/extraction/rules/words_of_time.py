@@ -1,6 +1,6 @@
 """The sentence's own words tell how often, by when, during what or how soon."""
 
-from luoshi.cadence import Deadline, Mention, Window, find_mentions
+from luoshi.cadence import Deadline, Mention, Quota, Window, find_mentions
 from luoshi.extraction.cells import tells_beginning
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Passage
@@ -27,8 +27,11 @@ def read(passage: Passage, draft: Draft) -> None:
             or tells_beginning(passage.segment.cells, cell)
         ):
             continue  # 6月份未开展点检: what was found, and when
+        told = {clock.cadence for clock in draft.clocks if isinstance(clock.cadence, Quota)}
         for mention in find_mentions(cell.text, passage.plan.frame):
             span = view.span(cell.start + mention.start, cell.start + mention.end)
+            if mention.cadence in told:
+                continue  # 每日站会 | 组织每日站会 | 每日: once
             if span not in known and not (dated and _tells_which(cell.text, mention)):
                 quote = cell.text[mention.start : mention.end]
                 draft.add_clock(mention, quote, span, NAME)
