@@ -48,7 +48,7 @@ _PLACE = (
 )
 #: Words before a name that are no part of it: other acts done to the paper, whose it is, how it is to be.
 _LEADING = re.compile(
-    r"^(?:(?:必须|应当?|须)持有?|(?:合理|科学|统一)确定|[^，。；]{2,12}时(?:同步|同时|一并)(?:签订|签署|提交|报送|填写)|了|过(?![程渡滤户期失])|出(?![台具版访差国入行警勤库院生租口诊厂车让土货])|好|展示|系统(?:报送|提交|上报|填报)|上报(?!名单|材料)|涉及|(?:和|与|并|或|及)(?=处置|实施|配套)"
+    r"^(?:(?:必须|应当?|须)持有?|当[日天周月]的?(?!志)|(?:修[改订]|变更|完善)后?的|(?:合理|科学|统一)确定|[^，。；]{2,12}时(?:同步|同时|一并)(?:签订|签署|提交|报送|填写)|了|过(?![程渡滤户期失])|出(?![台具版访差国入行警勤库院生租口诊厂车让土货])|好|展示|系统(?:报送|提交|上报|填报)|上报(?!名单|材料)|涉及|(?:和|与|并|或|及)(?=处置|实施|配套)"
     r"|(?:和|与|并|或|及)?(?:督促落实|推进(?!计划|方案)|调整完善|组织实施|落实(?!情况|方案|意见|办法|计划)|实施(?!办法|方案|细则|意见|计划|规划|工作方案)"
     r"|(?:修订|完善|更新|提出|健全)(?!意见|建议|说明|方案|草案|记录|情况|(?:目录|名单|记录|台账)$|规划|计划|改造|清单|.*的(?:意见|建议)))"
     rf"|本{_PLACE}(?:[、和及]本?{_PLACE})*(?:内|的)?(?:（[^（）]{{1,12}}）)?|本(?=年度)|本人的?|进一步|所(?:需要?|推荐|选|带|任|收|填|交)的?(?!名|情|[^，。；]{{1,16}}的电子版)|中国特色|(?:能够?)?证明其?[^，。；]{{2,24}}的(?=(?:材料|资料|文件|发票|票据|凭证|单证)$)|(?:不少于|至少|不低于)\d+[项个部份种]|各(?:省|级|市|县|区|地区|地|种|类|项|课程|科目|班级|年级|自的?|有关部门)(?:（[^（）]*）)?"
@@ -243,6 +243,7 @@ def _shorten(text: str, start: int, end: int, noun: int) -> int | None:
             continue
         if (cut := pattern.match(words_)) and len(words_) - cut.end() >= max(noun, 2):
             words_ = words_[cut.end() :]
+    words_ = _without_lone_quote(words_)
     if not 2 <= len(words_) <= 30 or words_[0] in "，、）”《" or words_.count("（") > words_.count("）"):
         return None
     if _DONE_AT_ONCE.search(words_):
@@ -250,6 +251,11 @@ def _shorten(text: str, start: int, end: int, noun: int) -> int | None:
     if words_ == "规定" and text[end - 3] in "》的":
         return None  # what the titled one says
     return end - len(words_)
+
+
+def _without_lone_quote(words: str) -> str:
+    """The name without a quotation mark that closes only behind it: “检查反馈表|（附件）”."""
+    return words[1:] if words[0] == "“" and "”" not in words else words
 
 
 def _unquote(text: str, start: int, end: int) -> tuple[int, int]:

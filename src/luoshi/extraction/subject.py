@@ -173,9 +173,6 @@ def _alone(text: str, start: int, end: int, *, goes_on: bool) -> Subject | None:
         alone = BINDS.match(text, end + 1) is not None  # 明确排查的部门，… commands
     if alone and not text.startswith(("，其", "，并"), end) and (names := read_names(text, start, end)):
         return Subject(names, "", end, conditional=True)  # 甲部门和乙部门，每年要…
-    last = goes_on and text.startswith(("最后", "最先", "当天", "当日"), start)
-    if last and BINDS.match(text, end + 1) and is_told_by_deed(text, start, end):
-        return Subject(((start, end),), "", end, conditional=True)  # 最后离开教室的人员，有责任…
     if goes_on and adverbial and text[text.rfind("的", start, end) + 1 : end] in GENERIC:
         names = read_names(text, start, end)  # 在本市营业的单位，…
         return Subject(names, "", end, conditional=True) if names else None

@@ -36,7 +36,7 @@ _ANSWERS_FOR = re.compile(
 _ONLY_THOSE = re.compile("只有(?P<who>[^，。；]{2,30}?)(?P<then>才[能可]以?|方[可能])")
 _JOINS = re.compile("[或和与及]")
 _GOES_ON_TO = re.compile(
-    r"[，,](?:应当?(?!急)|必须|须|要|不得|可以|负责|(?:参照|比照|按照|依照)[^，]{2,12}(?:规定|执行|办理))"
+    r"[，,](?:应当?(?!急)|必须|须|要|不得|可以|负责|有(?:责任|义务)|(?:参照|比照|按照|依照)[^，]{2,12}(?:规定|执行|办理))"
 )
 _NO_TELLING = re.compile(r"对|向|会同|将|把|由|与|同|给|以|通过|为")
 #: A time, or a thing that is spoken of, before all who act: 汛期|各单位, 防汛物资|各村必须….

@@ -26,7 +26,10 @@ _IN_ENGLISH = {
         (ColumnRole.NOTE, "note notes remark remarks comment comments status category type priority"),
         (ColumnRole.RHYTHM, "frequency cycle period"),
         (ColumnRole.BEARER, "owner assignee responsible department"),
-        (ColumnRole.TIME, "deadline due due_date end end_time end_date start start_time start_date begin begin_time date time"),
+        (
+            ColumnRole.TIME,
+            "deadline due due_date end end_time end_date start start_time start_date begin_time date time",
+        ),
         (ColumnRole.RESULT, "deliverable output result"),
         (ColumnRole.TASK, "task tasks content title name item action desc description duty duties todo"),
     )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from luoshi.duty import Origin, Role
+from luoshi.extraction.behind_agent import closes_in_few_words, is_part_of_name, is_set_by
 from luoshi.extraction.beside import read_agreed, read_beside
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.first_command import behind_attribute
@@ -27,18 +28,10 @@ _HELPS = re.compile(r"(?:积极|主动|密切)?(?:予以)?(?:配合|协助|协�
 _ACTS = re.compile(
     r"申请(?!人(?!民))|提名|推荐(?!人)|推选|选举|任命|聘任|罢免|主(?!要)|[具另出代办编保签答核收支承自批作审分直召参规]|[予给]以|到(?=[^，]{2,14}(?:办|交|缴|领|报|登记))|评出|送(?=[^，]{2,20}(?:衔接|审核|审查|备案|审批|签批))|进行|补[发办]|换发|[颁核]发|负[总全主直]|发给|退还|收回|交(?![通警易接运流])(?=[^，]{2,20})|代表(?=[^，]{2,16}(?:向|与|同|签|参加|提))|移[交送]|送达|[通告]知|分管|主管|持(?!续)|商(?=[^，]{2,12}(?:制定|确定|解释|提出|研究|同意|办理))|处(?=[一二三四五六七八九十\d以])|报(?![告名道警酬考刊])|扣留|暂扣|负担|支付|缴纳|赔偿|拨付|兜底|任(?![何务职])"
 )
-_SET_BY = re.compile(
-    r"(?:扩[展大]|调整|提高|降低|增加|减少|变更|改)[为至到]|(?:委托|指定|授权|任命|确定|设立|批准)(?:的|$)|(?:共同|联合)?(?:组成|构成)"
-)
 #: What a party made, of which the next clause says who is to act.
 _MADE = re.compile(r"的[^，、的]{2,10}$")
 #: Persons told by a verb, which 由 before them makes a name of: 由|批准人员|追回.
 _DOER = re.compile("[\u4e00-\u9fff]{2}(?:工作|专业|专门)?(?:人员?|单位|部门|科室|领导|团队)")
-#: How the name of an office ends, of which a verb tells the work: 保障部, 服务科.
-_OFFICES = ("部", "处", "科", "室", "组", "站")
-#: Letters of a verb that no list has, and what shows that they are none.
-_FEW = 6
-_NO_VERB = re.compile("[的和与及、（“《]|组成|构成|担任|兼任|^[两三四多各]方")
 #: To whom a matter is handed who then deals with it: 交由市政府研究处理.
 _HANDED = re.compile("由[^，。；]{2,60}?(?:研究处理|研究办理|负责办理|组织落实|承办|整改落实)")
 #: What is used, and by whom it was made: 取得|由市局统一印制的执法证.
@@ -75,7 +68,7 @@ def _read_parties(passage: Passage, draft: Draft, at: int) -> None:
     text = passage.text
     for stop in find_party_ends(text, at, min(at + 60, passage.end)):
         acts = acts_at(text, stop) or _ACTS.match(text, stop)
-        if not acts or _SET_BY.match(text, stop) or _is_part_of_name(text, at, stop):
+        if not acts or is_set_by(text, stop) or is_part_of_name(text, at, stop):
             continue  # 由其内部|审计机构负责
         names = read_names(text, at, stop)
         if not names and _DOER.fullmatch(text, at, stop):
@@ -96,14 +89,6 @@ def _read_parties(passage: Passage, draft: Draft, at: int) -> None:
     _read_last(passage, draft, at)
 
 
-def _is_part_of_name(text: str, at: int, stop: int) -> bool:
-    """Whether the verb at `stop` belongs to the name: 由后勤|保障部负责."""
-    last = stop + verb_at(text, stop)
-    if last == stop or not text.startswith(_OFFICES, last) or not acts_at(text, last + 1):
-        return False
-    return bool(read_names(text, at, last + 1))
-
-
 def _read_last(passage: Passage, draft: Draft, at: int) -> None:
     """Add the names at `at` where a few words close the clause, whatever verb they are: 由管理员|晨检."""
     text, end = passage.text, passage.clause_end(at)
@@ -113,13 +98,6 @@ def _read_last(passage: Passage, draft: Draft, at: int) -> None:
         if names := read_names(text, at, stop):
             _add(passage, draft, names, Role.BEARER)
             return
-
-
-def closes_in_few_words(text: str, stop: int, end: int) -> bool:
-    """Whether text[stop:end] is but a verb that closes the clause: 由班长|点名; of 由甲|组成 it is none."""
-    if not 2 <= end - stop <= _FEW or _NO_VERB.search(text, stop, end):
-        return False
-    return _SET_BY.match(text, stop) is None
 
 
 def _add(passage: Passage, draft: Draft, names: Iterable[tuple[int, int]], role: Role) -> None:

@@ -3,9 +3,9 @@
 import re
 
 from luoshi.duty import Fate
+from luoshi.extraction.behind_agent import closes_in_few_words
 from luoshi.extraction.party import find_party_ends
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.rules.agency import closes_in_few_words
 from luoshi.extraction.words import ends_as_unit, skip_adverbs, verb_at
 from luoshi.structure import SegmentKind
 
