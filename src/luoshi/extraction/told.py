@@ -130,6 +130,8 @@ def read_told_at_length(text: str, start: int, end: int) -> Subject | None:
     if not head or not _GOES_ON_TO.match(text, end) or _NO_TELLING.match(text, start):
         return None
     names = read_names(text, head, end) if end - head >= 2 else ()
+    if text[head:end] == "人员":
+        names = ((head, end),)
     if names and text[slice(*names[0])] in GENERIC:
         names = ((start, names[0][1]), *names[1:])  # 在学校周边施工的单位: 单位 alone names nobody
     return Subject(names, "", end, conditional=True) if names else None
