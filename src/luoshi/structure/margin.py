@@ -85,11 +85,7 @@ def find_margin(text: str, lines: Sequence[Line]) -> Margin | None:
             or edges[ceil((len(edges) - 1) * _OUTLIERS)] > width + 2 * _SLACK
         ):
             continue
-        wrapped, broken = _find_wrapped(text, plain, width, 0)
-        lead = 0
-        led, all_led = _find_wrapped(text, plain, width, _LEAD)
-        if len(led) >= len(wrapped) + _LED:
-            wrapped, broken, lead = led, all_led, _LEAD
+        wrapped, broken, lead = _find_led(text, plain, width)
         if len(wrapped) >= max(3, least * len(plain), 0.5 * broken):
             return _measure(text, plain, wrapped, width, lead)
     return _beside_whole(text, plain)
@@ -101,12 +97,21 @@ def _beside_whole(text: str, plain: Sequence[Line]) -> Margin | None:
     width = max(edges, default=0)
     if not _NARROWEST <= width <= _WIDEST:
         return None
-    wrapped, broken = _find_wrapped(text, plain, width, 0)
+    wrapped, broken, lead = _find_led(text, plain, width)
     wrapped = [line for line in wrapped if line.edge <= width]
     if len(wrapped) < max(5, 0.25 * len(plain), 0.8 * broken) or len(wrapped) < 0.6 * len(edges):
         return None
     told = sum(_STOP.search(text, line.start, line.end) is not None for line in wrapped)
-    return _measure(text, plain, wrapped, width, 0) if told >= 0.6 * len(wrapped) else None
+    return _measure(text, plain, wrapped, width, lead) if told >= 0.6 * len(wrapped) else None
+
+
+def _find_led(text: str, plain: Sequence[Line], width: int) -> tuple[list[Line], int, int]:
+    """The lines that go on, how many are broken, and the indent that first lines lack, if they do."""
+    wrapped, broken = _find_wrapped(text, plain, width, 0)
+    led, all_led = _find_wrapped(text, plain, width, _LEAD)
+    if len(led) >= len(wrapped) + _LED:
+        return led, all_led, _LEAD
+    return wrapped, broken, 0
 
 
 def _find_wrapped(text: str, plain: Sequence[Line], width: int, lead: int) -> tuple[list[Line], int]:

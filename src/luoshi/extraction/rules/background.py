@@ -6,7 +6,7 @@ from luoshi.duty import Fate
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.refusals import find_refusal
 from luoshi.extraction.rules.prohibition import commands_or_forbids
-from luoshi.extraction.words import ends_as_unit, verb_at
+from luoshi.extraction.words import commands_at, ends_as_unit, verb_at
 
 NAME = "background"
 
@@ -43,11 +43,24 @@ def judge(passage: Passage) -> Fate | None:
         return None
     if "不再" in text and find_refusal(passage.text, passage.start, passage.end):
         return None
-    if _stands_under_label(passage):
+    if _stands_under_label(passage) or _goes_on(passage):
         return None
     if verb_at(passage.text, passage.start) and segment.paragraph > 4 and not text.startswith("为"):
         return None
     return Fate.CONTEXT
+
+
+def _goes_on(passage: Passage) -> bool:
+    """Whether the sentence before it in its paragraph orders somebody, and it goes on with commands."""
+    segments, at = passage.plan.outline.segments, passage.segment.index
+    if not at or segments[at - 1].paragraph != passage.segment.paragraph:
+        return False
+    above = passage.plan.passage(at - 1)
+    first, end = passage.clauses[0]
+    if passage.text.find("》", first, end) >= 0:
+        return False  # 中央印发的《…》要求完善…: what another paper says
+    ordered = commands_or_forbids(above.body) or _goes_on(above)
+    return ordered and any(commands_at(passage.text, start) for start, _ in passage.clauses)
 
 
 def _stands_under_label(passage: Passage) -> bool:
