@@ -58,9 +58,12 @@ def _is_joined(named: Draft, draft: Draft) -> bool:
 
 
 def _hand_on(draft: Draft, bearer: Bearer) -> None:
-    """Give a draft the bearer of another sentence, in charge where this one says so."""
+    """Give a draft the bearer of another sentence, in charge where this one says so.
+
+    组织部负责签到；活动结束后写总结: of the first it is in charge, the second it plainly does.
+    """
     in_charge = role_at(draft.passage, draft.passage.start) is Role.LEAD
-    role = Role.LEAD if in_charge else bearer.role
+    role = Role.LEAD if in_charge else Role.BEARER if bearer.role is Role.LEAD else bearer.role
     draft.add_bearer(bearer.name, role, Origin(bearer.origin.span, NAME, Inheritance.SENTENCE))
 
 
