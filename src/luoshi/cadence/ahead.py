@@ -25,7 +25,7 @@ _ACT = (
     "|完成|办理|组织|进行|开展|启动|通过|将|由|应|须|要)"
 )
 _AHEAD = re.compile(
-    rf"(?:至少|最少|最迟)?提前(?:至少|不少于)?(?:{NUMBER}{JOIN})?(?P<ahead>{_DAYS})(?:[之以]?内)?"
+    rf"(?:至少|最少|最迟)?提前(?:至少|不少于)?(?:{NUMBER}{JOIN})?(?P<ahead>{_DAYS}|\d{{1,2}}分(?=[到进入抵上]))(?:[之以]?内)?"
     rf"|(?P<occasion>{_OCCASION})(?:之?前(?:至少|不少于|最少)?(?:{_DAYS}{JOIN})?(?P<before>{_DAYS})(?:[之以]?内|期间|之间)?|的?(?P<earlier>{_DAYS})(?:以前|之前|前))(?!后)"
     r"|(?<![A-Za-z\d])(?P<day>[TD])[-－—–](?P<minus>\d{1,3}(?:天|日|周|小时))"
     rf"|(?<=的)前(?P<run>{_DAYS})[之以]?内"
@@ -83,7 +83,8 @@ def find_aheads(sentence: Sentence) -> Iterator[Mention]:
 def _told(match: re.Match[str]) -> str:
     """The length, without the bound that may stand before it."""
     told: str = next(filter(None, map(match.group, _LENGTHS)))
-    return told.removeprefix("至少").removeprefix("不少于")
+    told = told.removeprefix("至少").removeprefix("不少于")
+    return f"{told}钟" if told.endswith("分") else told
 
 
 def _event(text: str, match: re.Match[str]) -> Event | None:

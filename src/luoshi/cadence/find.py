@@ -24,7 +24,7 @@ from luoshi.cadence.words import find_words
 
 #: A sentence without any of these holds no time; many sentences are left here.
 _SIGNS = re.compile(
-    rf"每|逐|隔|年|月|周|旬|日|天|号|即|当晚|{SEASON_SIGNS}|季度|一季|按季|季初|季末|季底|刻钟|学期|小时|分钟|按半|定[期时]|h|H|min|Q|适时|经常|要常|应常|须常|昼夜|星期|常态|长期"
+    rf"每|逐|隔|年|月|周|旬|日|天|号|即|当晚|{SEASON_SIGNS}|季度|一季|按季|季初|季末|季底|刻钟|学期|小时|分钟|提前|按半|定[期时]|h|H|min|Q|适时|经常|要常|应常|须常|昼夜|星期|常态|长期"
     "|全时段|岁末|随时|永久|持续|立刻|马上|第一时间|当场|五”|20|２０"
     # 6.30前 has no other sign of a day.
     r"|\.[0-3０-３]?[0-9０-９][之以]?前|．[0-3０-３]?[0-9０-９][之以]?前"

@@ -61,7 +61,7 @@ _BY_THE_MONTH = re.compile(
 _FARTHEST = 48
 #: Without one of these there is no rhythm; looking for them first is cheap.
 _SIGNS = re.compile(
-    "逐|按|隔|制|例会|双[月周]|单[月周]|一年一度|月度|季度|年度|中年?[、和及与]年|半年?[、和及与]年"
+    "逐|按|隔|制|日产日清|例会|双[月周]|单[月周]|一年一度|月度|季度|年度|中年?[、和及与]年|半年?[、和及与]年"
 )
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from luoshi.duty import Role
 from luoshi.extraction.known import NO_NAMES, KnownNames
 from luoshi.extraction.names import split_names
+from luoshi.extraction.widths import widen
 from luoshi.extraction.words import commands_at, ends_as_unit
 from luoshi.structure.brackets import CLOSING, OPENING
 
@@ -51,6 +52,9 @@ class Party:
 
 def list_names(text: str, start: int, end: int, role: Role, known: KnownNames = NO_NAMES) -> list[Party]:
     """The names of a list, each with the role that stands in brackets behind it, or with `role`."""
+    if text.find("(", start, end) >= 0 and "(" not in (wide := widen(text[start:end])):
+        found = list_names(wide, 0, end - start, role, known)  # 各县(市、区)政府
+        return [replace(each, start=each.start + start, end=each.end + start) for each in found]
     parties: list[Party] = []
     for first, last in _split(text, start, end, known):
         told = _ROLE.search(text, first, last)
