@@ -191,6 +191,8 @@ def _commands(passage: Passage, start: int, end: int) -> bool:
     words = passage.text[start:end]
     if words.endswith(_CASES) or (passage.text.startswith("：", end) and _LABEL.search(words)):
         return False
+    if words.startswith(("发现", "遇到", "遇有", "出现")) and passage.text.startswith("可", end + 1):
+        return False  # 发现违规行为，可向管理员反映
     if _ORDERS.search(words):
         return True
     if _ACTS_ON.search(words):

@@ -42,14 +42,18 @@ _OF_A_THING = re.compile(r"[^，。；]{0,16}的")
 _SO_THAT = re.compile(r"(?:做到|实现|确保|达到|保证|使|便于|方便|形成)[^，。；]*$")
 #: Before these 可 allows, whatever stands behind its verb.
 _BEFORE = frozenset("仍均也亦还皆都则只并，,：:")
-_OPENS_CLAUSE = frozenset("，,后")
+_OPENS_CLAUSE = frozenset("，,后下")
 #: What 可 may be said of at the head of a clause, though no verb of command follows: 审核后，可解除.
 _ALLOWED = re.compile(
-    "另行|另外|解除|恢复|继续|凭|持|免|不再|一并|先行|一[^，。；]{1,3}多|延长|缩短|提前|直接|优先|退|选|转|就近|单独|合并"
+    "另行|另外|解除|恢复|继续|凭|持|免|不再|一并|先行|一[^，。；]{1,3}多|延长|缩短|提前|直接|优先|退|选|转|就近|单独|合并|临时|电话|自带|放宽|拨打|顺延|推迟|抵扣|加急"
 )
 #: What all of some may do, whatever verb says it: 会员均可|旁听大会; 均可见到 and 均可视为 allow nothing.
 _ALL_MAY = re.compile(
     r"可(?<=[均都皆]可)(?![行靠见能观以用视被知得]|满足|达到|实现|作为|认定|承受|正常|保证|看|[^，。；]{0,16}的(?:$|[，。；]))(?=[\u4e00-\u9fff]{2})"
+)
+#: What a person may do, whatever verb says it: 居民可拨打热线, 社员可退社.
+_PERSON_MAY = re.compile(
+    "可(?<=[员生民友]可)(?![能靠爱信行控观用见持怕惜恨谓亲敬享通正视认]|[^，。；]{0,16}的(?:$|[，。；]))(?=[\u4e00-\u9fff]{2})"
 )
 
 
@@ -62,6 +66,7 @@ def find_can(text: str, start: int, end: int) -> int:
             commands_at(text, at + 1)
             or (after in _OPENS_CLAUSE and _ALLOWED.match(text, at + 1, end))
             or _ALL_MAY.match(text, at, end)
+            or _PERSON_MAY.match(text, at, end)
         )
         if not allows or _ATTRIBUTE.match(text, at + 1, end) or _SO_THAT.search(text, start, at):
             continue

@@ -10,7 +10,7 @@ from tests.library.extraction.fields import bearers_by
 FINDS = [
     ("各养老机构要每月检查电路。要及时更换老化线路。", "各养老机构 bearer sentence"),
     ("各养老机构要每月检查电路；要及时更换老化线路。", "各养老机构 bearer sentence"),
-    ("市档案馆负责接收档案。要按年度整理目录。", "市档案馆 lead sentence"),
+    ("市档案馆负责接收档案。要按年度整理目录。", "市档案馆 bearer sentence"),
     ("各镇每月巡查堤防；清理水草。", "各镇 bearer sentence"),
     ("各镇每月巡查堤防。应当每季度检查泵站。", "各镇 bearer sentence"),
     ("各区要疏浚河道。负责护坡的日常管理。", "各区 lead sentence"),
