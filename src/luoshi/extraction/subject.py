@@ -9,6 +9,7 @@ from luoshi.extraction.behind_binder import FORBIDS, MODIFIES, read_behind_binde
 from luoshi.extraction.binding import ADVERBIAL, BINDS, LEADING, LETTERS, TAIL, Subject
 from luoshi.extraction.charged import read_charged
 from luoshi.extraction.command_names import names_from_verb
+from luoshi.extraction.desks import read_desks
 from luoshi.extraction.in_case import CONDITION, is_bound_then, read_in_case
 from luoshi.extraction.matter import is_matter, tells_thing
 from luoshi.extraction.occasion import before_moment, before_occasion, is_done
@@ -80,6 +81,8 @@ def read_subject(passage: Passage, start: int, end: int) -> Subject | None:
     text = passage.text
     if persons := read_persons_in_charge(text, start, end) or read_only_those(text, start, end):
         return persons
+    if desks := read_desks(text, start, end):
+        return desks
     if not passage.names_unit(start, end) and BINDS.search(text, start, end) is None:
         if "A" <= text[start] <= "Z":
             return read_before_verb(text, start, end)

@@ -30,7 +30,7 @@ _HANGING = 2  # columns; a stop may stand over the margin
 # What is never broken: an opening sign with what follows it, a number with a blank before it.
 _WHOLE = re.compile(r"[（《“(]+(?:[0-9A-Za-z.%]+|.)|[0-9A-Za-z.%]+ ?")
 _NARROWEST, _WIDEST = 24, 110  # columns
-_STOP = re.compile("[，。；]")  # what goes on holds one sooner or later; the entries of a list mostly do not
+_STOP = re.compile("[，。；]")
 _OUTLIERS = 0.97  # of all lines end at the margin or before it; a link or a row may run over it
 # Where the right margin may lie (this share of all lines ends at or before it), and the share of
 # all lines that must break off there: many in running text, fewer in rules and lists.
@@ -86,7 +86,7 @@ def find_margin(text: str, lines: Sequence[Line]) -> Margin | None:
         ):
             continue
         wrapped, broken, lead = _find_led(text, plain, width)
-        if len(wrapped) >= max(3, least * len(plain), 0.5 * broken):
+        if len(wrapped) >= max(3, least * len(plain), 0.5 * broken) and _holds_sentences(text, wrapped, 0.2):
             return _measure(text, plain, wrapped, width, lead)
     return _beside_whole(text, plain)
 
@@ -101,8 +101,13 @@ def _beside_whole(text: str, plain: Sequence[Line]) -> Margin | None:
     wrapped = [line for line in wrapped if line.edge <= width]
     if len(wrapped) < max(5, 0.25 * len(plain), 0.8 * broken) or len(wrapped) < 0.6 * len(edges):
         return None
+    return _measure(text, plain, wrapped, width, lead) if _holds_sentences(text, wrapped, 0.6) else None
+
+
+def _holds_sentences(text: str, wrapped: Sequence[Line], least: float) -> bool:
+    """Whether this share of the lines that go on holds a stop, as the entries of a list mostly do not."""
     told = sum(_STOP.search(text, line.start, line.end) is not None for line in wrapped)
-    return _measure(text, plain, wrapped, width, lead) if told >= 0.6 * len(wrapped) else None
+    return told >= least * len(wrapped)
 
 
 def _find_led(text: str, plain: Sequence[Line], width: int) -> tuple[list[Line], int, int]:

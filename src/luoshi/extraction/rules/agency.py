@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from luoshi.duty import Origin, Role
 from luoshi.extraction.behind_agent import closes_in_few_words, is_part_of_name, is_set_by
 from luoshi.extraction.beside import read_agreed, read_beside
+from luoshi.extraction.desks import desks_behind
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.first_command import behind_attribute
 from luoshi.extraction.party import find_party_ends, read_names
@@ -66,6 +67,9 @@ def read(passage: Passage, draft: Draft) -> None:
 def _read_parties(passage: Passage, draft: Draft, at: int) -> None:
     """Add the names at `at`, behind which their predicate begins, and who is to help them."""
     text = passage.text
+    if desks := desks_behind(text, at):
+        _add(passage, draft, desks, Role.LEAD if _LEADS.match(text, desks[-1][1]) else Role.BEARER)
+        return
     for stop in find_party_ends(text, at, min(at + 60, passage.end)):
         acts = acts_at(text, stop) or _ACTS.match(text, stop)
         if not acts or is_set_by(text, stop) or is_part_of_name(text, at, stop):

@@ -4,6 +4,7 @@ import re
 
 from luoshi.duty import Fate
 from luoshi.extraction.behind_agent import closes_in_few_words
+from luoshi.extraction.desks import desks_behind
 from luoshi.extraction.party import find_party_ends
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.words import ends_as_unit, skip_adverbs, verb_at
@@ -33,6 +34,8 @@ def _is_done_by_party(passage: Passage) -> bool:
     text = passage.text
     for by in _BY.finditer(text, passage.start, passage.end):
         end = min(by.end() + _LONGEST_NAME, passage.clause_end(by.end()))
+        if desks_behind(text, by.end()):
+            return True
         for stop in find_party_ends(text, by.end(), end):
             at = skip_adverbs(text, stop)
             told = verb_at(text, at)
