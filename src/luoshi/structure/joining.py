@@ -144,6 +144,8 @@ def _runs_on(text: str, before: Line, line: Line) -> bool:
         length = before.end - before.start
         if mark is not None and mark.kind is ItemKind.ARTICLE and length >= _ARTICLE:
             return True
+        if mark is not None and mark.kind is ItemKind.DECIMAL and length >= _ARTICLE:
+            return _PAUSE.search(text, mark.end, before.end) is not None  # 2.1 负责人应…，并委派合适
         if line.page:
             words = mark.end if mark else before.start
             return length >= _LONG or _PAUSE.search(text, words, before.end) is not None

@@ -28,6 +28,8 @@ _POST = re.compile(r"(?:职责|职权|责任制?|职责(?:和|与|、|及)权限
 _ATTACHED = re.compile(r"^(?:附(?:件|表|录)?|表)[\d一二三四五六七八九十]{0,2}[：:、 ]?(?=[\u4e00-\u9fff])")
 #: 乡村振兴—支农助农帮扶团: the topic before the name.
 _BEHIND_DASH = re.compile(r"^[^—－]{2,12}[—－]{1,2}(?=[^—－]{3,}$)")
+#: A title with the first heading on its line: 图书室管理制度 一、管理员职责.
+_OPENED = re.compile(r"[^、]{4,30}(?:制度|办法|规定|方案|规则|细则)\s*一、")
 #: A title that is but a post: 客户服务岗（站长）.
 _POST_ALONE = re.compile(
     r"(?:岗位?|[班队组站科室部]长|专员|主管|经理|干事|负责人|书记)(?:[（(][^（）()]{1,12}[）)])?$"
@@ -71,6 +73,10 @@ def _read_title(passage: Passage, draft: Draft) -> None:
     """Add the party of whose post the whole document speaks: 安全员岗位职责."""
     title = passage.plan.title_above(passage.segment)
     if title is None:
+        return
+    if opened := _OPENED.match(title.text):
+        if not any(item.kind is ItemKind.HAN for item in passage.place.path):
+            _add(passage, draft, title.span, _names_with_duties(title.text[opened.end() :]))
         return
     if assessed := _ASSESSED.match(title.text):
         _add(passage, draft, title.span, _names(assessed["who"]))

@@ -21,6 +21,8 @@ _OPENS = re.compile(
 _SUBMITS = re.compile(
     r"(?:以上|上述|如上|妥否|当否|可否|是否妥当)[^。；]{0,24}请[^，。；]{0,6}(?:审[议定批阅查示]|批[示复准]|指[示正]|核[示准])$"
 )
+#: 本制度旨在规范…, 本次会议旨在总结….
+_AIMS = re.compile("本[^，。；]{1,8}旨在")
 _REQUEST = re.compile(r"请[^示求]")
 
 
@@ -29,7 +31,7 @@ def judge(passage: Passage) -> Fate | None:
     text = passage.body
     if "请" in text and _SUBMITS.match(text):
         return Fate.CONTEXT
-    if not (_makes(text) or _opens(passage)) or COMMANDS.search(text):
+    if not (_makes(text) or _opens(passage) or _AIMS.match(text)) or COMMANDS.search(text):
         return None
     return None if INVITES.search(text) and not _ENDS.search(text) else Fate.CONTEXT
 

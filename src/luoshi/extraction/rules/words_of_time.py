@@ -1,5 +1,7 @@
 """The sentence's own words tell how often, by when, during what or how soon."""
 
+from collections.abc import Iterator
+
 from luoshi.cadence import Deadline, Mention, Quota, Window, find_mentions
 from luoshi.extraction.cells import tells_beginning
 from luoshi.extraction.draft import Draft
@@ -8,11 +10,13 @@ from luoshi.structure import ColumnRole, SegmentKind
 
 NAME = "words-of-time"
 
+_LABEL = 12  # characters of a label, with its colon
+
 
 def read(passage: Passage, draft: Draft) -> None:
     """Add a clock for each mention in the body; of a row, in its cells outside the time columns."""
     if passage.segment.kind is not SegmentKind.ROW:
-        for mention in passage.mentions:
+        for mention in _told_once(passage):
             start, end = passage.start + mention.start, passage.start + mention.end
             draft.add_clock(mention, passage.text[start:end], passage.span(start, end), NAME)
         return
@@ -35,6 +39,15 @@ def read(passage: Passage, draft: Draft) -> None:
             if span not in known and not (dated and _tells_which(cell.text, mention)):
                 quote = cell.text[mention.start : mention.end]
                 draft.add_clock(mention, quote, span, NAME)
+
+
+def _told_once(passage: Passage) -> Iterator[Mention]:
+    """The times of a sentence without those that its label only announces: 每日消毒：每日对食堂消毒."""
+    colon = passage.body.find("：", 0, _LABEL)
+    behind = [mention.cadence for mention in passage.mentions if mention.start > colon]
+    for mention in passage.mentions:
+        if mention.start > colon or mention.cadence not in behind:
+            yield mention
 
 
 def _tells_which(text: str, mention: Mention) -> bool:
