@@ -19,7 +19,7 @@ _DESKS = rf"{_DESK}(?:[、和与及/]{_DESK}){{0,4}}"
 #: What persons do, and works and things do not; the second may also be the end of a name: 财务报告.
 _ACT = (
     "及时|提前|立即|统一|自行|同步|主动|负责(?!人)|牵头(?!人|单位|部门)|配合|协助|每(?:[日天周月年班]|季度?)"
-    r"|[于在](?:每|\d{1,3}(?:个?工作日|个?小时|分钟|[日天月])|收到|接到|群)|向[^，。；的]{2,12}(?:提交|报|反馈|说明|汇报|申请)"
+    r"|[于在](?:每|\d{1,3}(?:个?工作日|个?小时|分钟|[日天月])|收到|接到|群)|向[^，。；的]{2,12}(?:提交|报|反馈|说明|汇报|申请)|对[^，。；的]{2,20}(?:予以|进行)"
 )
 _DEED = (
     "通知|告知|确认|复核|核对|审核|验收|提供|提交|填写|跟进|整理|反馈|检查|登记|记录|上报|报告|汇报|回复|响应|做好|编写|撰写"
@@ -27,7 +27,9 @@ _DEED = (
 )
 _ORDER = "(?:应当?|必须|须|需要?|要|不得|可以?)"
 _SUBJECT = re.compile(rf"(?P<who>{_DESKS})(?:(?P<order>{_ORDER})(?={_ACT}|{_DEED})|(?={_ACT}))")
-_AGENT = re.compile(rf"(?P<who>{_DESKS})(?={_ACT}|{_DEED}|做|进行|安排|按(?!摩)|根据|处理|发布|上线)")
+_AGENT = re.compile(
+    rf"(?P<who>{_DESKS})(?={_ACT}|{_DEED}|主持|召集|做|进行|安排|按(?!摩)|根据|处理|发布|上线)"
+)
 _ONE = re.compile(_DESK)
 #: The letters with which desks begin: most clauses begin with another.
 _FIRST = frozenset("财采法人行运产研测前后客市销仓物品质设开算商售监")

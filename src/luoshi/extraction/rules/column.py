@@ -24,7 +24,9 @@ _TIME = re.compile(r"时限|时间|期限|进度|频次|周期|节点|日期|^�
 #: A column that says by when, and not on which day.
 _TERM = re.compile("时限|期限|完成|截止|截至|办结|整改|销号|落实|节点|进度|报送|上报|提交")
 #: 活动形式 tells how a thing is done, 所需材料 what it takes.
-_RESULT = re.compile(r"成果|佐证|产出|完成形式|(?:报送|上报|提交|印证|支撑)材料")
+_RESULT = re.compile(
+    r"成果|佐证|产出|完成形式|^(?:文档|文件|交付[物件])(?:名称|清单)?$|(?:报送|上报|提交|印证|支撑)材料"
+)
 _PART = re.compile(r"[^、，；;\s]+")
 
 

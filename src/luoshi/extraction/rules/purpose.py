@@ -37,7 +37,7 @@ def judge(passage: Passage) -> Fate | None:
 
 
 def _makes(text: str) -> bool:
-    grounds = text.startswith(("为", "依据", "按照")) or "根据" in text or "结合" in text
+    grounds = text.startswith(("为", "依据", "按照", "本着")) or "根据" in text or "结合" in text
     return grounds and _MADE.search(text) is not None
 
 
