@@ -139,10 +139,14 @@ def is_short(cadence: Cadence) -> bool:
     return not isinstance(cadence, Quota) or ((cadence.min or 0) < 4 and cadence.per[-1] in "MY")
 
 
+#: Without the backslash: icalendar 7.3 takes the two signs \N and \n in a text for the end of a line.
+PLAIN = st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\\")
+
+
 @settings(deadline=None, max_examples=60)
 @given(
     st.lists(
-        st.tuples(cadences.filter(is_short), st.text(st.characters(exclude_categories=["Cs", "Cc"]))),
+        st.tuples(cadences.filter(is_short), st.text(PLAIN)),
         max_size=3,
     )
 )
