@@ -28,7 +28,7 @@ _TO_OTHERS = ("严禁", "禁止", "请")
 #: What shows that a party in a cell acts: 矿长|每月组织排查; 学生获奖 only begins with one.
 _OFTEN = re.compile("每(?:半年|季度?|[一两二三四]?个?[年月周日天旬班])|定期|随时|及时|按[年季月周]")
 #: What only stands in a sentence: a comma that something follows, or a semicolon that closes the cell.
-_PROSE = re.compile("，(?=[^，；。|]{4,})|；$")
+_PROSE = re.compile("，(?=[^，；。|]{2,})|；$")
 #: What binds all of those who are named in a clause of their own.
 _ALIKE = "一律"
 #: Of how many it is counted, before how often: 每村|每季度.

@@ -10,13 +10,16 @@ from collections.abc import Sequence
 
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.rules.prohibition import commands_or_forbids
+from luoshi.extraction.words import commands_at
 from luoshi.structure import Segment, SegmentKind
 
 #: Rows on either side that are looked at, and letters of a cell that says something.
 _NEAR, _SAYS = 40, 10
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 #: What explains a measure or an item, and demands nothing: 计算方法：…, 是指….
-_EXPLAINS = re.compile("计算(?:方法|公式)|指标(?:来源|说明|解释)|是指|数据来源|评价方法|报送备案")
+_EXPLAINS = re.compile(
+    "不得分|[扣加]\\d+(?:\\.\\d+)?分|计算(?:方法|公式)|指标(?:来源|说明|解释)|是指|数据来源|评价方法|报送备案"
+)
 
 
 def obliges_unnamed(passage: Passage) -> bool:
@@ -55,5 +58,11 @@ def _telling(segment: Segment) -> str:
 
 
 def _binds(segment: Segment) -> bool:
-    telling = _telling(segment)
-    return commands_or_forbids(telling) and _EXPLAINS.search(telling) is None
+    """Whether a cell of a row binds or commands; how it is scored says nothing."""
+    return any(
+        len(cell.text) >= _SAYS
+        and not cell.inherited
+        and not _EXPLAINS.search(cell.text)
+        and (commands_or_forbids(cell.text) or commands_at(cell.text, 0))
+        for cell in segment.cells
+    )

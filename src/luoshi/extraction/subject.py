@@ -81,6 +81,7 @@ def read_subject(passage: Passage, start: int, end: int) -> Subject | None:
     text = passage.text
     if persons := read_persons_in_charge(text, start, end) or read_only_those(text, start, end):
         return persons
+    start = max(start, text.rfind("。", start, end - 1) + 1)  # of a cell that holds several sentences
     if desks := read_desks(text, start, end):
         return desks
     if not passage.names_unit(start, end) and BINDS.search(text, start, end) is None:

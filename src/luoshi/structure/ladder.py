@@ -53,7 +53,7 @@ class Ladder:
         at = None if kind is ItemKind.DECIMAL or (level and not mark) else self._rank_at(kind, indent)
         if is_entry:
             rank += _STEP + indent * _LEVEL
-        elif mark and self._nests(mark, indent):
+        elif mark and self._nests(mark, indent, level):
             rank = self._open[-1].rank + _STEP
         elif at is not None:
             rank = at
@@ -67,10 +67,15 @@ class Ladder:
         self._open.append(_Rung(kind, rank, value, item, level, indent))
         return parent, sibling
 
-    def _nests(self, mark: Mark, indent: int) -> bool:
-        """Whether a first number is set further in than the list of its habit in which it stands."""
+    def _nests(self, mark: Mark, indent: int, level: int) -> bool:
+        """Whether a first number begins a list within that of its habit in which it stands.
+
+        It is set further in, or stands under a number of Markdown's headings: ### 1. 总经理, then 1. 建立….
+        """
         outer = [rung for rung in self._open if rung.kind is mark.kind]
-        return bool(outer) and mark.value == 1 and indent >= outer[-1].indent + DEEPER
+        if not outer or mark.value != 1:
+            return False
+        return indent >= outer[-1].indent + DEEPER or (outer[-1].level > 0 and not level)
 
     def _rank_at(self, kind: ItemKind, indent: int) -> float | None:
         """The rank of the open Items of a kind: of several, of the innermost that is set in no further."""

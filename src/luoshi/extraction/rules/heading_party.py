@@ -26,6 +26,8 @@ _DUTIES = re.compile(
 _POST = re.compile(r"(?:职责|职权|责任制?|职责(?:和|与|、|及)权限)[：:]?$")
 #: 附件2：安全员岗位职责.
 _ATTACHED = re.compile(r"^(?:附(?:件|表|录)?|表)[\d一二三四五六七八九十]{0,2}[：:、 ]?(?=[\u4e00-\u9fff])")
+#: On which level somebody stands, before who it is: 公司级 总经理.
+_LEVEL = re.compile(r"^(?:公司|部门|车间|班组|岗位|厂|院|校)级\s*(?=[\u4e00-\u9fff]{2})")
 #: 乡村振兴—支农助农帮扶团: the topic before the name.
 _BEHIND_DASH = re.compile(r"^[^—－]{2,12}[—－]{1,2}(?=[^—－]{3,}$)")
 #: A title with the first heading on its line: 图书室管理制度 一、管理员职责.
@@ -62,7 +64,8 @@ def read(passage: Passage, draft: Draft) -> None:
             return
         if names_time(item.title):
             continue  # 五月主题：争做小公民
-        names = _known(item.title, known) or _names(item.title) or _names_with_duties(item.title)
+        title = _LEVEL.sub("", item.title)
+        names = _known(title, known) or _names(title) or _names_with_duties(title)
         if names:
             _add(passage, draft, item.span, names)
             return

@@ -83,6 +83,27 @@ def test_a_part_without_number_has_a_list_of_its_own() -> None:
     ]
 
 
+def test_a_list_begins_anew_under_a_number_of_markdown_headings() -> None:
+    text = (
+        "# 云溪公司责任制\n\n## 七、责任清单\n\n### 1. 公司级 总经理\n1. 建立台账；\n2. 组织演练。\n\n"
+        "### 2. 部门级 营运专员\n1. 遵守规程；\n2. 参加培训。\n"
+    )
+    assert bearers_by(heading_party, text) == [
+        "总经理 bearer heading",
+        "总经理 bearer heading",
+        "营运专员 bearer heading",
+        "营运专员 bearer heading",
+    ]
+
+
+def test_a_title_with_the_first_heading_on_its_line_binds_its_own_part() -> None:
+    text = (
+        "云溪小学图书室管理制度 一、图书管理员职责\n1、整理书架。\n2、登记新书。\n"
+        "二、借阅规则\n1、保持安静。\n2、爱护图书。\n"
+    )
+    assert bearers_by(heading_party, text) == ["图书管理员 bearer heading", "图书管理员 bearer heading"]
+
+
 def test_a_chapter_speaks_of_parties_and_binds_none() -> None:
     assert bearers_by(heading_party, "第一章 统计机构和统计人员\n第一条 定期核对台账。") == []
 
