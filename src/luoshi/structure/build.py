@@ -34,7 +34,7 @@ from luoshi.structure.marks import Mark
 from luoshi.structure.outline import ItemKind, Outline, Part, SegmentKind
 from luoshi.structure.parts import find_parts
 from luoshi.structure.sentences import find_sentences, is_label_line, looks_like_trailer
-from luoshi.structure.tables import TableReader, row_cells
+from luoshi.structure.tables import TableReader, is_rule, row_cells
 
 #: Paragraphs that an entry of an article may have of its own.
 _LOOKAHEAD = 12
@@ -104,6 +104,8 @@ class _Walk:
         if self._table is None or self._table.number != table:
             self._table = TableReader(table)
         cells = self._table.read_row(self._text, line.paragraph)
+        if cells is None and is_rule(self._text[line.start : line.end]):
+            return  # |---|---| draws a line, as --- does
         if cells is None:
             self._draft.add(SegmentKind.FRAME, line.start, line.end, number, part=Part.TABLE_HEAD)
         else:
