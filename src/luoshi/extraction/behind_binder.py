@@ -22,7 +22,7 @@ def read_behind_binder(text: str, start: int, end: int, binder: re.Match[str]) -
     if tells and (names := read_names(text, start, end)):  # 负责抽查的机构，应当…
         return Subject(names, "", end, conditional=True)
     if binder.group() in FORBIDS:
-        return _forbidden(text, binder.end(), end)
+        return read_forbidden(text, binder.end(), end)
     if binder.group() in _NEEDS:
         return _needed(text, binder.end(), end)
     return read_before_verb(text, start, end) if binder.group() in ("有权", "牵头") else None
@@ -39,7 +39,7 @@ def _needed(text: str, start: int, end: int) -> Subject | None:
     return None
 
 
-def _forbidden(text: str, start: int, end: int) -> Subject | None:
+def read_forbidden(text: str, start: int, end: int) -> Subject | None:
     """Whom a ban names behind its word: 严禁|任何单位和个人|截留, 禁止|外来人员|进校."""
     whoever = text.startswith(_WHOEVER, start)
     if not whoever and verb_at(text, start) and not begins_name(text, start, end):

@@ -21,6 +21,13 @@ _POST = re.compile(r"(?:职责|职权|责任制?|职责(?:和|与|、|及)权限
 _ATTACHED = re.compile(r"^(?:附(?:件|表|录)?|表)[\d一二三四五六七八九十]{0,2}[：:、 ]?(?=[\u4e00-\u9fff])")
 #: A title with the first heading on its line: 图书室管理制度 一、管理员职责.
 _OPENED = re.compile(r"[^、]{4,30}(?:制度|办法|规定|方案|规则|细则)\s*一、")
+#: Posts of two letters, which no other heading is.
+_SHORT_POSTS = frozenset(
+    (
+        *("会计", "出纳", "保安", "前台", "门卫", "电工", "焊工", "司机", "厨师", "店长", "组长", "班长"),
+        *("社长", "部长", "会长", "校医", "护士", "保洁", "文员", "库管"),
+    )
+)
 #: On which level somebody stands, before who it is: 公司级 总经理.
 _LEVEL = re.compile(r"^(?:公司|部门|车间|班组|岗位|厂|院|校)级\s*(?=[\u4e00-\u9fff]{2})")
 #: 乡村振兴—支农助农帮扶团: the topic before the name.
@@ -71,6 +78,8 @@ def _known(title: str, known: KnownNames) -> tuple[str, ...]:
 @lru_cache(maxsize=256)  # many sentences stand below the same headings
 def _names(title: str) -> tuple[str, ...]:
     """The names of a heading that is nothing but names; else none."""
+    if title in _SHORT_POSTS:
+        return (title,)
     title = _BEHIND_DASH.sub("", title)
     if not 3 <= len(title) <= 30 or "的" in title or "，" in title or _MADE.search(title):
         return ()

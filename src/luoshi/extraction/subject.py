@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from luoshi.extraction.acting import read_before_verb
-from luoshi.extraction.behind_binder import FORBIDS, MODIFIES, read_behind_binder
+from luoshi.extraction.behind_binder import FORBIDS, MODIFIES, read_behind_binder, read_forbidden
 from luoshi.extraction.binding import ADVERBIAL, BINDS, LEADING, LETTERS, TAIL, Subject
 from luoshi.extraction.charged import read_charged
 from luoshi.extraction.command_names import names_from_verb
@@ -152,6 +152,8 @@ def _read_clause(passage: Passage, start: int, end: int) -> Subject | None:
         return _alone(text, start, end, goes_on=end < passage.end)
     if binder.start() == start:
         return read_behind_binder(text, start, end, binder)
+    if binder.group() in FORBIDS and (forbidden := read_forbidden(text, binder.end(), end)):
+        return forbidden  # 学校禁止|学生携带手机
     found = _before_binder(text, start, binder)
     if (found is None or not (found.names or binder.group() == "应")) and binder.group() in MODIFIES:
         other = None if ADVERBIAL.match(text, start, end) else read_before_verb(text, start, end)

@@ -160,7 +160,9 @@ _IS_DONE = re.compile("结(?!合)")
 #: What 人 begins, and no name ends with: 申请|人民法院.
 _OF_THE_PEOPLE = ("民法院", "民政府", "民检察", "民代表", "民医院", "民银行")
 #: Where a verb begins in what seems to end as a name: 各村|组织党员.
-_SETS_TO_WORK = re.compile("[村镇乡县市区局校院]组织|[者队台]组织(?=开展|召开|实施|举办|编制|制定|推选|学习)")
+_SETS_TO_WORK = re.compile(
+    "[村镇乡县市区局校院班园]组织|[者队台]组织(?=开展|召开|实施|举办|编制|制定|推选|学习)"
+)
 
 
 #: A post, and what is of it: 管理员|工作职责; 员工|作息 is of the staff.

@@ -21,6 +21,11 @@ _HEAD_WORD = re.compile(
 #: What stands in no row but a head: below it another table begins.
 _SURE_HEADS = frozenset(
     (
+        "考核内容",
+        "考核项目",
+        "检查内容",
+        "检查项目",
+        "工作内容",
         "责任部门",
         "责任单位",
         "牵头单位",

@@ -3,6 +3,7 @@
 import re
 
 from luoshi.duty import Fate
+from luoshi.extraction.headed_names import names_of_post
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.refusals import find_refusal
 from luoshi.extraction.rules.prohibition import commands_or_forbids
@@ -43,7 +44,8 @@ def judge(passage: Passage) -> Fate | None:
         return None
     if "不再" in text and find_refusal(passage.text, passage.start, passage.end):
         return None
-    if _stands_under_label(passage) or _goes_on(passage):
+    title = passage.plan.title_above(segment)
+    if (title and names_of_post(title.text)) or _stands_under_label(passage) or _goes_on(passage):
         return None
     if verb_at(passage.text, passage.start) and segment.paragraph > 4 and not text.startswith("为"):
         return None

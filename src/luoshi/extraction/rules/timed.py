@@ -16,6 +16,12 @@ _READY = re.compile(
     r"(?:前|内|期间)?(?:全部|全面|基本|正式|陆续)?(?:完成|建成|竣工|上线|投用|投入使用|投产|交付|交工|开工|到位|通车|结项)(?![了的率后])"
 )
 
+#: What is done on a day that 于 sets: 审核工作于7月4日进行; a meeting held then is told of.
+_DONE_THEN = re.compile(
+    r"(?:正式|统一|集中|分批)?(?:进行|举行|举办|召开|发放|开展|启动|发布|公布)(?![了的过])"
+)
+_BY_DAY = re.compile(r"(?<![会议])[于在]$")
+
 #: How a day is set: 答辩拟定于|5月5日—6日, 家长会定在|11月3日.
 _SET = re.compile(r"(?<![确决原规固已预])(?:拟?定(?:[于在])|拟于|安排[于在])$")
 
@@ -33,10 +39,18 @@ def _is_to_end(passage: Passage, mention: Mention) -> bool:
     """Whether the window is one of this year's to come, and the work's end stands behind it."""
     if not isinstance(mention.cadence, Window):
         return False
-    if not _READY.match(passage.body, mention.end) and not _is_set(passage.body, mention):
+    told = _READY.match(passage.body, mention.end) or _is_done_then(passage.body, mention)
+    if not told and not _is_set(passage.body, mention):
         return False
     issued = passage.plan.frame.issued
     return issued is None or mention.cadence.end >= issued.isoformat()
+
+
+def _is_done_then(body: str, mention: Mention) -> bool:
+    """Whether something is done on the day that 于 before it sets."""
+    if not _DONE_THEN.match(body, mention.end):
+        return False
+    return _BY_DAY.search(body, 0, mention.start + (body[mention.start] in "于在")) is not None
 
 
 def _is_set(body: str, mention: Mention) -> bool:
