@@ -50,8 +50,9 @@ _MADE = re.compile("[“”]|(?:智库|产业园|特区|园区|基地|平台|实
 
 def names_in_heading(title: str, known: KnownNames) -> tuple[str, ...]:
     """The names of a heading that is nothing but names, or speaks of a party's duties; else none."""
-    title = _LEVEL.sub("", title)
-    return _known(title, known) or _names(title) or names_with_duties(title)
+    if known and (names := _known(title, known)):
+        return names
+    return _names_or_duties(title)
 
 
 def names_of_post(title: str) -> tuple[str, ...]:
@@ -71,11 +72,17 @@ def behind_title(title: str) -> str:
 
 def _known(title: str, known: KnownNames) -> tuple[str, ...]:
     """The names of a heading that is nothing but names that were handed in; else none."""
-    names = [title[start:end] for start, end in split_names(title, 0, len(title), known)] if known else []
-    return tuple(names) if all(name in known for name in names) else ()
+    title = _LEVEL.sub("", title)
+    names = tuple(title[start:end] for start, end in split_names(title, 0, len(title), known))
+    return names if all(name in known for name in names) else ()
 
 
 @lru_cache(maxsize=256)  # many sentences stand below the same headings
+def _names_or_duties(title: str) -> tuple[str, ...]:
+    title = _LEVEL.sub("", title)
+    return _names(title) or names_with_duties(title)
+
+
 def _names(title: str) -> tuple[str, ...]:
     """The names of a heading that is nothing but names; else none."""
     if title in _SHORT_POSTS:
