@@ -14,6 +14,8 @@ from luoshi.lexicon.load import words
 
 _VERBS: Final = frozenset(words("duty-verbs"))
 _ADVERBS: Final = frozenset(words("adverbs"))
+#: How or where something is done: an adverb only right before a verb. 安全员|现场|检查, but 现场|负责人.
+_MANNERS: Final = frozenset(words("manner-words"))
 _UNIT_ENDINGS: Final = frozenset(words("unit-endings"))
 _THING_ENDINGS: Final = frozenset(words("thing-endings"))
 
@@ -27,15 +29,19 @@ def _lengths(listed: Iterable[str], at: int) -> dict[str, tuple[int, ...]]:
 
 
 _VERB_LENGTHS: Final = _lengths(_VERBS, 0)
-_ADVERB_LENGTHS: Final = _lengths(_ADVERBS, 0)
+_ADVERB_LENGTHS: Final = _lengths(_ADVERBS | _MANNERS, 0)
 _UNIT_LENGTHS: Final = _lengths(_UNIT_ENDINGS, -1)
 _THING_LENGTHS: Final = _lengths(_THING_ENDINGS, -1)
 #: What begins as an adverb does, and is a thing: 业主大会|定期会议.
 _THING: Final = re.compile(
     "定期(?:会议|存款|报告制度|检验报告)|临时(?:会议|用电|设施|工|人员)|统一(?:考试|战线)"
 )
+#: What a word of manner and a verb tell more of: 现场带班|制度, 网上选课|时间.
+_THING_BEHIND: Final = re.compile(
+    "的|人员|制度|办法|方案|规定|时间|[率费]|小?组(?!织)|处(?![理置罚分])|机制|模式|系统|平台|流程"
+)
 #: Ends of names that count things behind a figure: 食堂10所.
-_MEASURES: Final = frozenset("所处户家站组队")
+_MEASURES: Final = frozenset("所处户家站组队部")
 _AFTER_NAME: Final = re.compile(r"（[^（）]{1,12}）|\([^()]{1,12}\)")
 #: 请 that asks somebody: not 请示, 请假 or 请教, but 请教师核对.
 PLEASE: Final = r"请(?![示假款求柬帖客愿辞]|教(?![师务学员育练研]))"
@@ -73,9 +79,19 @@ def skip_adverbs(text: str, at: int) -> int:
 def _adverb_at(text: str, at: int) -> int:
     """The length of the adverb that begins at `at`; 0 for none."""
     for length in _ADVERB_LENGTHS.get(text[at : at + 1], ()):
-        if text[at : at + length] in _ADVERBS:
+        word = text[at : at + length]
+        if word in _ADVERBS:
             return 0 if _names_thing(text, at) else length
+        if word in _MANNERS and _is_manner(text, at + length):
+            return length
     return 0
+
+
+def _is_manner(text: str, after: int) -> bool:
+    """Whether a verb comes right behind a word of manner, and both don't name a thing: 现场|带班制度."""
+    if verb := verb_at(text, after):
+        return _THING_BEHIND.match(text, after + verb) is None
+    return _adverb_at(text, after) > 0
 
 
 def commands_at(text: str, at: int) -> bool:
@@ -113,12 +129,40 @@ _ACTS = re.compile(
 )
 
 
+#: By what means or where somebody acts, before the verb that says what: 用仪器|检查, 凭票|放行, 到仓库|盘点.
+_MEANS: Final = re.compile(
+    "(?:用(?![于书餐房品户水电地车工人药料途能量])|凭(?![祥证])|持(?![有续股])|沿|针对|到(?![岗位期账货课会场])|去(?![向年世重除])|前往|随(?![机时意即着同访行附])|逢|遇(?![难险])"
+    "|经(?:批准|同意|许可|授权|培训))(?=[^，。；：、的\\d]{2})"
+)
+_MEANS_LONGEST = 10  # letters up to the verb
+#: What stands right before the verb alone: 值班员|先|登记.
+_RIGHT_BEFORE = frozenset("先只即就各")
+
+
+def acts_by_means(text: str, at: int) -> bool:
+    """Whether means or a place begin at `at`, and a verb follows in the same breath; or 先 with its verb."""
+    if text[at : at + 1] in _RIGHT_BEFORE:
+        verb = verb_at(text, at + 1)
+        return verb > 0 and _THING_BEHIND.match(text, at + 1 + verb) is None
+    means = _MEANS.match(text, at)
+    if means is None:
+        return False
+    for place in range(means.end(), min(means.end() + _MEANS_LONGEST, len(text))):
+        if text[place] in "，。；：、的":
+            return False
+        if verb := verb_at(text, place):
+            return _THING_BEHIND.match(text, place + verb) is None
+    return False
+
+
 def acts_at(text: str, at: int) -> bool:
     """Whether a predicate begins at `at`: an adverb, a verb of command or a preposition."""
     after = skip_adverbs(text, at)
     if after > at:
         return _NAME.match(text, after) is None  # 主要|负责人
     if verb_at(text, at) > 0 or _ACTS.match(text, at) is not None or MORE.match(text, at) is not None:
+        return True
+    if acts_by_means(text, at):
         return True
     past = end_of_moment(text, at)
     return past > at and acts_at(text, past)

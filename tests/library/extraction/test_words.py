@@ -59,6 +59,13 @@ def test_a_verb_is_looked_up_at_its_place() -> None:
         ("动态更新", "更新"),
         ("河道保洁", "河道保洁"),
         ("及时、准确性", "、准确性"),
+        ("入户走访", "走访"),
+        ("现场检查", "检查"),
+        ("仔细逐栋排查", "排查"),
+        ("现场负责人", "现场负责人"),
+        ("现场带班制度", "现场带班制度"),
+        ("线上课程", "线上课程"),
+        ("网上选课时间", "网上选课时间"),
     ],
 )
 def test_adverbs_are_skipped(text: str, rest: str) -> None:
@@ -82,6 +89,15 @@ def test_commands(text: str, commands: bool) -> None:  # noqa: FBT001 - a column
         ("为村民服务", True),
         ("为民服务中心", False),
         ("河面开阔", False),
+        ("用仪器检查", True),
+        ("到仓库盘点", True),
+        ("凭票发放", True),
+        ("先登记", True),
+        ("用于购买设备", False),
+        ("用餐管理办法", False),
+        ("到课率", False),
+        ("用的仪器检查", False),
+        ("先进企业", False),
     ],
 )
 def test_acts(text: str, acts: bool) -> None:  # noqa: FBT001 - a column of the table

@@ -17,7 +17,7 @@ from luoshi.extraction.norms import (
 )
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.refusals import find_refusal
-from luoshi.extraction.words import AT_WORK, commands_at, find_unit_ends, skip_adverbs, verb_at
+from luoshi.extraction.words import AT_WORK, acts_by_means, commands_at, find_unit_ends, skip_adverbs, verb_at
 
 NAME = "declarative"
 
@@ -72,7 +72,7 @@ def judge(passage: Passage) -> Fate | None:
             return Fate.DUTY
         if (
             _WHEN.match(text, end)
-            or commands_at(text, end_of_moment(text, end))
+            or (commands_at(text, end_of_moment(text, end)) or acts_by_means(text, end))
             or _AT_WORK.match(text, end)
             or (_HOUSES.match(text, end) and text[end - 1] not in "组会部")
         ):

@@ -6,9 +6,18 @@ So does an item that names its work as a noun: 3.消火栓的检查和维护.
 import re
 
 from luoshi.duty import Fate
+from luoshi.extraction.chiefly import works_chiefly
 from luoshi.extraction.filing import FILES
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.words import MORE, PLEASE, commands_at, commands_behind, skip_adverbs, verb_at
+from luoshi.extraction.words import (
+    MORE,
+    PLEASE,
+    acts_by_means,
+    commands_at,
+    commands_behind,
+    skip_adverbs,
+    verb_at,
+)
 
 NAME = "imperative"
 
@@ -23,11 +32,6 @@ _BEFORE_FILING = frozenset("将把以对")
 _BEFORE_PLACE = frozenset("从在")
 #: Before 请, what makes it another word: 申请, 邀请.
 _OTHERS_ASK = frozenset("申提报邀聘呈函恳")
-#: 主要|调查客户的品质; not 主要领导, 主要解决…问题, 主要检查方式, 主要检查了….
-_CHIEFLY = re.compile(r"主要(?!领导|解决|体现|反映|涉及|满足|实现|具备|取得|适应|集中|来|是|为)")
-_CHIEF_THING = re.compile(
-    "[的了过着在于是为有、：:]|内容|对象|范围|指标|结果|方[式法向面]|措施|做法|手段|问题|任务|目标|原因|表现|成效|人员|单位|部门|机构|项目|工作|标准|依据|领域|场所|设备"
-)
 #: What is asked of those above is no duty: 请审议.
 _ASKS = re.compile(rf"{PLEASE}(?![审批予功])")
 #: 提交前|请先跑通测试, 入馆|请自觉排队.
@@ -75,7 +79,9 @@ def _acts_behind(text: str, start: int, end: int) -> bool:
     first = text[start : start + 1]
     if first in _BEFORE_PLACE:
         return commands_behind(text, start, end)
-    return first in _BEFORE_FILING and FILES.match(text, start, end) is not None
+    if first in _BEFORE_FILING:
+        return FILES.match(text, start, end) is not None
+    return first != "就" and acts_by_means(text, start)  # 就检查事项作出说明
 
 
 def _behind_time(passage: Passage, start: int, end: int) -> int:
@@ -91,18 +97,8 @@ def _works_on(passage: Passage, clause: int, start: int, end: int) -> bool:
     """Whether a clause works on something behind the time that opens it, or chiefly does one thing."""
     text = passage.text
     if text.startswith("主要", start):
-        return _works_chiefly(passage, start)
+        return not passage.leads_in and works_chiefly(text, start, passage.end)
     return (start > clause or text[start : start + 1] == "就") and _TREATS.match(text, start, end) is not None
-
-
-def _works_chiefly(passage: Passage, start: int) -> bool:
-    """Whether 主要 at `start` only says on what a work is bent: 主要|核对库存数量，并填写盘点表."""
-    text = passage.text
-    if passage.leads_in or not _CHIEFLY.match(text, start):
-        return False
-    at = skip_adverbs(text, start + 2)
-    verb = verb_at(text, at)
-    return verb > 0 and at + verb < passage.end and not _CHIEF_THING.match(text, at + verb)
 
 
 def _names_work(text: str) -> bool:

@@ -11,6 +11,13 @@ from tests.library.extraction.reading import must_find, must_leave_alone
 PLAN = "一、日常管理\n{}\n"
 
 FOUND = (
+    "网格员入户走访。",
+    "护林员沿线排查火险。",
+    "各村凭票发放农具。",
+    "各村用仪器检测水质。",
+    "管水员先登记。",
+    "护林员雷雨天气后检查瞭望台。",
+    "管水员放水前检查闸门。",
     "对灭火器进行检查。",
     "对养老机构消防设施进行检查。",
     "对泵站实行轮班。",
@@ -54,6 +61,10 @@ FOUND = (
 )
 
 LEFT = (
+    ("学校现场负责人名单。", Fate.OPEN),
+    ("各校到课率较高。", Fate.OPEN),
+    ("职工用餐场所宽敞。", Fate.OPEN),
+    ("各镇先进单位名单。", Fate.OPEN),
     ("对灭火器的检查。", Fate.OPEN),
     ("附表为供水预案备案表。", Fate.OPEN),
     ("船只方可通行的桥梁。", Fate.OPEN),
