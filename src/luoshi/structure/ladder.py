@@ -26,6 +26,7 @@ class _Rung(NamedTuple):
     item: int
     level: int = 0
     indent: int = NO_ENTRY
+    number: str = ""
 
 
 class Ladder:
@@ -50,7 +51,10 @@ class Ladder:
         rank = mark.rank if mark else RANK[kind] + level * _LEVEL
         value = mark.value if mark else 0
         sibling: int | None = None
-        at = None if kind is ItemKind.DECIMAL or (level and not mark) else self._rank_at(kind, indent)
+        if mark and kind is ItemKind.DECIMAL:
+            at = self._rank_before(mark)
+        else:
+            at = None if level and not mark else self._rank_at(kind, indent)
         if is_entry:
             rank += _STEP + indent * _LEVEL
         elif mark and self._nests(mark, indent, level):
@@ -64,7 +68,7 @@ class Ladder:
             if last.kind is kind and last.rank == rank and value == last.value + 1:
                 sibling = last.item
         parent = self._open[-1].item if self._open else None
-        self._open.append(_Rung(kind, rank, value, item, level, indent))
+        self._open.append(_Rung(kind, rank, value, item, level, indent, mark.number if mark else ""))
         return parent, sibling
 
     def _nests(self, mark: Mark, indent: int, level: int) -> bool:
@@ -81,6 +85,14 @@ class Ladder:
         """The rank of the open Items of a kind: of several, of the innermost that is set in no further."""
         ranks = [rung.rank for rung in self._open if rung.kind is kind and rung.indent <= indent]
         return ranks[-1] if ranks else self._rank_of(kind)
+
+    def _rank_before(self, mark: Mark) -> float | None:
+        """The rank of the open Item before a 1.2 in its list: 1.1, which may stand under a label."""
+        above = mark.number.rpartition(".")[0]
+        for rung in reversed(self._open):
+            if rung.kind is ItemKind.DECIMAL and rung.number.rpartition(".")[0] == above:
+                return rung.rank if rung.value < mark.value else None
+        return None
 
     def leave_entries(self, indent: int) -> None:
         """Close the headings among the entries of a list that stand as far in, or further."""

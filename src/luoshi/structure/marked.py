@@ -13,12 +13,15 @@ from luoshi.structure.paragraph import Paragraph
 from luoshi.structure.tables import is_row
 
 _PAGE_KINDS = (BlockKind.HEADER, BlockKind.FOOTER)
-_SIGNS = frozenset("#*>•●■◆□☐☑-—☆★?？ ")
-_DECORATION = re.compile(r"[#*>•●■◆□☐☑\-—☆★?？ ]+")  # ## of Markdown, bullets, and ? where a sign was lost
+#: Bullets that stand for something else too, so a word must follow: √ in a cell, ○○ for a name, +5%.
+_ODD_BULLETS = "·▪➢➤►▶√✓✔○◇▲△※+"
+_SIGNS = frozenset("#*>•●■◆□☐☑-—☆★?？ " + _ODD_BULLETS)
+#: ## of Markdown, bullets, and ? where a sign was lost.
+_DECORATION = re.compile(rf"(?:[#*>•●■◆□☐☑\-—☆★?？ ]|[{_ODD_BULLETS}](?= ?[\u4e00-\u9fffA-Za-z“《（(「]))+")
 #: A heading of Markdown, by its number of # (CommonMark 0.31.2, 4.2), and an entry of a list (5.2) or a box
 #: to tick; the blank behind the sign is gone from the view. #1机组 names a machine.
 _LEVEL = re.compile(r"#{2,6}(?!#)|#(?![#\d])")
-_BULLET = re.compile(r"[-*□☐☑•●■◆](?=[\u4e00-\u9fffA-Za-z“《（(「])")
+_BULLET = re.compile(rf"[-*□☐☑•●■◆{_ODD_BULLETS}](?=[\u4e00-\u9fffA-Za-z“《（(「])")
 
 
 class MarkedParagraph(NamedTuple):

@@ -16,6 +16,7 @@ from luoshi.structure.outline import ItemKind
 
 _HAN = "一二三四五六七八九十百零〇"
 _CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_DARK_CIRCLES = "❶❷❸❹❺❻❼❽❾❿"
 #: Numbers that are one character with their brackets or their point, as old fonts have them.
 _IN_BRACKETS, _BRACKET_DIGITS, _POINTED = (
     "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩",
@@ -25,6 +26,7 @@ _IN_BRACKETS, _BRACKET_DIGITS, _POINTED = (
 _PLAIN = str.maketrans(
     dict(zip("０１２３４５６７８９", "0123456789", strict=True))
     | dict(zip(_IN_BRACKETS, "一二三四五六七八九十", strict=True))
+    | dict(zip(_DARK_CIRCLES, _CIRCLES, strict=False))
     | {"-": "."}
     | {sign: str(value) for signs in (_BRACKET_DIGITS, _POINTED) for value, sign in enumerate(signs, 1)}
 )
@@ -72,9 +74,10 @@ _MARK = re.compile(
     | (?P<dashed>\d{{1,2}}-\d{{1,2}}[ \u3000]*[.．、 \u3000](?=[\u4e00-\u9fff“《（(])(?!{_MEASURE}))
     | (?P<digit>[{_POINTED}]|[0-9０-９]{{1,3}}(?:[ ]?、(?!\d{{1,2}}月份)|．|\.[ ](?=\d)|\.(?!\d)
         |\.(?=(?:1[0-2]|[1-9])月|20\d\d年)|[ \u3000]+(?=[^\d\s])(?!{_MEASURE}|{_RANGE_SIGN})))
-    | (?P<bracket_digit>[（(][0-9０-９]{{1,3}}[）)]、?|[0-9]{{1,2}}[）)]|[{_BRACKET_DIGITS}])
-    | (?P<circle>[{_CIRCLES}])
-    | (?P<letter>[a-hA-H](?:[)）][ \u3000]?|[.．、][ \u3000]?(?=[\u4e00-\u9fff“《（(])))
+    | (?P<bracket_digit>[（(][0-9０-９]{{1,3}}[）)]、?|[0-9]{{1,2}}[）)]
+        |[【〔\[][0-9]{{1,2}}[】〕\]](?=[ ]?[\u4e00-\u9fff“《])|[{_BRACKET_DIGITS}])
+    | (?P<circle>[{_CIRCLES}{_DARK_CIRCLES}])
+    | (?P<letter>[（(][a-hA-H][）)]|[a-hA-H](?:[)）][ \u3000]?|[.．、][ \u3000]?(?=[\u4e00-\u9fff“《（(])))
     | (?P<running>[{_HAN}]{{1,3}}(?:是|要)(?!否|否则|以|有|求|数|点)|第[{_HAN}]{{1,3}}[，,、](?!第))
     """,
     re.VERBOSE,
@@ -87,9 +90,10 @@ _RANGE = re.compile(
 )
 _VALUES = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {"零": 0}
 _FIRST = frozenset(
-    "第（(0123456789０１２３４５６７８９abcdefghABCDEFGH"
+    "第（([【〔0123456789０１２３４５６７８９abcdefghABCDEFGH"
     + _HAN
     + _CIRCLES
+    + _DARK_CIRCLES
     + _IN_BRACKETS
     + _BRACKET_DIGITS
     + _POINTED

@@ -101,3 +101,12 @@ def test_headings_among_entries_close_with_the_entry_beside_them() -> None:
     assert ladder.item == 1
     ladder.leave_entries(0)
     assert ladder.item == 0
+
+
+def test_decimals_below_a_label_stay_there() -> None:
+    ladder = Ladder()
+    assert ladder.step(mark("一、"), 0) == (None, None)
+    assert ladder.step(None, 1) == (0, None)  # 安全员职责：
+    assert ladder.step(mark("1.1 "), 2, opens=True) == (1, None)
+    assert ladder.step(mark("1.2 "), 3) == (1, 2)
+    assert ladder.step(mark("2.1 "), 4)[0] != 1  # another list

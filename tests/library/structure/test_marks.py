@@ -35,6 +35,10 @@ MUST_FIND = [
     ("（1）检修", ItemKind.BRACKET_DIGIT, "1", 1, 3),
     ("2)检修", ItemKind.BRACKET_DIGIT, "2", 2, 2),
     ("⑫检修", ItemKind.CIRCLE, "⑫", 12, 1),
+    ("【3】检修", ItemKind.BRACKET_DIGIT, "3", 3, 3),
+    ("[12]检修", ItemKind.BRACKET_DIGIT, "12", 12, 4),
+    ("❷检修", ItemKind.CIRCLE, "②", 2, 1),
+    ("（B）检修", ItemKind.LETTER, "B", 2, 3),
     ("第三章监督", ItemKind.CHAPTER, "三", 3, 3),
     ("第二编分则", ItemKind.BOOK, "二", 2, 3),
     ("第一节审批", ItemKind.SECTION, "一", 1, 3),
@@ -48,6 +52,9 @@ MUST_FIND = [
     ("第一，明确分工", ItemKind.RUNNING, "一", 1, 3),
 ]
 MUST_LEAVE_ALONE = [
+    "〔2026〕3号",
+    "[1]",
+    "【提示】检修",
     "3月底前",
     "1.5%的经费",
     "1.5万元",

@@ -10,7 +10,7 @@ from luoshi.reading.layout.measure import Measure
 
 _NUMBER = re.compile(
     r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)"
-    r"|第[一二三四五六七八九十百零〇\d]{1,5}[编章节条]|[①-⑳]|附件[\d一二三四五六七八九十]*[：:]|[•●■◆]"
+    r"|第[一二三四五六七八九十百零〇\d]{1,5}[编章节条]|[①-⑳]|附件[\d一二三四五六七八九十]*[：:]|[•●■◆▪➢◇▲]"
 )
 _LEADER = re.compile(r"[.…·]{3,}\s*\d+$")  # a line of a table of contents
 _SIZE_CHANGE = 1.12
