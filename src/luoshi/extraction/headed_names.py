@@ -15,6 +15,15 @@ _DUTIES = re.compile(
     r"的?(?:岗位|工作|主要|具体|基本|安全|生产|消防|环保|质量|卫生|保密|管理|日常|法定|应急|值班|防汛|监管|监督|廉政|党建|技术|业务)*"
     r"(?:职责|职能|职权|责任制?|任务|义务|权利(?:和|与|、)?义务|权责|权限|职责(?:和|与|、|及)权限)(?:分工|范围|清单)?(?:[（(][^（）()]{1,12}[）)])?[：:]?$"
 )
+#: What persons have to do, in other words: 安全员|日常工作, 焊工|安全操作规程. Those of a room
+#: (图书室守则) are for others.
+_WORK = re.compile(
+    r"(?<=[员长师工者生人岗])的?(?:岗位|安全|日常|每日|每周|每月|基本|主要|具体|行为|服务)*"
+    r"(?:工作(?:内容|标准|要求|清单|流程|规范|事项|任务)?|守则|须知|(?:操作)?规程|规范|要求|考[核评](?:内容|标准|要求))(?:如下)?[：:]?$"
+)
+#: A title with its post in brackets, and how many hold it: 【安全员】, 安全员（2人）.
+_FRAMED = re.compile(r"^[【〖\[](?P<name>[^【】〖〗\[\]]{2,20})[】〗\]][：:]?$")
+_HEADCOUNT = re.compile(r"[（(][一二两三四五六七八九十\d]{1,3}[人名][）)]")
 #: What a title says of a post; 市水利局2026年工作任务 only names who issued it.
 _POST = re.compile(r"(?:职责|职权|责任制?|职责(?:和|与|、|及)权限)[：:]?$")
 #: 附件2：安全员岗位职责.
@@ -79,7 +88,9 @@ def _known(title: str, known: KnownNames) -> tuple[str, ...]:
 
 @lru_cache(maxsize=256)  # many sentences stand below the same headings
 def _names_or_duties(title: str) -> tuple[str, ...]:
-    title = _LEVEL.sub("", title)
+    title = _HEADCOUNT.sub("", _LEVEL.sub("", title))
+    if framed := _FRAMED.match(title):
+        title = framed["name"]
     return _names(title) or names_with_duties(title)
 
 
@@ -99,7 +110,7 @@ def _names(title: str) -> tuple[str, ...]:
 def names_with_duties(title: str) -> tuple[str, ...]:
     """The names of a heading that speaks of somebody's duties: 安全员岗位职责; else none."""
     for stop in reversed(find_unit_ends(title, 0, len(title))):
-        if _DUTIES.match(title, stop):
+        if _DUTIES.match(title, stop) or _WORK.match(title, stop):
             names = read_names(title, 0, stop) if "的" not in title[:stop] else ()
             told = tuple(title[start:end] for start, end in names)
             return () if _GENERIC.intersection(told) else told

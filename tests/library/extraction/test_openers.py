@@ -24,6 +24,8 @@ def test_things_and_cases(opener: str) -> None:
         "现将有关事项通知如下：",
         "请注意以下事项：",
         "各班要落实下列事项：",
+        "由护河队负责以下事项：",
+        "以下事项由护河队办理：",
     ],
 )
 def test_duties(opener: str) -> None:
