@@ -39,8 +39,9 @@ def withdraw(acting: Acting, plan: Plan, reason: str) -> Plan:
         raise ReasonNeeded
     if len(reason) > REASON:
         raise TooLong(_("撤回的理由"), len(reason), REASON)
-    # Giving locks the duties that it gives: who is first is seen by the other.
-    duties = [duty.pk for duty in Duty.objects.select_for_update().filter(plan=plan, withdrawn_at=None)]
+    # Giving locks the plan, and then the duties that it gives: who is first is seen by the other.
+    current = Duty.objects.select_for_update(of=("self",)).filter(plan=plan, withdrawn_at=None)
+    duties = [duty.pk for duty in current.order_by("pk")]
     if running := Duty.objects.filter(pk__in=duties, assignments__ended_at=None, assignments__isnull=False):
         raise PlanGiven(running.values("pk").distinct().count())
     plan.withdrawn_at, plan.withdrawn_for = clock.now(), reason

@@ -110,11 +110,12 @@ def _can_be_given(acting: Acting, pairs: Sequence[tuple[Duty, Unit]]) -> None:
     demand(gives(acting, plan))
     for unit in {unit.pk: unit for _duty, unit in pairs}.values():
         demand(gives_to(acting, unit))
-    current = Duty.objects.select_for_update().filter(pk__in=duties)
+    # The plan first and then its duties, as withdrawing it does: neither waits for what the other holds.
+    held = Plan.objects.select_for_update().get(pk=plan.pk)
+    current = Duty.objects.select_for_update(of=("self",)).filter(pk__in=duties).order_by("pk")
     if withdrawn := [duty for duty in current if duty.withdrawn_at is not None]:
         raise Refused(_("任务 %(number)s 已经撤回，不能交办。") % {"number": withdrawn[0].number})
-    # Withdrawing a plan locks its duties, too: now it is known which act was first.
-    if Plan.objects.filter(pk=plan.pk).exclude(withdrawn_at=None).exists():
+    if held.withdrawn_at is not None:
         raise PlanWithdrawn
     wanted = {(duty.pk, unit.pk) for duty, unit in pairs}
     rows = Assignment.objects.filter(duty__in=duties, unit__in={unit for _duty, unit in wanted})
