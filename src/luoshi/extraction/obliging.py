@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.rules.prohibition import commands_or_forbids
@@ -59,10 +60,11 @@ def _telling(segment: Segment) -> str:
 
 def _binds(segment: Segment) -> bool:
     """Whether a cell of a row binds or commands; how it is scored says nothing."""
-    return any(
-        len(cell.text) >= _SAYS
-        and not cell.inherited
-        and not _EXPLAINS.search(cell.text)
-        and (commands_or_forbids(cell.text) or commands_at(cell.text, 0))
-        for cell in segment.cells
-    )
+    return any(not cell.inherited and _says_to_do(cell.text) for cell in segment.cells)
+
+
+@lru_cache(maxsize=1024)  # each row of a table looks at those around it
+def _says_to_do(text: str) -> bool:
+    if len(text) < _SAYS or _EXPLAINS.search(text):
+        return False
+    return commands_or_forbids(text) or commands_at(text, 0)
