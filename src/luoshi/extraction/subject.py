@@ -8,6 +8,7 @@ from luoshi.extraction.acting import read_before_verb
 from luoshi.extraction.behind_binder import FORBIDS, MODIFIES, read_behind_binder, read_forbidden
 from luoshi.extraction.binding import ADVERBIAL, BINDS, LEADING, LETTERS, TAIL, Subject
 from luoshi.extraction.charged import read_charged
+from luoshi.extraction.circumstances import skip_circumstance
 from luoshi.extraction.command_names import names_from_verb
 from luoshi.extraction.desks import read_desks
 from luoshi.extraction.in_case import CONDITION, is_bound_then, read_in_case
@@ -93,7 +94,7 @@ def read_subject(passage: Passage, start: int, end: int) -> Subject | None:
         start += leading.end()
     if start >= end:
         return None
-    start = skip_time_or_thing(text, start, end)
+    start = skip_circumstance(text, skip_time_or_thing(text, start, end), end)
     if found := _told_otherwise(text, start, end):
         return found
     found = (

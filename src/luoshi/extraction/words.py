@@ -183,6 +183,11 @@ def ends_as_unit(text: str, start: int, end: int) -> bool:
     return _longest(text, start, end, _UNIT_LENGTHS, _UNIT_ENDINGS) > thing  # 交易场所 acts, 场所 does not
 
 
+def length_of_ending(text: str, start: int, end: int) -> int:
+    """The length of the longest listed end of a name in which text[start:end] ends; 0 for none."""
+    return _longest(text, start, end, _UNIT_LENGTHS, _UNIT_ENDINGS)
+
+
 def _longest(
     text: str, start: int, end: int, lengths: Mapping[str, tuple[int, ...]], endings: frozenset[str]
 ) -> int:
