@@ -42,6 +42,10 @@ _NO_GROUND = re.compile(
     "(?:等|情况|与否|状况)*(?:均|一律|都)?(?:不得|不能|不应|不可|不)(?:作为|列为|成为|纳入|影响|涉及|记入)"
 )
 
+#: What nobody may be refused for: 不得以|宗教信仰|、民族为由拒绝入会.
+_MAY_NOT_BE_FOR = re.compile("不(?:得|能|应|可|准)(?:以|因)[^，。：；！？]{0,12}$")
+_AS_GROUND = re.compile("[^，。：；！？]{0,12}(?:为由|为理由|为借口|而)")
+
 
 def is_phrase_spared(text: str, phrase: Stretch, kind: ScopeKind) -> bool:
     """Whether what a phrase says is forbidden, undone or punished: 不得删帖, 对删帖的单位追究责任."""
@@ -53,6 +57,8 @@ def is_phrase_spared(text: str, phrase: Stretch, kind: ScopeKind) -> bool:
 def is_spared(text: str, act: Stretch, thing: Stretch, pairing: Pairing) -> bool:
     """Whether the act is forbidden: 不得查看个人账号 protects people; or asking is: 招聘时不得询问信仰."""
     head, end = min(act[0], thing[0]), max(act[1], thing[1])
+    if pairing.kind in _PEOPLE and _is_no_ground(text, thing):
+        return True
     if pairing.refuses and text.endswith(words("scope-forbids"), 0, head):
         return False
     if (pairing.refuses or pairing.fenced) and act < thing and _fenced(text, act[1], thing[0], pairing):
@@ -62,8 +68,6 @@ def is_spared(text: str, act: Stretch, thing: Stretch, pairing: Pairing) -> bool
     if _undone(text, end) or (pairing.kind in _SPEAKERS and _punished(text, head, min(act[1], thing[1]))):
         return True
     if pairing.harm and _does_harm(text, *between(act, thing)):
-        return True
-    if pairing.kind in _PEOPLE and (_wronged(text, thing[0]) or _NO_GROUND.match(text, thing[1])):
         return True
     return _forbidden(text, head) or (not pairing.refuses and _forbidden(text, act[0]))
 
@@ -134,6 +138,14 @@ def _punished(text: str, head: int, end: int) -> bool:
 def _wronged(text: str, at: int) -> bool:
     """Whether the people at `at` are those whom somebody wrongs, or who are thanked."""
     return _WRONGS.search(text, clause_head(text, at, _FORBIDS_WITHIN), at) is not None
+
+
+def _is_no_ground(text: str, thing: Stretch) -> bool:
+    """Whether what people are or think must bring them nothing, or those who wrong them are meant."""
+    if _wronged(text, thing[0]) or _NO_GROUND.match(text, thing[1]):
+        return True
+    head = clause_head(text, thing[0], _FORBIDS_WITHIN)
+    return _MAY_NOT_BE_FOR.search(text, head, thing[0]) is not None and bool(_AS_GROUND.match(text, thing[1]))
 
 
 def _undone(text: str, at: int) -> bool:
