@@ -6,18 +6,21 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from luoshi.cadence.day import in_order, month_end
+from luoshi.cadence.day import in_order, month_end, over_new_year
 from luoshi.cadence.frame import Frame
 from luoshi.cadence.mention import Mention
 from luoshi.cadence.numeral import HAN, JOIN
-from luoshi.cadence.point import Point, find_points, following, over_new_year
+from luoshi.cadence.point import Point, find_points, following
 from luoshi.cadence.value import Deadline, Window
 
 _ENDS = re.compile("(?:为?止|结束|截止|终止)(?!前)")
 _SPAN = re.compile(f"{JOIN}|开始|起")
 #: 每年3月至12月每周巡查: the months in which a shorter period runs.
 _RUNS = re.compile("(?:期间|[之以]?内|间)?[，,]?每")
-_HOUR = r"(?:（[^）]{1,8}）)?(?:上午|中午|下午|晚上?)?(?:\d{1,2}(?:时|点|:\d\d)(?:\d{1,2}分|[半整])?|下班)?"
+_HOUR = (
+    r"(?:[（(][^）)]{1,8}[）)])?(?:上午|中午|下午|晚上?)?"
+    r"(?:\d{1,2}(?:时|点|:\d\d)(?:\d{1,2}分|[半整])?|下班)?"
+)
 _JOINED = re.compile(rf"{_HOUR}(?:{JOIN}|(?:开始|起)[,，]?[到至]|(?P<open>(?:开始|起)[,，]?))")
 _WIDE, _NARROW = ("term", "half", "quarter"), ("day", "part", "month")
 _STRETCHES = ("half", "quarter", "month", "year")
@@ -27,7 +30,7 @@ _BEFORE = re.compile(
     "|为[^，,。；;、]{0,6}截止(?:日期?|时间)|[^，,。；;、]{0,6}截止时间为?(?=\\d))"
 )
 _UNTIL = re.compile(
-    r"(?:(?P<label>(?:完成|截止|办结|办理|整改|落实|结束|报送)(?:时限|时间|期限|日期)[为:：]|截止(?:时间|日期))"
+    r"(?:(?P<label>(?:完成|截止|办结|办理|整改|落实|结束|报送)(?:时限|时间|期限|日期)[为:：]|截止(?:时间|日期|[：:]))"
     r"|最[迟晚]于?|至迟于?|不(?:得|应)?[迟晚]于|截止到?|截至|延长[到至]|(?<![达得遇等长加高升低降少整迟改])到|(?<![长加高升低降少整迟改])至)$"
 )
 #: What stands before the day by which a work is to be done, and behind it: 绘制平面图——2月18日完成.

@@ -86,3 +86,8 @@ def year_of_month(frame: Frame, month: int) -> int | None:
         ahead = issued is not None and issued.year == frame.year and issued.month <= month
         return frame.year if ahead else frame.year + 1
     return frame.year
+
+
+def over_new_year(opens: int, closes: int) -> bool:
+    """Whether months in this order run over New Year (11月至2月); 5月至3月 is a slip of the pen."""
+    return opens >= 8 > closes

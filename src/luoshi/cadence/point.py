@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from luoshi.cadence.day import edtf, fill_year, is_day, month_end, year_of_month
+from luoshi.cadence.day import edtf, fill_year, is_day, month_end, over_new_year, year_of_month
+from luoshi.cadence.few_figures import FEW_FIGURES, Day, place_few, read_few
 from luoshi.cadence.frame import Frame
 from luoshi.cadence.numeral import HAN, JOIN, read_whole
 
@@ -29,7 +30,8 @@ _NO_QUARTER = "[A-Za-z0-9.:：?？_/-]|、(?!Q)|如何|怎|什么|为什么|为�
 _POINT = re.compile(
     rf"""(?=[\d今本当全明次翌元正第上下年岁首Q“{HAN}])(?:(?<![\d{HAN}年])|(?<=[每半]年)(?=\d))(?<!\d:)(?<!连续)
     (?:(?P<ny>\d{{4}})(?P<sign>[./-])(?P<nm>\d{{1,2}})(?P=sign)(?P<nd>\d{{1,2}})(?!\d)
-    |(?<![^，,。；;（(：:|、于在请须应])(?P<fm>1[0-2]|0?[1-9])\.(?P<fd>[12]\d|3[01]|0?[1-9])(?=(?:之前|以前|前)(?![后期夕述款项移景列往置瞻沿端进一二三四\d]))
+    |{FEW_FIGURES}
+    |(?P<rm>{_SMALL})月(?P<rd>\d{{1,2}}){JOIN}(?P<sm>{_SMALL})月(?P<sd>\d{{1,2}})[日号]
     |(?:(?:(?P<y0>\d{{4}}|{_HAN_YEAR})年?{JOIN})?(?P<y>\d{{4}}|{_HAN_YEAR}|2\d(?=年\d{{1,2}}月))(?:年(?!度考|级)度?|(?=\.\d)|(?=Q[1-4]))
       |(?P<near>今年|本年度?|当年|全年|明年|次年|翌年|年度?(?=内|之内|以内)))?的?
     (?:(?:(?P<m0>{_SMALL})(?:月份?{JOIN}?|{JOIN})|(?P<beside>{_BESIDE})、)?(?P<m>{_SMALL}|元|正)月份?
@@ -104,11 +106,6 @@ def _of_cell(cell: re.Match[str]) -> Iterator[Point]:
     yield Point(*cell.span(), "month", first, last, own_year=True, year=year)
 
 
-def over_new_year(opens: int, closes: int) -> bool:
-    """Whether months in this order run over New Year (11月至2月); 5月至3月 is a slip of the pen."""
-    return opens >= 8 > closes
-
-
 def following(left: Point, right: Point) -> Point:
     """`right` as the end of a range that `left` opens: it follows the year of `left`."""
     if left.year is None or (right.own_year and not right.next_year):
@@ -153,8 +150,10 @@ def _year(match: re.Match[str], frame: Frame) -> _Year:
 def _read(match: re.Match[str], frame: Frame) -> Point | None:
     if match["ny"]:
         return _of_figures(match)
-    if match["fm"]:
-        return _of_few_figures(match, frame)
+    if match["cy"]:
+        return _of_year_and_month(match)
+    if few := read_few(match):
+        return _of_few_figures(match, few, frame)
     year = _year(match, frame)
     if match["m"]:
         return _of_months(match, year, frame)
@@ -162,16 +161,23 @@ def _read(match: re.Match[str], frame: Frame) -> Point | None:
         return _of_plan(match)
     if match["term"]:
         return _of_term(match, frame)
-    if match["q"]:
-        low, high = (_quarter(words) for words in (match["q0"] or match["q"], match["q"]))
-        return _span(match, "quarter", year, (3 * low - 2, 3 * high))
-    if match["fiscal"]:
-        return _span(match, "quarter", year, (3 * int(match["fiscal"]) - 2, 3 * int(match["fiscal"])))
-    if match["half"]:
-        return _span(match, "half", year, (1, 6) if match["half"] == "上" else (7, 12))
+    if months := _of_quarters(match):
+        return _span(match, "half" if match["half"] else "quarter", year, months)
     if match["y"] or match["near"] or match["yend"]:
         whole = _span(match, "year", year, (1, 12))
         return replace(whole, first=edtf(read_whole(match["y0"]), 1, 1)) if match["y0"] else whole
+    return None
+
+
+def _of_quarters(match: re.Match[str]) -> tuple[int, int] | None:
+    """The first and the last month of quarters or of a half-year; None for neither."""
+    if match["q"]:
+        low, high = (_quarter(words) for words in (match["q0"] or match["q"], match["q"]))
+        return 3 * low - 2, 3 * high
+    if match["fiscal"]:
+        return 3 * int(match["fiscal"]) - 2, 3 * int(match["fiscal"])
+    if match["half"]:
+        return (1, 6) if match["half"] == "上" else (7, 12)
     return None
 
 
@@ -188,14 +194,19 @@ def _of_figures(match: re.Match[str]) -> Point | None:
     return Point(*match.span(), "day", told, told, own_year=True, year=year)
 
 
-def _of_few_figures(match: re.Match[str], frame: Frame) -> Point | None:
-    """A day in figures without its year, where 前 makes sure that it is one: 6.30前."""
-    month, day = int(match["fm"]), int(match["fd"])
-    year = year_of_month(frame, month)
-    if not is_day(year, month, day):
+def _of_few_figures(match: re.Match[str], told: tuple[Day, Day], frame: Frame) -> Point | None:
+    """A day or a stretch in figures without its year, told by what stands beside it: 6.30前, 9/1-9/10期间."""
+    days = place_few(told, frame)
+    if days is None:
         return None
-    told = edtf(year, month, day)
-    return Point(*match.span(), "day", told, told, own_year=False, year=year)
+    first, last, year = days
+    return Point(*match.span(), "day", first, last, own_year=False, year=year)
+
+
+def _of_year_and_month(match: re.Match[str]) -> Point:
+    """A month in figures where 前 makes sure that it is one: 2026.9前, 2026-09前."""
+    month = int(match["cmo"])
+    return _span(match, "month", _Year(int(match["cy"]), own=True), (month, month))
 
 
 def _span(match: re.Match[str], unit: str, year: _Year, months: tuple[int, int]) -> Point:
