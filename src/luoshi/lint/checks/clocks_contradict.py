@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from luoshi.cadence import Deadline, Quota
-from luoshi.duty import Clock
+from luoshi.duty import Clock, Proposal
 from luoshi.extraction.rules import column, trailer, words_of_time
 from luoshi.lint.finding import Hit, Remark, Severity, hit
 from luoshi.lint.manuscript import Manuscript
+from luoshi.lint.which import tells_which
 
 NAME = "clocks-contradict"
 SEVERITY = Severity.WARNING
@@ -28,10 +29,19 @@ _CLOSING = frozenset({trailer.NAME, column.NAME})
 def find(manuscript: Manuscript) -> Iterator[Hit]:
     """Each pair of clocks that contradict, at the first of them."""
     for duty in manuscript.duties:
-        for one, other in combinations(duty.clocks[:_MOST], 2):
+        for one, other in combinations(_own_clocks(manuscript, duty), 2):
             if _past_close(one, other) or _past_close(other, one) or _counts_part(one, other):
                 line = manuscript.document_line(other.origin.span.start)
                 yield hit(one.origin.span, one=_plain(one), other=_plain(other), line=line)
+
+
+def _own_clocks(manuscript: Manuscript, duty: Proposal) -> list[Clock]:
+    """The clocks of a duty but those that only tell which things are meant: 将1月底前|到期的合同续签."""
+    return [
+        each
+        for each in duty.clocks[:_MOST]
+        if not tells_which(manuscript, duty, each.origin.span, each.cadence)
+    ]
 
 
 def _past_close(own: Clock, closing: Clock) -> bool:
