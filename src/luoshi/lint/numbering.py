@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
+from luoshi.lint.levels import placed
 from luoshi.lint.manuscript import Manuscript, Paragraph
 from luoshi.structure import Item, ItemKind, numbering
 from luoshi.structure.marks import count_of
@@ -37,9 +39,48 @@ def neighbours(manuscript: Manuscript) -> Iterator[tuple[Run, int]]:
 
 def runs(manuscript: Manuscript) -> tuple[Run, ...]:
     """The lists of a manuscript, as its structure tells them, then those inside sentences."""
-    outline = manuscript.outline
-    found = numbering.runs(outline.items, numbering.attachments(outline.document))
-    return (*(run for run in found if run.kind in _COUNTED), *_spoken(manuscript))
+    enclosed = numbering.attachments(manuscript.outline.document)
+    counted = [run for run in numbering.runs(placed(manuscript), enclosed) if run.kind in _COUNTED]
+    return (*_joined(counted, enclosed), *_joined(_spoken(manuscript), enclosed))
+
+
+def _joined(lists: Sequence[Run], enclosed: Sequence[int]) -> list[Run]:
+    """The lists; what the structure parts at each first number is one where the numbers show it.
+
+    One that ends with its first number goes on in the next that has it too: 一、 一、 二、. One that lacks
+    its beginning goes on where that comes late: 二、 一、 三、.
+    """
+    latest: dict[tuple[object, ...], Run] = {}
+    found: list[Run] = []
+    for run in lists:
+        key = (bisect_right(enclosed, run.items[0].span.start), *_list_of(run))
+        before = latest.get(key)
+        if before is not None and (_begins_again(before, run) or _begins_late(before, run)):
+            before.items.extend(run.items)
+            before.values.extend(run.values)
+            continue
+        latest[key] = run
+        found.append(run)
+    return found
+
+
+def _list_of(run: Run) -> tuple[object, ...]:
+    """What two lists have in common that may be one."""
+    first = run.items[0]
+    if run.kind is ItemKind.ARTICLE:
+        return (run.kind,)
+    if run.kind is ItemKind.DECIMAL:
+        return run.kind, first.number.rpartition(".")[0]
+    return run.kind, run.sign, first.parent, first.lead_in
+
+
+def _begins_again(one: Run, other: Run) -> bool:
+    return one.values == [1] and other.values[:2] == [1, 2]
+
+
+def _begins_late(one: Run, other: Run) -> bool:
+    values = sorted((*one.values, *other.values))
+    return one.values[0] > 1 and values == list(range(1, len(values) + 1))
 
 
 def _spoken(manuscript: Manuscript) -> list[Run]:
@@ -57,10 +98,10 @@ def _spoken(manuscript: Manuscript) -> list[Run]:
             latest[sign] = Run(ItemKind.RUNNING, span.start, sign)
             spoken.append(latest[sign])
         run = latest.get(sign)
-        if run is None or (run.values and value < run.values[-1]):
+        if run is None or (value in run.values and value < run.values[-1]):
             latest.pop(sign, None)  # a list within a list has ended
             continue
-        run.items.append(Item(-1, ItemKind.RUNNING, found[1], "", span, None, 0))
+        run.items.append(Item(-1, ItemKind.RUNNING, found[1], "", span, above, 0))
         run.values.append(value)
     return spoken
 

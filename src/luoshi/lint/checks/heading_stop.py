@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from luoshi.lint.finding import Hit, Remark, Severity, hit
 from luoshi.lint.manuscript import Manuscript, Paragraph, joined
 from luoshi.source import Span
-from luoshi.structure import ItemKind, Part, SegmentKind
+from luoshi.structure import Item, ItemKind, Part, SegmentKind
 from luoshi.structure.letter import looks_like_title
 
 NAME = "heading-stop"
@@ -42,7 +42,7 @@ def _places(manuscript: Manuscript) -> Iterator[Span]:
     for number, paragraph in enumerate(manuscript.prose):
         behind = manuscript.prose[number + 1] if number + 1 < len(manuscript.prose) else None
         if (
-            _is_stopped(paragraph)
+            (_is_stopped(paragraph) and not _is_entry(manuscript, paragraph, behind))
             or (number == 0 and _is_title(manuscript, paragraph))
             or _opens_text(manuscript, paragraph, behind)
         ) and _stands_alone(manuscript, paragraph):
@@ -69,6 +69,18 @@ def _is_stopped(paragraph: Paragraph) -> bool:
     return paragraph.text[-1] in (_STOPS + _COLONS if first.mark else _STOPS)
 
 
+def _is_entry(manuscript: Manuscript, paragraph: Paragraph, behind: Paragraph | None) -> bool:
+    """Whether the first number stands right behind it again: both are sentences of one list."""
+    here, there = (None if each is None else _item(manuscript, each) for each in (paragraph, behind))
+    return here is not None and there is not None and (here.kind, here.number) == (there.kind, there.number)
+
+
+def _item(manuscript: Manuscript, paragraph: Paragraph) -> Item | None:
+    """The Item whose number begins it."""
+    first = paragraph.segments[0]
+    return manuscript.outline.items[first.item] if first.mark and first.item is not None else None
+
+
 def _is_title(manuscript: Manuscript, paragraph: Paragraph) -> bool:
     """Whether it reads like the title that the document else lacks: its stop makes it a sentence."""
     text = paragraph.text
@@ -79,10 +91,10 @@ def _is_title(manuscript: Manuscript, paragraph: Paragraph) -> bool:
 
 def _opens_text(manuscript: Manuscript, paragraph: Paragraph, behind: Paragraph | None) -> bool:
     """Whether a short line 一、…； has text of its own below it: it is no part of a list of sentences."""
-    first = paragraph.segments[0]
-    if len(paragraph.segments) > 1 or first.item is None or not first.mark or behind is None:
+    first, item = paragraph.segments[0], _item(manuscript, paragraph)
+    if len(paragraph.segments) > 1 or item is None or behind is None:
         return False
-    if manuscript.outline.items[first.item].kind is not ItemKind.HAN or first.kind is SegmentKind.HEADING:
+    if item.kind is not ItemKind.HAN or first.kind is SegmentKind.HEADING:
         return False
     words = paragraph.text[first.mark : -1]
     return paragraph.text[-1] in "；;" and not re.search("[，；]", words) and not behind.segments[0].mark

@@ -1,4 +1,4 @@
-"""A list has a number twice: 一、 二、 二、."""
+"""A list has a number twice: 一、 二、 二、, or 一、 一、 二、."""
 
 from collections.abc import Iterator
 

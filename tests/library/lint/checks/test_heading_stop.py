@@ -29,6 +29,7 @@ LEAVES = [
     # Run in: what is read as a paragraph of its own stands in the middle of a line.
     "二、压实责任。各村要报告。（一）健全机制。1.落实“三个责任”。镇政府要落实属地责任。2.落实资金。财政所要安排资金。",
     "二、其他。1.强化督查。\n镇政府每月督查一次，结果报县政府，抓好整改工作。",
+    "1.巡查河道。\n1.登记造册。\n2.报告情况。",
 ]
 
 
