@@ -25,7 +25,7 @@ _ASIDE = re.compile(r"[（(](?:[^（）()]*[：:][^（）()]*|按照?(?:各自)?
 _SHORT_UNITS = frozenset(("校办", "院办", "厂办", "系办", "党办", "政办", "团委", "工会", "村委", "居委"))
 #: What tells of names, and is none: 排在第一位的部门, 下同; a label itself.
 _NO_NAME = re.compile(
-    r".$|.*[为是]$|下同|暂?无$|.*(?:第一|首|最前).*(?:的|者)|(?:牵头|责任|配合|主办|承办|协办)(?:单位|部门|科室|人)?$"
+    r".$|.*[为是]$|下同|暂?(?:无|缺|空)$|(?:尚?未|待|暂|另行?)(?:定|明确|确定|落实|指定|商定|补充?)$|.*(?:第一|首|最前).*(?:的|者)|(?:牵头|责任|配合|主办|承办|协办)(?:单位|部门|科室|人)?$"
 )
 #: Words of which one stands in what tells how a work is done, and ends as no unit does.
 _WORK = re.compile(

@@ -66,7 +66,7 @@ def is_rule(text: str) -> bool:
 
 
 #: What a writer puts into a cell that holds nothing: /, —, 无.
-_NOTHING = re.compile(r"[/／\\＼\-－—–―─_\s]{1,8}|[（(]?(?:无|暂无)[）)]?。?")
+_NOTHING = re.compile(r"[/／\\＼\-－—–―─_\s]{1,8}|[（(]?(?:无|暂[无缺定]|待定|待明确|未定|另行?定)[）)]?。?")
 
 
 def says_nothing(text: str) -> bool:

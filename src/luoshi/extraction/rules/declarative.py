@@ -4,20 +4,18 @@ import re
 from itertools import pairwise
 
 from luoshi.duty import Fate
-from luoshi.extraction.known import names_known
-from luoshi.extraction.moments import end_of_moment
 from luoshi.extraction.norms import (
     ADVERBIAL,
     acts_at_moment,
     professes,
     states_norm,
     tells_case,
-    works_as,
     works_by,
 )
+from luoshi.extraction.party_acts import REFUSES, party_acts
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.refusals import find_refusal
-from luoshi.extraction.words import AT_WORK, acts_by_means, commands_at, find_unit_ends, skip_adverbs, verb_at
+from luoshi.extraction.words import skip_adverbs, verb_at
 
 NAME = "declarative"
 
@@ -32,22 +30,14 @@ _RUN_BY = re.compile(
     r"[^，。；：的了]{2,20}实行[^，。；]{2,30}(?:制度?|管理|机制|办法|原则|模式)(?:（[^）]*）)?(?:$|[，、])"
     r"|[^，。；：的了]{2,20}采[用取][^，。；]{2,40}(?:标准|目录|方法|方式|形式|办法)(?:$|[，、])"
 )
-_REFUSES = re.compile(
-    r"(?:一般|原则上)?不(?:予|收|再|列入|纳入|受理|为(?!例)|邀请|兼任|参加|出席|接受|题[词写]|公开|宴请|陪同|安排|印发|承办|搞)"
-)
 
-#: A time right behind a name: 县司法局4月底前…, 办公室上半年….
-_WHEN = re.compile(
-    r"于[\d春夏秋冬每]|20\d\d年|半年和年[终底]|上午|下午|早[上晨]|晚[上间]|中午|[本下][次周月]|次[日月年]|当[日天晚月]|\d{1,2}月|全年|年底|[上下]半年|第?[一二三四]季度|[一二三四五六七八九十]{1,2}月|本?学期"
-)
-#: 小学设卫生室; but 指挥部设综合组 tells who sits in it.
-_HOUSES = re.compile(
-    r"设(?!(?:正|副|常务)?(?:主任|组长|会长|处长|科长|队长|部长|理事长|秘书长|干事|专员|委员)[^，。；]{0,6}[一二两三四五六七八九十\d][名人])(?=[^立计施备在置想法定防有])|[都均各]?建有|[都均各]?(?:有|限报)(?=\d)"
-)
-_AT_WORK = re.compile(AT_WORK)
 #: The label of work in its own sentence: 主要职责有：依据….
 _LABEL = re.compile("[^，。；：]{0,8}(?:职责|任务|要求|措施|分工|做法)(?:包括|[有是为])?：")
 _SHORTEST = 6
+#: What opens news, a ground or an account of what is: no party is told there what to do.
+_TELLS_NEWS = re.compile(
+    "[今昨]天|近日|日前|鉴于|由于|为了?|根据|目前|截至|据悉|有关|其中|由[^，。；]{1,12}的"
+)
 _CASE_RULED = re.compile(
     r"按照?(?!揭|摩)|依照|依据|根据|参照|向|进行|重新|另行|一般不|不得?(?=[公再予])|解除|开除|辞退|退回|停[发止]|扣|没收|记过|记大过|警告|降[级职]|撤职|劝退|责成|赔偿"
 )
@@ -57,35 +47,27 @@ def judge(passage: Passage) -> Fate | None:
     """A duty under an item of the plan where a statement can only be a norm.
 
     A sanction is threatened; a named party acts, refuses or has a time; or a case, a figure is ruled.
+    A text without any item may tell of a party alone.
     """
-    if passage.segment.item is None:
+    if passage.segment.item is not None:
+        return Fate.DUTY if _is_norm(passage) else None
+    if passage.plan.outline.items or _TELLS_NEWS.match(passage.body):
         return None
+    return Fate.DUTY if party_acts(passage) else None  # a short notice that has no headings at all
+
+
+def _is_norm(passage: Passage) -> bool:
     text = passage.text
-    if _SANCTION.search(text, passage.start, passage.end):
-        return Fate.DUTY
-    known = names_known(passage.plan.outline).find(text, passage.start, passage.end)
-    for end in (*find_unit_ends(text, passage.start, passage.end), *(stop for _, stop in known)):
-        at = skip_adverbs(text, end)
-        if at > end or verb_at(text, at) or ADVERBIAL.match(text, at) or _REFUSES.match(text, at):
-            return Fate.DUTY
-        if text.startswith("：", end) and works_as(text, passage.start, end, passage.end):
-            return Fate.DUTY
-        if (
-            _WHEN.match(text, end)
-            or (commands_at(text, end_of_moment(text, end)) or acts_by_means(text, end))
-            or _AT_WORK.match(text, end)
-            or (_HOUSES.match(text, end) and text[end - 1] not in "组会部")
-        ):
-            return Fate.DUTY
-    if (
-        _opens_as_norm(passage)
+    return (
+        _SANCTION.search(text, passage.start, passage.end) is not None
+        or party_acts(passage)
+        or _opens_as_norm(passage)
         or _rules_case(passage)
         or acts_at_moment(text, passage.clauses)
         or _refuses(passage)
         or professes(passage.body, passage.place.near)
-    ):
-        return Fate.DUTY
-    return Fate.DUTY if states_norm(text, passage.start, passage.end) else None
+        or states_norm(text, passage.start, passage.end)
+    )
 
 
 def _opens_as_norm(passage: Passage) -> bool:
@@ -117,4 +99,4 @@ def _refuses(passage: Passage) -> bool:
     text = passage.text
     if find_refusal(text, passage.start, passage.end):
         return True
-    return any(_REFUSES.match(text, head) for head, _ in passage.clauses)
+    return any(REFUSES.match(text, head) for head, _ in passage.clauses)
