@@ -19,12 +19,16 @@ from luoshi.source import Span
 from luoshi.structure import Outline, Part, Segment, SegmentKind
 
 _TOLD = 5  # lines or sentences that a remark names
+_HAN = re.compile("[\u4e00-\u9fff]")
 _TITLE = re.compile("《[^《》]*(?:《[^《》]*》[^《》]*){0,3}》")
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of the healed text. start: its place in the view; segments: those that it holds."""
+    """A paragraph of the healed text, or a cell of a row.
+
+    start: its place in the view. segments: those that it holds, or the row.
+    """
 
     start: int
     text: str
@@ -110,6 +114,11 @@ class Manuscript:
         return tuple(each for each in self.paragraphs if each.is_prose)
 
     @cached_property
+    def passages(self) -> tuple[Paragraph, ...]:
+        """What is held to the rules of signs and numerals: running text, and the cells of rows, in order."""
+        return tuple(part for each in self.paragraphs for part in _passages_of(each))
+
+    @cached_property
     def is_rule(self) -> bool:
         """Whether the document is in articles: 第一条, 第二条."""
         return self.outline.is_rule
@@ -154,10 +163,13 @@ class Manuscript:
         return [found.start() + 1 for found in re.finditer("\n", self.outline.document.text)]
 
     def matches(
-        self, pattern: re.Pattern[str], *, titles: bool = False
+        self, pattern: re.Pattern[str], *, titles: bool = False, cells: bool = True
     ) -> Iterator[tuple[Paragraph, re.Match[str]]]:
-        """Each match in running text; those inside the names of documents only where asked for."""
-        for paragraph in self.prose:
+        """Each match in running text and in cells, or in running text alone.
+
+        Those inside the names of documents are given only where asked for.
+        """
+        for paragraph in self.passages if cells else self.prose:
             names: list[tuple[int, int]] | None = None
             at = 0
             for found in pattern.finditer(paragraph.text):
@@ -167,6 +179,17 @@ class Manuscript:
                     at += 1
                 if at == len(names) or found.end() <= names[at][0]:
                     yield paragraph, found
+
+
+def _passages_of(paragraph: Paragraph) -> Iterator[Paragraph]:
+    """A paragraph of running text; of a row each cell that holds words: no bare number, no code."""
+    if paragraph.is_prose:
+        yield paragraph
+        return
+    for segment in paragraph.segments:
+        for cell in segment.cells:
+            if not cell.inherited and _HAN.search(cell.text):
+                yield Paragraph(cell.start, cell.text, (segment,))
 
 
 def joined(spans: Iterable[Span]) -> Span:

@@ -88,7 +88,7 @@ def _spoken(manuscript: Manuscript) -> list[Run]:
     spoken: list[Run] = []
     latest: dict[str, Run] = {}
     under: int | None = None
-    for paragraph, found in manuscript.matches(_SPOKEN):
+    for paragraph, found in manuscript.matches(_SPOKEN, cells=False):
         value, sign = count_of(found[1]), found[2]
         if under != (above := _item_above(manuscript, paragraph)):
             under = above

@@ -61,6 +61,18 @@ def test_rows_are_no_prose() -> None:
     assert not [each for each in manuscript_of(DRAFT).prose if "序号" in each.text]
 
 
+def test_cells_with_words_are_passages_and_lead_back_to_the_document() -> None:
+    text = "要点\n\n各村要巡查。\n| 序号 | 任务 | 编号 |\n| --- | --- | --- |\n| 1 | 登记造册 | A-3 |\n"
+    manuscript = manuscript_of(text)
+    assert [each.text for each in manuscript.passages] == ["要点", "各村要巡查。", "登记造册"]
+    cell = manuscript.passages[-1]
+    assert cell.is_row
+    assert manuscript.outline.document.quote(manuscript.within(cell, 2, 4)) == "造册"
+    assert [found.group() for _, found in manuscript.matches(re.compile("巡查|登记"), cells=False)] == [
+        "巡查"
+    ]
+
+
 def test_spans_that_touch_become_one_range() -> None:
     assert joined([Span.of(5, 7), Span.of(1, 3), Span.of(3, 4)]) == Span(((1, 4), (5, 7)))
     with pytest.raises(ValueError, match="at least one"):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from luoshi.lint.finding import Hit, Remark, Severity, hit
-from luoshi.lint.manuscript import Manuscript
+from luoshi.lint.manuscript import Manuscript, Paragraph
 
 NAME = "approximate-comma"
 SEVERITY = Severity.HINT
@@ -29,6 +29,11 @@ def find(manuscript: Manuscript) -> Iterator[Hit]:
     """
     for paragraph, found in manuscript.matches(_NEIGHBOURS):
         follow = _NUMBERS.index(found[2]) == _NUMBERS.index(found[1]) + 1
-        if follow and not paragraph.is_number(found.start()):
+        if follow and not _numbers(paragraph, found.start()):
             right = f"{found[1]}{found[2]}{found[3]}"
             yield hit(manuscript.within(paragraph, *found.span()), words=found.group(), right=right)
+
+
+def _numbers(paragraph: Paragraph, at: int) -> bool:
+    """Whether it is the number of a paragraph, or of what a cell says."""
+    return paragraph.is_number(at) or (paragraph.is_row and at == 0)

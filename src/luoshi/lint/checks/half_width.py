@@ -17,9 +17,11 @@ REMARK = Remark(
 )
 
 _HAN = r"\u4e00-\u9fff"
+#: In the narrow cells of a table half-width brackets are common, and no fault.
+_BRACKETS = "( )"
 _SIGNS = (
     (
-        "( )",
+        _BRACKETS,
         re.compile(
             rf"(?:(?<=[{_HAN}，。；：、”》])|^)\((?=[{_HAN}][^()]*\))|(?<=[{_HAN}])\)(?=[{_HAN}，。；：、“《]|$)"
         ),
@@ -45,7 +47,8 @@ def find(manuscript: Manuscript) -> Iterator[Hit]:
     """
     for signs, pattern in _SIGNS:
         spans = [
-            manuscript.within(paragraph, *found.span()) for paragraph, found in manuscript.matches(pattern)
+            manuscript.within(paragraph, *found.span())
+            for paragraph, found in manuscript.matches(pattern, cells=signs != _BRACKETS)
         ]
         if spans:
             yield hit(joined(spans), count=len(spans), signs=signs, places=manuscript.places_told(spans))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from luoshi.errors import Phrase
 from luoshi.lint.finding import Hit, Remark, Severity, hit
-from luoshi.lint.manuscript import Manuscript, joined
+from luoshi.lint.manuscript import Manuscript, Paragraph, joined
 
 NAME = "mixed-forms"
 SEVERITY = Severity.HINT
@@ -18,6 +18,7 @@ REMARK = Remark(
     remedy_en="Write numbers of one class in one way throughout",
 )
 
+_Place = tuple[Paragraph, re.Match[str]]
 _HAN = "一二三四五六七八九十"
 
 
@@ -63,17 +64,27 @@ _CLASSES = (
 
 
 def find(manuscript: Manuscript) -> Iterator[Hit]:
-    """One finding for each class with two forms, at all places of the rarer one."""
+    """One finding for each class with two forms, at all places of the rarer one.
+
+    Running text and the cells of tables are held each to its own habit: a column of days may be short.
+    """
     for each in _CLASSES:
-        found = [[(p, m) for p, m in manuscript.matches(form) if p.part is None] for form in each.forms]
-        usual, rare = sorted(found, key=len, reverse=True)
-        if not rare:
-            continue
-        spans = [manuscript.within(paragraph, *match.span()) for paragraph, match in rare]
-        told = {
-            "rare": rare[0][1].group(),
-            "few": len(rare),
-            "usual": usual[0][1].group(),
-            "many": len(usual),
-        }
-        yield hit(joined(spans), kind=each.kind, **told)
+        found = [list(_places(manuscript, form)) for form in each.forms]
+        for is_row in (False, True):
+            usual, rare = sorted(
+                ([place for place in places if place[0].is_row is is_row] for places in found),
+                key=len,
+                reverse=True,
+            )
+            if rare:
+                yield _told(manuscript, each.kind, rare, usual)
+
+
+def _places(manuscript: Manuscript, form: re.Pattern[str]) -> Iterator[_Place]:
+    return (place for place in manuscript.matches(form) if place[0].part is None)
+
+
+def _told(manuscript: Manuscript, kind: Phrase, rare: list[_Place], usual: list[_Place]) -> Hit:
+    spans = [manuscript.within(paragraph, *match.span()) for paragraph, match in rare]
+    told = {"rare": rare[0][1].group(), "few": len(rare), "usual": usual[0][1].group(), "many": len(usual)}
+    return hit(joined(spans), kind=kind, **told)

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 
 from luoshi.errors import Phrase
 from luoshi.lint.finding import Hit, Remark, Severity, hit
-from luoshi.lint.manuscript import Manuscript
+from luoshi.lint.manuscript import Manuscript, joined
+from luoshi.source import Span
 
 NAME = "range-sign"
 SEVERITY = Severity.HINT
 CITATION = "GB/T 15834-2011 4.13.3.2, 4.13.3.3"
 REMARK = Remark(
-    zh="“{words}”是起止范围，不用短横线",
-    en="{words} is a range: it takes no hyphen",
+    zh="“{words}”{more}是起止范围，不用短横线",
+    en="{words}{more} is a range: it takes no hyphen",
     remedy_zh="写作“{right}”（{why}）",
     remedy_en="Write {right} ({why})",
 )
@@ -28,9 +29,35 @@ _WAVE = Phrase("数值范围用浪纹线", "a range of numbers takes ～")
 
 
 def find(manuscript: Manuscript) -> Iterator[Hit]:
-    """Each range with a hyphen; codes, telephone numbers and days in figures have no unit behind."""
+    """Each range with a hyphen; codes, telephone numbers and days in figures have no unit behind.
+
+    Those of one kind in the cells of tables are one finding: they are the habit of a column.
+    """
+    in_cells: dict[str, list[tuple[Span, str, str]]] = {}
     for paragraph, found in manuscript.matches(_RANGE):
-        is_time = found[3] in _TIMES and (found[3] != "年" or len(found[1].rstrip("年")) == _YEAR)
-        sign, why = ("—", _DASH) if is_time else ("～", _WAVE)
+        sign, why = _sign(found)
         right = f"{found[1]}{sign}{found[2]}{found[3]}"
-        yield hit(manuscript.within(paragraph, *found.span()), words=found.group(), right=right, why=why)
+        span = manuscript.within(paragraph, *found.span())
+        if paragraph.is_row:
+            in_cells.setdefault(sign, []).append((span, found.group(), right))
+        else:
+            yield hit(span, words=found.group(), more="", right=right, why=why)
+    for sign, places in in_cells.items():
+        spans = [span for span, _, _ in places]
+        _, words, right = places[0]
+        more = _more(manuscript, spans)
+        yield hit(joined(spans), words=words, more=more, right=right, why=_DASH if sign == "—" else _WAVE)
+
+
+def _sign(found: re.Match[str]) -> tuple[str, Phrase]:
+    """The sign that a range takes, and why."""
+    is_time = found[3] in _TIMES and (found[3] != "年" or len(found[1].rstrip("年")) == _YEAR)
+    return ("—", _DASH) if is_time else ("～", _WAVE)
+
+
+def _more(manuscript: Manuscript, spans: list[Span]) -> Phrase | str:
+    """How many there are besides the first, and where; "" where there is one."""
+    if len(spans) == 1:
+        return ""
+    places = manuscript.places_told(spans)
+    return Phrase(f"等 {len(spans)} 处（{places.zh}）", f" ({len(spans)} such, {places.en})")

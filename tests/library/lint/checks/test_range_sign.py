@@ -13,6 +13,7 @@ FINDS = [
     ("各村要建成3-5个示范点。", ["3-5个"]),
     ("各村要在6-8月巡查河道。", ["6-8月"]),
     ("实施2026-2028年计划。", ["2026-2028年"]),
+    ("| 序号 | 任务 | 责任单位 |\n| --- | --- | --- |\n| 1 | 建成3-5个示范点 | 水利站 |", ["3-5个"]),
 ]
 
 LEAVES = [
@@ -23,6 +24,8 @@ LEAVES = [
     "设备编号A-3-5号要登记。",
     "各村要在2026-06-30前完成。",
     "气温降到-5度时要巡查。",
+    "| 序号 | 任务 | 责任单位 |\n| --- | --- | --- |\n| 1 | 检修A-3-5号泵站 | 水利站 |",
+    "| 序号 | 任务 | 责任单位 |\n| --- | --- | --- |\n| 1 | 2026-06-30 | 水利站 |",
 ]
 
 
@@ -40,3 +43,9 @@ def test_spans_of_time_and_ranges_of_numbers_have_their_own_signs() -> None:
     assert "写作“6—8月”" in told(range_sign, DRAFT.format("各村要在6-8月巡查河道。"))
     assert "写作“3～5个”" in told(range_sign, DRAFT.format("各村要建成3-5个示范点。"))
     assert "写作“3～5年”" in told(range_sign, DRAFT.format("用3-5年整治河道。"))
+
+
+def test_the_habit_of_a_column_is_one_finding() -> None:
+    rows = "| 任务 | 完成时限 |\n| --- | --- |\n| 巡查河道 | 3月-4月 |\n| 清理垃圾 | 5月-6月 |"
+    assert marked(range_sign, DRAFT.format(rows)) == ["3月-4月5月-6月"]
+    assert "“3月-4月”等 2 处（第 7、8 行）是起止范围" in told(range_sign, DRAFT.format(rows))
