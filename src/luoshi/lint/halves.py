@@ -32,7 +32,7 @@ def unpaired(text: str) -> list[tuple[int, str]]:
     lost: list[tuple[int, str]] = []
     for found in _SIGNS.finditer(text):
         place, sign = found.start(), found.group()
-        if sign in "’‘" and _APOSTROPHE.match(text, place):
+        if sign in "’‘" and _is_apostrophe(text, place, stack):
             continue
         if sign in OPENERS:
             stack.append((place, sign))
@@ -49,3 +49,14 @@ def unpaired(text: str) -> list[tuple[int, str]]:
         del stack[at:]
     lost.extend(stack)
     return sorted(lost)
+
+
+def _is_apostrophe(text: str, place: int, stack: list[tuple[int, str]]) -> bool:
+    """Whether a ’ or ‘ is one: none that closes what is open (‘河长制’10年), or that is closed further on."""
+    if not _APOSTROPHE.match(text, place):
+        return False
+    if not text[place + 1].isdigit():
+        return True
+    if text[place] == "’":
+        return all(sign != "‘" for _, sign in stack)
+    return "’" not in text[place + 1 :]
