@@ -11,6 +11,8 @@ from luoshi.errors import LuoshiError
 from luoshi.lint.page.type import Sheets, Spacing
 from luoshi.reading.docx.markup import R, W, at, whole
 from luoshi.reading.docx.package import Package
+from luoshi.reading.docx.styles import Styles
+from luoshi.reading.docx.words import BREAK, content, read_words
 from luoshi.reading.markup import Element
 from luoshi.reading.original import Original
 from luoshi.source import Document, Span
@@ -44,12 +46,16 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph of the main text outside tables, by most of its Han characters."""
+    """A paragraph of the main text outside tables, by most of its Han characters.
+
+    is_broken: whether line breaks stand between its words; the reader tells each part as a line.
+    """
 
     span: Span
     size: float | None
     face: str
     spacing: Spacing
+    is_broken: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +84,13 @@ def read_page(data: bytes, document: Document) -> PageFacts | None:
         root = package.main()
     except LuoshiError:
         return None  # the reader has said it already
-    styles = Sheets(package.part("styles"))
     body = at(root, "body")
     if body is None:
         return None
     return PageFacts(
         sheets=tuple(_sheet(section) for section in root.iter(W + "sectPr")),
-        lines=tuple(_lines(body, document, styles)),
-        numbers=tuple(_numbers(package, root, styles)),
+        lines=tuple(_lines(body, document, package)),
+        numbers=tuple(_numbers(package, root, Sheets(package.part("styles")))),
     )
 
 
@@ -109,26 +114,38 @@ def _millimetres(element: Element | None, name: str) -> float | None:
     return None if length is None else abs(length) * _MM
 
 
-def _lines(body: Element, document: Document, styles: Sheets) -> Iterator[Line]:
+def _lines(body: Element, document: Document, package: Package) -> Iterator[Line]:
     """The paragraphs in order; one whose words are not found again in the Document is left out."""
+    sheets, styles = Sheets(package.part("styles")), Styles(package.part("styles"))
     at_offset = 0
-    for paragraph in body.iterchildren(W + "p"):
-        words = "".join(text.text or "" for text in paragraph.iter(W + "t")).strip()
-        if not words:
+    for paragraph in content(body, _unheard):
+        if paragraph.tag != W + "p":
             continue
-        place = document.text.find(words, at_offset)
-        if place < 0:
-            continue
-        at_offset = place + len(words)
-        size, face = _type(paragraph, styles)
-        yield Line(Span.of(place, at_offset), size, face, styles.spacing(paragraph))
+        chain = styles.of_paragraph(at(paragraph, "pPr"))
+        words = read_words(paragraph, styles, chain, _unheard).text.split(BREAK)
+        spans = []
+        for part in filter(None, map(str.strip, words)):
+            place = document.text.find(part, at_offset)
+            if place >= 0:
+                at_offset = place + len(part)
+                spans.append((place, at_offset))
+        if spans:
+            size, face = _type(paragraph, sheets)
+            span = Span.of(spans[0][0], spans[-1][1])
+            yield Line(span, size, face, sheets.spacing(paragraph), is_broken=len(spans) > 1)
+
+
+def _unheard(_: str) -> None:
+    """What the reader notes of a file it has noted already."""
 
 
 def _type(paragraph: Element, styles: Sheets) -> tuple[float | None, str]:
     """The size and face of most Han characters of a paragraph."""
     sizes: Counter[float | None] = Counter()
     faces: Counter[str] = Counter()
-    for run in paragraph.iter(W + "r"):
+    for run in content(paragraph, _unheard):
+        if run.tag != W + "r":
+            continue
         count = sum(len(_HAN.findall(text.text or "")) for text in run.iterchildren(W + "t"))
         if count:
             sizes[styles.size(run, paragraph)] += count

@@ -17,8 +17,13 @@ Told = Callable[[Line], str]
 def body_lines(manuscript: Manuscript) -> Iterator[Line]:
     """The paragraphs of running text."""
     for line, segments in _placed(manuscript):
-        if all(each.kind is SegmentKind.SENTENCE for each in segments):
+        if all(each.kind is SegmentKind.SENTENCE for each in segments) or _is_broken_text(line, segments):
             yield line
+
+
+def _is_broken_text(line: Line, segments: list[Segment]) -> bool:
+    """Whether a line break parts its sentence: the first half then reads like a heading or a title."""
+    return line.is_broken and not segments[0].mark and segments[-1].kind is SegmentKind.SENTENCE
 
 
 def title_lines(manuscript: Manuscript) -> Iterator[Line]:

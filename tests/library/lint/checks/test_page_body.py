@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from luoshi.lint.checks import page_body
+from luoshi.lint.checks import page_body, page_headings
 from tests.library.lint.letters import FORMAL, changed, page_sentences
 
 FINDS = [
@@ -28,3 +28,10 @@ def test_it_finds(data: bytes, sentences: list[str]) -> None:
 @pytest.mark.parametrize("data", LEAVES)
 def test_it_leaves_alone(data: bytes) -> None:
     assert page_sentences(page_body, data) == []
+
+
+def test_a_sentence_with_a_line_break_inside_is_body() -> None:
+    other = '</w:t></w:r><w:r><w:rPr><w:rFonts w:eastAsia="宋体"/><w:sz w:val="24"/></w:rPr><w:t>'
+    data = changed(("巡查一次河道，发现", f"{other}巡查一次</w:t><w:br/><w:t>河道，发现"))
+    assert [sentence for sentence in page_sentences(page_body, data) if "12 磅" in sentence]
+    assert page_sentences(page_headings, data) == []

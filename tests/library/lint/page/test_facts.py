@@ -68,3 +68,31 @@ def test_styles_in_a_circle_end() -> None:
     found = read_page(data, luoshi.read(data, "a.docx")[0])
     assert found
     assert found.lines[0].size is None
+
+
+def test_breaks_and_tabs_stand_between_words_of_one_line() -> None:
+    runs = "<w:r><w:t>各村要</w:t><w:br/><w:t>巡查河道，</w:t><w:tab/><w:t>每月一次。</w:t></w:r>"
+    data = docx(p(runs=runs) + p("各组要登记。"), {"styles": STYLES})
+    document, _ = luoshi.read(data, "a.docx")
+    found = read_page(data, document)
+    assert found
+    assert [document.quote(line.span) for line in found.lines] == [
+        "各村要\n巡查河道，\t每月一次。",
+        "各组要登记。",
+    ]
+    assert [line.is_broken for line in found.lines] == [True, False]
+
+
+def test_what_stands_in_a_content_control_is_read() -> None:
+    held = p("各村要巡查。", '<w:pStyle w:val="b"/>')
+    (line,) = facts(f"<w:sdt><w:sdtContent>{held}</w:sdtContent></w:sdt>").lines
+    assert (line.face, line.spacing.points) == ("仿宋", 28)
+
+
+def test_struck_words_tell_no_type() -> None:
+    runs = (
+        '<w:del><w:r><w:rPr><w:sz w:val="72"/></w:rPr><w:delText>各村要每季度巡查</w:delText></w:r></w:del>'
+        '<w:ins><w:r><w:rPr><w:sz w:val="28"/></w:rPr><w:t>各村要巡查。</w:t></w:r></w:ins>'
+    )
+    (line,) = facts(p(runs=runs)).lines
+    assert line.size == 14
