@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter as Counted
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
 from luoshi.account.asked_words import asked_words, kept_from
 from luoshi.account.owners import Owners
-from luoshi.account.strictness import times_a_year
+from luoshi.account.times import yearly
 from luoshi.account.word_clocks import WordClocks
 from luoshi.cadence import Limit, Quota, Standing, Vague
 from luoshi.cadence.count import Count as Told
@@ -74,60 +74,84 @@ def asks_of(extraction: Extraction, proposal: Proposal, known: Collection[str] =
     """
     if proposal.modality is not Modality.MUST:
         return ()
-    segment = extraction.outline.segments[proposal.segment]
-    clocks, owners = WordClocks(segment, proposal), Owners(segment, proposal, known)
-    found: dict[tuple[AskKind, Clock | None, int, tuple[str, ...]], Ask] = {}
-    each: dict[tuple[AskKind, int], Counted[str]] = {}
-    for word, told in asked_words(segment):
-        if clocks.is_trigger(word):
-            continue
-        kind, (start, end) = AskKind(told), clocks.clause(word.start())
-        clause, place = segment.text[start : min(end, start + _FARTHEST)], segment.span_of(start, end)
-        named = each.setdefault((kind, start), Counted())
+    return tuple(_Asking(extraction, proposal, known).asks())
+
+
+class _Asking:
+    """The demands of one duty, as they are found."""
+
+    def __init__(self, extraction: Extraction, proposal: Proposal, known: Collection[str]) -> None:
+        self._proposal = proposal
+        self._segment = extraction.outline.segments[proposal.segment]
+        self._year = extraction.frame.year
+        self._clocks = WordClocks(self._segment, proposal)
+        self._owners = Owners(self._segment, proposal, known)
+        self._found: dict[tuple[AskKind, Clock | None, int, tuple[str, ...]], Ask] = {}
+        self._named: dict[tuple[AskKind, int], Counted[str]] = {}
+        self._capped: set[AskKind] = set()
+
+    def asks(self) -> Iterator[Ask]:
+        """Each demand; what has no number and a maximum elsewhere in the duty is none."""
+        for word, told in asked_words(self._segment):
+            if not self._clocks.is_trigger(word) and not self._owners.passes_on(word.start()):
+                self._add(word, told)
+        for ask in self._found.values():
+            if ask.count is not Count.UNTOLD or ask.kind not in self._capped:
+                yield ask
+
+    def _add(self, word: re.Match[str], told: str) -> None:
+        kind, text = AskKind(told), self._segment.text
+        start, end = self._clocks.clause(word.start())
+        clause, place = text[start : min(end, start + _FARTHEST)], self._segment.span_of(start, end)
+        named = self._named.setdefault((kind, start), Counted())
         named[word.group()] += 1
-        owing = owners.of(word.start())
-        for clock in clocks.of(word.start(), kept_from(segment.text, word, told)):
-            own = clocks.own_count(word, clock) if named.total() > 1 else None
-            count, times = _counted(clock, own, find_count(clause, 0), _apiece(clause, named))
+        owing = self._owners.of(word.start())
+        for clock in self._clocks.of(word.start(), kept_from(text, word, told)):
+            own = self._clocks.own_count(word, clock) if named.total() > 1 else None
+            count, times = self._counted(clock, own, find_count(clause, 0), _apiece(clause, named))
             if count is None:
+                self._capped.add(kind)
                 continue
-            if clock and count is Count.YEARLY:
-                times = clocks.in_season(clock, times or Fraction(0))
-                count = Count.BY_EVENT if times is None else count
             key = (kind, clock, word.start() if own else -1, owing)
-            span = found[key].span if key in found else segment.span_of(*word.span())
-            if key not in found or (len(named) > 1 and found[key].clause == place):
-                found[key] = Ask(kind, proposal, span, place, clock, count, times, owing)
-    return tuple(found.values())
+            span = self._found[key].span if key in self._found else self._segment.span_of(*word.span())
+            if key not in self._found or (len(named) > 1 and self._found[key].clause == place):
+                self._found[key] = Ask(kind, self._proposal, span, place, clock, count, times, owing)
+
+    def _counted(
+        self, clock: Clock | None, own: Told | None, clause: Told | None, apiece: int
+    ) -> tuple[Count | None, Fraction | None]:
+        """How a clock counts; None for a mere maximum, which asks for nothing.
+
+        own: the count of the word itself. clause: that of its clause. apiece: how many things that counts
+        where no clock does.
+        """
+        match clock and clock.cadence:
+            case Quota(min=None):
+                return None, None
+            case Quota(min=least) as quota if clock:
+                times = yearly(clock, quota, (own and own.least) or least or 0, self._year)
+                bounded = self._clocks.in_season(clock, times)
+                return (Count.BY_EVENT if bounded is None else Count.YEARLY), bounded
+            case Limit():
+                return Count.BY_EVENT, None
+            case Vague() | Standing():
+                return Count.VAGUE, None
+        return _counted_once(clock, own, clause, apiece)
+
+
+def _counted_once(
+    clock: Clock | None, own: Told | None, clause: Told | None, apiece: int
+) -> tuple[Count | None, Fraction | None]:
+    """How a day counts, or no clock at all: as often as the words tell a number."""
+    told = own or clause
+    if told and told.least is None:
+        return None, None
+    if told is None or not told.least:
+        return (Count.UNTOLD, None) if clock is None else (Count.ONCE, Fraction(1))
+    return Count.ONCE, Fraction(told.least * (apiece if clock is None and not own else 1))
 
 
 def _apiece(clause: str, named: Collection[str]) -> int:
     """How many things of a kind a count counts: 现场会、座谈会各1次 are two."""
     count = find_count(clause, 0)
     return len(named) if count and _APIECE.search(clause, 0, count.end) else 1
-
-
-def _counted(
-    clock: Clock | None, own: Told | None, clause: Told | None, apiece: int
-) -> tuple[Count | None, Fraction | None]:
-    """How a clock counts; None for a mere maximum, which asks for nothing.
-
-    own: the count of the word itself. clause: that of its clause. apiece: how many things that counts
-    where no clock does.
-    """
-    cadence = clock.cadence if clock else None
-    match cadence:
-        case Quota(min=None):
-            return None, None
-        case Quota(min=least):
-            return Count.YEARLY, times_a_year(cadence, (own and own.least) or least or 0)
-        case Limit():
-            return Count.BY_EVENT, None
-        case Vague() | Standing():
-            return Count.VAGUE, None
-    told = own or clause
-    if told and told.least is None:
-        return None, None
-    if told is None or not told.least:
-        return (Count.UNTOLD, None) if cadence is None else (Count.ONCE, Fraction(1))
-    return Count.ONCE, Fraction(told.least * (apiece if cadence is None and not own else 1))

@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
+from luoshi.account.passed_on import PassedOn
 from luoshi.duty import Bearer, Proposal, Role
 from luoshi.structure import Segment, SegmentKind
 
@@ -58,6 +59,7 @@ class Owners:
         self._all = tuple(dict.fromkeys(b.name for b in owing if b.name not in looked_at))
         #: Who stands outside the running words (a closing bracket, a heading) owes all of it.
         self._outside = [name for name in self._all if name not in inside]
+        self._passed = PassedOn(self._text, end, [(each.start, each.stop) for each in own])
         self._groups = self._grouped(placed)
         self._starts = [group[0].start for group in self._groups]
         self._signs = [sign.start() for sign in _CLAUSE.finditer(self._text)] if placed else []
@@ -70,6 +72,8 @@ class Owners:
         if name := self._read_over(place):
             return (name,)
         at = bisect_left(self._starts, place) - 1
+        if others := self._passed.to(place, self._groups[at][-1].start if at >= 0 else -1):
+            return others
         if at < 0:
             return self._all
         groups = [at]
@@ -79,6 +83,10 @@ class Owners:
             groups = sorted({self._leading[at], self._office[at], at})
         names = [each.bearer.name for group in groups if group >= 0 for each in self._groups[group]]
         return tuple(dict.fromkeys([*names, *self._outside]))
+
+    def passes_on(self, place: int) -> bool:
+        """Whether the word at a place only sees to it that others act: 督导各村每周巡查."""
+        return self._passed.is_verb(place)
 
     def _last(self, fits: Callable[[_Placed], bool]) -> list[int]:
         """For each group the last one up to it with a bearer that fits; -1 for none."""

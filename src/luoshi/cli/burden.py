@@ -10,6 +10,7 @@ import click
 
 from luoshi.account.asks import Ask, AskKind, Count
 from luoshi.account.burden import Burden, Load, Overlap
+from luoshi.account.times import WORKDAYS
 from luoshi.api import weigh
 from luoshi.cadence import Frame, explain
 from luoshi.cli.account_forms import Form, deliver, form_option, hung, output_option, text_bytes
@@ -146,7 +147,10 @@ def _ask(found: Burden, ask: Ask, lang: Lang, width: int) -> Iterator[str]:
     place = f"{duty_words([ask.proposal], lang)} {line_words(document, ask.span, lang)}"
     times = COUNTS[ask.count](lang, times=number(ask.times or Fraction(0)))
     if ask.clock and ask.count is not Count.VAGUE:
-        times += CLOCK(lang, words=explain(ask.clock.cadence, lang))
+        # The calendar knows every day and no workday: only the words tell that it is by workdays.
+        is_by_workday = ask.count is Count.YEARLY and WORKDAYS in ask.clock.quote
+        words = ask.clock.quote if is_by_workday else explain(ask.clock.cadence, lang)
+        times += CLOCK(lang, words=words)
     head = f"{place} “{one_line(document, ask.span)}” {times}  "
     yield from hung(head, one_line(document, ask.proposal.span), width)
 

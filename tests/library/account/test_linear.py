@@ -20,6 +20,9 @@ PIECES = [
     "检查、",
     "减少检查",
     "上报情况",
+    "督促各村自查，",
+    "将情况报县水利局",
+    "召开护河会，",
 ]
 #: Up to a hundred clocks each is held against each; so the first size has a hundred already.
 SIGNS = 1500
