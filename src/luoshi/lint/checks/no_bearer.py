@@ -12,6 +12,7 @@ from luoshi.extraction.rules import (
     imperative,
     lead_order,
     list_duty,
+    responsibility,
     table_row,
     timed,
     trailer,
@@ -48,7 +49,7 @@ def find(manuscript: Manuscript) -> Iterator[Hit]:
     A rule in articles says once who applies it, and aims are the whole plan's: both are left alone.
     """
     duties = [each for each in manuscript.duties if not _is_aim(each)]
-    missing = [each for each in duties if each.duty_rule in _ACTS and not each.bearers]
+    missing = [each for each in duties if not each.bearers and _is_act(manuscript, each)]
     if manuscript.is_rule or not missing:
         return
     if sum(_is_allotted(each) for each in duties) >= _ALLOTTED * len(duties):
@@ -69,6 +70,13 @@ def _left_out(manuscript: Manuscript, duties: list[Proposal], missing: list[Prop
         first = next(group)
         if first.headings[:-1] in allotting:
             yield hit(first.span, told=_ONE)
+
+
+def _is_act(manuscript: Manuscript, duty: Proposal) -> bool:
+    """Whether somebody must act; a bracket behind it that names nobody was left open: （责任单位：待定）."""
+    if duty.duty_rule == responsibility.NAME:
+        return manuscript.outline.segments[duty.segment].trailer >= 0
+    return duty.duty_rule in _ACTS
 
 
 def _is_allotted(duty: Proposal) -> bool:
