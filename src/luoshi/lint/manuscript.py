@@ -145,6 +145,13 @@ class Manuscript:
         zh, en = ("句", "sentences") if by_sentence else ("行", "lines")
         return Phrase(f"第 {told} {zh}", f"{en} {told}")
 
+    def others_told(self, spans: Sequence[Span]) -> Phrase:
+        """How many places there are, and where, behind the words of the first; nothing for one alone."""
+        if len(spans) == 1:
+            return Phrase("", "")
+        places = self.places_told(spans)
+        return Phrase(f"等 {len(spans)} 处（{places.zh}）", f" ({len(spans)} such, {places.en})")
+
     def _sentence(self, offset: int) -> int | None:
         """The number of the sentence, from 1, in which a character of the Document stands; None in no one."""
         at = bisect_right(self._sentence_ranges, offset, key=itemgetter(0)) - 1

@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator
 
 from luoshi.lint.finding import Hit, Remark, Severity, hit
-from luoshi.lint.manuscript import Manuscript
+from luoshi.lint.manuscript import Manuscript, joined
+from luoshi.source import Span
 
 NAME = "number-sign"
 SEVERITY = Severity.ERROR
 CITATION = "GB/T 15834-2011 B.3.2, B.3.3, B.3.4"
 REMARK = Remark(
-    zh="序号“{number}”后的标点不对",
-    en="The sign behind the number {number} is wrong",
+    zh="序号“{number}”{more}后的标点不对",
+    en="The sign behind the number {number}{more} is wrong",
     remedy_zh="写作“{right}”",
     remedy_en="Write {right}",
 )
@@ -23,7 +24,8 @@ _ARTICLE = re.compile(
     r"(?=[\u4e00-\u9fff《“])(?![第和及至])"
 )
 _FORMS = (
-    (re.compile(rf"({_HAN})[.．，,：:](?=[\u4e00-\u9fff《“])"), "{}、"),
+    # 二，三级公路 counts, and numbers nothing.
+    (re.compile(rf"({_HAN})(?:[.．：:]|[，,](?!{_HAN}))(?=[\u4e00-\u9fff《“])"), "{}、"),
     (re.compile(r"(\d{1,2})[、。，,：:](?=[\u4e00-\u9fff《“])"), "{}."),
     (re.compile(rf"([（(](?:{_HAN}|\d{{1,2}})[）)])[、.．，,：:]"), "{}"),
     (re.compile(r"([①-⑳])[、.．，,：:]"), "{}"),
@@ -32,11 +34,17 @@ _FORMS = (
 
 
 def find(manuscript: Manuscript) -> Iterator[Hit]:
-    """Each such number at the start of a paragraph."""
+    """One finding for each kind of number with the same wrong sign, at the start of its paragraphs."""
+    habits: dict[tuple[str, str], list[tuple[Span, str, str]]] = {}
     for paragraph in manuscript.prose:
         for pattern, form in _FORMS:
             found = pattern.match(paragraph.text)
             if found and (pattern is not _ARTICLE or paragraph.is_number(0)):
-                right = form.format(found[1])
-                yield hit(manuscript.within(paragraph, *found.span()), number=found.group(), right=right)
+                span = manuscript.within(paragraph, *found.span())
+                habit = (pattern.pattern, found.group()[found.end(1) :].strip())
+                habits.setdefault(habit, []).append((span, found.group(), form.format(found[1])))
                 break
+    for places in habits.values():
+        _, number, right = places[0]
+        spans = [span for span, _, _ in places]
+        yield hit(joined(spans), number=number, more=manuscript.others_told(spans), right=right)

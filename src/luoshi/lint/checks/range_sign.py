@@ -45,7 +45,7 @@ def find(manuscript: Manuscript) -> Iterator[Hit]:
     for sign, places in in_cells.items():
         spans = [span for span, _, _ in places]
         _, words, right = places[0]
-        more = _more(manuscript, spans)
+        more = manuscript.others_told(spans)
         yield hit(joined(spans), words=words, more=more, right=right, why=_DASH if sign == "—" else _WAVE)
 
 
@@ -53,11 +53,3 @@ def _sign(found: re.Match[str]) -> tuple[str, Phrase]:
     """The sign that a range takes, and why."""
     is_time = found[3] in _TIMES and (found[3] != "年" or len(found[1].rstrip("年")) == _YEAR)
     return ("—", _DASH) if is_time else ("～", _WAVE)
-
-
-def _more(manuscript: Manuscript, spans: list[Span]) -> Phrase | str:
-    """How many there are besides the first, and where; "" where there is one."""
-    if len(spans) == 1:
-        return ""
-    places = manuscript.places_told(spans)
-    return Phrase(f"等 {len(spans)} 处（{places.zh}）", f" ({len(spans)} such, {places.en})")

@@ -20,6 +20,8 @@ FINDS = [
     ("3，各村要巡查河道。", ["3，"]),
     ("第一条、各村应当巡查河道。", ["第一条、"]),
     ("第二条：各村应当巡查河道。", ["第二条："]),
+    ("1、各村要巡查。\n2、各村要登记。", ["1、2、"]),
+    ("二，各村要巡查河道。", ["二，"]),
 ]
 
 LEAVES = [
@@ -34,6 +36,8 @@ LEAVES = [
     "第一条　各村应当巡查河道。",
     "第二条、第三条规定的巡查由各村负责。",
     "第二条和第三条规定的巡查由各村负责。",
+    "二，三级公路要养护。",
+    "一，二级响应启动后，各村要巡查。",
 ]
 
 
@@ -49,3 +53,11 @@ def test_it_leaves_alone(text: str) -> None:
 
 def test_the_remedy_writes_the_number_as_it_should_be() -> None:
     assert "写作“1.”" in told(number_sign, DRAFT.format("1、各村要巡查河道。"))
+
+
+def test_one_habit_is_one_finding_with_its_places() -> None:
+    text = DRAFT.format("1、各村要巡查。\n2、各村要登记。\n（1）、各组要报告。")
+    assert marked(number_sign, text) == ["1、2、", "（1）、"]
+    assert "序号“1、”等 2 处（第 5、6 行）后的标点不对" in told(
+        number_sign, DRAFT.format("1、巡查。\n2、登记。")
+    )
