@@ -56,6 +56,10 @@ class Contents:
             self._last = _Subject(self._segments[proposal.segment], proposal)
         return self._last.content(piece, without)
 
+    def words(self, proposal: Proposal) -> str:
+        """The words of a duty that tell what to do, without who and when; what is left out is a comma."""
+        return _Subject(self._segments[proposal.segment], proposal).work
+
 
 class _Subject:
     """The words of one duty, and which of them tell who and when."""
@@ -71,16 +75,16 @@ class _Subject:
         start, end = self._bounds(piece) if piece else (0, len(self._segment.text))
         if without:
             return self._content_without(start, end, *self._bounds(without))
-        for shown in (self._work, self._untimed):
+        for shown in (self.work, self._untimed):
             if (found := Content.of(shown[start:end])).grams:
                 return found
         return Content.whole(self._shown[start:end])
 
     def _content_without(self, start: int, end: int, first: int, last: int) -> Content:
         if end - start <= _LONG:
-            return Content.of(self._work[start:first] + _HIDDEN + self._work[last:end])
+            return Content.of(self.work[start:first] + _HIDDEN + self.work[last:end])
         if (start, end) not in self._stretches:
-            self._stretches[start, end] = _Stretches(self._work[start:end])
+            self._stretches[start, end] = _Stretches(self.work[start:end])
         return self._stretches[start, end].without(first - start, last - start)
 
     def _bounds(self, span: Span) -> tuple[int, int]:
@@ -102,7 +106,7 @@ class _Subject:
         return _hide(segment.text, hidden)
 
     @cached_property
-    def _work(self) -> str:
+    def work(self) -> str:
         """The words without who, without when, and without the units of numbers."""
         whens = (at for clock in self.proposal.clocks for at in self._when(clock))
         units = (self._at.get(place) for target in self.proposal.targets for place in _unit(target))

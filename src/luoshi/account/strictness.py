@@ -15,7 +15,7 @@ from fractions import Fraction
 
 from luoshi.cadence import Cadence, Deadline, Limit, Quota, Vague, Window
 from luoshi.cadence.slices import due_day, slices
-from luoshi.duty import Clock, Modality, Target
+from luoshi.duty import Clock, Deliverable, Modality, Target
 
 _COMES = re.compile("[接收]到|接报")
 _DURATION = re.compile(r"P(T?)(\d+)([YMWDH])")
@@ -31,19 +31,23 @@ class Slack(StrEnum):
     LONGER = "longer"  # a longer limit after the event, or a shorter one before it
     VAGUER = "vaguer"  # no period or day where above names one
     UNTOLD = "untold"  # no clock at all
-    UNLIKE = "unlike"  # a clock of another kind or event, or a number that bounds the other side
+    UNLIKE = "unlike"  # a clock of another kind or event, a number that bounds the other side, no such paper
     LOWER = "lower"  # a target asks for less
     NO_TARGET = "no-target"  # no number of this unit
-    WEAKER = "weaker"  # 可以 where above says 应当
+    WEAKER = "weaker"  # 可以 where above says 应当, 原则上不得 where it says 不得
 
 
 @dataclass(frozen=True, slots=True)
 class Looser:
-    """One way in which a duty of ours is looser: what stands above, and what stands here for it."""
+    """One way in which a duty of ours is looser: what stands above, and what stands here for it.
+
+    said: the words that stand here, where no value tells them (及时, 原则上不得).
+    """
 
     slack: Slack
-    above: Clock | Target | Modality
+    above: Clock | Target | Modality | Deliverable
     below: Clock | Target | Modality | None
+    said: str = ""
 
 
 def slack_of(above: Cadence, below: Cadence) -> Slack | None:

@@ -111,6 +111,14 @@ def uptake_json(found: Uptake) -> Record:
                     }
                     for offer in answer.offers
                 ],
+                "near": [
+                    {"below": _duty(found.below, offer.below), "likeness": offer.likeness}
+                    for offer in answer.near
+                ],
+                "unread": [
+                    {"segment": segment.index, **_words(found.below, segment.span)}
+                    for segment in answer.unread
+                ],
             }
             for answer in found.answers
         ],
@@ -120,7 +128,8 @@ def uptake_json(found: Uptake) -> Record:
 
 def _looser(found: Uptake, each: Looser) -> Record:
     below = _value(found.below, each.below) if each.below else None
-    return {"slack": each.slack.value, "above": _value(found.above, each.above), "below": below}
+    told: Record = {"slack": each.slack.value, "above": _value(found.above, each.above), "below": below}
+    return told | {"said": each.said} if each.said else told
 
 
 def joining_json(found: Joining) -> Record:

@@ -29,7 +29,7 @@ from luoshi.cli.output import json_bytes
 from luoshi.cli.taking import take_undated, year_option
 from luoshi.cli.terminal import paper
 from luoshi.cli.unit_list import named_units, units_option
-from luoshi.duty import Proposal
+from luoshi.duty import Deliverable, Proposal
 from luoshi.errors import Lang
 from luoshi.extraction.result import Extraction
 
@@ -64,6 +64,12 @@ SLACKS = {
     Slack.NO_TARGET: Wording("没有写指标", "no target"),
     Slack.WEAKER: Wording("效力减弱", "binds less"),
 }
+NEAR = Wording(
+    "只是相近，已对应上级另一条，或说的是另一件事：",
+    "Only near: it answers to another duty from above, or is about another thing:",
+)
+UNREAD = Wording("未读作任务，请核对", "read as no duty, check it")
+NO_PAPER = Wording("没有写成果，请人工核对", "no deliverable, to be looked at by a person")
 
 
 def command(lang: Lang) -> Command:
@@ -127,6 +133,7 @@ def _group(title: str, answers: Sequence[Answer], found: Uptake, lang: Lang, wid
         )
         for offer in answer.offers:
             yield from _offer(found.below, offer, lang, width)
+        yield from _instead(answer, found.below, lang, width)
 
 
 def _offer(below: Extraction, offer: Offer, lang: Lang, width: int) -> Iterator[str]:
@@ -136,10 +143,23 @@ def _offer(below: Extraction, offer: Offer, lang: Lang, width: int) -> Iterator[
         yield from hung("", looser_words(each, lang), width, "      ")
 
 
+def _instead(answer: Answer, below: Extraction, lang: Lang, width: int) -> Iterator[str]:
+    """What a person may look at where nothing is offered."""
+    if answer.near:
+        yield f"    {NEAR(lang)}"
+    for offer in answer.near:
+        yield from _offer(below, offer, lang, width)
+    for segment in answer.unread:
+        place = line_words(below.document, segment.span, lang)
+        head = f"{BELOW(lang)} {place}  {UNREAD(lang)}  "
+        yield from hung(head, one_line(below.document, segment.span), width, "    ")
+
+
 def looser_words(each: Looser, lang: Lang) -> str:
     """In what ours asks for less, with what stands on both sides."""
-    ours = value_words(each.below, lang) if each.below else NOTHING(lang)
-    return BOTH(lang, slack=SLACKS[each.slack](lang), above=value_words(each.above, lang), below=ours)
+    ours = each.said or (value_words(each.below, lang) if each.below else NOTHING(lang))
+    slack = NO_PAPER if isinstance(each.above, Deliverable) else SLACKS[each.slack]
+    return BOTH(lang, slack=slack(lang), above=value_words(each.above, lang), below=ours)
 
 
 def _head(extraction: Extraction, proposal: Proposal, side: Wording, lang: Lang) -> str:

@@ -23,6 +23,10 @@ PIECES = [
     "督促各村自查，",
     "将情况报县水利局",
     "召开护河会，",
+    "长宁县改造1个小区、",
+    "及时检查水闸，",
+    "原则上不得检查，",
+    "形成检查报告，",
 ]
 #: Up to a hundred clocks each is held against each; so the first size has a hundred already.
 SIGNS = 1500
