@@ -22,13 +22,15 @@ from luoshi.cadence.sentence import Sentence
 from luoshi.cadence.value import Vague, Window
 from luoshi.cadence.words import find_words
 
+#: What stands behind the sign of a day in figures.
+_FEW_SIGN = "[0-3０-３]?[0-9０-９](?:[之以]?前|下班前|截?止|[（(]|[-~至到—～]{1,3}[0-9０-９]{1,2}[./．／])"
 #: A sentence without any of these holds no time; many sentences are left here.
 _SIGNS = re.compile(
     rf"每|逐|隔|年|月|周|旬|日|天|号|即|当晚|{SEASON_SIGNS}|季度|一季|按季|季初|季末|季底|刻钟|学期|小时|分钟|提前|按半|定[期时]|h|H|min|Q|适时|经常|要常|应常|须常|昼夜|星期|常态|长期"
     "|全时段|岁末|随时|永久|持续|立刻|马上|第一时间|当场|五”|20|２０"
-    # 6.30前 has no other sign of a day.
-    r"|[./．／-][0-3０-３]?[0-9０-９](?:[之以]?前|号|下班前|截?止|[（(]|[-~至到—～]{1,3}[0-9０-９]{1,2}[./．／])"
-    "|截[止至]|[最期时]限|[最不得应][迟晚]"
+    # 6.30前, 9/1-9/10期间 and 截止6.30 have no other sign of a day.
+    f"|[.]{_FEW_SIGN}|/{_FEW_SIGN}|-{_FEW_SIGN}|．{_FEW_SIGN}|／{_FEW_SIGN}"
+    "|截[止至]|时限|期限|最[迟晚]|不[迟晚]|得[迟晚]"
 )
 _GAP = re.compile(r"\s")
 #: Between a vague word and the count that makes it exact: 经常性巡查，每旬不少于一次。

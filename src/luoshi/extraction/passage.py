@@ -13,7 +13,16 @@ from luoshi.duty import Bearer
 from luoshi.extraction.widths import widen
 from luoshi.extraction.words import find_unit_ends
 from luoshi.source import Span
-from luoshi.structure import WORK_COLUMNS, ColumnRole, Item, Outline, Part, Segment, SegmentKind
+from luoshi.structure import (
+    WORK_COLUMNS,
+    ColumnRole,
+    Item,
+    Outline,
+    Part,
+    Segment,
+    SegmentKind,
+    names_minutes,
+)
 
 #: What stands between two commas or colons, those in a short bracket or a title passed over.
 # A colon inside a time of day parts nothing: 17:40集合.
@@ -243,6 +252,11 @@ class Plan:
     def is_rule(self) -> bool:
         """Whether the document is in articles: 第一条, 第二条."""
         return self.outline.is_rule
+
+    @cached_property
+    def is_minutes(self) -> bool:
+        """Whether the document is the minutes of a meeting."""
+        return names_minutes(self.title)
 
     @cached_property
     def title(self) -> str:

@@ -51,6 +51,8 @@ _DOER = re.compile(
     f"|{LETTERS}"
 )
 _TOLD = re.compile(r"(?:职责|任务|职能)(?:分工)?(?:主要|具体)?(?:是(?!否)|包括)")
+#: How a clause ends that tells who says what follows.
+_SAYS = ("要求", "指出", "强调", "表示", "提出", "认为", "指示", "批示", "提醒")
 ORDERS = frozenset(("应当", "应", "必须", "须", "要"))
 _PLACES = (
     "林区",
@@ -83,13 +85,12 @@ def read_subject(passage: Passage, start: int, end: int) -> Subject | None:
     if persons := read_persons_in_charge(text, start, end) or read_only_those(text, start, end):
         return persons
     start = max(start, text.rfind("。", start, end - 1) + 1)  # of a cell that holds several sentences
+    if text.endswith(_SAYS, start + 1, end) and read_names(text, start, end - 2):
+        return None  # 局长要求，|安全科修订预案: who says it does not do it
     if desks := read_desks(text, start, end):
         return desks
     if not passage.names_unit(start, end) and BINDS.search(text, start, end) is None:
-        if "A" <= text[start] <= "Z":
-            return read_before_verb(text, start, end)
-        whoever = read_whoever(text, start, end) if text[end - 1] == "者" else None
-        return whoever or _state(text, start, end)  # most clauses: a bare command
+        return _nameless(text, start, end)  # most clauses: a bare command
     if leading := LEADING.match(text[start:end]):
         start += leading.end()
     if start >= end:
@@ -108,6 +109,14 @@ def read_subject(passage: Passage, start: int, end: int) -> Subject | None:
             return found  # 甲局应当在会议的二十日前，将报告送交…
         return _as_condition(found)
     return found
+
+
+def _nameless(text: str, start: int, end: int) -> Subject | None:
+    """Who acts where no name ends and nothing binds: an office of letters, whoever does this, the state."""
+    if "A" <= text[start] <= "Z":
+        return read_before_verb(text, start, end)
+    whoever = read_whoever(text, start, end) if text[end - 1] == "者" else None
+    return whoever or _state(text, start, end)
 
 
 def _told_otherwise(text: str, start: int, end: int) -> Subject | None:

@@ -2,6 +2,7 @@
 
 from luoshi.structure.columns import BEARER_HEADS, LEAD_HEADS, PERSON_HEADS, SUPPORT_HEADS
 from luoshi.structure.headings import names_time
+from luoshi.structure.letter import names_minutes
 from luoshi.structure.outline import (
     WORK_COLUMNS,
     ColumnRole,
@@ -33,6 +34,7 @@ __all__ = [
     "SegmentKind",
     "cell_ranges",
     "find_trailer",
+    "names_minutes",
     "names_time",
     "says_nothing",
 ]

@@ -6,7 +6,7 @@ GB/T 9704-2012 clause 7: 发文字号, 标题, 主送机关, 署名, 成文日�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import takewhile
@@ -58,7 +58,9 @@ _BODY = re.compile(
 _ISSUED = re.compile(r"(?:成文|印发|发布|公布)(?:日期|时间)[:：]")
 #: When a meeting was held, from which its minutes count: 本周五前.
 _HELD = re.compile(r"(?:会议|开会)?(?:时间|日期)[:：]")
-_MINUTES = re.compile("纪要|会议记录")
+_MINUTES = re.compile("纪要|会议记录|例会记录|会议摘要|议事记录|会议决议")
+#: The sentence of minutes that tells on what day the meeting was held.
+_HELD_ON = re.compile(r"[^。；]{0,20}?(20\d\d年\d{1,2}月\d{1,2}日)[^。；]{0,60}?(?:召开|举行|主持)")
 #: Sentences of the introduction that may tell when the plan runs.
 _FIRST = 8
 _TITLE_YEAR = re.compile(r"(20\d\d|19\d\d)(?:年|—|-|－|～|至|学年)")
@@ -148,6 +150,11 @@ _FIRST_TERM = re.compile(r"第一学期|秋季?学期|上学期")
 _SECOND_TERM = re.compile(r"第二学期|春季?学期|下学期")
 
 
+def names_minutes(title: str) -> bool:
+    """Whether a title calls its document the minutes of a meeting."""
+    return _MINUTES.search(title) is not None
+
+
 def guess_frame(outline: Outline) -> Frame:
     """The year, the day of issue, the school term and the span that a document tells of itself.
 
@@ -160,15 +167,21 @@ def guess_frame(outline: Outline) -> Frame:
         if segment.part is not None:
             by_part[segment.part].append(segment.text)
     issued = _find_issue(by_part[Part.DATE], by_part[Part.NOTE])
-    if issued is None and any(_MINUTES.search(title) for title in by_part[Part.TITLE]):
-        held = (read_date(note) for note in by_part[Part.NOTE] if _HELD.match(note))
-        issued = next((day for day in held if day), None)
+    if issued is None and any(names_minutes(title) for title in by_part[Part.TITLE]):
+        issued = _find_meeting(by_part[Part.NOTE], _introduction(outline))
     titles = by_part[Part.TITLE]
     year = _find_year(titles, issued, by_part[Part.NUMBER])
     start, end = _find_span(titles, _introduction(outline), issued) or (None, None)
     if start and end and not (year and start.year <= year <= end.year):
         year = start.year
     return Frame(year=year, issued=issued, term=_find_term(titles), start=start, end=end)
+
+
+def _find_meeting(notes: Iterable[str], sentences: Iterable[str]) -> date | None:
+    """The day of a meeting, as a note of its minutes tells it, or the sentence that it was held."""
+    told = [note for note in notes if _HELD.match(note)]
+    told += [held[1] for sentence in sentences if (held := _HELD_ON.match(sentence))]
+    return next((day for words in told if (day := read_date(words))), None)
 
 
 def fill_frame(given: Frame, outline: Outline) -> Frame:

@@ -26,14 +26,16 @@ _CLOSED = frozenset(CLOSING)
 #: Labels that run to the end of a paragraph behind its sentence: …改造。责任单位：县教育局；时限：8月底。
 _LABEL_KINDS = ("主体", "主要", "具体")
 _LABEL_WORD = (
-    "(?:责任|牵头|配合|主办|协办|协作|承办|参加|参与|实施|落实|完成|整改|办结)"
-    "(?:单位|部门|科室|处室|股室|领导|人|时限|时间)[：:]"
+    "(?:(?:责任|牵头|配合|主办|协办|协作|承办|参加|参与|实施|落实|完成|整改|办结|负责)"
+    "(?:单位|部门|科室|处室|股室|领导|人|时限|时间|日期|期限)|截止(?:时间|日期|时限)?|时限)[：:]"
 )
 _LABEL_WORDS = re.compile(_LABEL_WORD)
 #: What a label tells, up to the next one or the end.
 _LABEL_SAYS = re.compile(
     r"(?:[^。；;：:（）()“”〔〕【】\[\]［］]|[（(][^（）()：:。；]{1,12}[）)]){1,120}+[；;。，,]?+\s*+"
 )
+#: A time alone, that closes no sentence but is one.
+_ONE_TIME = re.compile("截止[^：:]{0,2}[：:][^：:]*")
 _BEFORE_LABELS = frozenset("。；;，,")
 _DASHES = "—－-"
 _MOST_DASHES = 3
@@ -71,6 +73,8 @@ def _find_labels(text: str, start: int, end: int) -> int:
         if text.endswith(_LABEL_KINDS, start, label.start()):
             begins.add(label.start() - 2)
         found = next((begin for begin in sorted(begins) if _opens_labels(text, start, begin)), found)
+    if found > start and text[found - 1] == "。" and _ONE_TIME.fullmatch(text, found, end):
+        return -1  # …交教科室。截止时间：6月29日。: a sentence of its own
     return found
 
 
@@ -214,7 +218,13 @@ _ORGAN = (
     r"|[\u4e00-\u9fff]{1,6}[省市县区镇乡村][\u4e00-\u9fff]{1,6}(?:站|所|中心|院|队)"
     r"|[校院厂党政系]办|团委|工会|(?:分管|年级|值周|教导|总务|政教|大队)[\u4e00-\u9fff]{0,3}(?:校长|主任|组长|领导|教师|老师))"
 )
-_ORGANS = re.compile(rf"{OPENS}{_ORGAN}(?:[、，,；;和及]{_ORGAN})*{CLOSES}")
+#: By when or how often, behind who: （安全科，6月30日前）, （教导处，每月一次）.
+_WHEN = (
+    r"(?:[，,；; ](?:于|在)?"
+    r"(?:20\d\d年|\d{1,2}月|\d{1,2}[./]\d|每|[本下][周月]|月底|年底|[上下]半年|长期|全年|\d{1,2}日)"
+    r"[^，,；;（）()]{0,14})?"
+)
+_ORGANS = re.compile(rf"{OPENS}{_ORGAN}(?:[、，,；;和及]{_ORGAN})*{_WHEN}{CLOSES}")
 _OURS = re.compile("[我本][局委办厅部科处室院校司会站]")
 _PASSED = re.compile(r"令第|通过|修正|公布|修订|施行|简称|统称")
 _LIST_MARK = re.compile(r"[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]")

@@ -1,0 +1,27 @@
+"""Who is named in front of the work: 【安全科】修订预案, 安全科（6月底前）：修订预案, 安全科——修订预案."""
+
+import re
+
+from luoshi.duty import Origin, Role
+from luoshi.extraction.draft import Draft
+from luoshi.extraction.party import read_names
+from luoshi.extraction.passage import Passage
+
+NAME = "front-label"
+
+_LABEL = re.compile(
+    r"[【［\[〔](?P<bracketed>[^【】［］\[\]〔〕。；]{2,24})[】］\]〕]"
+    r"|(?P<timed>[^，。；：:（）(]{2,20})[（(][^（）()]*(?:\d|每|月|年)[^（）()]*[）)][：:]"
+    r"|(?P<dashed>[^，。；：:（）—-]{2,16})(?:——|--|－－)(?=[\u4e00-\u9fff\d])"
+)
+
+
+def read(passage: Passage, draft: Draft) -> None:
+    """Add the names of the label that the sentence begins with, where it tells nobody else."""
+    if draft.bearers:
+        return
+    label = _LABEL.match(passage.text, passage.segment.mark)
+    if label is None or label.lastgroup is None:
+        return
+    for start, end in read_names(passage.text, *label.span(label.lastgroup)):
+        draft.add_bearer(passage.text[start:end], Role.BEARER, Origin(passage.span(start, end), NAME))
