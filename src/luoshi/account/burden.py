@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from luoshi.account.asked_contents import AskedContents
 from luoshi.account.asks import Ask, AskKind, asks_of
-from luoshi.account.contents import Contents
 from luoshi.account.likeness import Content, Scale, Shelf, limit
+from luoshi.account.short_names import is_one_name
+from luoshi.account.within import near
 from luoshi.duty import Role
 from luoshi.extraction.result import Extraction
 
@@ -80,33 +82,51 @@ def _loads(asks: Sequence[Ask]) -> Iterator[Load]:
         yield Load(unit, tuple(found))
 
 
+@dataclass(frozen=True, slots=True)
+class _InForce:
+    """A demand in force that is another by its kind, its plan, its content or whom it is charged to."""
+
+    kind: AskKind
+    plan: int
+    content: Content
+    owners: tuple[str, ...]
+
+
 def _overlaps(draft: Extraction, asks: Sequence[Ask], against: Sequence[Extraction]) -> Iterator[Overlap]:
-    """For each demand and each plan the most alike one, where it is alike enough."""
-    in_force: dict[tuple[AskKind, int, Content], Ask] = {}  # of equal ones in a plan the first
-    for place, plan in enumerate(against):
-        theirs = Contents(plan)
-        for proposal in plan.proposals:
-            for ask in asks_of(plan, proposal):
-                in_force.setdefault((ask.kind, place, _content(theirs, ask)), ask)
-    ours = Contents(draft)
-    mine = [(ask, _content(ours, ask)) for ask in asks]
-    scale = Scale([*(content for _, content in mine), *(content for *_, content in in_force)])
-    kinds = {kind: [each for each in in_force if each[0] is kind] for kind in AskKind}
-    shelves = {kind: Shelf(scale, [content for *_, content in each]) for kind, each in kinds.items()}
-    alike: dict[tuple[AskKind, Content], list[tuple[int, float]]] = {}
+    """For each demand and each plan the most alike one, where it is alike enough.
+
+    What the other holds and more is enough where both are charged to one unit.
+    """
+    in_force = _in_force(against)
+    ours = AskedContents(draft)
+    mine = [(ask, ours.of(ask)) for ask in asks]
+    scale = Scale([*(content for _, content in mine), *(each.content for each in in_force)])
+    kinds = {kind: [each for each in in_force if each.kind is kind] for kind in AskKind}
+    shelves = {kind: Shelf(scale, [each.content for each in kinds[kind]]) for kind in AskKind}
+    alike: dict[tuple[AskKind, Content], list[tuple[int, float, bool]]] = {}
     for ask, content in mine:
         shelf, best = shelves[ask.kind], dict[int, Overlap]()
         if (ask.kind, content) not in alike:
-            alike[ask.kind, content] = sorted(scale.alike(content, shelf, limit("same-ask")))
-        for number, score in alike[ask.kind, content]:
-            for at in shelf.places[number]:
-                key = kinds[ask.kind][at]
-                if key[1] not in best or score > best[key[1]].likeness:
-                    best[key[1]] = Overlap(ask, key[1], in_force[key], score)
+            alike[ask.kind, content] = sorted(near(scale, content, shelf, limit("same-ask")))
+        for number, score, is_within in alike[ask.kind, content]:
+            for theirs in (kinds[ask.kind][at] for at in shelf.places[number]):
+                if is_within and not _is_one_unit(ask.owners, theirs.owners):
+                    continue
+                if theirs.plan not in best or score > best[theirs.plan].likeness:
+                    best[theirs.plan] = Overlap(ask, theirs.plan, in_force[theirs], score)
         yield from (replace(found, likeness=round(found.likeness, 2)) for found in best.values())
 
 
-def _content(contents: Contents, ask: Ask) -> Content:
-    """What is asked about: the clause without the word for its kind; 形成报告 is about the whole duty."""
-    clause = contents.of(ask.proposal, ask.clause, ask.span)
-    return clause if clause.grams else contents.of(ask.proposal, without=ask.span)
+def _in_force(against: Sequence[Extraction]) -> dict[_InForce, Ask]:
+    """The demands of the plans in force; of equal ones in a plan the first."""
+    found: dict[_InForce, Ask] = {}
+    for place, plan in enumerate(against):
+        contents = AskedContents(plan)
+        for proposal in plan.proposals:
+            for ask in asks_of(plan, proposal):
+                found.setdefault(_InForce(ask.kind, place, contents.of(ask), ask.owners), ask)
+    return found
+
+
+def _is_one_unit(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    return any(is_one_name(one, other) for one in ours for other in theirs)

@@ -315,5 +315,24 @@ def test_what_a_plan_in_force_asks_for_is_told_once_for_each_plan() -> None:
     assert found.overlaps[0].likeness >= 0.38
 
 
+#: A demand of a draft, one in force, and how often the one repeats the other.
+REPEATED = """
+各社区每月将老人探访情况登记表报镇民政办公室 | 各社区每月报送老人探访登记表 | 1
+各养老院每季度开展一次护理用药安全教育培训 | 各养老院每半年组织一次安全培训 | 1
+各养老院每季度开展一次护理用药安全教育培训 | 各社区每半年组织一次安全培训 | 0
+各养老院每月报送食堂卫生情况报告 | 各养老院每月向镇民政办公室报告食堂卫生工作 | 1
+各养老院每月报送食堂卫生情况报告 | 各养老院每月向镇民政办公室报告护工招聘工作 | 0
+各社区每月将助餐方案报镇民政办公室备案 | 各社区每月将用电预案报镇民政办公室备案 | 0
+"""
+
+
+@pytest.mark.parametrize("line", REPEATED.strip().splitlines())
+def test_what_repeats_a_plan_in_force(line: str) -> None:
+    draft, force, repeated = (part.strip() for part in line.split("|"))
+    others = "二、各社区每周巡查一次河道。\n三、镇水利站每年检修两次闸门。\n"
+    found = burden(plan_of(f"一、{draft}。\n"), [plan_of(f"一、{force}。\n{others}")])
+    assert len(found.overlaps) == int(repeated)
+
+
 def test_nothing_is_weighed_where_nothing_is_asked() -> None:
     assert burden(plan_of("一、各村要修缮敬老院围墙。\n")).asks == ()
