@@ -7,9 +7,9 @@ from datetime import date
 from luoshi.cadence import Frame
 from luoshi.cadence.day import year_of_month
 from luoshi.errors import Phrase
+from luoshi.lint.dates import FREE, NUMBER, YEAR, value_of
 from luoshi.lint.finding import Hit, Remark, Severity, hit
 from luoshi.lint.manuscript import Manuscript
-from luoshi.structure.marks import count_of
 
 NAME = "no-such-day"
 SEVERITY = Severity.ERROR
@@ -21,27 +21,24 @@ REMARK = Remark(
     remedy_en="Check year, month and day",
 )
 
-#: Figures or Han numerals.
-_N = r"(\d{1,2}|[一二三四五六七八九十]{1,3})"
-_Y = r"(\d{4}|[一二][〇○零一二三四五六七八九]{3})"
-_FREE = r"(?<![\d一二三四五六七八九十〇])(?<!农历)"
 _TO = r"\s*起?(?:至|到|[—－~～-]{1,2})\s*"
-_DAY = re.compile(rf"{_FREE}(?:{_Y}年)?{_N}月{_N}[日号](?!内|以内|龄)")
+_DAY = re.compile(rf"{FREE}(?:{YEAR}年)?{NUMBER}月{NUMBER}[日号](?!内|以内|龄)")
 _IN_FIGURES = r"((?:19|20)\d\d)[./-](\d{1,2})[./-](\d{1,2})(?![\d./-]*\d)"
 _FIGURES = re.compile(rf"(?<![\d./-]){_IN_FIGURES}")
 _FIGURES_RANGE = re.compile(
     r"(?<![\d./-])((?:19|20)\d\d)[./-](\d{1,2})[./-](\d{1,2})" + rf"{_TO}{_IN_FIGURES}"
 )
-_RANGE = re.compile(rf"{_FREE}{_Y}年(?:{_N}月(?:{_N}日)?)?{_TO}{_Y}年(?:{_N}月(?:{_N}日)?)?")
+_RANGE = re.compile(
+    rf"{FREE}{YEAR}年(?:{NUMBER}月(?:{NUMBER}日)?)?{_TO}{YEAR}年(?:{NUMBER}月(?:{NUMBER}日)?)?"
+)
 #: A range inside one year, or one whose second year is not told.
-_IN_YEAR = re.compile(rf"{_FREE}{_N}月(?:{_N}[日号])?{_TO}{_N}月(?:{_N}[日号])?(?!\d)")
+_IN_YEAR = re.compile(rf"{FREE}{NUMBER}月(?:{NUMBER}[日号])?{_TO}{NUMBER}月(?:{NUMBER}[日号])?(?!\d)")
 _WINTER = 8  # what begins in this month or later may well end in the next year: 11月15日至3月15日, 9月至7月
 _LEAP = 2024  # a year that has every day, for what lies in any year
-_YEAR = re.compile(rf"{_Y}(?:学年|年)")
+_YEAR = re.compile(rf"{YEAR}(?:学年|年)")
 #: 次年2月29日, 每年2月29日.
 _OTHER_YEAR = re.compile("次年|翌年|来年|明年|后年|下一?年|上年|去年|前年|往年|每年|历年|闰年")
 _STOPS = "。；;！？"
-_DIGITS = "〇一二三四五六七八九"
 
 
 def find(manuscript: Manuscript) -> Iterator[Hit]:
@@ -50,8 +47,8 @@ def find(manuscript: Manuscript) -> Iterator[Hit]:
         text = paragraph.text
         for found in (*_DAY.finditer(text), *_FIGURES.finditer(text)):
             year, month, day = found.groups()
-            years = [_value(year)] if year else _years(text, found, manuscript.frame)
-            if not any(_is_day(each, _value(month), _value(day)) for each in years):
+            years = [value_of(year)] if year else _years(text, found, manuscript.frame)
+            if not any(_is_day(each, value_of(month), value_of(day)) for each in years):
                 yield hit(manuscript.within(paragraph, *found.span()), fault=_no_day(found.group()))
         for found in (*_RANGE.finditer(text), *_FIGURES_RANGE.finditer(text)):
             if _place(*found.groups()[3:], last=True) < _place(*found.groups()[:3]):
@@ -71,9 +68,9 @@ def _backwards(words: str) -> Phrase:
 
 def _runs_backwards(month: str, day: str | None, to_month: str, to_day: str | None) -> bool:
     """Whether a range in months ends before it begins, and can't well mean the next year."""
-    first, last = _value(month), _value(to_month)
+    first, last = value_of(month), value_of(to_month)
     if first == last:
-        return bool(day and to_day) and _value(to_day or "") < _value(day or "")
+        return bool(day and to_day) and value_of(to_day or "") < value_of(day or "")
     return last < first < _WINTER
 
 
@@ -83,9 +80,9 @@ def _years(text: str, found: re.Match[str], frame: Frame) -> list[int]:
     stop = min((at for sign in _STOPS if (at := text.find(sign, found.end())) >= 0), default=len(text))
     if _OTHER_YEAR.search(text, start, found.start()):
         return [_LEAP]
-    if named := [_value(year) for year in _YEAR.findall(text, start, stop)]:
+    if named := [value_of(year) for year in _YEAR.findall(text, start, stop)]:
         return named
-    return [year_of_month(frame, _value(found[2])) or _LEAP]
+    return [year_of_month(frame, value_of(found[2])) or _LEAP]
 
 
 def _is_day(year: int, month: int, day: int) -> bool:
@@ -99,15 +96,4 @@ def _is_day(year: int, month: int, day: int) -> bool:
 def _place(year: str, month: str | None, day: str | None, *, last: bool = False) -> tuple[int, int, int]:
     """A point as a place in time; what is left out is the first of it, or the last."""
     months, days = (12, 31) if last else (1, 1)
-    return _value(year), _value(month) if month else months, _value(day) if day else days
-
-
-def _value(number: str) -> int:
-    """A year, a month or a day, in figures or in Han; a year has its four digits one by one."""
-    if number.isascii():
-        return int(number)
-    if len(number) == 4:
-        return int(
-            "".join(str(_DIGITS.index(sign)) for sign in number.replace("○", "〇").replace("零", "〇"))
-        )
-    return count_of(number)
+    return value_of(year), value_of(month) if month else months, value_of(day) if day else days
