@@ -101,6 +101,8 @@ def _turns() -> re.Pattern[str]:
 
 #: Words with 不 or 无 that turn nothing: 不得因意见不同移出群, 不得无故屏蔽.
 _UNTURNING = re.compile("不[同良实当满利服一]|无[故端理关]")
+#: The ground for which something may not be done: 不得|因批评而|删除.
+_FOR = re.compile("^(?:因|以|由于)[^，。：；！？]{1,16}而")
 _HANDLES = re.compile("将|把|以|对|因|要求")
 
 
@@ -124,6 +126,7 @@ def _forbidding(text: str, at: int) -> list[re.Match[str]]:
     if not forbids:
         return []
     between = text[forbids[-1].end() : at]
+    between = _FOR.sub("", between)
     if _HANDLES.match(between):
         between = between.replace("的", "")
     return [] if _turns().search(_UNTURNING.sub("", between)) else forbids
