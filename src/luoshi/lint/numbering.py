@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from luoshi.lint.levels import placed
 from luoshi.lint.manuscript import Manuscript, Paragraph
-from luoshi.structure import Item, ItemKind, numbering
+from luoshi.structure import Item, ItemKind, Part, numbering
 from luoshi.structure.marks import count_of
 from luoshi.structure.numbering import Run, in_han, is_inserted, stands_before, written
 
@@ -31,6 +31,9 @@ _COUNTED = frozenset(
 #: 一是 and 一要 at the start of a sentence or of a part of one.
 _SPOKEN = re.compile(r"(?:(?<=[。；：，！;:])|^)([一二三四五六七八九十]{1,2})(是|要)(?![否以因有求数点])")
 
+#: A line of what is enclosed; the first tells so.
+_ENCLOSED = re.compile(r"(?P<opens>附件[：:][ \u3000]*)?(?:(?P<number>\d{1,2})[.．、](?!\d)|(?<=[：:])$)")
+
 
 def neighbours(manuscript: Manuscript) -> Iterator[tuple[Run, int]]:
     """Each number but the first of its list: the list, and its place there."""
@@ -38,10 +41,10 @@ def neighbours(manuscript: Manuscript) -> Iterator[tuple[Run, int]]:
 
 
 def runs(manuscript: Manuscript) -> tuple[Run, ...]:
-    """The lists of a manuscript, as its structure tells them, then those inside sentences."""
+    """The lists of a manuscript: those of its structure, those inside sentences, and what is enclosed."""
     enclosed = numbering.attachments(manuscript.outline.document)
     counted = [run for run in numbering.runs(placed(manuscript), enclosed) if run.kind in _COUNTED]
-    return (*_joined(counted, enclosed), *_joined(_spoken(manuscript), enclosed))
+    return (*_joined(counted, enclosed), *_joined(_spoken(manuscript), enclosed), *_enclosed(manuscript))
 
 
 def _joined(lists: Sequence[Run], enclosed: Sequence[int]) -> list[Run]:
@@ -104,6 +107,26 @@ def _spoken(manuscript: Manuscript) -> list[Run]:
         run.items.append(Item(-1, ItemKind.RUNNING, found[1], "", span, above, 0))
         run.values.append(value)
     return spoken
+
+
+def _enclosed(manuscript: Manuscript) -> list[Run]:
+    """The lists of what a letter encloses: 附件：1.分工表, and 2.名单 on the next line."""
+    found: list[Run] = []
+    run: Run | None = None
+    for paragraph in manuscript.paragraphs:
+        numbered = _ENCLOSED.match(paragraph.text) if paragraph.part is Part.NOTE else None
+        if numbered is None:
+            run = None
+            continue
+        span = manuscript.within(paragraph, *numbered.span())
+        if numbered["opens"]:
+            run = Run(ItemKind.DIGIT, span.start)
+            found.append(run)
+        if run is not None and numbered["number"]:
+            number = numbered["number"]
+            run.items.append(Item(-1, ItemKind.DIGIT, number, "", span, None, 0))
+            run.values.append(int(number))
+    return [run for run in found if run.items]
 
 
 def _item_above(manuscript: Manuscript, paragraph: Paragraph) -> int | None:
