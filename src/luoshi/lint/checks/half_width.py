@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from luoshi.lint.finding import Hit, Remark, Severity, hit
-from luoshi.lint.manuscript import Manuscript, joined
+from luoshi.lint.manuscript import Manuscript, Paragraph, joined
+from luoshi.source import Span
 
 NAME = "half-width"
 SEVERITY = Severity.HINT
@@ -23,7 +24,8 @@ _SIGNS = (
     (
         _BRACKETS,
         re.compile(
-            rf"(?:(?<=[{_HAN}，。；：、”》])|^)\((?=[{_HAN}][^()]*\))|(?<=[{_HAN}])\)(?=[{_HAN}，。；：、“《]|$)"
+            rf"(?:(?<=[{_HAN}，。；：、”》])|^)\((?=[{_HAN}])[^()]*\)|\([^()]*[{_HAN}]\)(?=[{_HAN}，。；：、“《]|$)"
+            rf"|(?<=[{_HAN}])\)(?=[{_HAN}，。；：、“《]|$)"
         ),
     ),
     (",", re.compile(rf"(?<=[{_HAN}”》）]),(?=[{_HAN}“《（]|$)")),
@@ -33,7 +35,7 @@ _SIGNS = (
     (
         '"',
         re.compile(
-            rf'(?:(?<=[{_HAN}，。；：、（])|^)"(?=[{_HAN}《\d][^"]*")|(?<=[{_HAN}》）])"(?=[{_HAN}，。；：、（）]|$)'
+            rf'(?:(?<=[{_HAN}，。；：、（])|^)"(?=[{_HAN}《\d])[^"]*"|(?<=[{_HAN}])"[^"]*[{_HAN}》）]"(?=[{_HAN}，。；：、（）]|$)'
         ),
     ),
     ("? !", re.compile(rf"(?<=[{_HAN}”》）])[?!](?=[{_HAN}“《（]|$)")),
@@ -43,12 +45,17 @@ _SIGNS = (
 def find(manuscript: Manuscript) -> Iterator[Hit]:
     """One finding for each kind of sign, with all its places: they are mended in one go.
 
-    The point behind a number (一.) is told as the sign of the number.
+    A pair is one place. The point behind a number (一.) is told as the sign of the number.
     """
     for signs, pattern in _SIGNS:
-        spans = [
-            manuscript.within(paragraph, *found.span())
-            for paragraph, found in manuscript.matches(pattern, cells=signs != _BRACKETS)
-        ]
+        places = list(manuscript.matches(pattern, cells=signs != _BRACKETS))
+        spans = [span for paragraph, found in places for span in _halves(manuscript, paragraph, found)]
         if spans:
-            yield hit(joined(spans), count=len(spans), signs=signs, places=manuscript.places_told(spans))
+            told = manuscript.places_told(manuscript.within(each, *found.span()) for each, found in places)
+            yield hit(joined(spans), count=len(places), signs=signs, places=told)
+
+
+def _halves(manuscript: Manuscript, paragraph: Paragraph, found: re.Match[str]) -> list[Span]:
+    """The sign, or both signs of a pair."""
+    ends = sorted({(found.start(), found.start() + 1), (found.end() - 1, found.end())})
+    return [manuscript.within(paragraph, *each) for each in ends]

@@ -19,6 +19,16 @@ REMARK = Remark(
 _MEND_HALF = Phrase("补上另一半，或删去这一半", "Add its other half, or strike this one")
 _MEND_CROSSED = Phrase("里面的一对要在里面收尾", "Close the inner pair within the outer one")
 
+_KINDS = (
+    ("（）()", "括号"),
+    ("〔〕", "六角括号"),
+    ("【】", "方括号"),
+    ("《》", "书名号"),
+    ("〈〉", "单书名号"),
+    ("“”", "双引号"),
+    ("‘’", "单引号"),
+    ("「」『』", "引号"),
+)
 _FAR, _FAR_PART = 3, 12  # paragraphs over which a pair may reach, in text and in parts of the letter
 
 
@@ -55,8 +65,14 @@ def find(manuscript: Manuscript) -> Iterator[Hit]:
 
 
 def _half(manuscript: Manuscript, paragraph: Paragraph, place: int, sign: str) -> Hit:
-    fault = Phrase(f"“{sign}”没有配对", f"{sign} has no partner")
+    fault = Phrase(f"{_named(sign)} {sign} 没有配对", f"{sign} has no partner")
     return hit(manuscript.within(paragraph, place, place + 1), fault=fault, remedy=_MEND_HALF)
+
+
+def _named(sign: str) -> str:
+    """What a half is called: 左括号, 右双引号; the sign alone is hard to see between quotation marks."""
+    kind = next(name for signs, name in _KINDS if sign in signs)
+    return ("左" if sign in OPENERS else "右") + kind
 
 
 def _pair(manuscript: Manuscript, paragraph: Paragraph, first: int, last: int) -> Hit:

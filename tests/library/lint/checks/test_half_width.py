@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from luoshi.lint.checks import half_width
-from tests.library.lint.marking import marked
+from tests.library.lint.marking import marked, told
 
 DRAFT = "青溪镇2026年工作要点\n\n一、重点工作\n各村要整治河道。\n{}\n"
 
@@ -18,6 +18,7 @@ FINDS = [
     ("各村每月检查.", ["."]),
     ("县财政局按时拨付.资金要专用。", ["."]),
     ("| 序号 | 任务 | 责任单位 |\n| --- | --- | --- |\n| 1 | 巡查河道,清理垃圾 | 水利站 |", [","]),
+    ("各村(含A类社区)要巡查。", ["()"]),
 ]
 
 LEAVES = [
@@ -37,6 +38,7 @@ LEAVES = [
     "| 序号 | 任务 | 责任单位 |\n| --- | --- | --- |\n| 1 | 整治河道(含支流) | 水利站 |",
     "| 序号 | 任务 | 责任单位 |\n| --- | --- | --- |\n| 1 | OK, done | 水利站 |",
     "| 序号 | 任务 | 责任单位 |\n| --- | --- | --- |\n| 1 | 12,000 | 水利站 |",
+    "各村（含A类）要巡查。",
 ]
 
 
@@ -52,3 +54,11 @@ def test_it_leaves_alone(text: str) -> None:
 
 def test_one_finding_holds_all_places_of_a_sign() -> None:
     assert marked(half_width, DRAFT.format("各村要巡查,清理。\n各组要登记,上报。")) == [",,"]
+
+
+def test_both_signs_of_a_pair_are_one_place() -> None:
+    text = DRAFT.format('各村(社区)要落实"双报告"要求。')
+    assert marked(half_width, text) == ["()", '""']
+    assert "“( )”，全文 2 处（第 5、6 行）" in told(
+        half_width, DRAFT.format("各村(社区)要巡查。\n各组(全部)要登记。")
+    )

@@ -57,4 +57,5 @@ def test_a_title_over_two_lines_is_a_pair() -> None:
 
 def test_signs_that_cross_are_told_as_such() -> None:
     assert "“（）”与另一对符号交叉" in told(unpaired, DRAFT.format("落实“双报告（试行”）要求。"))
-    assert "没有配对" in told(unpaired, DRAFT.format("各村（社区要巡查河道。"))
+    assert "左括号 （ 没有配对" in told(unpaired, DRAFT.format("各村（社区要巡查河道。"))
+    assert "左双引号 “ 没有配对" in told(unpaired, DRAFT.format("落实“河长制要求。"))
