@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from luoshi.account.fields import VALUES, Field, Value, meaning
 from luoshi.account.quantity import quantity_of
+from luoshi.account.same_office import may_be_one
 from luoshi.account.short_names import is_one_name
 from luoshi.account.strictness import times_a_year
 from luoshi.cadence import Deadline, Quota, Vague, Window
@@ -71,7 +72,36 @@ def _is_told(field: Field, value: Value, other: Value) -> bool:
 
 
 def contradictions(sources: Sequence[dict[Field, Values]]) -> Iterator[Contradiction]:
-    """Where two sources tell the same field of one kind, and each tells what the other does not."""
+    """Where two sources tell the same field of one kind, and each tells what the other does not.
+
+    What several sources tell against one is told once, with the first two that differ so.
+    """
+    told: list[Contradiction] = []
+    for each in _pairwise(sources):
+        if not any(_tells_the_same(each, before) for before in told):
+            told.append(each)
+            yield each
+
+
+def _tells_the_same(one: Contradiction, other: Contradiction) -> bool:
+    """Whether one holds no values against each other but those that the other does, on whichever side."""
+    if one.field is not other.field:
+        return False
+    sides = one.one_tells, one.other_tells
+    return any(
+        _are_among(one.field, sides[0], first) and _are_among(one.field, sides[1], second)
+        for first, second in (
+            (other.one_tells, other.other_tells),
+            (other.other_tells, other.one_tells),
+        )
+    )
+
+
+def _are_among(field: Field, some: Values, others: Values) -> bool:
+    return all(any(is_same(field, one, other) for other in others) for one in some)
+
+
+def _pairwise(sources: Sequence[dict[Field, Values]]) -> Iterator[Contradiction]:
     for one, first in enumerate(sources):
         for other in range(one + 1, len(sources)):
             for field in Field:
@@ -94,10 +124,17 @@ def _contradicting(
             continue
         mine = [value for value in one[1] if kind(value) == each]
         yours = [value for value in other[1] if kind(value) == each]
-        left = tuple(v for v in mine if not any(is_same(field, v, y) for y in yours))
-        right = tuple(v for v in yours if not any(is_same(field, v, m) for m in mine))
+        left = tuple(v for v in mine if not any(_agrees(field, v, y) for y in yours))
+        right = tuple(v for v in yours if not any(_agrees(field, v, m) for m in mine))
         if left and right and not _as_many(left, right):
             yield Contradiction(field, one[0], other[0], left, right)
+
+
+def _agrees(field: Field, one: Value, other: Value) -> bool:
+    """Whether two values contradict each other in nothing; a body and its head do not: 各学校, 校领导."""
+    if isinstance(one, Bearer) and isinstance(other, Bearer) and may_be_one(one.name, other.name):
+        return True
+    return is_same(field, one, other)
 
 
 def _as_many(one: Values, other: Values) -> bool:

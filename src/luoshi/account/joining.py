@@ -1,7 +1,8 @@
 """Joining: the notice, the outline and the table of one plan, brought together duty by duty.
 
-A table row is offered with the sentence that it repeats: one duty, several sources. A row with
-several numbered measures is offered measure by measure.
+A table row is offered with the sentence that it repeats: one duty, several sources. A row with several
+numbered measures is offered measure by measure; so is a sentence or row of several clauses, where other
+documents tell them apart.
 """
 
 from __future__ import annotations
@@ -10,27 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from luoshi.account.agreement import Contradiction, Told, Values, agreed, contradictions, values_of
-from luoshi.account.contents import Contents
 from luoshi.account.fields import Field, Value, dated
-from luoshi.account.likeness import Content, Scale, Shelf, limit
-from luoshi.account.splits import singled_out, splits
+from luoshi.account.gathering import Group, gathered
+from luoshi.account.joint_units import Source, Unit, is_inside, units_of
+from luoshi.account.splits import singled_out
 from luoshi.cadence import Frame
-from luoshi.duty import Modality, Proposal
+from luoshi.duty import Modality
 from luoshi.extraction.result import Extraction
 from luoshi.source import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where a joint duty is told: the document (its place in the call), the proposal, the words.
-
-    measure: the number, from 1, of a measure where a row is split; 0 where the whole segment tells it.
-    """
-
-    document: int
-    proposal: Proposal
-    span: Span
-    measure: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,96 +48,37 @@ class Joining:
         return tuple(duty for duty in self.duties if len(duty.sources) > 1)
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
-    source: Source
-    content: Content
-
-
 def joined(extractions: Sequence[Extraction]) -> Joining:
     """Bring the documents of one plan together.
 
     Each next document is matched against the duties found so far, the most alike first; one
     duty takes at most one sentence or measure of each document. Every joining is a proposal.
     """
-    units = [_units(place, extraction) for place, extraction in enumerate(extractions)]
-    scale = Scale([unit.content for each in units for unit in each])
-    groups: list[list[_Unit]] = []
-    scores: list[float] = []
-    for new in units:
-        taken = _matched(groups, new, scale)
-        for at, unit in enumerate(new):
-            if at in taken:
-                group, score = taken[at]
-                groups[group].append(unit)
-                scores[group] = min(scores[group], score)
-            else:
-                groups.append([unit])
-                scores.append(1.0)
-    pairs = zip(groups, scores, strict=True)
-    duties = tuple(_joint(extractions, group, round(score, 2)) for group, score in pairs)
+    frame = next((e.frame for e in extractions if e.frame.year is not None), Frame())
+    duties = tuple(_joint(extractions, group, frame) for group in gathered(units_of(extractions, frame)))
     return Joining(tuple(extractions), duties)
 
 
-def _units(place: int, extraction: Extraction) -> list[_Unit]:
-    found, contents = [], Contents(extraction)
-    for proposal in extraction.proposals:
-        measures = splits(extraction.outline.segments[proposal.segment])
-        for number, span in enumerate(measures or (proposal.span,), 1):
-            source = Source(place, proposal, span, number if measures else 0)
-            found.append(_Unit(source, contents.of(proposal, span if measures else None)))
-    return found
-
-
-def _matched(
-    groups: Sequence[Sequence[_Unit]], new: Sequence[_Unit], scale: Scale
-) -> dict[int, tuple[int, float]]:
-    """For each unit of a document the group that it joins, with its likeness; one to one."""
-    members = [(group, unit.content) for group, units in enumerate(groups) for unit in units]
-    shelf = Shelf(scale, [content for _, content in members])
-    equals: dict[Content, list[int]] = {}
-    for at, unit in enumerate(new):
-        equals.setdefault(unit.content, []).append(at)
-    scored = [
-        (-score, [members[place][0] for place in shelf.places[number]], ats)
-        for content, ats in equals.items()
-        for number, score in scale.alike(content, shelf, limit("joined"))
-    ]
-    taken: dict[int, tuple[int, float]] = {}
-    full: set[int] = set()
-    for minus, alike, ats in sorted(scored):
-        free = [group for group in dict.fromkeys(alike) if group not in full]
-        for at, group in zip((at for at in ats if at not in taken), free, strict=False):
-            taken[at] = (group, -minus)
-            full.add(group)
-    return taken
-
-
-def _joint(extractions: Sequence[Extraction], group: Sequence[_Unit], score: float) -> JointDuty:
-    sources = tuple(unit.source for unit in group)
-    frame = next((e.frame for e in extractions if e.frame.year is not None), Frame())
-    told = [_values(extractions[source.document], source, frame) for source in sources]
+def _joint(extractions: Sequence[Extraction], group: Group, frame: Frame) -> JointDuty:
+    told = [_values(extractions[unit.source.document], unit, frame) for unit in group.units]
     fields = {field: agreed(field, [values[field] for values in told]) for field in Field}
-    return JointDuty(sources, score, fields, tuple(contradictions(told)))
+    sources = tuple(unit.source for unit in group.units)
+    return JointDuty(sources, round(group.likeness, 2), fields, tuple(contradictions(told)))
 
 
-def _values(extraction: Extraction, source: Source, frame: Frame) -> dict[Field, Values]:
-    """What a source tells; of a split row its own words, and what stands outside all measures.
+def _values(extraction: Extraction, unit: Unit, frame: Frame) -> dict[Field, Values]:
+    """What a source tells; of a measure its own words, and what stands outside all measures.
 
     frame: of a document of the same plan that tells the year; a table often does not.
     """
+    source, measures = unit.source, unit.measures
     others: list[Span] = []
     if source.measure:
         segment = extraction.outline.segments[source.proposal.segment]
-        measures = splits(segment)
         others = [span for span in measures if span != source.span]
         others += [remark for remark, one in singled_out(segment, measures) if one != source.span]
 
     def keeps(value: Value) -> bool:
-        return isinstance(value, Modality) or not any(_inside(value.origin.span, other) for other in others)
+        return isinstance(value, Modality) or not is_inside(value.origin.span, others)
 
     return values_of(dated(source.proposal, frame), keeps)
-
-
-def _inside(inner: Span, outer: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end

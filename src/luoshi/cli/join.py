@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from luoshi.account.agreement import Contradiction
-from luoshi.account.joining import Joining, JointDuty, Source
+from luoshi.account.joining import Joining, JointDuty
+from luoshi.account.joint_units import Source
 from luoshi.api import join
 from luoshi.cadence import Frame
 from luoshi.cli.account_forms import Form, deliver, form_option, hung, output_option, text_bytes

@@ -191,3 +191,78 @@ def test_a_time_of_one_among_the_measures_is_no_time_of_the_others(
     duties = joining(f"任务分解表\n\n{REMARKED}{row}").duties
     told = [{str(clock)[-5:] for clock, _ in values(duty, Field.CADENCES)} for duty in duties]
     assert told == wanted
+
+
+#: Documents of one plan, parted by |, and the sources of each joint duty: document, number, measure.
+TOGETHER = """
+院长每月巡房2次。/护理员每周巡房1次。 | 表 院长巡房,院长,每月2次/护理员巡房,护理员,每周1次 | 1.1+2.1 1.2+2.2
+院长每月巡房2次。/护理员每周巡房1次。 | 表 护理员巡房,护理员,每周1次/院长巡房,院长,每月2次 | 1.1+2.2 1.2+2.1
+各村5月前完成轮椅清点。 | 各村清点轮椅，拐杖9根。 | 表 完成轮椅清点，拐杖9根,各村,5月前 | 1.1+2.1+3.1
+民政办每月登记护工。 | 民政办、卫生院每月登记护工，建立档案。 | 表 登记护工,民政办,每月 | 1.1+2.1+3.1
+民政办每月开展一次护工登记。 | 卫生院6月底前开展护工登记，建立纠纷档案，更新床位信息，公布收费标准。 | 1.1 2.1
+县民政局年底前入住率达到95%。 | 表 入住率97%,县民政局,年底前 | 1.1+2.1
+民政办改造敬老院2所，培训护工30人。 | 表 改造敬老院2所,民政办,/培训护工25人,民政办, | 1.1#1+2.1 1.1#2+2.2
+民政办改造敬老院2所，培训护工30人。 | 表 改造敬老院2所，培训护工25人,民政办, | 1.1+2.1
+民政办改造敬老院2所，新增床位40张。 | 表 改造敬老院2所,民政办, | 1.1+2.1
+民政办改造敬老院2所。 | 表 改造敬老院2所；培训护工25人,民政办, | 1.1+2.1#1 2.1#2
+院长每月巡房2次，护理员每周巡房1次。 | 表 巡房,院长,每月2次/巡房,护理员,每周1次 | 1.1#1+2.1 1.1#2+2.2
+"""
+ROWS = "任务分解表\n\n| 工作任务 | 责任单位 | 完成时限 |\n|---|---|---|\n"
+
+
+def document(told: str) -> str:
+    if told.startswith("表 "):
+        rows = told.removeprefix("表 ").split("/")
+        return ROWS + "".join(f"| {' | '.join(row.split(','))} |\n" for row in rows)
+    return "2026年工作安排\n\n" + "".join(
+        f"{n}、{s}\n" for n, s in zip("一二三", told.split("/"), strict=False)
+    )
+
+
+@pytest.mark.parametrize("line", TOGETHER.strip().splitlines())
+def test_what_is_brought_together(line: str) -> None:
+    *documents, wanted = (part.strip() for part in line.split("|"))
+    duties = joining(*map(document, documents)).duties
+    told = {
+        "+".join(
+            f"{s.document + 1}.{s.proposal.number}{f'#{s.measure}' if s.measure else ''}"
+            for s in duty.sources
+        )
+        for duty in duties
+    }
+    assert told == set(wanted.split())
+
+
+def test_a_measure_of_a_sentence_has_the_owner_and_the_day_of_its_head_and_its_own_number() -> None:
+    found = joining(
+        document("民政办6月底前改造敬老院2所，培训护工30人。"),
+        document("表 改造敬老院2所,民政办,6月底前/培训护工25人,民政办,6月底前"),
+    )
+    assert [[c.field for c in duty.contradictions] for duty in found.duties] == [[], [Field.TARGETS]]
+    for duty in found.duties:
+        assert [told for _, told in values(duty, Field.BEARERS)] == [(0, 1)]
+        assert [told for _, told in values(duty, Field.CADENCES)] == [(0, 1)]
+
+
+@pytest.mark.parametrize(
+    ("documents", "fields"),
+    [
+        (
+            ["民政办每季度通报一次入住情况。", "民政办每月通报一次入住情况。", "表 通报入住情况,民政办,每月"],
+            [Field.CADENCES],
+        ),
+        (
+            ["民政办8月5日前检修电梯。", "民政办8月1日前检修电梯。", "表 检修电梯,民政办,8月5日前"],
+            [Field.CADENCES],
+        ),
+        (["各养老院8月5日前检修电梯。", "院领导8月5日前检修电梯。", "表 检修电梯,各养老院院长,8月5日前"], []),
+        (["各养老院8月5日前检修电梯。", "表 检修电梯,镇民政办公室,8月5日前"], [Field.BEARERS]),
+        (
+            ["民政办每季度检修电梯。", "民政办每月检修电梯。", "表 检修电梯,民政办,每周"],
+            [Field.CADENCES, Field.CADENCES, Field.CADENCES],
+        ),
+    ],
+)
+def test_a_contradiction_is_told_once(documents: list[str], fields: list[Field]) -> None:
+    (duty,) = joining(*map(document, documents)).duties
+    assert [each.field for each in duty.contradictions] == fields

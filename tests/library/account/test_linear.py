@@ -1,10 +1,10 @@
-"""One sentence that says the same over and over: to weigh and to compare it costs what it is long."""
+"""One sentence that says the same over and over: to weigh, compare or join it costs what it is long."""
 
 from __future__ import annotations
 
 import pytest
 
-from luoshi.account import burden, compared
+from luoshi.account import burden, compared, joined
 from luoshi.extraction.result import Extraction
 from tests.library.extraction.reading import plan_of
 from tests.library.growth import FACTOR, MOST, growth
@@ -49,3 +49,21 @@ def test_to_weigh_is_linear(piece: str) -> None:
 def test_to_compare_is_linear(piece: str) -> None:
     found = plans(piece)
     assert growth(lambda times: compared(found[times], found[times]), min(found)) < MOST
+
+
+@pytest.mark.parametrize("piece", [*PIECES, "甲局每月巡河1次，", "新建农田2万亩，"])
+def test_to_join_is_linear(piece: str) -> None:
+    found = plans(piece)
+    assert growth(lambda times: joined([found[times]] * 3), min(found)) < MOST
+
+
+def test_to_join_what_is_told_over_and_over_is_linear() -> None:
+    few = 100
+    texts = {
+        times: "".join(f"{n}、甲局要清理河道。\n" for n in range(1, times + 1))
+        for times in (few, FACTOR * few)
+    }
+    found = {times: plan_of(text) for times, text in texts.items()}
+    other = plan_of("一、乙局要修缮水闸。\n")
+    assert all(len(plan.proposals) > 1 for plan in found.values())
+    assert growth(lambda times: joined([found[times], other, found[times], other]), few) < MOST
