@@ -2,24 +2,28 @@
 
 Equal sentences that stand in the same order are found first; what is left is paired by the characters
 it shares, best pairs first, whether both stay between the same equal sentences or one moved across
-them; last, a sentence left over that stands beside a pair and holds a part of its words is told as
-split off, or as joined.
+them; what moved with its heading stays below it. Last, a sentence left over that stands beside a pair
+and holds a part of its words is told as split off, or as joined.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from luoshi.account.anchors import anchors, longest_rise
-from luoshi.account.candidates import Grams, candidates, likeness
+from luoshi.account.candidates import Grams, candidates, likeness, shared
+from luoshi.account.places import Places
 from luoshi.lexicon import pairs
 from luoshi.structure import Outline, Segment, SegmentKind
 
 _LIMITS = {name: float(value) for name, value in pairs("alignment").items()}
+#: How much of a sentence a longer one in its place must hold to be the same with a clause more, and from how
+#: many pairs of characters on that is no chance.
+_HELD, _FEW = 0.7, 7
+_NUMBER = re.compile(r"\d+")
 _UNHEARD = re.compile(r"[\W_]+")  # white space and signs: a comma more is no other sentence
 
 
@@ -70,25 +74,37 @@ class _Alignment:
 
     def links(self) -> tuple[Link, ...]:
         self._pairs.update((old, (new, 1.0)) for old, new in anchors(*self._words))
-        self._pair(*self._left())
+        places = Places(*self._sides)
+        places.learn(self._found())
+        # Headings first: what moved with its heading has stayed below it.
+        olds, news = self._left()
+        self._pair(self._headings(0, olds), self._headings(1, news), places)
+        places.learn(self._found())
+        self._pair(*self._left(), places)
         return tuple(_ordered(self._grown(self._linked()), len(self._sides[0])))
+
+    def _found(self) -> Iterator[tuple[int, int]]:
+        return ((old, new) for old, (new, _) in self._pairs.items())
+
+    def _headings(self, side: int, left: Sequence[int]) -> list[int]:
+        return [at for at in left if self._sides[side][at].kind is SegmentKind.HEADING]
 
     def _left(self) -> tuple[list[int], list[int]]:
         taken = {new for new, _ in self._pairs.values()}
         olds = [at for at in range(len(self._sides[0])) if at not in self._pairs]
         return olds, [at for at in range(len(self._sides[1])) if at not in taken]
 
-    def _pair(self, olds: Sequence[int], news: Sequence[int]) -> None:
+    def _pair(self, olds: Sequence[int], news: Sequence[int], places: Places) -> None:
         """Pair what is alike, the best pairs first; of equal ones the nearest in the text.
 
-        Between the same equal sentences less likeness is enough than across them.
+        Between the same equal sentences less likeness is enough than across them, and there what differs
+        may be numbers, or a clause that was added.
         """
-        fixed = sorted((old, new) for old, (new, _) in self._pairs.items())
-        gaps = ([old for old, _ in fixed], [new for _, new in fixed])
         scored: list[tuple[float, int, int, int, float]] = []
         for old, new, score in candidates(*self._grams, olds, news):
-            stays = bisect_left(gaps[0], old) == bisect_left(gaps[1], new)
-            if score >= _LIMITS["reworded" if stays else "moved"] and self._alike_in_kind(old, new):
+            stays = places.stays(old, new)
+            is_alike = score >= _LIMITS["reworded" if stays else "moved"]
+            if (is_alike or (stays and self._is_one(old, new))) and self._alike_in_kind(old, new):
                 worth = score if stays else score - _LIMITS["crossing"]
                 scored.append((-worth, abs(old - new), old, new, score))
         taken: set[int] = set()
@@ -96,6 +112,15 @@ class _Alignment:
             if old not in self._pairs and new not in taken:
                 self._pairs[old] = (new, score)
                 taken.add(new)
+
+    def _is_one(self, old: int, new: int) -> bool:
+        """Whether two sentences differ in their numbers alone, or one of them in a clause more."""
+        one, other = self._grams[0].counts[old], self._grams[1].counts[new]
+        least = min(one.total(), other.total())
+        if least >= _FEW and shared(one, other) >= _HELD * least:
+            return True
+        bare = Grams([_NUMBER.sub("", words[at]) for words, at in zip(self._words, (old, new), strict=True)])
+        return min(bare.sizes) >= _FEW and likeness(*bare.counts) >= _LIMITS["reworded"]
 
     def _alike_in_kind(self, old: int, new: int) -> bool:
         """Parts of the letter answer to parts of the letter; a heading may become a sentence."""
@@ -135,14 +160,14 @@ class _Alignment:
             return None
         best = None
         whole = self._said(1 - side, link.old if side else link.new)
-        rest = whole - self._said(side, here)
+        said = self._said(side, here)
         for at in (here[0] - 1, here[-1] + 1):
             if at not in left or self._sides[side][at].kind is SegmentKind.FRAME:
                 continue
             taken = tuple(sorted((*here, at)))
             score = likeness(whole, self._said(side, taken))
             if score > (best or link).likeness + _LIMITS["grown"] or (
-                best is None and self._tells(side, at, rest)
+                best is None and self._tells(side, at, whole, said)
             ):
                 wide = round(score, 2)
                 best = (
@@ -152,9 +177,18 @@ class _Alignment:
                 )
         return best
 
-    def _tells(self, side: int, at: int, rest: Counter[str]) -> bool:
-        """Whether a sentence says, perhaps in other words, what its neighbour no longer does."""
-        return likeness(rest, self._grams[side].counts[at]) >= _LIMITS["parted"]
+    def _tells(self, side: int, at: int, whole: Counter[str], here: Counter[str]) -> bool:
+        """Whether a sentence says, perhaps in other words, what its neighbour no longer does.
+
+        It may begin with the words of its neighbour over again: 甲局检查扬尘。甲局检查噪声。
+        """
+        own, rest = self._grams[side].counts[at], whole - here
+        if likeness(rest, own) >= _LIMITS["parted"]:
+            return True
+        added = own - here
+        if not added or shared(own, whole) < _HELD * own.total():
+            return False
+        return shared(added, rest) >= _LIMITS["parted"] * added.total()
 
 
 def _ordered(links: Iterable[Link], count: int) -> list[Link]:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from luoshi.account.alignment import Link, align
+from luoshi.account.contents import Contents
 from luoshi.account.fields import FieldChange, changed_fields
+from luoshi.account.loose_numbers import NumberChange, changed_numbers
+from luoshi.account.moulds import Term, core, other_thing
 from luoshi.duty import Proposal
 from luoshi.extraction.result import Extraction
+from luoshi.structure import Segment
 
 
 class Change(StrEnum):
     """What became of a duty."""
 
     KEPT = "kept"  # all fields are the same; its words may have changed
-    CHANGED = "changed"
+    CHANGED = "changed"  # in a field, or in what it is about
     NEW = "new"
     GONE = "gone"
 
@@ -26,6 +31,8 @@ class DutyChange:
 
     old, new: several where a sentence was split or joined; empty where it is new or gone. A duty
     is gone too where its sentence stays and no longer obliges: then `link.new` is not empty.
+    thing: the term by which the new words ask for another thing, whatever the fields. numbers: those
+    of its sentences in no field that are others now.
     """
 
     change: Change
@@ -33,6 +40,8 @@ class DutyChange:
     old: tuple[Proposal, ...]
     new: tuple[Proposal, ...]
     fields: tuple[FieldChange, ...] = ()
+    thing: Term | None = None
+    numbers: NumberChange | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,27 +65,49 @@ def difference(old: Extraction, new: Extraction) -> Difference:
     meaning, so that a deadline told in other words is the same deadline.
     """
     links = align(old.outline, new.outline)
-    before, after = _by_segment(old), _by_segment(new)
+    before, after = _Side(old), _Side(new)
     duties = []
     for link in links:
-        gone = tuple(p for at in link.old for p in before.get(at, ()))
-        come = tuple(p for at in link.new for p in after.get(at, ()))
-        if gone or come:
-            duties.append(_duty(link, gone, come))
+        gone, come = before.of(link.old), after.of(link.new)
+        if gone and come:
+            duties.append(_both(link, before, after))
+        elif gone or come:
+            duties.append(DutyChange(Change.GONE if gone else Change.NEW, link, gone, come))
     return Difference(old, new, links, tuple(duties))
 
 
-def _duty(link: Link, old: tuple[Proposal, ...], new: tuple[Proposal, ...]) -> DutyChange:
-    if not old:
-        return DutyChange(Change.NEW, link, old, new)
-    if not new:
-        return DutyChange(Change.GONE, link, old, new)
+class _Side:
+    """One version: its duties by their sentences."""
+
+    def __init__(self, extraction: Extraction) -> None:
+        self._segments = extraction.outline.segments
+        self._contents = Contents(extraction)
+        self._duties: dict[int, list[Proposal]] = {}
+        for proposal in extraction.proposals:
+            self._duties.setdefault(proposal.segment, []).append(proposal)
+
+    def of(self, places: Sequence[int]) -> tuple[Proposal, ...]:
+        """The duties of some sentences."""
+        return tuple(proposal for at in places for proposal in self._duties.get(at, ()))
+
+    def segments(self, places: Sequence[int]) -> list[Segment]:
+        """The sentences themselves."""
+        return [self._segments[at] for at in places]
+
+    def core(self, proposal: Proposal) -> str:
+        """What a duty says of a thing."""
+        return core(self._contents.words(proposal))
+
+
+def _both(link: Link, before: _Side, after: _Side) -> DutyChange:
+    """What became of duties whose sentences stand in both versions."""
+    old, new = before.of(link.old), after.of(link.new)
     fields = tuple(changed_fields(old, new))
-    return DutyChange(Change.CHANGED if fields else Change.KEPT, link, old, new, fields)
-
-
-def _by_segment(extraction: Extraction) -> dict[int, list[Proposal]]:
-    found: dict[int, list[Proposal]] = {}
-    for proposal in extraction.proposals:
-        found.setdefault(proposal.segment, []).append(proposal)
-    return found
+    thing = None
+    if link.likeness < 1 and len(old) == len(new) == 1:
+        thing = other_thing(before.core(old[0]), after.core(new[0]))
+        if thing and (thing.one in new[0].words or thing.other in old[0].words):
+            thing = None  # one of them tells it among its names or its times
+    numbers = changed_numbers(before.segments(link.old), old, after.segments(link.new), new)
+    change = Change.CHANGED if fields or thing else Change.KEPT
+    return DutyChange(change, link, old, new, fields, thing, numbers)

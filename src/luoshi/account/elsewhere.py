@@ -16,7 +16,7 @@ from luoshi.structure import Part
 
 #: The place that a part of a list begins with; 各县, 全市 and 每个乡镇 are no names.
 _PLACE = re.compile(
-    r"[^一-鿿\d]*(?:其中)?(?P<place>(?![各全每该本市县区镇乡])[一-鿿]{1,6}?(?:自治[州县]|[州市县区旗镇乡村]|街道|社区))(?!级)"
+    r"[^一-鿿\d]{0,8}(?:其中)?(?P<place>(?![各全每该本市县区镇乡])[一-鿿]{1,6}?(?:自治[州县]|[州市县区旗镇乡村]|街道|社区))(?!级)"
 )
 _SIGN = re.compile(r"[，,、；;。：:（(\n]")
 _OUR_PARTS = frozenset({Part.TITLE, Part.SIGNATURE})

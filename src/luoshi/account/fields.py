@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, TypeAlias
 
+from luoshi.account.quantity import quantity_of
+from luoshi.account.short_names import short_form
 from luoshi.cadence import Frame, complete
 from luoshi.duty import Bearer, Clock, Deliverable, Modality, Proposal, Target
 
@@ -73,10 +75,23 @@ def changed_fields(old: Sequence[Proposal], new: Sequence[Proposal]) -> Iterator
             yield FieldChange(field, gone, come)
 
 
+def sense(value: Value) -> Any:
+    """What makes two values of two versions the same: as `meaning`, whatever name or unit they are told in.
+
+    县发改委 is 县发展改革委, and 1.2万亩 are 12000亩.
+    """
+    match value:
+        case Bearer(name, role):
+            return (short_form(name), role)
+        case Target() if told := quantity_of(value):
+            return told
+    return meaning(value)
+
+
 def pooled(field: Field, proposals: Sequence[Proposal]) -> dict[Any, Value]:
-    """The values of a field of some proposals, each meaning once, in order."""
+    """The values of a field of some proposals, each sense once, in order."""
     found: dict[Any, Value] = {}
     for proposal in proposals:
         for value in VALUES[field](proposal):
-            found.setdefault(meaning(value), value)
+            found.setdefault(sense(value), value)
     return found

@@ -70,7 +70,7 @@ def _as_a_rule(proposal: Proposal) -> str:
     """The word that lets a duty bind as a rule only, with the word that binds; "" where it always binds."""
     places = {place: at for at, place in enumerate(proposal.span.places())}
     start = places.get(proposal.modality_origin.span.start, 0)
-    found = _AS_A_RULE.search(proposal.words, max(0, start - _NEAR))
+    found = _AS_A_RULE.search(proposal.words, max(0, start - _NEAR), start + _NEAR)
     return found.group() if found and found.start() <= start < found.end() else ""
 
 

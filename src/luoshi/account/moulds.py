@@ -62,7 +62,8 @@ def other_thing(one: str, other: str) -> Term | None:
     is_word = min(len(gone), len(come)) > 1
     sizes = (len(each.lstrip(_LED)) for each in (one, other))
     is_much = all(len(term) >= _PART * size for term, size in zip((gone, come), sizes, strict=True))
-    return Term(gone, come) if is_word and is_much else None
+    last = one[-1] if end == 1 else ""  # 乡镇卫生院, 民营医院: it closes a word of both
+    return Term(gone + last, come + last) if is_word and is_much else None
 
 
 def _equal(one: str, other: str) -> int:

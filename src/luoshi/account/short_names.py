@@ -16,10 +16,11 @@ def is_one_name(one: str, other: str) -> bool:
 
     The place stays: 市发改委 is no 县发展改革委.
     """
-    first, second = _short(one), _short(other)
+    first, second = short_form(one), short_form(other)
     return first.endswith(second) or second.endswith(first)
 
 
 @lru_cache(maxsize=4096)
-def _short(name: str) -> str:
+def short_form(name: str) -> str:
+    """The name with each office in it as its own papers write it short: 县发改委 for 县发展改革委."""
     return _FULL.sub(lambda found: _SHORT[found.group()], name)

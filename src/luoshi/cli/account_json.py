@@ -11,6 +11,7 @@ from luoshi.account.burden import Load
 from luoshi.account.coverage import Entry
 from luoshi.account.difference import Change, DutyChange
 from luoshi.account.fields import FieldChange, Value
+from luoshi.account.loose_numbers import NumberChange
 from luoshi.account.strictness import Looser
 from luoshi.cadence import explain, to_json
 from luoshi.duty import Bearer, Clock, Deliverable, Fate, Modality, Proposal
@@ -77,7 +78,13 @@ def _change(found: Difference, duty: DutyChange) -> Record:
         "likeness": duty.link.likeness,
         "moved": duty.link.moved,
         "fields": [_field(found, change) for change in duty.fields],
+        "thing": {"from": duty.thing.one, "to": duty.thing.other} if duty.thing else None,
+        "numbers": _numbers(duty.numbers),
     }
+
+
+def _numbers(change: NumberChange | None) -> Record | None:
+    return {"from": list(change.gone), "to": list(change.come)} if change else None
 
 
 def _field(found: Difference, change: FieldChange) -> Record:

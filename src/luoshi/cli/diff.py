@@ -82,9 +82,9 @@ def lines(found: Difference, lang: Lang, width: int) -> Iterator[str]:
     yield f"+ {document_words(found.new, lang)}"
     counts = [f"{CHANGES[change](lang)} {len(found.of(change))}" for change in Change]
     yield DUTIES(lang, counts=COMMA[lang].join(counts))
-    kept = [duty for duty in found.of(Change.KEPT) if duty.link.likeness == 1 and not duty.link.moved]
+    kept = [duty for duty in found.of(Change.KEPT) if _is_same(duty)]
     if kept:
-        pairs = COMMA[lang].join(_pair(duty) for duty in kept)
+        pairs = COMMA[lang].join(_pairs(kept))
         yield KEPT(lang, change=CHANGES[Change.KEPT](lang), pairs=pairs)
     for duty in found.duties:
         if duty not in kept:
@@ -95,9 +95,30 @@ def lines(found: Difference, lang: Lang, width: int) -> Iterator[str]:
     yield from _others(found, lang, width)
 
 
-def _pair(duty: DutyChange) -> str:
-    old, new = duty.old[0].number, duty.new[0].number
-    return str(old) if old == new else f"{old}→{new}"
+def _is_same(duty: DutyChange) -> bool:
+    """Whether a duty stayed as it was, word for word and in its place."""
+    return duty.link.likeness == 1 and not duty.link.moved and not duty.numbers
+
+
+def _pairs(kept: Sequence[DutyChange]) -> Iterator[str]:
+    """The numbers of duties before and now; those that follow one another on both sides as one stretch."""
+    first = last = None
+    for old, new in [(duty.old[0].number, duty.new[0].number) for duty in kept]:
+        if first and last and (old, new) == (last[0] + 1, last[1] + 1):
+            last = (old, new)
+            continue
+        if first and last:
+            yield _stretch(first, last)
+        first = last = (old, new)
+    if first and last:
+        yield _stretch(first, last)
+
+
+def _stretch(first: tuple[int, int], last: tuple[int, int]) -> str:
+    old, new = (
+        str(start) if start == end else f"{start}—{end}" for start, end in zip(first, last, strict=True)
+    )
+    return old if old == new else f"{old}→{new}"
 
 
 def _field(change: FieldChange, lang: Lang) -> Iterator[str]:

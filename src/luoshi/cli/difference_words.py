@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from luoshi.account.difference import Change, DutyChange
-from luoshi.cli.field_words import duty_words
+from luoshi.cli.field_words import NOTHING, duty_words
 from luoshi.cli.language import Wording
 from luoshi.errors import Lang
-from luoshi.writing.wording import SEMICOLON
+from luoshi.writing.wording import COMMA, SEMICOLON
 
 CHANGES = {
     Change.KEPT: Wording("保留", "kept"),
@@ -14,6 +14,8 @@ CHANGES = {
     Change.NEW: Wording("新增", "new"),
     Change.GONE: Wording("取消", "gone"),
 }
+THING = Wording("任务内容有变：{one} → {other}", "another thing: {one} → {other}")
+NUMBERS = Wording("数字有变：{gone} → {come}", "numbers changed: {gone} → {come}")
 MOVED = Wording("位置移动", "moved")
 REWORDED = Wording("文字有改动", "reworded")
 SPLIT = Wording("一句拆成 {count} 句", "one sentence became {count}")
@@ -38,6 +40,11 @@ def notes_on(duty: DutyChange, lang: Lang) -> list[str]:
         notes.append(SPLIT(lang, count=len(link.new)))
     if link.is_joined:
         notes.append(JOINED(lang, count=len(link.old)))
+    if duty.thing:
+        notes.append(THING(lang, one=duty.thing.one, other=duty.thing.other))
+    if duty.numbers:
+        gone, come = (COMMA[lang].join(side) for side in (duty.numbers.gone, duty.numbers.come))
+        notes.append(NUMBERS(lang, gone=gone or NOTHING(lang), come=come or NOTHING(lang)))
     if duty.change is Change.KEPT and link.likeness < 1:
         notes.append(REWORDED(lang))
     if duty.change is Change.GONE and link.new:

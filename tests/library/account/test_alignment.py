@@ -113,6 +113,35 @@ def test_of_sentences_of_one_mould_each_is_found_again_where_it_moved(line: str)
     assert [before[found[at][0]] if found[at] else "-" for at in range(len(after))] == was
 
 
+#: Sentences before, sentences now, and which of each belong together: 12>1 are the first two joined in one.
+SHAPES = """
+信访件应当在15日内办结。 | 信访件一般应在15日内办结，情况复杂的可延长至30日。 | 1>1
+各乡镇每月报送进度。 | 各乡镇每月报送进度，同时抄送县委办、县政府办、县纪委监委，并对数据真实性负责。 | 1>1
+各乡镇5月底前组织演练1次。 | 各乡镇4月30日前至少组织演练2次。 | 1>1
+住建局检查工地扬尘。/住建局检查工地噪声。/住建局检查工地消防。 | 住建局每月检查工地扬尘、噪声、消防。 | 123>1
+住建局每月检查工地扬尘、噪声、消防。 | 住建局检查工地扬尘。/住建局检查工地噪声。/住建局检查工地消防。 | 1>123
+住建局检查工地扬尘。/县文旅局举办龙舟比赛。 | 住建局检查工地扬尘、噪声。 | 1>1 2>
+县住建局检查扬尘。 | 县教育局要在各学校组织学生开展体检，建立健康档案，检查食堂卫生。 | 1> >1
+"""
+
+
+@pytest.mark.parametrize("line", SHAPES.strip().splitlines())
+def test_a_clause_more_and_several_in_one_are_told_as_what_they_are(line: str) -> None:
+    old, new, wanted = ([each.strip() for each in part.split("/")] for part in line.split("|"))
+    links = align(outline(*old), outline(*new))
+    told = {">".join("".join(str(at + 1) for at in side) for side in (link.old, link.new)) for link in links}
+    assert told == set(wanted[0].split())
+
+
+def test_what_moved_with_its_heading_is_held_to_no_more_than_what_stayed() -> None:
+    start = ("一、排查", "各乡镇要检查水闸闸门和启闭机。", "二、巡护", "护林员要看守山场林地。")
+    old = outline("三、防灾总结", "县应急局年底前汇总各地灾情。", *start)
+    new = outline(*start, "三、防灾总结", "县应急局年底前通报全县受灾情况。")
+    assert ((1,), (5,), True) in linked(old, new)
+    elsewhere = outline(*start, "三、物资", "县应急局年底前通报全县受灾情况。")
+    assert ((1,), (), False) in linked(old, elsewhere)
+
+
 def test_a_new_neighbour_that_shares_nothing_is_no_part_of_a_split() -> None:
     new = outline("各村应当于八月底前完成高龄老人信息登记。", SENTENCES[5])
     assert linked(outline(SENTENCES[1]), new) == [((0,), (0,), False), ((), (1,), False)]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from luoshi.account import difference
 from luoshi.account.difference import Change, DutyChange
 from luoshi.account.fields import Field, meaning
@@ -82,6 +84,30 @@ def test_the_fields_of_a_split_sentence_are_pooled() -> None:
     )
     (duty,) = difference(old, new).duties
     assert (len(duty.old), len(duty.new), duty.change) == (1, 2, Change.KEPT)
+
+
+#: A sentence before and now, what became of it, and the term by which it asks for another thing.
+THINGS = """
+县水利局6月底前完成水闸除险加固。 | 县水利局6月底前完成渠道清淤疏浚。 | changed 水闸除险加固/渠道清淤疏浚
+县教育局每季度组织教师培训。 | 县教育局每季度组织学生体检。 | changed 教师培训/学生体检
+县卫健局每月检查乡镇卫生院。 | 县卫健局每月检查民营医院。 | changed 乡镇卫生院/民营医院
+县水利局6月底前检修水闸闸门。 | 县水利局6月底前维修水闸闸门。 | kept
+县民政局6月底前登记高龄老人。 | 县民政局6月底前登记高龄老人信息。 | kept
+县发改委每季度召开项目调度会。 | 县发展改革委每季度召开项目调度会。 | kept
+县人力资源和社会保障局年底前新增就业3000人。 | 县人社局年底前新增就业3000人。 | kept
+县发改委每季度召开项目调度会。 | 市发改委每季度召开项目调度会。 | changed
+县林业局年底前造林1.2万亩。 | 县林业局年底前造林12000亩。 | kept
+县商务局年底前引资3000万元。 | 县商务局年底前引资0.3亿元。 | kept
+县商务局年底前引资3000万元。 | 县商务局年底前引资3亿元。 | changed
+"""
+
+
+@pytest.mark.parametrize("line", THINGS.strip().splitlines())
+def test_another_thing_is_a_change_and_another_name_or_unit_is_none(line: str) -> None:
+    old, new, wanted = (part.strip() for part in line.split("|"))
+    duty = only(old, new)
+    term = f"{duty.thing.one}/{duty.thing.other}" if duty.thing else ""
+    assert f"{duty.change.value} {term}".strip() == wanted
 
 
 def test_a_plan_does_not_differ_from_itself() -> None:

@@ -49,6 +49,28 @@ def test_what_changed_is_told_from_and_to_without_colour(luoshi: Luoshi, plan: P
     assert "新增  第 3 条" in rows
 
 
+def test_kept_duties_are_told_in_stretches(luoshi: Luoshi, tmp_path: Path) -> None:
+    tasks = [f"各村要清理{river}漂浮物。" for river in ("青溪", "白河", "长渠", "北湖", "东塘")]
+    paths = [tmp_path / "旧版.txt", tmp_path / "新版.txt"]
+    for path, own in zip(paths, (tasks, [*tasks[:2], *tasks[3:]]), strict=True):
+        rows = "".join(f"{n}. {task}\n" for n, task in enumerate(own, 1))
+        path.write_text(f"2026年河道管护要点\n\n{rows}", encoding="utf-8")
+    assert "保留：1—2、4—5→3—4" in lines(luoshi("diff", *paths).out)
+
+
+def test_another_thing_and_another_number_are_noted(luoshi: Luoshi, tmp_path: Path) -> None:
+    paths = [tmp_path / "旧版.txt", tmp_path / "新版.txt"]
+    for path, (thing, amount) in zip(paths, (("教师培训", 1000), ("学生体检", 1500)), strict=True):
+        text = f"1. 县教育局每季度组织{thing}。\n2. 县财政局对贫困学生每人每年补助{amount}元。\n"
+        path.write_text(f"2026年工作要点\n\n{text}", encoding="utf-8")
+    rows = lines(luoshi("diff", *paths).out)
+    assert "改动  第 1 条 → 第 1 条  任务内容有变：教师培训 → 学生体检" in rows
+    assert "保留  第 2 条 → 第 2 条  数字有变：1000 → 1500；文字有改动" in rows
+    first, second = json.loads(luoshi("diff", *paths, "--format", "json").out)["duties"]
+    assert (first["thing"], first["numbers"]) == ({"from": "教师培训", "to": "学生体检"}, None)
+    assert (second["thing"], second["numbers"]) == (None, {"from": ["1000"], "to": ["1500"]})
+
+
 def test_two_equal_versions_do_not_differ(luoshi: Luoshi, plan: Path) -> None:
     out = luoshi("diff", plan, plan).out
     assert "任务：保留 3、改动 0、新增 0、取消 0" in out
