@@ -33,7 +33,14 @@ from luoshi.structure.marking import mark_paragraphs
 from luoshi.structure.marks import Mark
 from luoshi.structure.outline import ItemKind, Outline, Part, SegmentKind
 from luoshi.structure.parts import find_parts
-from luoshi.structure.sentences import find_sentences, is_label_line, looks_like_trailer
+from luoshi.structure.sentences import (
+    find_sentences,
+    is_form_line,
+    is_label_line,
+    is_short_label,
+    looks_like_trailer,
+    owner_of,
+)
 from luoshi.structure.tables import TableReader, is_rule, row_cells
 
 #: Paragraphs that an entry of an article may have of its own.
@@ -46,7 +53,7 @@ _ROW_HEADING = 12
 _ABOVE_MONTHS = (ItemKind.BOOK, ItemKind.CHAPTER, ItemKind.SECTION, ItemKind.HAN, ItemKind.BRACKET_HAN)
 #: Who sits in a body: 组长：县长, below 一、组织机构.
 _ROSTER = re.compile(r"副?组\s*长[：:]|副?主\s*任[：:]|总指挥[：:]|成\s*员(?:单位)?[：:]|召集人[：:]")
-_TRAILER_SIGNS = frozenset("责牵配主具协承参实落完整办")
+_TRAILER_SIGNS = frozenset("责牵配主具协承参实落完整办截负时")
 
 
 def build_outline(document: Document) -> Outline:
@@ -75,6 +82,7 @@ class _Walk:
         self._enclosed = find_enclosed(whole)
         self._parts = find_parts(whole, self._enclosed)
         self._table: TableReader | None = None
+        self._owners_lead = False  # who is charged is told above the work
 
     def walk(self) -> None:
         """Take all paragraphs."""
@@ -88,8 +96,11 @@ class _Walk:
             part = self._parts[number]
             if part is not None:
                 self._take_part(number, line, part)
+            elif (owner := self._owner_above(line)) is not None:
+                self._draft.open_item(line, owner, line.end)
+                self._draft.add(SegmentKind.HEADING, line.start, line.end, number)
             elif self._is_trailer_line(line):
-                self._draft.add(SegmentKind.TRAILER, line.start, line.end, number)
+                self._draft.add(SegmentKind.TRAILER, line.start, line.end, number, mark=line.mark)
             else:
                 self._take_text(number, line)
 
@@ -111,10 +122,28 @@ class _Walk:
         else:
             self._draft.add(SegmentKind.ROW, line.start, line.end, number, cells=cells)
 
+    def _owner_above(self, line: MarkedParagraph) -> str | None:
+        """Whom a line charges with what stands below it, where nothing above it wants an owner.
+
+        责任人：安全科, and below it 工作任务：修订预案, or 1.: as long as the first of a document stands so.
+        """
+        if line.mark is not None or not self._ahead or not (owner := owner_of(line.text)):
+            return None
+        below = self._ahead[0]
+        begins = below.mark is not None and below.mark.value == 1 and below.mark.kind in LIST_KINDS
+        if not (begins or (is_form_line(below.text) and not is_label_line(below.text))):
+            return None
+        if not (self._owners_lead or self._draft.awaits_text):
+            return None
+        self._owners_lead = True
+        return owner
+
     def _is_trailer_line(self, line: MarkedParagraph) -> bool:
         text = line.text
-        if line.mark is not None or self._draft.is_empty:
+        if self._draft.is_empty:
             return False
+        if line.mark is not None:
+            return line.words[:1] in _TRAILER_SIGNS and is_short_label(line.words)
         if text[0] not in OPENING:
             return text[0] in _TRAILER_SIGNS and is_label_line(text)
         text = text.rstrip("。；")
@@ -174,6 +203,8 @@ class _Walk:
         if line.mark is not None and line.mark.kind in LIST_KINDS and self._draft.in_article:
             return self._heads_in_article(number, line.words, line.mark)
         below = self._ahead[0] if self._ahead else None
+        if below is not None and is_label_line(below.words):
+            return names_topic(line.words)  # 修订预案, and below it 责任单位：…: no heading but work
         told = heads_by_sign(line, below)
         if told is not None:
             return told

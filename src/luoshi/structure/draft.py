@@ -57,6 +57,11 @@ class OutlineDraft:
         return not self._segments
 
     @property
+    def awaits_text(self) -> bool:
+        """Whether the newest Segment is a heading or a part of the letter, below which text begins."""
+        return not self._segments or self._segments[-1].kind in (SegmentKind.HEADING, SegmentKind.FRAME)
+
+    @property
     def in_article(self) -> bool:
         """Whether an article (第X条) is open, under which （一） is always a list and no heading."""
         return self._ladder.holds(ItemKind.ARTICLE)

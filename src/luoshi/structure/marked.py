@@ -17,14 +17,16 @@ _PAGE_KINDS = (BlockKind.HEADER, BlockKind.FOOTER)
 _ODD_BULLETS = "·▪➢➤►▶√✓✔○◇▲△※+"
 #: ## of Markdown, bullets, and ? where a sign was lost.
 _PLAIN_SIGNS = "#*>•●■◆□☐☑—☆★?？ -"
-_SIGNS = frozenset(_PLAIN_SIGNS + _ODD_BULLETS)
+_SIGNS = frozenset(_PLAIN_SIGNS + _ODD_BULLETS + "[")
 #: What a word begins with; digits left out.
 _WORD = "[\u4e00-\u9fffA-Za-z“《（(「]"
-_DECORATION = re.compile(rf"(?:[{_PLAIN_SIGNS}]|[{_ODD_BULLETS}](?= ?{_WORD}))+")
+#: A box to tick, drawn with brackets: [ ] and [x]; the blank in it is gone from the view.
+_BOX = r"\[[xX√✓]?\]"
+_DECORATION = re.compile(rf"(?:[{_PLAIN_SIGNS}]|{_BOX}(?={_WORD})|[{_ODD_BULLETS}](?= ?{_WORD}))+")
 #: A heading of Markdown, by its number of # (CommonMark 0.31.2, 4.2), and an entry of a list (5.2) or a box
 #: to tick; the blank behind the sign is gone from the view. #1机组 names a machine.
 _LEVEL = re.compile(r"#{2,6}(?!#)|#(?![#\d])")
-_BULLET = re.compile(rf"[-*□☐☑•●■◆{_ODD_BULLETS}](?={_WORD})")
+_BULLET = re.compile(rf"(?:[-*□☐☑•●■◆{_ODD_BULLETS}]|-?{_BOX})(?={_WORD})")
 
 
 class MarkedParagraph(NamedTuple):

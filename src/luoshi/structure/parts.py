@@ -11,6 +11,7 @@ from luoshi.structure.dates import is_date
 from luoshi.structure.headings import ends_sentence, heads_duty, names_post, names_time
 from luoshi.structure.marked import MarkedParagraph
 from luoshi.structure.outline import ItemKind, Part
+from luoshi.structure.sentences import is_form_line
 
 _SHORT_LINE = 40  # characters; a longer line is no signature and no first line of a title
 _TITLE_LINE = 50  # characters; so long may an unnamed line of the masthead be
@@ -67,6 +68,8 @@ class _PartReader:
             return Part.DATE
         if letter.is_number(text):
             return Part.NUMBER
+        if self._in_masthead and self._before is not None and is_form_line(text):
+            return None  # 任务名称：修订预案 right below the title
         if self._in_masthead and letter.is_masthead(text):
             return Part.NOTE
         if number in self._enclosed or number in self._contents:
@@ -103,6 +106,8 @@ class _PartReader:
         if (self._in_head or after_frame) and letter.looks_like_title(text):
             return True
         if self._in_masthead:
+            if "|" in text:
+                return False  # 修订预案 | 安全科 | 6月底: a row that no table holds
             if self._reads_on(number, text) or self._heads_duties(number, text):
                 return False
             return len(text) <= _TITLE_LINE and "。" not in text

@@ -25,9 +25,11 @@ _CLOSED = frozenset(CLOSING)
 
 #: Labels that run to the end of a paragraph behind its sentence: …改造。责任单位：县教育局；时限：8月底。
 _LABEL_KINDS = ("主体", "主要", "具体")
+_OWNS = "(?:责任|牵头|主办|承办|实施|落实|负责)(?:单位|部门|科室|处室|股室|领导|人)"
 _LABEL_WORD = (
-    "(?:(?:责任|牵头|配合|主办|协办|协作|承办|参加|参与|实施|落实|完成|整改|办结|负责)"
-    "(?:单位|部门|科室|处室|股室|领导|人|时限|时间|日期|期限)|截止(?:时间|日期|时限)?|时限)[：:]"
+    f"(?:{_OWNS}|(?:配合|协办|协作|参加|参与|完成|整改|办结)(?:单位|部门|科室|处室|股室|领导|人)"
+    "|(?:责任|牵头|主办|承办|实施|落实|配合|协办|协作|参加|参与|完成|整改|办结)(?:时限|时间)"
+    "|(?:完成|办结|整改)(?:日期|期限)|截止(?:时间|日期|时限)?|时限)[：:]"
 )
 _LABEL_WORDS = re.compile(_LABEL_WORD)
 #: What a label tells, up to the next one or the end.
@@ -40,6 +42,14 @@ _BEFORE_LABELS = frozenset("。；;，,")
 _DASHES = "—－-"
 _MOST_DASHES = 3
 _LABEL_LINE = re.compile(rf"(?:{'|'.join(_LABEL_KINDS)})?{_LABEL_WORD}.{{1,300}}")
+_SHORT_LABEL = re.compile(
+    rf"(?:{'|'.join(_LABEL_KINDS)})?{_LABEL_WORD}(?!.*(?:负责|应当|要求|必须|按照?|须|不得|组织|做好))[^。；：:]{{1,40}}[。；]?"
+)
+_OWNER_LINE = re.compile(rf"(?:{'|'.join(_LABEL_KINDS)})?{_OWNS}[：:](?P<owner>[^。；，：:]{{2,24}})")
+#: A field that tells the work: 任务名称：…, 整改措施1：….
+_FORM_LINE = re.compile(
+    r"(?:具体|重点|主要|工作|整改|目标|存在|行动)?(?:任务|事项|内容|措施|目标|问题|行动)(?:名称|内容|描述)?[一二三四五六七八九十\d]{0,2}[：:].{2}"
+)
 
 
 def find_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -57,6 +67,22 @@ def find_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def is_label_line(text: str) -> bool:
     """Whether a line is a label and what it says: 责任单位：县教育局."""
     return _LABEL_LINE.fullmatch(text) is not None
+
+
+def is_form_line(text: str) -> bool:
+    """Whether a line is a field of a form: a label, or 工作任务：修订预案."""
+    return is_label_line(text) or _FORM_LINE.match(text) is not None
+
+
+def owner_of(text: str) -> str:
+    """Whom a line names that tells who is charged and nothing more: 责任人：安全科; "" where it is none."""
+    told = _OWNER_LINE.fullmatch(text)
+    return told["owner"] if told else ""
+
+
+def is_short_label(text: str) -> bool:
+    """Whether an entry tells who or when and nothing more: 1.责任单位：甲局, but not 1.责任单位：要报送."""
+    return _SHORT_LABEL.fullmatch(text) is not None
 
 
 def _find_labels(text: str, start: int, end: int) -> int:

@@ -22,7 +22,7 @@ def complete(plan: Plan, drafts: Sequence[Draft]) -> None:
     for segment in plan.outline.segments:
         if segment.kind is SegmentKind.TRAILER:
             closed = _above(plan, segment)
-            _give(plan, segment, 0, [by_index[i] for i in closed if i in by_index])
+            _give(plan, segment, segment.mark, [by_index[i] for i in closed if i in by_index])
         elif segment.trailer >= 0:
             closed = _same_paragraph(plan, segment)
             _give(plan, segment, segment.trailer, [by_index[i] for i in closed if i in by_index])

@@ -98,13 +98,13 @@ def test_it_leaves_alone(words: str, fate: Fate) -> None:
 NOTICE = "安全工作通知\n\n{}\n"
 
 
-@pytest.mark.parametrize("words", ("县水利局定期检修闸门。", "各村对防汛物资进行清点。", "办公室整理来文。"))
+@pytest.mark.parametrize("words", ["县水利局定期检修闸门。", "各村对防汛物资进行清点。", "办公室整理来文。"])
 def test_a_notice_without_headings_tells_parties_what_to_do(words: str) -> None:
     must_find(declarative, NOTICE.format(words), words, fate=Fate.DUTY)
 
 
 @pytest.mark.parametrize(
-    "words", ("鉴于县水利局检修闸门。", "对灭火器进行检查。", "由馆长保管的钥匙共三把。")
+    "words", ["鉴于县水利局检修闸门。", "对灭火器进行检查。", "由馆长保管的钥匙共三把。"]
 )
 def test_a_notice_without_headings_tells_news_too(words: str) -> None:
     must_leave_alone(declarative, NOTICE.format(words), Fate.OPEN)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from luoshi.extraction.rules import front_label
+from luoshi.extraction.rules import label_party
 from tests.library.extraction.fields import bearers_by
 
 FINDS = [
@@ -27,9 +27,9 @@ LEAVES = [
 
 @pytest.mark.parametrize(("text", "expected"), FINDS)
 def test_finds(text: str, expected: str) -> None:
-    assert bearers_by(front_label, text) == expected.split("|")
+    assert bearers_by(label_party, text) == expected.split("|")
 
 
 @pytest.mark.parametrize("text", LEAVES)
 def test_leaves_alone(text: str) -> None:
-    assert bearers_by(front_label, text) == []
+    assert bearers_by(label_party, text) == []

@@ -1,4 +1,4 @@
-"""Who is named in front of the work: 【安全科】修订预案, 安全科（6月底前）：修订预案, 安全科——修订预案."""
+"""Who is named by a sign beside the work: 【安全科】修订预案, 安全科（6月底前）：修订预案, @安全科."""
 
 import re
 
@@ -7,7 +7,7 @@ from luoshi.extraction.draft import Draft
 from luoshi.extraction.party import read_names
 from luoshi.extraction.passage import Passage
 
-NAME = "front-label"
+NAME = "label-party"
 
 _LABEL = re.compile(
     r"[【［\[〔](?P<bracketed>[^【】［］\[\]〔〕。；]{2,24})[】］\]〕]"
@@ -15,12 +15,15 @@ _LABEL = re.compile(
     r"|(?P<dashed>[^，。；：:（）—-]{2,16})(?:——|--|－－)(?=[\u4e00-\u9fff\d])"
 )
 
+#: Who is called in a chat: 修订预案 @安全科 6月底前.
+_CALLED = re.compile(r"@(?P<called>[^@，。；：:、（）()\d]{2,16}?)(?=[@，。；：:（）()\d每于在请本下月]|$)")
+
 
 def read(passage: Passage, draft: Draft) -> None:
-    """Add the names of the label that the sentence begins with, where it tells nobody else."""
+    """Add the names of the label, or of who is called, where the sentence tells nobody else."""
     if draft.bearers:
         return
-    label = _LABEL.match(passage.text, passage.segment.mark)
+    label = _LABEL.match(passage.text, passage.segment.mark) or _CALLED.search(passage.text)
     if label is None or label.lastgroup is None:
         return
     for start, end in read_names(passage.text, *label.span(label.lastgroup)):
