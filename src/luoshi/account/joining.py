@@ -14,6 +14,7 @@ from luoshi.account.agreement import Contradiction, Told, Values, agreed, contra
 from luoshi.account.fields import Field, Value, dated
 from luoshi.account.gathering import Group, gathered
 from luoshi.account.joint_units import Source, Unit, is_inside, units_of
+from luoshi.account.open_numbers import with_open_numbers
 from luoshi.account.splits import singled_out
 from luoshi.cadence import Frame
 from luoshi.duty import Modality
@@ -52,10 +53,12 @@ def joined(extractions: Sequence[Extraction]) -> Joining:
     """Bring the documents of one plan together.
 
     Each next document is matched against the duties found so far, the most alike first; one
-    duty takes at most one sentence or measure of each document. Every joining is a proposal.
+    duty takes at most one sentence or measure of each document. A sentence that is open stands beside a duty
+    where both set a number for the same. Every joining is a proposal.
     """
     frame = next((e.frame for e in extractions if e.frame.year is not None), Frame())
-    duties = tuple(_joint(extractions, group, frame) for group in gathered(units_of(extractions, frame)))
+    groups = with_open_numbers(gathered(units_of(extractions, frame)), extractions)
+    duties = tuple(_joint(extractions, group, frame) for group in groups)
     return Joining(tuple(extractions), duties)
 
 

@@ -128,15 +128,20 @@ class _Reading:
             segment = self._segments[proposal.segment]
             clauses = () if unit.source.measure else clauses_of(segment, proposal)
             parts = [self._unit(proposal, span, number, clauses) for number, span in enumerate(clauses, 1)]
-            partners = [_partner(part, scale, shelf, whole) for part in parts]
-            found = {at: score for score, at in filter(None, partners)}
+            told = [_partners(part, scale, shelf, whole) for part in parts]
             is_row = segment.kind is SegmentKind.ROW
-            if len(found) > 1 or (
-                is_row and any(_gains(score, unit, whole[at], scale) for at, score in found.items())
-            ):
+            if _are_told_apart(told) or (is_row and _is_told_better(told, unit, whole, scale)):
                 yield from parts
             else:
                 yield unit
+
+
+def content_in(
+    contents: Contents, segment: Segment, proposal: Proposal, piece: Span | None = None
+) -> Content:
+    """What a duty is about, without the words that only lead to something."""
+    fillers = [(found.group(), segment.span_of(*found.span())) for found in _FILLER.finditer(segment.text)]
+    return contents.of(told_at(proposal, fillers), piece)
 
 
 def is_inside(inner: Span, outers: Sequence[Span]) -> bool:
@@ -144,21 +149,33 @@ def is_inside(inner: Span, outers: Sequence[Span]) -> bool:
     return any(outer.start <= inner.start and inner.end <= outer.end for outer in outers)
 
 
-def _gains(score: float, unit: Unit, other: Unit, scale: Scale) -> bool:
+#: The unit of each other document that tells most nearly what a part does, with its likeness.
+_Partners = dict[int, tuple[float, int]]
+
+
+def _are_told_apart(told: Sequence[_Partners]) -> bool:
+    """Whether one document tells two parts in two places."""
+    pairs = {(document, at) for partners in told for document, (_, at) in partners.items()}
+    documents = [document for document, _ in pairs]
+    return len(set(documents)) < len(documents)
+
+
+def _is_told_better(told: Sequence[_Partners], unit: Unit, whole: Sequence[Unit], scale: Scale) -> bool:
     """Whether another tells a part, and not the whole: 改造危房 of 改造危房；新建广场."""
-    return score >= scale.likeness(unit.content, other.content) + _GAIN
+    return any(
+        score >= scale.likeness(unit.content, whole[at].content) + _GAIN
+        for partners in told
+        for score, at in partners.values()
+    )
 
 
-def _partner(part: Unit, scale: Scale, shelf: Shelf, whole: Sequence[Unit]) -> tuple[float, int] | None:
-    """The unit of another document that tells most nearly what a part does; None where none does."""
-    found: list[tuple[float, bool, int]] = []
+def _partners(part: Unit, scale: Scale, shelf: Shelf, whole: Sequence[Unit]) -> _Partners:
+    best: dict[int, tuple[float, bool, int]] = {}
     for number, score, is_within in near(scale, part.content, shelf, limit("joined")):
         for at in shelf.places[number][:_MOST]:
             other = whole[at]
-            speaks = part.speaks_for(other)
-            if other.source.document != part.source.document and (speaks or not is_within):
-                found.append((-score, not speaks, at))
-    if not found:
-        return None
-    minus, _, at = min(found)
-    return -minus, at
+            speaks, document = part.speaks_for(other), other.source.document
+            if document == part.source.document or (is_within and not speaks):
+                continue
+            best[document] = min(best.get(document, (0.0, True, at)), (-score, not speaks, at))
+    return {document: (-minus, at) for document, (minus, _, at) in best.items()}

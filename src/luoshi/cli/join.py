@@ -10,6 +10,7 @@ import click
 from luoshi.account.agreement import Contradiction
 from luoshi.account.joining import Joining, JointDuty
 from luoshi.account.joint_units import Source
+from luoshi.account.open_numbers import NO_NUMBER
 from luoshi.api import join
 from luoshi.cadence import Frame
 from luoshi.cli.account_forms import Form, deliver, form_option, hung, output_option, text_bytes
@@ -45,6 +46,7 @@ TOTAL = Wording(
     "{documents} documents, {count} duties: {shared} told more than once, {contradictory} contradictory",
 )
 MEASURE = Wording("第 {number} 项", "measure {number}")
+OPEN = Wording("未认作任务", "no duty yet")
 CONTRADICTION = Wording(
     "不一致  {field}：{one_tells} [{one}]；{other_tells} [{other}]",
     "Contradiction  {field}: {one_tells} [{one}]; {other_tells} [{other}]",
@@ -114,7 +116,9 @@ def _duty(found: Joining, number: int, duty: JointDuty, lang: Lang, width: int) 
 
 def _source(found: Joining, source: Source, lang: Lang, width: int) -> Iterator[str]:
     document = found.extractions[source.document].document
-    place = f"{duty_words([source.proposal], lang)} {line_words(document, source.span, lang)}"
+    is_open = source.proposal.number == NO_NUMBER
+    named = OPEN(lang) if is_open else duty_words([source.proposal], lang)
+    place = f"{named} {line_words(document, source.span, lang)}"
     measure = f" {MEASURE(lang, number=source.measure)}" if source.measure else ""
     head = f"[{source.document + 1}] {place}{measure}  "
     yield from hung(head, one_line(document, source.span), width)

@@ -205,6 +205,7 @@ TOGETHER = """
 民政办改造敬老院2所，培训护工30人。 | 表 改造敬老院2所，培训护工25人,民政办, | 1.1+2.1
 民政办改造敬老院2所，新增床位40张。 | 表 改造敬老院2所,民政办, | 1.1+2.1
 民政办改造敬老院2所。 | 表 改造敬老院2所；培训护工25人,民政办, | 1.1+2.1#1 2.1#2
+镇卫生院5月前成立巡护队，每队5人以上。 | 镇卫生院成立巡护队，每队5人。 | 表 成立巡护队,镇卫生院, | 1.1+2.1+3.1
 院长每月巡房2次，护理员每周巡房1次。 | 表 巡房,院长,每月2次/巡房,护理员,每周1次 | 1.1#1+2.1 1.1#2+2.2
 """
 ROWS = "任务分解表\n\n| 工作任务 | 责任单位 | 完成时限 |\n|---|---|---|\n"
@@ -266,3 +267,23 @@ def test_a_measure_of_a_sentence_has_the_owner_and_the_day_of_its_head_and_its_o
 def test_a_contradiction_is_told_once(documents: list[str], fields: list[Field]) -> None:
     (duty,) = joining(*map(document, documents)).duties
     assert [each.field for each in duty.contradictions] == fields
+
+
+#: A duty, a sentence of another document that is open, and whether they stand together.
+OPEN = """
+县民政局年底前床位利用率达到95%。 | 床位利用率达到90%。 | 1
+县民政局年底前床位利用率达到95%。 | 目前床位利用率达到90%。 | 0
+县民政局年底前床位利用率达到95%。 | 老人满意率达到90%。 | 0
+县民政局要提高床位利用率。 | 床位利用率达到90%。 | 0
+"""
+
+
+@pytest.mark.parametrize("line", OPEN.strip().splitlines())
+def test_an_open_sentence_stands_beside_a_duty_that_sets_a_number_for_the_same(line: str) -> None:
+    duty, sentence, together = (part.strip() for part in line.split("|"))
+    plans = [plan_of(f"工作安排\n\n一、{each}\n二、县水利局要修缮水闸。\n") for each in (duty, sentence)]
+    assert [p.words for p in plans[1].proposals] == ["二、县水利局要修缮水闸。"]
+    first, *others = joined(plans).duties
+    assert [s.proposal.number for s in first.sources] == [1, 0][: 1 + int(together)]
+    assert [c.field for c in first.contradictions] == [Field.TARGETS] * int(together)
+    assert not any(s.proposal.number == 0 for duty in others for s in duty.sources)
