@@ -16,7 +16,7 @@ _PAPER = (
 _INSPECTIONS = alternatives("inspection")
 _OF_PAPER = re.compile(
     f"(?:[、和及与](?:{_INSPECTIONS})){{0,12}}"
-    f"(?P<about>(?:工作|情况|整改|问题|效果|年度|专项|落实|进展|开展|完成|执行){{0,2}})(?P<paper>{_PAPER})"
+    f"(?P<about>(?:工作|情况|整改|问题|效果|年度|专项|事项|落实|进展|开展|完成|执行){{0,2}})(?P<paper>{_PAPER})"
 )
 #: These are inspected themselves (每月检查台账), so what is done with them tells what is meant.
 _INSPECTED = re.compile(
