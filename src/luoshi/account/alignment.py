@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 
 from luoshi.account.anchors import anchors, longest_rise
 from luoshi.account.candidates import Grams, candidates, likeness, shared
@@ -23,6 +24,8 @@ _LIMITS = {name: float(value) for name, value in pairs("alignment").items()}
 #: How much of a sentence a longer one in its place must hold to be the same with a clause more, and from how
 #: many pairs of characters on that is no chance.
 _HELD, _FEW = 0.7, 7
+#: Less alike than this no two sentences differ in their numbers alone.
+_LEAST = 0.3
 _NUMBER = re.compile(r"\d+")
 _UNHEARD = re.compile(r"[\W_]+")  # white space and signs: a comma more is no other sentence
 
@@ -71,6 +74,7 @@ class _Alignment:
         self._words = ([heard(s) for s in old], [heard(s) for s in new])
         self._grams = (Grams(self._words[0]), Grams(self._words[1]))
         self._pairs: dict[int, tuple[int, float]] = {}
+        self._bared: dict[tuple[int, int], Counter[str]] = {}
 
     def links(self) -> tuple[Link, ...]:
         self._pairs.update((old, (new, 1.0)) for old, new in anchors(*self._words))
@@ -104,7 +108,7 @@ class _Alignment:
         for old, new, score in candidates(*self._grams, olds, news):
             stays = places.stays(old, new)
             is_alike = score >= _LIMITS["reworded" if stays else "moved"]
-            if (is_alike or (stays and self._is_one(old, new))) and self._alike_in_kind(old, new):
+            if (is_alike or (stays and self._is_one(old, new, score))) and self._alike_in_kind(old, new):
                 worth = score if stays else score - _LIMITS["crossing"]
                 scored.append((-worth, abs(old - new), old, new, score))
         taken: set[int] = set()
@@ -113,14 +117,23 @@ class _Alignment:
                 self._pairs[old] = (new, score)
                 taken.add(new)
 
-    def _is_one(self, old: int, new: int) -> bool:
+    def _is_one(self, old: int, new: int, score: float) -> bool:
         """Whether two sentences differ in their numbers alone, or one of them in a clause more."""
-        one, other = self._grams[0].counts[old], self._grams[1].counts[new]
-        least = min(one.total(), other.total())
-        if least >= _FEW and shared(one, other) >= _HELD * least:
+        sizes = (self._grams[0].sizes[old], self._grams[1].sizes[new])
+        is_alike_in_kind = self._sides[0][old].kind is self._sides[1][new].kind
+        is_held = is_alike_in_kind and min(sizes) >= _FEW and score * sum(sizes) >= 2 * _HELD * min(sizes)
+        if is_held and _goes_on(self._words[0][old], self._words[1][new]):
             return True
-        bare = Grams([_NUMBER.sub("", words[at]) for words, at in zip(self._words, (old, new), strict=True)])
-        return min(bare.sizes) >= _FEW and likeness(*bare.counts) >= _LIMITS["reworded"]
+        if score < _LEAST:
+            return False
+        bare = (self._bare(0, old), self._bare(1, new))
+        return min(each.total() for each in bare) >= _FEW and likeness(*bare) >= _LIMITS["reworded"]
+
+    def _bare(self, side: int, at: int) -> Counter[str]:
+        """The pairs of characters of a sentence without its numbers."""
+        if (side, at) not in self._bared:
+            self._bared[side, at] = Grams([_NUMBER.sub("", self._words[side][at])]).counts[0]
+        return self._bared[side, at]
 
     def _alike_in_kind(self, old: int, new: int) -> bool:
         """Parts of the letter answer to parts of the letter; a heading may become a sentence."""
@@ -189,6 +202,14 @@ class _Alignment:
         if not added or shared(own, whole) < _HELD * own.total():
             return False
         return shared(added, rest) >= _LIMITS["parted"] * added.total()
+
+
+def _goes_on(one: str, other: str) -> bool:
+    """Whether two sentences begin or end alike and share half of the shorter in one stretch."""
+    if one[:2] != other[:2] and one[-2:] != other[-2:]:
+        return False
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    return 2 * matcher.find_longest_match().size >= min(len(one), len(other))
 
 
 def _ordered(links: Iterable[Link], count: int) -> list[Link]:

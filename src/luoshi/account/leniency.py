@@ -16,7 +16,7 @@ from luoshi.lexicon import words
 
 #: A word that lets the word behind it bind as a rule only.
 _AS_A_RULE = re.compile(
-    r"(?:原则上|一般情况下|一般|尽量|尽可能|通常)(?:不得|不准|不允许|不再|不能|不|应当|应该|应|必须|须|要)"
+    r"(?:原则上|一般情况下|一般|尽量|尽可能|通常)(?:不得|不准|不允许|不再|不能|不(?![超少低高大小多])|应当|应该|应|必须|须|要)"
 )
 #: What stands for a ban and only holds down what above forbids; 防止 and 杜绝 forbid as well.
 _HELD_DOWN = re.compile("严格控制|从严控制|严格限制|严控|控制|限制|尽量避免|尽量|尽可能|减少|压减|避免|慎重")

@@ -24,6 +24,8 @@ _VERBS = frozenset(words("duty-verbs"))
 _NO_WORD = re.compile(r"[^一-鿿A-Za-z]+")
 #: How much of either sentence must be another for it to be about another thing; a smaller part is a detail.
 _PART = 0.25
+#: How many characters a term has at most; what is longer is a clause, of which both may have lost another.
+_TERM = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def other_thing(one: str, other: str) -> Term | None:
     gone, come = gone[: len(gone) - end], come[: len(come) - end]
     if set(gone) & set(come) or {gone, come} <= _VERBS:
         return None
-    is_word = min(len(gone), len(come)) > 1
+    is_word = all(1 < len(term) <= _TERM for term in (gone, come))
     sizes = (len(each.lstrip(_LED)) for each in (one, other))
     is_much = all(len(term) >= _PART * size for term, size in zip((gone, come), sizes, strict=True))
     last = one[-1] if end == 1 else ""  # 乡镇卫生院, 民营医院: it closes a word of both
