@@ -37,6 +37,9 @@ _SPEECH = re.compile("言论|意见|评论|帖|留言|看法|发言|批评|不�
 _WRONGS = re.compile(
     "(?:报复|压制|刁难|阻挠|歧视|侵害|泄露|为难|威胁|恐吓|善待|保护|奖励|感谢)[^，。：；！？]{0,6}$"
 )
+#: What is put right: 纠正|删除群众留言|的做法.
+_RIGHTS = re.compile("(?:纠正|制止|杜绝|查处|整治|严查)[^，。：；！？]{0,16}$")
+_WRONG_DOING = re.compile("[^，。：；！？]{0,8}的?(?:做法|行为|现象|问题|乱象)")
 #: What must be no ground for anything: 宗教信仰不得作为录用依据.
 _NO_GROUND = re.compile(
     "(?:等|情况|与否|状况)*(?:均|一律|都)?(?:不得|不能|不应|不可|不)(?:作为|列为|成为|纳入|影响|涉及|记入)"
@@ -66,6 +69,8 @@ def is_spared(text: str, act: Stretch, thing: Stretch, pairing: Pairing) -> bool
     if pairing.kind in _SPEAKERS and _denied(text, act[0]):
         return _PUNISHED.match(text, min(act[1], thing[1])) is None  # 对不删除差评的商户查处
     if _undone(text, end) or (pairing.kind in _SPEAKERS and _punished(text, head, min(act[1], thing[1]))):
+        return True
+    if pairing.kind in _SPEAKERS and _put_right(text, head, end):
         return True
     if pairing.harm and _does_harm(text, *between(act, thing)):
         return True
@@ -149,6 +154,12 @@ def _is_no_ground(text: str, thing: Stretch) -> bool:
         return True
     head = clause_head(text, thing[0], _FORBIDS_WITHIN)
     return _MAY_NOT_BE_FOR.search(text, head, thing[0]) is not None and bool(_AS_GROUND.match(text, thing[1]))
+
+
+def _put_right(text: str, head: int, end: int) -> bool:
+    """Whether a clause puts right what somebody did to others' words: 纠正删除群众留言的做法."""
+    before = clause_head(text, head, _FORBIDS_WITHIN)
+    return _RIGHTS.search(text, before, head) is not None and bool(_WRONG_DOING.match(text, end))
 
 
 def _undone(text: str, at: int) -> bool:

@@ -43,7 +43,7 @@ _DASHES = "—－-"
 _MOST_DASHES = 3
 _LABEL_LINE = re.compile(rf"(?:{'|'.join(_LABEL_KINDS)})?{_LABEL_WORD}.{{1,300}}")
 _SHORT_LABEL = re.compile(
-    rf"(?:{'|'.join(_LABEL_KINDS)})?{_LABEL_WORD}(?!.*(?:负责|应当|要求|必须|按照?|须|不得|组织|做好))[^。；：:]{{1,40}}[。；]?"
+    rf"(?:{'|'.join(_LABEL_KINDS)})?{_LABEL_WORD}(?!.*(?:负责|应当|要求|必须|按照?|须|不得|组织|做好))[^。；：:，,]{{1,40}}[。；]?"
 )
 _OWNER_LINE = re.compile(rf"(?:{'|'.join(_LABEL_KINDS)})?{_OWNS}[：:](?P<owner>[^。；，：:]{{2,24}})")
 #: A field that tells the work: 任务名称：…, 整改措施1：….
