@@ -58,5 +58,5 @@ def _is_apostrophe(text: str, place: int, stack: list[tuple[int, str]]) -> bool:
     if not text[place + 1].isdigit():
         return True
     if text[place] == "’":
-        return all(sign != "‘" for _, sign in stack)
+        return all(sign != "‘" for _, sign in stack[-DEEP:])
     return "’" not in text[place + 1 :]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from luoshi.lint.finding import Hit, Remark, Severity, hit
 from luoshi.lint.manuscript import Manuscript, joined
 from luoshi.source import Span
+from luoshi.structure import Part
 
 NAME = "number-sign"
 SEVERITY = Severity.ERROR
@@ -31,17 +32,25 @@ _FORMS = (
     (re.compile(r"([①-⑳])[、.．，,：:]"), "{}"),
     (_ARTICLE, "{}\u3000"),
 )
+#: What stands before the first number of what is enclosed.
+_ENCLOSED = re.compile("附件[：:][ \u3000]*")
 
 
 def find(manuscript: Manuscript) -> Iterator[Hit]:
-    """One finding for each kind of number with the same wrong sign, at the start of its paragraphs."""
+    """One finding for each kind of number with the same wrong sign, at the start of its paragraphs.
+
+    What a letter encloses is numbered in the same line: 附件：1.分工表.
+    """
     habits: dict[tuple[str, str], list[tuple[Span, str, str]]] = {}
-    for paragraph in manuscript.prose:
+    for paragraph in manuscript.paragraphs:
+        if not paragraph.is_prose and paragraph.part is not Part.NOTE:
+            continue
+        opened = _ENCLOSED.match(paragraph.text)
         for pattern, form in _FORMS:
-            found = pattern.match(paragraph.text)
+            found = pattern.match(paragraph.text, opened.end() if opened else 0)
             if found and (pattern is not _ARTICLE or paragraph.is_number(0)):
                 span = manuscript.within(paragraph, *found.span())
-                habit = (pattern.pattern, found.group()[found.end(1) :].strip())
+                habit = (pattern.pattern, paragraph.text[found.end(1) : found.end()].strip())
                 habits.setdefault(habit, []).append((span, found.group(), form.format(found[1])))
                 break
     for places in habits.values():
