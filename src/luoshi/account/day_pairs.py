@@ -10,7 +10,7 @@ from typing import TypeGuard
 
 from luoshi.account.fields import Value
 from luoshi.account.strictness import Looser, Slack, slack_of
-from luoshi.cadence import Deadline, Window
+from luoshi.cadence import Deadline, Quota, Window
 from luoshi.duty import Clock
 
 
@@ -33,7 +33,13 @@ def one_to_one(found: Iterable[Looser]) -> list[Looser]:
 
 
 def _is_day(value: Value | None) -> TypeGuard[Clock]:
-    return isinstance(value, Clock) and isinstance(value.cadence, Deadline | Window)
+    """Whether a value is a day of one year, or of every year: 12月20日前, 每年12月20日前."""
+    if not isinstance(value, Clock):
+        return False
+    told = value.cadence
+    return isinstance(told, Deadline | Window) or (
+        isinstance(told, Quota) and told.per == "P1Y" and bool(told.due)
+    )
 
 
 def _held(each: Looser, ours: Clock, own: Clock) -> Looser | None:

@@ -18,8 +18,11 @@ from luoshi.lexicon import words
 _AS_A_RULE = re.compile(
     r"(?:原则上|一般情况下|一般|尽量|尽可能|通常)(?:不得|不准|不允许|不再|不能|不(?![超少低高大小多])|应当|应该|应|必须|须|要)"
 )
-#: What stands for a ban and only holds down what above forbids; 防止 and 杜绝 forbid as well.
-_HELD_DOWN = re.compile("严格控制|从严控制|严格限制|严控|控制|限制|尽量避免|尽量|尽可能|减少|压减|避免|慎重")
+#: What stands for a ban and only holds down what above forbids, or asks others to leave it.
+_HELD_DOWN = re.compile(
+    "严格控制|从严控制|严格限制|严控|控制|限制|尽量避免|尽量|尽可能|减少|压减|避免|慎重|引导|劝导|倡导|提倡"
+)
+_FORBIDS = re.compile("杜绝|严禁|禁|不得|不准|不许|防止|严查|查处|坚决")
 _VAGUE = re.compile(
     "|".join([*words("vague-words"), "及时", "尽快", "尽早", "按时", "按期", "随时", "抓紧", "早日"])
 )
@@ -61,7 +64,7 @@ def _softer(above: Proposal, below: Proposal) -> Looser | None:
         return Looser(Slack.WEAKER, above.modality, below.modality, said)
     if above.modality is Modality.MUST_NOT and below.modality is Modality.MUST:
         held_down = _HELD_DOWN.search(below.words)
-        if held_down and not _HELD_DOWN.search(above.words):
+        if held_down and not _HELD_DOWN.search(above.words) and not _FORBIDS.search(below.words):
             return Looser(Slack.WEAKER, above.modality, below.modality, held_down.group())
     return None
 
