@@ -16,7 +16,7 @@ from luoshi.structure import Segment
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*[%‰万亿]?")
 #: The number of an entry inside a cell: 1.新建农田；2.培育农场.
-_MARK = re.compile(r"(?:^|[；;。|\n])\s{0,4}[（(]?\d{1,3}[.、．）)](?!\d)")
+_MARK = re.compile(r"(?:^|[；;。，：|\n])\s{0,4}[（(]?\d{1,3}[.、．）)](?!\d)")
 _HIDDEN = "，"
 _COUNTING = re.compile("序号|编号")
 
