@@ -173,11 +173,21 @@ def add_names(passage: Passage, draft: Draft, cell: SegmentCell, role: Role, rul
     parties: tuple[Party, ...] = ()
     for start, end in _stretches(passage, cell):
         parties += read_parties(view.text, start, end, role, known).parties
+    if role is Role.LEAD and _SUPPORT.search(cell.header) and "/" in cell.text:
+        parties = _leading_first(view.text, parties)
     if not parties and _ORGANS.search(cell.header) and _SHORT_NAME.fullmatch(cell.text):
         parties = (Party(cell.start, cell.start + len(cell.text), role),)
     for party in parties:
         words, span = view.text[party.start : party.end], view.span(party.start, party.end)
         draft.add_bearer(words, party.role, Origin(span, rule, inherited))
+
+
+def _leading_first(text: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Those of a column for who leads and who helps, parted by a stroke: 安全科/办公室."""
+    first = parties[0].end if parties else 0
+    return tuple(
+        replace(party, role=Role.SUPPORT) if "/" in text[first : party.start] else party for party in parties
+    )
 
 
 def _stretches(passage: Passage, cell: SegmentCell) -> list[tuple[int, int]]:

@@ -33,6 +33,7 @@ from luoshi.structure.marking import mark_paragraphs
 from luoshi.structure.marks import Mark
 from luoshi.structure.outline import ItemKind, Outline, Part, SegmentKind
 from luoshi.structure.parts import find_parts
+from luoshi.structure.row_reader import RowReader
 from luoshi.structure.sentences import (
     find_sentences,
     is_form_line,
@@ -41,7 +42,6 @@ from luoshi.structure.sentences import (
     looks_like_trailer,
     owner_of,
 )
-from luoshi.structure.tables import TableReader, is_rule, row_cells
 
 #: Paragraphs that an entry of an article may have of its own.
 _LOOKAHEAD = 12
@@ -81,7 +81,7 @@ class _Walk:
         whole = tuple(lines)
         self._enclosed = find_enclosed(whole)
         self._parts = find_parts(whole, self._enclosed)
-        self._table: TableReader | None = None
+        self._rows = RowReader(text)
         self._owners_lead = False  # who is charged is told above the work
 
     def walk(self) -> None:
@@ -91,8 +91,7 @@ class _Walk:
             if line.is_row and not line.is_page:
                 self._take_row(number, line)
                 continue
-            if self._table is not None and self._table.number is None:
-                self._table = None
+            self._rows.leave()
             part = self._parts[number]
             if part is not None:
                 self._take_part(number, line, part)
@@ -110,17 +109,11 @@ class _Walk:
         self._draft.add(SegmentKind.FRAME, line.start, line.end, number, part=part)
 
     def _take_row(self, number: int, line: MarkedParagraph) -> None:
-        paragraph = line.paragraph
-        table = paragraph.block.table if paragraph.table is None else paragraph.table
-        if self._table is None or self._table.number != table:
-            self._table = TableReader(table)
-        cells = self._table.read_row(self._text, line.paragraph)
-        if cells is None and is_rule(self._text[line.start : line.end]):
-            return  # |---|---| draws a line, as --- does
-        if cells is None:
-            self._draft.add(SegmentKind.FRAME, line.start, line.end, number, part=Part.TABLE_HEAD)
-        else:
+        cells = self._rows.read(line, self._ahead)
+        if cells is not None:
             self._draft.add(SegmentKind.ROW, line.start, line.end, number, cells=cells)
+        elif not self._rows.draws_line(line):  # |---|---| draws a line, as --- does
+            self._draft.add(SegmentKind.FRAME, line.start, line.end, number, part=Part.TABLE_HEAD)
 
     def _owner_above(self, line: MarkedParagraph) -> str | None:
         """Whom a line charges with what stands below it, where nothing above it wants an owner.
@@ -238,7 +231,7 @@ class _Walk:
 
     def _heads_post(self, number: int, line: MarkedParagraph, below: MarkedParagraph) -> bool:
         """Whether a line names a post, and the lines below it, without their stops, say its duties."""
-        if below.is_row and self._lacks_head(below):
+        if below.is_row and self._rows.lacks_head(below):
             return len(line.text) <= _ROW_HEADING and not ends_sentence(line.text)  # whose the next rows are
         if below.mark is not None or below.is_row or self._parts[number + 1] is not None:
             return False
@@ -247,14 +240,6 @@ class _Walk:
     def _heads_time(self, line: MarkedParagraph, below: MarkedParagraph) -> bool:
         """Whether a line is a month, and what stands below it is its work, numbered or not."""
         return names_time(line.text) and not below.is_page and not names_time(below.text)
-
-    def _lacks_head(self, row: MarkedParagraph) -> bool:
-        """Whether the table of a row in plain text has no head, and the row is none either."""
-        table = row.paragraph.table
-        if table is None:
-            return False
-        reader = self._table if self._table and self._table.number == table else TableReader(table)
-        return not reader.has_head and not reader.is_head(self._text, row_cells(self._text, row.paragraph))
 
     def _heads_in_article(self, number: int, words: str, mark: Mark) -> bool:
         """Whether a short entry has paragraphs of its own, as the entry behind it or before it has."""

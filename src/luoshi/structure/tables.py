@@ -14,7 +14,7 @@ _RULE_ROW = re.compile(r"[|\s:\-—─+]+")
 #: The line that parts a head from its rows, whatever the head's words are: |---|---|.
 _UNDERLINED = re.compile(r"\s{0,4}\|\s{0,9}:?-{2,40}:?\s{0,9}\|")
 _HEAD_WORD = re.compile(
-    r"序号|编号|任务|措施|内容|项目|事项|单位|部门|科室|处室|股室|责任|牵头|配合|协办|时限|时间|进度|频次|成果|要点|备注|目标|要求|考核|评分|标准|分值|得分|类别|负责人|领导|指标|完成|名称|形式|问题|隐患|标题|状态|日期|工作$|月份|周次|^(?:岗位(?:名称)?|角色(?:名称)?|姓名|(?:岗位)?职责(?:要求)?|环节|活动|流程|主持人?|地点|值班人员?|值日生|星期|(?:计划)?(?:开工|完工|竣工))$"
+    r"序号|编号|任务|措施|内容|项目|事项|单位|部门|科室|处室|股室|责任|牵头|配合|协办|时限|时间|进度|频次|成果|要点|备注|目标|要求|考核|评分|标准|分值|得分|类别|负责人|领导|指标|完成|名称|形式|问题|隐患|标题|状态|日期|工作$|月份|周次|^(?:岗位(?:名称)?|角色(?:名称)?|姓名|(?:岗位)?职责(?:要求)?|环节|活动|流程|主持人?|地点|值班人员?|值日生|星期|(?:计划)?(?:开工|完工|竣工)|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|第?[一二三四1-4]季度)$"
 )
 
 
@@ -67,6 +67,10 @@ def is_rule(text: str) -> bool:
 
 #: What a writer puts into a cell that holds nothing: /, —, 无.
 _NOTHING = re.compile(r"[/／\\＼\-－—–―─_\s]{1,8}|[（(]?(?:无|暂[无缺定]|待定|待明确|未定|另行?定)[）)]?。?")
+
+
+#: That a cell says what the one above it says.
+_SAME = frozenset(("同上", "同前", "〃", "″", "”", '"'))
 
 
 def says_nothing(text: str) -> bool:
@@ -216,16 +220,17 @@ class TableReader:
         led = any(_holds_words(text, c) and self._roles.get(c.column) in _LEADING for c in cells)
         for cell in cells:
             words = text[cell.start : cell.end]
+            same = words in _SAME and cell.column in self._above
             head, role = heads.get(cell.column, ""), self._roles.get(cell.column)
             if says_nothing(words):
                 self._above.pop(cell.column, None)  # those below continue nothing either
                 taken.append(SegmentCell("", cell.start, head, role=role))
-            elif words:
+            elif words and not same:
                 self._above[cell.column] = (words, cell.start)
                 taken.append(SegmentCell(words, cell.start, head, role=role))
             elif led and role is ColumnRole.SUPPORT and not cell.merged:
                 taken.append(SegmentCell("", cell.start, head, role=role))  # nobody helps whom the row names
-            elif cell.continues and cell.column in self._above:
+            elif same or (cell.continues and cell.column in self._above):
                 above, start = self._above[cell.column]
                 taken.append(SegmentCell(above, start, head, inherited=True, role=role))
             else:

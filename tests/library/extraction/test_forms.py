@@ -32,6 +32,12 @@ _FORMS = {
     "below when": "6月30日前：\n安全科修订应急预案。\n7月15日前：\n仓储科清理库房。\n",
     "one line each": "任务：修订应急预案；责任人：安全科；截止：6月30日。\n"
     "任务：清理库房；责任人：仓储科；截止：7月15日。\n",
+    "a form with its labels on the left": "| 任务名称 | 修订应急预案 |\n| 责任单位 | 安全科 |\n"
+    "| 完成时限 | 6月30日前 |\n"
+    "| 任务名称 | 清理库房 |\n| 责任单位 | 仓储科 |\n| 完成时限 | 7月15日前 |\n",
+    "a form with two pairs in a row": "| 任务 | 修订应急预案 | 责任人 | 安全科 |\n"
+    "| 时限 | 6月30日前 | 电话 | 无 |\n"
+    "| 任务 | 清理库房 | 责任人 | 仓储科 |\n| 时限 | 7月15日前 | 电话 | 无 |\n",
     "short days": "安全科6.30前修订应急预案。\n仓储科7.15前清理库房。\n",
 }
 _MARKDOWN = {
@@ -72,3 +78,36 @@ def test_a_heading_of_a_topic_above_labels_is_no_work() -> None:
 def test_a_list_that_tells_whom_it_speaks_of_is_no_label() -> None:
     words = "一、职责分工\n1. 责任单位：要按时报送进度。\n2. 配合单位：应当提供资料。\n"
     assert len(_read("plan.txt", words)) == 2
+
+
+def _table(rows: str) -> list[tuple[list[str], list[str]]]:
+    return _read("plan.txt", "一、任务分解\n" + rows)
+
+
+def test_months_that_a_row_ticks_are_its_time() -> None:
+    head = "| 任务 | 责任科室 | 5月 | 6月 | 7月 |\n"
+    rows = f"{head}| 修订应急预案 | 安全科 |  | √ | √ |\n| 清理库房 | 仓储科 | ● |  |  |\n"
+    assert _table(rows) == [
+        (["安全科"], ["window 2026-06-01/2026-07-31"]),
+        (["仓储科"], ["window 2026-05-01/2026-05-31"]),
+    ]
+
+
+def test_the_same_as_above_names_whom_the_row_above_names() -> None:
+    rows = (
+        "| 任务 | 责任单位 | 时限 |\n| 修订应急预案 | 安全科 | 6月30日前 |\n| 清理库房 | 同上 | 7月15日前 |\n"
+    )
+    assert [names for names, _ in _table(rows)] == [["安全科"], ["安全科"]]
+
+
+def test_of_a_column_for_two_parts_the_first_leads() -> None:
+    document, _ = luoshi.read(
+        f"{_TITLE}一、任务\n| 任务 | 牵头单位/配合单位 |\n| 修订应急预案 | 安全科/办公室/仓储科 |\n".encode(),
+        "plan.txt",
+    )
+    (duty,) = luoshi.extract(document, Frame(year=2026)).proposals
+    assert [(b.name, b.role.value) for b in duty.bearers] == [
+        ("安全科", "lead"),
+        ("办公室", "support"),
+        ("仓储科", "support"),
+    ]

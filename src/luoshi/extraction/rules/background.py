@@ -58,8 +58,7 @@ def _goes_on(passage: Passage) -> bool:
     if not at or segments[at - 1].paragraph != passage.segment.paragraph:
         return False
     above = passage.plan.passage(at - 1)
-    first, end = passage.clauses[0]
-    if passage.text.find("》", first, end) >= 0:
+    if any(passage.text.find("》", first, end) >= 0 for first, end in passage.clauses[:1]):
         return False  # 中央印发的《…》要求完善…: what another paper says
     ordered = commands_or_forbids(above.body) or _goes_on(above)
     return ordered and any(commands_at(passage.text, start) for start, _ in passage.clauses)

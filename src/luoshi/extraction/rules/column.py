@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from luoshi.cadence import Frame, Mention, Window, find_mentions
 from luoshi.duty import Inheritance
 from luoshi.extraction.cells import (
     add_names,
@@ -27,6 +28,9 @@ _TERM = re.compile("时限|期限|完成|截止|截至|办结|整改|销号|落�
 _RESULT = re.compile(
     r"成果|佐证|产出|完成形式|^(?:文档|文件|交付[物件])(?:名称|清单)?$|(?:报送|上报|提交|印证|支撑)材料"
 )
+#: A column of one month or quarter, and what ticks it.
+_MONTH = re.compile("(?:20\\d\\d年)?(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月份?|第?[一二三四1-4]季度")
+_TICK = re.compile("[√✓✔☑●■★▲◆○◎△]")
 _PART = re.compile(r"[^、，；;\s]+")
 
 
@@ -34,6 +38,7 @@ def read(passage: Passage, draft: Draft) -> None:
     """Add what the role columns of a row say, its own cells first, merged cells as inherited."""
     if passage.segment.kind is not SegmentKind.ROW or find_shifted(passage):
         return
+    _read_ticks(passage, draft)
     for cell in passage.segment.cells:
         head = cell.header
         if not cell.text or not head:
@@ -59,6 +64,31 @@ def _read_time(passage: Passage, draft: Draft, cell: SegmentCell) -> None:
         told = on_day(mention, quote) if happens else mention
         told = replace(told, cadence=stretch) if stretch else told
         draft.add_clock(told, quote, span, NAME, inherited)
+
+
+def _read_ticks(passage: Passage, draft: Draft) -> None:
+    """Add the months that a row ticks; months in a row are one stretch: 5月 | 6月, √ | √."""
+    view, frame = passage.plan.outline.view, passage.plan.frame
+    run: list[tuple[SegmentCell, Window]] = []
+    for cell in (*passage.segment.cells, None):
+        month = _month_of(cell, frame) if cell else None
+        if cell and month and not cell.inherited and _TICK.fullmatch(cell.text):
+            run.append((cell, month))
+        elif run:
+            first = run[0][0]
+            told = Window(run[0][1].start, run[-1][1].end)
+            span = view.span(first.start, first.start + len(first.text))
+            mention = Mention(0, len(first.text), told, "window-month")
+            draft.add_clock(mention, first.text, span, NAME)
+            run = []
+
+
+def _month_of(cell: SegmentCell, frame: Frame) -> Window | None:
+    """The month or quarter by which a column is named; None for another column."""
+    if _MONTH.fullmatch(cell.header) is None:
+        return None
+    told = [mention.cadence for mention in find_mentions(cell.header, frame)]
+    return told[0] if len(told) == 1 and isinstance(told[0], Window) else None
 
 
 def _read_results(passage: Passage, draft: Draft, cell: SegmentCell) -> None:
