@@ -128,6 +128,71 @@ def test_uptake_tells_what_is_missing_and_what_is_looser(cast: Cast, as_: Signed
     assert "期限更晚" not in missing
 
 
+ABOVE_MORE = """全市2026年民政工作要点
+一、各县区每月检查乡镇敬老院消防。
+二、各县区每月检查民办养老院消防。
+三、各县区将低保审批时限压缩至60个工作日以内。
+四、各县区严禁违规收费。
+五、各县区年底前完成自评，形成自评报告。
+"""
+BELOW_MORE = """云溪县2026年民政工作方案
+一、县民政局每月检查乡镇敬老院消防。
+二、县民政局严格控制违规收费。
+三、县民政局年底前完成自评。
+低保审批时限压缩至50个工作日以内。
+"""
+
+
+def _uptake(above: Plan, below: Plan) -> str:
+    return f"{reverse('plans:uptake')}?above=p{above.pk}&below=p{below.pk}"
+
+
+def test_what_is_near_or_read_as_no_duty_stands_where_nothing_was_found(cast: Cast, as_: SignedIn) -> None:
+    above, below = taken_in(cast.clerk, text=ABOVE_MORE), taken_in(cast.clerk, text=BELOW_MORE)
+    client, address = as_(cast.clerk), _uptake(above, below)
+    missing = said(client, address + "&state=missing")
+    near, unread = missing.split("民办养老院消防", 1)[1].split("低保审批时限压缩至60个工作日以内", 1)
+    assert (
+        "没有 1 句只是相近：已对应上级另一条，或说的是另一件事 一、县民政局每月检查乡镇敬老院消防。" in near
+    )
+    assert "未读作任务" not in near
+    assert "低保审批时限压缩至50个工作日以内。 待定，拿不准 第 5 句 未读作任务，请核对" in unread
+    assert "只是相近" not in unread
+    assert opens(client, address + "&state=missing", segment(below, "50个工作日"))
+    assert "只是相近" not in said(client, address + "&state=taken-up")
+    english = client.get(address, headers={"Accept-Language": "en"}).content.decode()
+    assert "1 is only near: it answers to another duty from above, or is about another thing" in english
+    assert "read as no duty, check it" in english
+    domain.set_aside(cast.clerk, segment(below, "50个工作日"), "另有专门方案")
+    assert "未读作任务" not in said(client, address)
+
+
+def test_what_only_words_of_ours_tell_is_told_with_these_words(cast: Cast, as_: SignedIn) -> None:
+    above, below = taken_in(cast.clerk, text=ABOVE_MORE), taken_in(cast.clerk, text=BELOW_MORE)
+    looser = said(as_(cast.clerk), _uptake(above, below) + "&state=looser")
+    assert "效力减弱 上级 不得 本级 严格控制" in looser
+    assert "没有写成果，请人工核对 上级 自评报告 本级没有写" in looser
+
+
+def test_an_open_sentence_with_a_number_stands_beside_the_joint_duty(cast: Cast, as_: SignedIn) -> None:
+    texts = [("通知", "县民政局年底前床位利用率达到95%。"), ("要点", "一、床位利用率达到90%。")]
+    plan = domain.take_in(cast.clerk, owner=cast.county, title="养老工作", texts=texts, year=2026)
+    read_all(plan)
+    client, address = as_(cast.clerk), reverse("plans:joining", args=(plan.pk,))
+    page = said(client, address)
+    assert "[2] 要点 未认作任务 待定，拿不准 第 1 句" in page
+    assert page.count("未认作任务") == 1
+    assert "指标说得不一样： 达到95% [1]； 达到90% [2]" in page
+    english = client.get(address, headers={"Accept-Language": "en"}).content.decode()
+    assert english.count("no duty yet") == 1
+    duty = domain.accept(cast.clerk, segment(plan, "95%"))
+    assert "并入任务 1" in said(client, address)
+    other = segment(plan, "90%")
+    data = {"segment": other.pk, "version": other.version, "duty": duty.pk}
+    assert client.post(address, data).status_code == 302
+    assert "未认作任务" not in said(client, address)
+
+
 def test_joint_duties_are_merged_by_a_person(cast: Cast, as_: SignedIn) -> None:
     plan = two_texts(cast)
     client, address = as_(cast.clerk), reverse("plans:joining", args=(plan.pk,))

@@ -7,11 +7,15 @@ from pathlib import Path
 import pytest
 
 import luoshi
+from luoshi.account.strictness import Slack
+from luoshi.duty import Fate
 from luoshi_web.organisation.queries import unit_names
 from luoshi_web.plans import domain
 from luoshi_web.plans.accounts import answers
 from luoshi_web.plans.accounts.rebuilding import rebuilt
 from luoshi_web.plans.accounts.stored import Side, ask, record_of, side_of
+from luoshi_web.plans.accounts.words import SLACKS
+from luoshi_web.plans.asking import SECOND
 from luoshi_web.plans.models import Plan, Segment
 from tests.web.cast import Cast
 from tests.web.plans.making import FIRE, RULES, TABLE, read_all, segment, taken_in, with_file
@@ -53,6 +57,49 @@ def test_each_account_of_what_is_stored_is_that_of_the_files(cast: Cast, questio
     sides = [whole(with_file(cast.clerk, path)) for path in (FIRE, TABLE)]
     wanted = answers.QUESTIONS[question]([fresh(FIRE), fresh(TABLE)], "zh")
     assert ask(question, sides) == wanted
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_what_is_stored_is_open_where_the_document_is(cast: Cast, path: Path) -> None:
+    stored, read = rebuilt(record_of(whole(with_file(cast.clerk, path)))), fresh(path)
+    for fate in (Fate.OPEN, Fate.DUTY):
+        assert _of(stored, fate) == _of(read, fate)
+
+
+def _of(extraction: luoshi.Extraction, fate: Fate) -> list[int]:
+    return [segment.index for segment, judgement in extraction.judged() if judgement.fate is fate]
+
+
+BEDS = """松岭县2026年养老工作安排
+一、床位利用率达到90%。
+二、每日收集网民言论。
+三、老人满意率居全市前列。
+四、县水利局要修缮水闸。
+"""
+
+
+def _open_words(plan: Plan) -> list[str]:
+    stored = rebuilt(record_of(whole(plan)))
+    return [stored.outline.segments[at].text[2:] for at in _of(stored, Fate.OPEN)]
+
+
+def test_only_what_nobody_settled_and_no_rule_explains_is_open(cast: Cast) -> None:
+    plan = taken_in(cast.clerk, text=BEDS)
+    assert segment(plan, "网民").fate == "open"
+    assert _open_words(plan) == ["床位利用率达到90%。", "老人满意率居全市前列。"]
+    domain.set_aside(cast.clerk, segment(plan, "满意率"), "另有专门方案")
+    assert _open_words(plan) == ["床位利用率达到90%。"]
+    domain.accept(cast.clerk, segment(plan, "床位"))
+    assert _open_words(plan) == []
+
+
+def test_what_only_the_second_reader_calls_a_duty_is_open(cast: Cast) -> None:
+    plan = taken_in(cast.clerk, text=BEDS)
+    one = segment(plan, "水闸")
+    assert one.proposal is not None
+    one.proposal["rule"] = SECOND
+    one.save()
+    assert "县水利局要修缮水闸。" in _open_words(plan)
 
 
 def test_what_a_person_settled_counts_as_it_stands(cast: Cast) -> None:
@@ -102,3 +149,7 @@ def test_rows_read_before_shapes_were_kept_are_parted_at_their_bars(cast: Cast) 
         assert row.cells
         for cell in row.cells:
             assert row.text[cell.start : cell.start + len(cell.text)] == cell.text
+
+
+def test_every_way_of_being_looser_has_its_words() -> None:
+    assert set(SLACKS) == {*Slack, "no-paper"}

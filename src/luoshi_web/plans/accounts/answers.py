@@ -1,7 +1,8 @@
 """What the library answers of stored plans, as plain records; values of fields in the reader's words.
 
 Each place is the number of a row of its side. Codes (change, slack, kind, count, field) are those of
-the library; pages give them words. Pure, no Django: it runs in the worker, inside its limits.
+the library, but for "no-paper", a paper that ours does not ask for; pages give them words. Pure, no
+Django: it runs in the worker, inside its limits.
 """
 
 from __future__ import annotations
@@ -17,10 +18,12 @@ from luoshi.account.comparison import Answer
 from luoshi.account.difference import Difference, DutyChange
 from luoshi.account.fields import Field, Value
 from luoshi.account.joining import JointDuty
+from luoshi.account.open_numbers import NO_NUMBER
 from luoshi.account.pieces import pieces
+from luoshi.account.strictness import Looser
 from luoshi.api import compare, diff, join, weigh
 from luoshi.cadence import explain
-from luoshi.duty import Bearer, Clock, Modality, Role
+from luoshi.duty import Bearer, Clock, Deliverable, Modality, Role
 from luoshi.errors import Lang
 from luoshi.extraction.result import Extraction
 from luoshi.structure import SegmentKind
@@ -102,23 +105,33 @@ def _uptake(sides: Sequence[Extraction], lang: Lang) -> Record:
 
 
 def _answer(one: Answer, lang: Lang) -> Record:
+    """What is offered; where nothing is, near and unread: what a person may look at instead."""
     offers = [
         {
             "row": offer.below.segment,
             "likeness": offer.likeness,
-            "looser": [
-                {
-                    "slack": each.slack.value,
-                    "above": value_words(each.above, lang),
-                    "below": value_words(each.below, lang) if each.below else "",
-                }
-                for each in offer.looser
-            ],
+            "looser": [_looser(each, lang) for each in offer.looser],
         }
         for offer in one.offers
     ]
     state = "missing" if not offers else "looser" if offers[0]["looser"] else "taken-up"
-    return {"row": one.above.segment, "state": state, "offers": offers}
+    return {
+        "row": one.above.segment,
+        "state": state,
+        "offers": offers,
+        "near": [{"row": offer.below.segment, "likeness": offer.likeness} for offer in one.near],
+        "unread": [segment.index for segment in one.unread],
+    }
+
+
+def _looser(each: Looser, lang: Lang) -> Record:
+    """below: the words of ours, where no value tells them, too (原则上不得); "" where it says nothing."""
+    ours = value_words(each.below, lang) if each.below else ""
+    return {
+        "slack": "no-paper" if isinstance(each.above, Deliverable) else each.slack.value,
+        "above": value_words(each.above, lang),
+        "below": each.said or ours,
+    }
 
 
 def _joining(sides: Sequence[Extraction], lang: Lang) -> Record:
@@ -127,12 +140,19 @@ def _joining(sides: Sequence[Extraction], lang: Lang) -> Record:
 
 
 def _joint(sides: Sequence[Extraction], duty: JointDuty, lang: Lang) -> Record:
+    """open: that a source is no duty yet, and only sets a number for the same."""
     sources = []
     for source in duty.sources:
         segment = sides[source.document].outline.segments[source.proposal.segment]
         words = quoted(segment, source.span) if source.measure else ""
         sources.append(
-            {"side": source.document, "row": segment.index, "measure": source.measure, "words": words}
+            {
+                "side": source.document,
+                "row": segment.index,
+                "measure": source.measure,
+                "words": words,
+                "open": source.proposal.number == NO_NUMBER,
+            }
         )
     return {
         "sources": sources,

@@ -12,7 +12,9 @@ from luoshi.duty import (
     Clock,
     Comparison,
     Deliverable,
+    Fate,
     Inheritance,
+    Judgement,
     Modality,
     Origin,
     Proposal,
@@ -26,20 +28,30 @@ from luoshi.structure import Outline, Part, Segment, SegmentCell, SegmentKind
 Record = dict[str, Any]
 
 _PARTS = {part.value for part in Part}
+#: By which rule a sentence was judged is not recorded.
+_JUDGEMENTS = {fate: Judgement(fate, "") for fate in (Fate.DUTY, Fate.OPEN, Fate.CONTEXT)}
 
 
 def rebuilt(side: Record) -> Extraction:
     """The Extraction of one side of an account, as `luoshi_web.plans.accounts.stored` records it.
 
-    Its segments are numbered as they stand in the record. What an account does not look at, the
-    document's own text, its Items and its judgements, is left empty.
+    Its segments are numbered as they stand in the record. Of their judgements an account looks at what
+    is open, what is a duty and what is neither; what it does not look at, the document's own text and
+    its Items, is left empty.
     """
     frame = Frame(year=side["year"], issued=date.fromisoformat(side["issued"]) if side["issued"] else None)
     segments = tuple(_segments(side["segments"]))
     pairs = [(segment, one) for segment in segments for one in side["segments"][segment.index]["proposals"]]
     proposals = tuple(_proposal(number, *pair, frame) for number, pair in enumerate(pairs, 1))
     document = Document(side["name"], "stored", "", "", "", ())
-    return Extraction(Outline(document, View("", ()), (), segments), frame, proposals, ())
+    judgements = tuple(_judgement(row) for row in side["segments"])
+    return Extraction(Outline(document, View("", ()), (), segments), frame, proposals, judgements)
+
+
+def _judgement(row: Record) -> Judgement:
+    if row["proposals"]:
+        return _JUDGEMENTS[Fate.DUTY]
+    return _JUDGEMENTS[Fate.OPEN if row["open"] else Fate.CONTEXT]
 
 
 def quoted(segment: Segment, span: Span) -> str:

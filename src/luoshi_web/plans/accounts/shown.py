@@ -135,6 +135,8 @@ def uptake_shown(sides: Sequence[Side], record: Record, only: str) -> dict[str, 
                 "state": one["state"],
                 "word": STATES[one["state"]],
                 "offers": [_offer(below, offer) for offer in one["offers"]],
+                "near": [_near(below, offer) for offer in one["near"]],
+                "unread": places(below, one["unread"]),
             }
             for one in answers
         ],
@@ -143,11 +145,11 @@ def uptake_shown(sides: Sequence[Side], record: Record, only: str) -> dict[str, 
 
 
 def _offer(below: Side, offer: Record) -> dict[str, Any]:
-    return {
-        "place": place(below, offer["row"]),
-        "likeness": offer["likeness"],
-        "looser": _by_slack(offer["looser"]),
-    }
+    return {**_near(below, offer), "looser": _by_slack(offer["looser"])}
+
+
+def _near(below: Side, offer: Record) -> dict[str, Any]:
+    return {"place": place(below, offer["row"]), "likeness": offer["likeness"]}
 
 
 def _by_slack(looser: Sequence[Record]) -> list[dict[str, Any]]:
@@ -184,6 +186,7 @@ def _joint(sides: Sequence[Side], one: Record) -> dict[str, Any]:
             "place": place(sides[source["side"]], source["row"]),
             "measure": source["measure"],
             "words": source["words"],
+            "open": source["open"],
         }
         for source in one["sources"]
     ]

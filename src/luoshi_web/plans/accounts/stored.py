@@ -107,7 +107,14 @@ def _row(segment: Segment, shift: int) -> Record:
         "paragraph": segment.paragraph,
         "shape": segment.shape,
         "proposals": moved,
+        "open": not moved and _is_open(segment),
     }
+
+
+def _is_open(segment: Segment) -> bool:
+    """Whether nobody said yet what a sentence is; one that only the second reader called a duty is open."""
+    # What is out of scope waits for a person as well, but can never be read as a duty.
+    return segment.fate == Fate.OPEN and segment.proposed in (Fate.OPEN, Fate.DUTY)
 
 
 def lawful_words(segment: Segment) -> str:
@@ -130,6 +137,7 @@ def _lawful_row(segment: Segment, words: str, place: int) -> Record:
         "paragraph": segment.paragraph,
         "shape": {},
         "proposals": [duty],
+        "open": False,
     }
 
 
