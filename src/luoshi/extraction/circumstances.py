@@ -102,6 +102,8 @@ _FARTHEST = 60
 _OF_A_SHIFT = re.compile("[值带当]班|巡逻|执勤|留守|服务|护[校林]|加班")
 #: What governs the name behind it.
 _GOVERNS = frozenset("报向给对由请让为经把将与和送交")
+#: What tells that something follows by itself.
+_FOLLOWS = frozenset("就才便")
 #: What opens a clause on those to whom something is done.
 _DONE_TO = frozenset("对为将把给向")
 #: What is no circumstance before a word of its own, but part of a list or a name.
@@ -160,8 +162,8 @@ def _begins_with_who_acts(text: str, start: int, end: int) -> bool:
 
 def _commands(text: str, stop: int) -> bool:
     """Whether what is done begins at `stop`, and tells of no thing: 办公室|检查, but 办公室|指定的账户."""
-    if not acts_at(text, stop):
-        return False
+    if text[stop : stop + 1] in _FOLLOWS or not acts_at(text, stop):
+        return False  # 登记后信息中心|就赋予权限 tells what follows
     verb = verb_at(text, stop)
     return not (verb and text.startswith("的", stop + verb))
 

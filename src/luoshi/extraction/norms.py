@@ -250,3 +250,16 @@ def find_cap(text: str, start: int, end: int) -> re.Match[str] | None:
         if text.find("不", start, end) < 0 or commands_at(text, start)
         else _CAPPED.match(text, start, end)
     )
+
+
+#: How a thing is, whose name begins as a command does: 检查结果良好, 评分标准见附件; 保持库房整洁 commands.
+_STATES = re.compile(
+    "(?!保持|确保|保证|保障|维护|维持|做到|达到|实现|促进|提升|推动|力争|务必)[\u4e00-\u9fff]{3,16}?"
+    "(?:总体|基本|普遍|较为|比较|十分|非常|更加|均|都|仍)*"
+    "(?:良好|正常|明显|显著|稳定|均匀|充足|齐全|较[高低好差大小多少]|不变|有序|顺利|突出|(?:详?见|参见)附[件表录]\\d{0,2})"
+)
+
+
+def tells_state(text: str) -> bool:
+    """Whether a sentence tells how a thing is, and no command: 检查结果良好, 评分标准见附件."""
+    return _STATES.fullmatch(text) is not None

@@ -3,6 +3,7 @@
 import re
 
 from luoshi.duty import Fate
+from luoshi.extraction.binding import NO_ORDER
 from luoshi.extraction.passage import Passage
 
 NAME = "command"
@@ -10,7 +11,7 @@ NAME = "command"
 #: What 应 begins besides a command: 应急, 应用, 应届, 应邀.
 _NO_COMMAND = (
     r"(?!由[^，。；]{2,14}的|[^，。；]{1,4}未|接不暇|知应会|运而|[^，。；]尽|急|用|对(?!接|照|(?!工作|突发|气候|灾害|疫情|风险|挑战|危机|自然|重大)[^，。；]{2,24}(?:进行|开展|实施|予以|给予|作出|负责))|[^，]{1,8}(?:诉求|请求|邀请)"
-    r"|有尽|届|答|付|邀|聘|诉|税|收(?!集|到|取)|变|力|运|征|激|景|承|季)"
+    rf"|有尽|{NO_ORDER})"
 )
 #: What 需 stands in besides a command: 所需, 仍需, 需求, 需资金50万元; and which are meant: 需保密的资料.
 _NEED = (

@@ -8,6 +8,7 @@ import re
 from luoshi.duty import Fate
 from luoshi.extraction.chiefly import works_chiefly
 from luoshi.extraction.filing import FILES
+from luoshi.extraction.norms import tells_state
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.words import (
     MORE,
@@ -51,6 +52,8 @@ _LIMIT = 8  # clauses looked at; the command stands early in a sentence
 def judge(passage: Passage) -> Fate | None:
     """A duty where one of the first clauses begins with a verb of command."""
     text = passage.text
+    if tells_state(passage.body):
+        return None
     for clause, end in passage.clauses[:_LIMIT]:
         when = _WHEN.match(text, clause, end)
         start = when.end() if when else clause
