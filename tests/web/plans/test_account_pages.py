@@ -115,6 +115,47 @@ def test_a_difference_names_the_field_from_and_to(cast: Cast, as_: SignedIn) -> 
     )
 
 
+BESIDE_OLD = """云溪县2026年工作计划
+县教育局6月底前组织教师培训。
+县财政局每学期对困难学生每人补助1.5万元。
+县水利局6月底前巡查水闸，值班电话5551234。
+县民政局每季度走访养老院1次。
+"""
+BESIDE_NEW = """云溪县2026年工作计划
+县教育局6月底前组织学生体检。
+县财政局每学期对困难学生每人补助15万元。
+县水利局5月底前巡查水闸，值班电话5555678。
+县民政局每季度走访养老院1次。
+"""
+
+
+def test_a_difference_tells_another_thing_and_numbers_beside_the_fields(cast: Cast, as_: SignedIn) -> None:
+    old, new = taken_in(cast.clerk, text=BESIDE_OLD), taken_in(cast.clerk, text=BESIDE_NEW)
+    client = as_(cast.clerk)
+    address = f"{reverse('plans:difference')}?old=p{old.pk}&new=p{new.pk}"
+    page = said(client, address)
+    assert "改动 2 ， 新增 0 ， 取消 0 ， 保留 2" in page
+    assert "任务内容有变 教师培训 学生体检" in page
+    assert "时限 2026年6月30日前 2026年5月31日前 数字有变 5551234 5555678" in page
+    assert "保留 数字有变 1.5万 15万" in page
+    assert "走访养老院" not in page
+    assert "数字有变 1.5万 15万" in said(client, address + "&change=kept")
+    changed = said(client, address + "&change=changed")
+    assert "1.5万" not in changed
+    assert (changed.count("任务内容有变"), changed.count("数字有变")) == (1, 1)
+    english = client.get(address, headers={"Accept-Language": "en"}).content.decode()
+    assert "<dt>Another thing</dt><dd><del>教师培训</del> <ins>学生体检</ins>" in english
+    assert english.count("<dt>Numbers changed</dt>") == 2
+
+
+def test_a_number_that_only_one_version_has_stands_alone(cast: Cast, as_: SignedIn) -> None:
+    told = "县财政局每学期对困难学生补助{}，逐人公示。"
+    texts = (told.format(""), told.format("1000元"))
+    old, new = (taken_in(cast.clerk, text=f"云溪县2026年工作计划\n{text}\n") for text in texts)
+    page = as_(cast.clerk).get(f"{reverse('plans:difference')}?old=p{old.pk}&new=p{new.pk}").content.decode()
+    assert "<dt>数字有变</dt><dd><ins>1000</ins> </dd>" in page
+
+
 def test_uptake_tells_what_is_missing_and_what_is_looser(cast: Cast, as_: SignedIn) -> None:
     above, below = taken_in(cast.clerk, text=ABOVE), taken_in(cast.clerk, text=OLD)
     client = as_(cast.clerk)

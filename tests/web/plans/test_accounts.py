@@ -14,7 +14,7 @@ from luoshi_web.plans import domain
 from luoshi_web.plans.accounts import answers
 from luoshi_web.plans.accounts.rebuilding import rebuilt
 from luoshi_web.plans.accounts.stored import Side, ask, record_of, side_of
-from luoshi_web.plans.accounts.words import SLACKS
+from luoshi_web.plans.accounts.words import BESIDE_FIELDS, SLACKS
 from luoshi_web.plans.asking import SECOND
 from luoshi_web.plans.models import Plan, Segment
 from tests.web.cast import Cast
@@ -57,6 +57,50 @@ def test_each_account_of_what_is_stored_is_that_of_the_files(cast: Cast, questio
     sides = [whole(with_file(cast.clerk, path)) for path in (FIRE, TABLE)]
     wanted = answers.QUESTIONS[question]([fresh(FIRE), fresh(TABLE)], "zh")
     assert ask(question, sides) == wanted
+
+
+SCHOOLS_OLD = """云溪县2026年工作计划
+县教育局6月底前组织教师培训。
+县财政局每学期对困难学生每人补助1.5万元。
+县水利局6月底前巡查水闸，值班电话5551234。
+县审批局将审批压缩至1个工作日以内，每月通报1次。
+县民政局每季度走访养老院1次。
+"""
+SCHOOLS_NEW = """云溪县2026年工作计划
+县教育局6月底前组织学生体检。
+县财政局每学期对困难学生每人补助15万元。
+县水利局5月底前巡查水闸，值班电话5555678。
+县审批局将审批压缩至0.5个工作日以内，每月通报1次。
+县民政局每季度走访养老院一次。
+"""
+
+
+def test_what_changed_beside_the_fields_is_told_as_of_the_text_itself(cast: Cast) -> None:
+    texts = (SCHOOLS_OLD, SCHOOLS_NEW)
+    found = ask("diff", [whole(taken_in(cast.clerk, text=text)) for text in texts])
+    documents = [luoshi.read(text.encode(), name="计划.txt")[0] for text in texts]
+    read = [luoshi.extract(document, units=unit_names()) for document in documents]
+    assert found == answers.QUESTIONS["diff"](read, "zh")
+    told = {
+        one["old"][0]: [(each["what"], each["gone"], each["come"]) for each in one["beside"]]
+        for one in found["duties"]
+    }
+    assert list(told.values()) == [
+        [("thing", ["教师培训"], ["学生体检"])],
+        [("numbers", ["1.5万"], ["15万"])],
+        [("numbers", ["5551234"], ["5555678"])],
+        [("numbers", ["1"], ["0.5"])],
+        [],
+    ]
+    assert {each["what"] for one in found["duties"] for each in one["beside"]} == set(BESIDE_FIELDS)
+
+
+def test_a_number_in_a_field_of_a_confirmed_duty_is_none_beside_it(cast: Cast) -> None:
+    old, new = (taken_in(cast.clerk, text=text) for text in (SCHOOLS_OLD, SCHOOLS_NEW))
+    before = ask("diff", [whole(old), whole(new)])
+    for one in Segment.objects.filter(document__plan__in=(old, new), proposed="duty"):
+        domain.accept(cast.clerk, one)
+    assert ask("diff", [whole(old), whole(new)]) == before
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)

@@ -1,8 +1,8 @@
 """What the library answers of stored plans, as plain records; values of fields in the reader's words.
 
 Each place is the number of a row of its side. Codes (change, slack, kind, count, field) are those of
-the library, but for "no-paper", a paper that ours does not ask for; pages give them words. Pure, no
-Django: it runs in the worker, inside its limits.
+the library, but for "no-paper", a paper that ours does not ask for, and what changed beside the fields,
+"thing" and "numbers"; pages give them words. Pure, no Django: it runs in the worker, inside its limits.
 """
 
 from __future__ import annotations
@@ -73,7 +73,19 @@ def _change(found: Difference, change: DutyChange, lang: Lang) -> Record:
             {"field": one.field.value, "gone": _values(one.gone, lang), "come": _values(one.come, lang)}
             for one in change.fields
         ],
+        "beside": _beside(change),
     }
+
+
+def _beside(change: DutyChange) -> list[Record]:
+    """What is another now and no field tells: what it is about, and numbers; in the sentence's own words."""
+    told = []
+    if change.thing:
+        told.append({"what": "thing", "gone": [change.thing.one], "come": [change.thing.other]})
+    if change.numbers:
+        numbers = change.numbers
+        told.append({"what": "numbers", "gone": list(numbers.gone), "come": list(numbers.come)})
+    return told
 
 
 def _link(found: Difference, link: Link) -> Record:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from luoshi_web.plans.accounts.stored import Side, lawful_words
-from luoshi_web.plans.accounts.words import CHANGES, COUNTS, FIELDS, KINDS, SLACKS, STATES
+from luoshi_web.plans.accounts.words import BESIDE_FIELDS, CHANGES, COUNTS, FIELDS, KINDS, SLACKS, STATES
 from luoshi_web.plans.models import Duty, Segment
 from luoshi_web.plans.trust import trust_of
 from luoshi_web.plans.wording import plain_words
@@ -87,17 +87,20 @@ def difference_shown(sides: Sequence[Side], record: Record, only: str) -> dict[s
 
 
 def _is_same(one: Record) -> bool:
-    return bool(one["change"] == "kept" and one["likeness"] == 1 and not one["moved"])
+    # Signs count for nothing where words are compared: 1.5 and 15 are alike, and other numbers.
+    is_alike = one["likeness"] == 1 and not one["moved"] and not one["beside"]
+    return bool(one["change"] == "kept" and is_alike)
 
 
 def _change(sides: Sequence[Side], one: Record) -> dict[str, Any]:
-    fields = [{**field, "field": FIELDS[field["field"]]} for field in one["fields"]]
+    facts = [(FIELDS[told["field"]], told) for told in one["fields"]]
+    facts += [(BESIDE_FIELDS[told["what"]], told) for told in one["beside"]]
     stays = one["change"] == "gone" and bool(one["new"])
     return {
         **_link(sides, one),
         "change": one["change"],
         "word": CHANGES[one["change"]],
-        "fields": fields,
+        "facts": [{"word": word, "gone": told["gone"], "come": told["come"]} for word, told in facts],
         "stays": stays,
     }
 

@@ -12,6 +12,10 @@ FIELDS = {
     "deliverables": _("成果"),
     "targets": _("指标"),
 }
+BESIDE_FIELDS = {
+    "thing": _("任务内容有变"),
+    "numbers": _("数字有变"),
+}
 CHANGES = {
     "changed": pgettext_lazy("difference", "改动"),
     "new": pgettext_lazy("difference", "新增"),
