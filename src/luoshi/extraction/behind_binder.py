@@ -13,6 +13,12 @@ from luoshi.extraction.words import acts_at, skip_adverbs, verb_at
 MODIFIES = frozenset(("负责", "承担", "牵头", "有权", "配合", "协助", "应"))
 FORBIDS = frozenset(("严禁", "禁止", "不准", "不允许", "不许"))
 _NEEDS = frozenset(("需", "需要"))
+#: What those do whom a ban names, though no plan commands it: 禁止员工|酒后上岗, 严禁保管员|代签.
+_WRONGS = re.compile(
+    "酒后|擅自|私自|疲劳|脱岗|离岗|串岗|空岗|睡岗|代[签打刷考领签办]|随意|违[规章反法]|无故|以任何|利用|超[速载员限范]|逾期|迟到|早退|旷[工课]"
+    "|吸烟|抽烟|喝酒|饮酒|带[入进人病教手]|穿[拖短着]|佩戴首|玩|睡觉|聊天|漏[检报登]|瞒报|虚[报开]|伪造|乱[扔丢停收]|打骂|体罚|入内|驾驶"
+    "|收受|索[要取贿]|兼职|外出|外借|外传|泄露|截留|挪用|拉运|逗留|围观|攀爬|翻越|下河|燃放|野炊|赌博|冒[名领]|转[借让包]|拖欠|拒[绝不]|推诿|敷衍"
+)
 _WHOEVER = ("任何", "个别", "一切单位")
 
 
@@ -47,7 +53,7 @@ def read_forbidden(text: str, start: int, end: int) -> Subject | None:
     if ADVERBIAL.match(text, start, end):
         return None  # 禁止在…的地方进行…
     for stop in find_party_ends(text, start, end):
-        acts = whoever or acts_at(text, stop) or acts_in_case(text, stop, end)
+        acts = whoever or acts_at(text, stop) or acts_in_case(text, stop, end) or _WRONGS.match(text, stop)
         if acts and (names := read_names(text, start, stop)):
             return Subject(names, "", stop)
     return None

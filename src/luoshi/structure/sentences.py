@@ -251,6 +251,11 @@ _WHEN = (
     r"[^，,；;（）()]{0,14})?"
 )
 _ORGANS = re.compile(rf"{OPENS}{_ORGAN}(?:[、，,；;和及]{_ORGAN})*{_WHEN}{CLOSES}")
+#: A post alone: 每日检查门窗（安全员）; but 由专人（安全员）检查 tells who is meant.
+_POST = "[\u4e00-\u9fff]{1,5}(?:员|班长|组长|站长|队长|所长|主管|经理|主任|干事|会计|出纳)"
+_POSTS = re.compile(rf"{OPENS}{_POST}(?:[、，和]{_POST}){{0,3}}{_WHEN}{CLOSES}")
+_MEANT = frozenset("员人者长师生位任组")
+_SHORTEST_WORK = 5
 _OURS = re.compile("[我本][局委办厅部科处室院校司会站]")
 _PASSED = re.compile(r"令第|通过|修正|公布|修订|施行|简称|统称")
 _LIST_MARK = re.compile(r"[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]")
@@ -262,4 +267,9 @@ def looks_like_trailer(text: str, start: int, end: int) -> bool:
         return False
     if _OURS.match(text, max(0, start - 2), start):
         return False  # 报送我局（运行管理科）: to whom
+    if _POSTS.fullmatch(text, start, end):
+        marked = _LIST_MARK.match(text)
+        head = marked.end() if marked else 0
+        told = start - head >= _SHORTEST_WORK and text.find("（", head, start) < 0
+        return told and text[start - 1] not in _MEANT  # 王明（组长）、李红（副组长） tells who they are
     return (_TRAILER.match(text, start, end) or _ORGANS.fullmatch(text, start, end)) is not None

@@ -18,12 +18,18 @@ _LABEL = re.compile(
 #: Who is called in a chat: 修订预案 @安全科 6月底前.
 _CALLED = re.compile(r"@(?P<called>[^@，。；：:、（）()\d]{2,16}?)(?=[@，。；：:（）()\d每于在请本下月]|$)")
 
+#: A label without its colon, behind the work: 修订预案，责任人安全科.
+_CLOSES = re.compile(
+    r"(?<=[，；])(?:责任|负责|牵头|承办)(?:人|单位|部门|科室)[为是]?(?P<closing>[^，。；：:（）()\d]{2,16})(?=[，。；]|$)"
+)
+
 
 def read(passage: Passage, draft: Draft) -> None:
     """Add the names of the label, or of who is called, where the sentence tells nobody else."""
     if draft.bearers:
         return
     label = _LABEL.match(passage.text, passage.segment.mark) or _CALLED.search(passage.text)
+    label = label or _CLOSES.search(passage.text)
     if label is None or label.lastgroup is None:
         return
     for start, end in read_names(passage.text, *label.span(label.lastgroup)):
