@@ -1,4 +1,4 @@
-"""Deadlines told from the day of issue: 本月底前, 下月15日前, 本周五前, 于24日前.
+"""Deadlines told from the day of issue: 本月底前, 下月15日前, 本周五前, 明天下班前, 本季度内, 于24日前.
 
 Without that day they stay untold.
 """
@@ -19,7 +19,9 @@ from luoshi.cadence.value import Deadline
 _BEFORE = "(?:之前|以前|前)"
 _NEAR = re.compile(
     rf"(?P<month>本|下个?)月(?:(?P<day>\d{{1,2}})[日号]|[底末]){_BEFORE}"
-    rf"|(?P<week>本|下)(?:周|星期)(?P<weekday>[一二三四五六日天]){_BEFORE}"
+    rf"|(?P<week>[本这下])(?:周|星期)(?P<weekday>[一二三四五六日天末])(?:[（(][^（()）]{{1,8}}[）)])?(?:{HOUR})?{_BEFORE}"
+    rf"|(?P<next>[今明后])[天日](?:{HOUR})?{_BEFORE}"
+    rf"|(?P<span>下(?:周|星期)|下个?月|本季度?)[之以]?内(?!的)"
     rf"|(?<![\d{HAN}每个当各次该同上月季年至到])月[底末]{_BEFORE}"
     # 于24日前, 24日下午4:00前 is a day of the running month; 应于10日前书面告知 counts back from something.
     rf"|(?:(?<=于)(?P<bare>\d{{1,2}})[日号]{_BEFORE}(?!通知|告知|公告|书面|提出|申请|预约|报备)"
@@ -34,26 +36,40 @@ _MONTHS = 12
 
 def find_near(text: str, frame: Frame) -> Iterator[Mention]:
     """The deadlines of a sentence that the day of issue completes."""
-    if frame.issued is None or "前" not in text:
+    if frame.issued is None or ("前" not in text and "内" not in text):
         return
     for match in _NEAR.finditer(text):
         bare = match["bare"] or match["timed"]
         if bare and _PERIODIC.search(text, max(0, match.start() - _FARTHEST), match.start()):
             continue
         if day := _day(match, frame.issued):
-            rule = "deadline-day" if bare or match["day"] or match["week"] else "deadline-month"
+            told = bare or match["day"] or match["week"] or match["next"]
+            rule = "deadline-day" if told else "deadline-month"
             yield Mention(*match.span(), Deadline(day.isoformat()), rule)
 
 
 def _day(match: re.Match[str], issued: date) -> date | None:
     """The day meant, None where it is past or no calendar has it: 本月31日前 in June."""
+    if match["next"]:
+        return issued + timedelta(days="今明后".index(match["next"]))
+    if match["span"]:
+        return _last_of(match["span"], issued)
     day = _in_week(match, issued) if match["week"] else _in_month(match, issued)
     return day if day and day >= issued else None
 
 
+def _last_of(words: str, issued: date) -> date:
+    """The last day of the next week or month, or of this quarter; 本周内 and 本月内 are lengths."""
+    if words.endswith(("周", "星期")):
+        return issued + timedelta(days=13 - issued.weekday())
+    month = issued.month + 1 if "月" in words else (issued.month + 2) // 3 * 3
+    year, month = (issued.year + 1, 1) if month > _MONTHS else (issued.year, month)
+    return date(year, month, month_end(year, month))
+
+
 def _in_week(match: re.Match[str], issued: date) -> date:
     monday = issued - timedelta(days=issued.weekday())
-    weekday = _WEEKDAYS.index(match["weekday"].replace("天", "日"))
+    weekday = _WEEKDAYS.index(match["weekday"].replace("天", "日").replace("末", "日"))
     return monday + timedelta(days=weekday + (7 if match["week"] == "下" else 0))
 
 

@@ -52,3 +52,30 @@ def test_without_the_day_of_issue_nothing_is_told() -> None:
 def test_the_month_after_december_is_january() -> None:
     (mention,) = find_near("下月底前验收", Frame(issued=date(2026, 12, 3)))
     assert mention.cadence == Deadline("2027-01-31")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("明天下班前报送", "2026-06-03"),
+        ("明日12点前报送", "2026-06-03"),
+        ("今天下午5点前报送", "2026-06-02"),
+        ("后天前清点", "2026-06-04"),
+        ("本周五下班前汇总", "2026-06-05"),
+        ("本周五（6月5日）前汇总", "2026-06-05"),
+        ("本周末前完成", "2026-06-07"),
+        ("下周内完成", "2026-06-14"),
+        ("下月内完成", "2026-07-31"),
+        ("本季度内完成", "2026-06-30"),
+    ],
+)
+def test_a_chat_counts_from_the_day_it_was_written(text: str, day: str) -> None:
+    (mention,) = find_near(text, Frame(issued=date(2026, 6, 2)))
+    assert mention.cadence == Deadline(day)
+
+
+@pytest.mark.parametrize(
+    "text", ["周五前报送", "总结下周内的工作", "明天检查", "每周五下班前汇总", "今天的会议内容"]
+)
+def test_other_days_are_not_completed(text: str) -> None:
+    assert list(find_near(text, Frame(issued=date(2026, 6, 2)))) == []
