@@ -38,6 +38,8 @@ _NOT_WHO = re.compile(r"检查(?!频)|考核|监督|督办|督查|评估")
 #: A column of organs, in which a word or two is a name, whatever it begins with: 责任单位 | 采购物流.
 _ORGANS = re.compile(r"单位|部门|科室|处室|区域|班组|责任人")
 _SHORT_NAME = re.compile(r"(?!各自|另行|其他|有关|相关|全部|以上|同上|详见|见附)[\u4e00-\u9fff]{2,6}")
+#: Who is named by an account, in a column of those who act: @Lekco1320.
+_ACCOUNT = re.compile(r"@[\w\u4e00-\u9fff-]{2,24}")
 #: Cells of a row that say something by themselves, and letters of a list of units in one of them.
 _FEWEST, _LONGEST_LIST = 3, 60
 #: A cell that ticks what holds names a choice: ☐政府网站.
@@ -176,6 +178,8 @@ def add_names(passage: Passage, draft: Draft, cell: SegmentCell, role: Role, rul
     if role is Role.LEAD and _SUPPORT.search(cell.header) and "/" in cell.text:
         parties = _leading_first(view.text, parties)
     if not parties and _ORGANS.search(cell.header) and _SHORT_NAME.fullmatch(cell.text):
+        parties = (Party(cell.start, cell.start + len(cell.text), role),)
+    if not parties and _ACCOUNT.fullmatch(cell.text):
         parties = (Party(cell.start, cell.start + len(cell.text), role),)
     for party in parties:
         words, span = view.text[party.start : party.end], view.span(party.start, party.end)

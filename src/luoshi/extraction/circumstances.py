@@ -26,10 +26,11 @@ _CLOSES = re.compile(
     r"|后(?<![售课产术幕背今先落滞战灾震最身病婚事]后)(?![果勤台备期续端厨卫院区街山河湖坪沟裔天辈市门湾港]|村(?!委|民|[干组支两]))"
     r"|前(?<![学产目提岗术以空从面先职婚考生事]前)(?![期台端沿哨置线锋景身厅院往方款述条])"
     r"|(?<=检查|巡查|作业|施工|运输|装卸|活动|使用|操作|处置|办理|执行|实施|审核|培训|演练|巡检|维修|驾驶|行驶|值班|训练|比赛|考试)中(?![心小队央国层介标]|学(?![校生]))"
+    r"|(?<=上班|工作|课余|上课|下课|值班|营业|开放|休息|午休|自习|办公)时间|(?:阶段|时期)（[^（）]{1,16}）"
     rf"|以外|之外|外(?<=[形况定意假准]外)|{_SO_LONG}(?:之?内)|起(?<=[日天月始刻]起)|开始(?<=在开始|[天日月]开始))"
 )
 #: A clause without one of these letters behind its first two holds no word of time.
-_MAY_CLOSE = re.compile("[时后前内外起间中里际下上始]")
+_MAY_CLOSE = re.compile("[时后前内外起间中里际下上始段期]")
 
 
 def _any_of(name: str, more: Iterable[str] = ()) -> str:
@@ -220,3 +221,9 @@ def _own_word(text: str, start: int, stop: int) -> int:
 def _is_free(text: str, start: int, head: int) -> bool:
     """Whether a name that begins at `head` hangs on nothing before it: 报|总理, 需向|委员."""
     return text[head - 1] not in _GOVERNS and BINDS.search(text, start, head) is None
+
+
+def each_behind(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """All of a kind, behind a heading that runs into its text: 开展危房普查|各办事处、行政村|要."""
+    each = text.find("各", start + 4, end - 1)
+    return read_names(text, each, end) if each > 0 and text[each - 1] not in "，、对向由与和及将把" else ()

@@ -8,7 +8,7 @@ from luoshi.extraction.acting import read_before_verb
 from luoshi.extraction.behind_binder import FORBIDS, MODIFIES, read_behind_binder, read_forbidden
 from luoshi.extraction.binding import ADVERBIAL, BINDS, LEADING, LETTERS, TAIL, Subject
 from luoshi.extraction.charged import read_charged
-from luoshi.extraction.circumstances import skip_circumstance
+from luoshi.extraction.circumstances import each_behind, skip_circumstance
 from luoshi.extraction.command_names import names_from_verb
 from luoshi.extraction.desks import read_desks
 from luoshi.extraction.in_case import CONDITION, is_bound_then, read_in_case
@@ -253,7 +253,7 @@ def _before_binder(text: str, start: int, binder: re.Match[str]) -> Subject | No
         if binder.group() in _TAKES_PART or (binder.group() in MODIFIES and verb_at(text, found.after)):
             return found  # 企业|指定有关人员参与, 各市|确定负责此事的干部
         return Subject(found.names, binder.group(), binder.start())
-    names = before_occasion(text, start, binder.start())
+    names = before_occasion(text, start, binder.start()) or each_behind(text, start, end)
     if not names and (text.endswith(_WHILE, start, binder.start()) or is_done(text, start, binder.start())):
         return None
     names = names or _doer_of(text, start, end)

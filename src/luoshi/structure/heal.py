@@ -234,7 +234,7 @@ def _part_at_gaps(text: str, start: int, end: int, *, alone: bool) -> list[_Rang
     gaps = (_GAP if alone and mark.kind is not ItemKind.ARTICLE else _WIDE_GAP).finditer(
         text, mark.end + 2, end
     )
-    gap = next((gap for gap in gaps if not _is_seam(text, gap)), None)
+    gap = next((g for g in gaps if not _is_seam(text, g) and not _opens_bold(text, mark.end, g)), None)
     if gap is None or not _sets_off(text, mark.end, gap.start(), gap.end(), end):
         return [(start, end)]
     return _part(start, end, [gap.span()])
@@ -243,6 +243,11 @@ def _part_at_gaps(text: str, start: int, end: int, *, alone: bool) -> list[_Rang
 def _is_seam(text: str, gap: re.Match[str]) -> bool:
     """Whether a gap is the one blank that is set between Han characters and a number or a Latin word."""
     return gap.group() == " " and _is_narrow(text[gap.start() - 1]) != _is_narrow(text[gap.end()])
+
+
+def _opens_bold(text: str, start: int, gap: re.Match[str]) -> bool:
+    """Whether a gap is only where bold words begin: 1.各单位于|**5月5日前**完成; **总则** heads its text."""
+    return "**" in gap.group() and text.count("**", start, gap.start()) % 2 == 0
 
 
 def _is_narrow(sign: str) -> bool:

@@ -111,3 +111,13 @@ def test_of_a_column_for_two_parts_the_first_leads() -> None:
         ("办公室", "support"),
         ("仓储科", "support"),
     ]
+
+
+def test_persons_by_name_act_and_not_their_posts_beside() -> None:
+    rows = "| 姓名 | 角色 | 任务 |\n| 刘浩 | 文档负责人 | 修订应急预案 |\n| 赵磊 | 开发负责人 | 清理库房 |\n"
+    assert [names for names, _ in _table(rows)] == [["刘浩"], ["赵磊"]]
+
+
+def test_an_account_in_the_column_of_who_acts_is_a_name() -> None:
+    rows = "| 任务 | 负责人 |\n| 修订应急预案 | @liuhao |\n| 清理库房 | @zhao-lei |\n"
+    assert [names for names, _ in _table(rows)] == [["@liuhao"], ["@zhao-lei"]]

@@ -55,6 +55,12 @@ def test_a_space_before_a_latin_word_sets_no_heading_off() -> None:
     ]
 
 
+def test_bold_words_part_no_entry() -> None:
+    assert paragraphs("1. 各单位于**2026年5月5日前**完成任务清单的提交。") == [
+        "1.各单位于2026年5月5日前完成任务清单的提交。"
+    ]
+
+
 def test_bold_signs_go() -> None:
     assert paragraphs("**每日**开窗**两次**。") == ["每日开窗两次。"]
 

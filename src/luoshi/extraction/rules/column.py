@@ -1,10 +1,11 @@
 """The columns of a task table name who and when: 责任单位, 牵头单位, 配合单位, 完成时限, 频次, 成果形式."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from luoshi.cadence import Frame, Mention, Window, find_mentions
-from luoshi.duty import Inheritance
+from luoshi.duty import Inheritance, Role
 from luoshi.extraction.cells import (
     add_names,
     find_shifted,
@@ -17,7 +18,7 @@ from luoshi.extraction.cells import (
 )
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Passage
-from luoshi.structure import ColumnRole, SegmentCell, SegmentKind
+from luoshi.structure import WORK_COLUMNS, ColumnRole, SegmentCell, SegmentKind
 
 NAME = "column"
 
@@ -28,6 +29,8 @@ _TERM = re.compile("时限|期限|完成|截止|截至|办结|整改|销号|落�
 _RESULT = re.compile(
     r"成果|佐证|产出|完成形式|^(?:文档|文件|交付[物件])(?:名称|清单)?$|(?:报送|上报|提交|印证|支撑)材料"
 )
+#: A column of persons by name, beside which one of posts names nobody more: 姓名 | 岗位.
+_NAMED, _POST = re.compile("姓名|成员|组员"), re.compile("岗位|角色|职务")
 #: A column of one month or quarter, and what ticks it.
 _MONTH = re.compile("(?:20\\d\\d年)?(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月份?|第?[一二三四1-4]季度")
 _TICK = re.compile("[√✓✔☑●■★▲◆○◎△]")
@@ -39,11 +42,13 @@ def read(passage: Passage, draft: Draft) -> None:
     if passage.segment.kind is not SegmentKind.ROW or find_shifted(passage):
         return
     _read_ticks(passage, draft)
+    named = _names_persons(passage.segment.cells)
     for cell in passage.segment.cells:
         head = cell.header
         if not cell.text or not head:
             continue
-        if (role := role_of_head(head)) is not None:
+        role = Role.BEARER if named and _NAMED.fullmatch(head) else role_of_head(head)
+        if role is not None and not (named and _POST.search(head)):
             add_names(passage, draft, cell, role, NAME)
         timed = _TIME.search(head) or cell.role in (ColumnRole.TIME, ColumnRole.RHYTHM)
         if timed and not tells_beginning(passage.segment.cells, cell):
@@ -64,6 +69,12 @@ def _read_time(passage: Passage, draft: Draft, cell: SegmentCell) -> None:
         told = on_day(mention, quote) if happens else mention
         told = replace(told, cadence=stretch) if stretch else told
         draft.add_clock(told, quote, span, NAME, inherited)
+
+
+def _names_persons(cells: Sequence[SegmentCell]) -> bool:
+    """Whether a row tells by name who does the work that it tells."""
+    named = any(_NAMED.fullmatch(cell.header) and cell.text for cell in cells)
+    return named and any(cell.role in WORK_COLUMNS and cell.text for cell in cells)
 
 
 def _read_ticks(passage: Passage, draft: Draft) -> None:

@@ -21,12 +21,19 @@ _PRESENT = re.compile(
 )
 #: How many were there, and who wrote it down: 应到10人，实到9人; 记录人：张三.
 _COUNTED = re.compile(
+    r"(?:参[会加与]|与会|出席|列席|到会|缺席|请假)(?:会议)?(?:人员?|成员|领导)?[：:]|"
     r"(?:本次|此次)?(?:会议)?应到[^，。；]{1,12}，实到|(?:记录|主持|整理|拟稿|核稿|审核|签发)人?[：:][^，。；]{2,12}$"
 )
 #: What was said to close it, and that it closed: 李局长作总结讲话; 会议于17时结束.
 _CLOSED = re.compile(
     r"[^，。；]{2,30}(?:作|做|发表)(?:了)?[^，。；]{0,8}(?:讲话|发言)$|[^。；]{2,40}提出(?:了)?[^，。；]{0,8}要求$"
     r"|(?:本次|此次)?(?:会议|例会)[^，。；]{0,16}(?:圆满)?结束$|散会$|[^，。；]{2,16}宣布(?:开会|会议开始)$"
+)
+
+#: What somebody thinks or answers there, without asking for it: 李工建议…, 门窗：张三认为….
+_SAYS = re.compile(
+    r"(?:[^：:，。；]{1,12}[：:])?(?!会议|与会|领导|局长|主任|我们)[\u4e00-\u9fff]{2,8}?"
+    r"(?:建议|认为|表示|解释|转达|提到|质疑)(?!的|[^，。；]{0,6}(?:应|要|须))"
 )
 
 
@@ -38,6 +45,6 @@ def judge(passage: Passage) -> Fate | None:
     if _COUNTED.match(text):
         return Fate.CONTEXT
     held = _HELD.match(text) is not None and _TO_COME.search(text) is None
-    if not held and not _PRESENT.match(text) and not _CLOSED.match(text):
+    if not (held or _PRESENT.match(text) or _CLOSED.match(text) or _SAYS.match(text)):
         return None
     return None if commands_or_forbids(text) else Fate.CONTEXT
