@@ -24,6 +24,11 @@ _MARK = re.compile(
     r"|(?<![后起时])的(?=[，,]|当[日天]$|(?:应当?|须|要|必须)?[在于]?$)"
     r"|(?<=情况)下(?=[，,]|即|应|须|要|必须|立|第一|马上|当|可|有权|先|在|于|$)"
 )
+#: The same right before who acts, without a comma: 发现火情时|值班人员应立即, 接到报警后|值班领导15分钟内.
+_BEFORE_WHO = re.compile(
+    r"(?<![今先最此随事然售课产术幕])(?:之后|以后|后)(?![勤台备期续端])(?=[\u4e00-\u9fff]{2,12}$)"
+    r"|(?<![同及按随届临小准定实暂])时(?![代间期任段])(?=[\u4e00-\u9fff]{2,12}$)"
+)
 #: How a thing is done, not when: 在保证安全的情况下立即抢修, 一般情况下.
 _MANNER = re.compile(
     "(?:保证|确保|不影响|不违反|不妨碍|做好|征得|允许|许可|可能|具备|一般|正常|通常|任何|这种|此种|该|同等)[^，,。；;]{0,12}情况$"
@@ -123,6 +128,9 @@ def find_event(text: str, floor: int, core: int, *, at_once: bool) -> Event | No
             continue
         urgent = _URGENT.search(text, floor, mark.start()) if mark[0] == "下" else None
         if event := event_before(text, urgent.start() if urgent else floor, mark.start()):
+            return event
+    for mark in list(_BEFORE_WHO.finditer(text, floor, core))[:-2:-1]:
+        if event := event_before(text, floor, mark.start()):
             return event
     if day and (event := event_before(text, floor, day.start())):
         return event

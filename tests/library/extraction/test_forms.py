@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 import luoshi
@@ -121,3 +123,14 @@ def test_persons_by_name_act_and_not_their_posts_beside() -> None:
 def test_an_account_in_the_column_of_who_acts_is_a_name() -> None:
     rows = "| 任务 | 负责人 |\n| 修订应急预案 | @liuhao |\n| 清理库房 | @zhao-lei |\n"
     assert [names for names, _ in _table(rows)] == [["@liuhao"], ["@zhao-lei"]]
+
+
+def test_a_month_ticked_in_december_is_the_next_years() -> None:
+    head = "一、任务\n| 任务 | 责任科室 | 12月 | 1月 |\n"
+    rows = f"{head}| 修订应急预案 | 安全科 | √ |  |\n| 清理库房 | 仓储科 |  | √ |\n"
+    document, _ = luoshi.read((_TITLE + rows).encode(), "plan.txt")
+    extraction = luoshi.extract(document, Frame(year=2026, issued=date(2026, 12, 1)))
+    assert [str(clock.cadence) for duty in extraction.proposals for clock in duty.clocks] == [
+        "window 2026-12-01/2026-12-31",
+        "window 2027-01-01/2027-01-31",
+    ]

@@ -99,7 +99,11 @@ def _month_of(cell: SegmentCell, frame: Frame) -> Window | None:
     if _MONTH.fullmatch(cell.header) is None:
         return None
     told = [mention.cadence for mention in find_mentions(cell.header, frame)]
-    return told[0] if len(told) == 1 and isinstance(told[0], Window) else None
+    if len(told) != 1 or not isinstance(month := told[0], Window):
+        return None
+    if frame.year is None or frame.issued is None or month.end >= frame.issued.isoformat():
+        return month
+    return _month_of(replace(cell, header=f"{frame.year + 1}年{cell.header}"), Frame())  # 1月 in December
 
 
 def _read_results(passage: Passage, draft: Draft, cell: SegmentCell) -> None:
