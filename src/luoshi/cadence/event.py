@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from luoshi.lexicon import words
+from luoshi.lexicon import any_of, words
 
-_VERBS = "|".join(sorted(words("event-verbs"), key=len, reverse=True))
+_VERBS = any_of("event-verbs")
 _MISHAPS = "|".join(words("mishap-words"))
 #: 入院当天, 报到当日: what happens on that day needs no 后.
 _ON_THAT_DAY = re.compile("(?:" + "|".join(words("day-of-events")) + ")$")

@@ -9,9 +9,8 @@ import re
 
 from luoshi.cadence.day import edtf, is_day, over_new_year, year_of_month
 from luoshi.cadence.frame import Frame
-from luoshi.cadence.numeral import JOIN
+from luoshi.cadence.numeral import JOIN, read_whole
 
-_MONTHS = 12
 #: A month and the day of it.
 Day = tuple[int, int]
 
@@ -83,7 +82,7 @@ def read_few(match: re.Match[str]) -> tuple[Day, Day] | None:
     """The first and the last day that a match tells in few figures; None where it tells none."""
     for names in _FIRST_AND_LAST:
         if match[names[0]]:
-            opens, first, closes, last = (int(match[name]) for name in names)
+            opens, first, closes, last = (read_whole(match[name]) or 0 for name in names)
             return (opens, first), (closes, last)
     return None
 
@@ -91,8 +90,6 @@ def read_few(match: re.Match[str]) -> tuple[Day, Day] | None:
 def place_few(told: tuple[Day, Day], frame: Frame) -> tuple[str, str, int | None] | None:
     """The first and the last day (EDTF) and the year of the last; None where no calendar has them."""
     (opens, first), (closes, last) = told
-    if not (1 <= opens <= _MONTHS and 1 <= closes <= _MONTHS):
-        return None
     year = year_of_month(frame, opens)
     backward = (opens, first) > (closes, last)
     if backward and not over_new_year(opens, closes):

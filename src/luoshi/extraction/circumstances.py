@@ -8,14 +8,13 @@ A circumstance ends in a word of time (时, 后, 情况下), in a noun that its 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from luoshi.extraction.binding import ADVERBIAL, BINDS
 from luoshi.extraction.moments import end_of_moment
 from luoshi.extraction.party import find_party_ends, read_names
 from luoshi.extraction.words import acts_at, length_of_ending, skip_adverbs, verb_at
-from luoshi.lexicon import words
+from luoshi.lexicon import any_of
 
 #: A length of time that bounds what is done: 5日|内, 24小时|内.
 _SO_LONG = r"(?:\d+|[一二两三四五六七八九十]{1,3}|半)个?(?:工作日|学期|小时|分钟|[日天周月年])"
@@ -33,11 +32,6 @@ _CLOSES = re.compile(
 _MAY_CLOSE = re.compile("[时后前内外起间中里际下上始段期]")
 
 
-def _any_of(name: str, more: Iterable[str] = ()) -> str:
-    """The ways of a pattern that finds a word of a list, the longest first."""
-    return "|".join(sorted((*words(name), *more), key=len, reverse=True))
-
-
 @dataclass(frozen=True, slots=True)
 class _Closing:
     """How a circumstance opens, and in which nouns it closes then.
@@ -51,21 +45,21 @@ class _Closing:
     unbound: bool = True
 
 
-_EVENTS = re.compile(_any_of("circumstance-events"))
+_EVENTS = re.compile(any_of("circumstance-events"))
 _CLOSINGS = (
     _Closing(
         re.compile("根据|按照?|依[据照]?|遵照|参照|结合|视(?![频听觉])|比照|鉴于|基于|应(?![急当])|凭(?!祥)"),
         # 可安排有关部门列席 tells what may be done
-        re.compile(_any_of("circumstance-grounds").replace("安排", "(?<!可)安排")),
+        re.compile(any_of("circumstance-grounds").replace("安排", "(?<!可)安排")),
     ),
     _Closing(
         re.compile("对于?|针对|关于|至于|就(?![业医餐])|围绕|因(?!公)|由于|鉴于"),
-        re.compile(_any_of("circumstance-events", ("原因", "事项", "需要", "工作", "环节", "重点"))),
+        re.compile(any_of("circumstance-events", ("原因", "事项", "需要", "工作", "环节", "重点"))),
         unbound=False,
     ),
     _Closing(
         re.compile("未经|经(?![济营理])|未"),
-        re.compile(f"(?:{_any_of('circumstance-approvals')})(?:无误|合格|通过)?后?"),
+        re.compile(f"(?:{any_of('circumstance-approvals')})(?:无误|合格|通过)?后?"),
         unbound=False,
     ),
     _Closing(

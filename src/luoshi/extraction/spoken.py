@@ -5,19 +5,14 @@ from __future__ import annotations
 import re
 
 from luoshi.extraction.amounts import MEASURED, Amount
-from luoshi.lexicon.load import words
-
-
-def _any_of(name: str) -> str:
-    return "|".join(sorted(words(name), key=len, reverse=True))
-
+from luoshi.lexicon import any_of, words
 
 _CLAUSE_END = re.compile(r"[，,。；;：:|（）]")
 #: How far the words reach that tell what a number is: so that no sentence, however long, takes long.
 _FARTHEST = 80
 _ENDS = re.compile(r"[，,。；;、（）)]|$")
 #: 现有45所, 第3项, 以下5项, 全县120个.
-_KNOWN = re.compile(f"(?:{_any_of('target-known')})的?$")
+_KNOWN = re.compile(f"(?:{any_of('target-known')})的?$")
 #: A rank or the end of one: 前10名, 后5位; 底前 and the like end a date.
 _RANK = re.compile(r"(?<![年月日底末旬度期之以提])[前后](?:列|茅)?$")
 #: 每50户 divides; 每村1名 is what each gets.

@@ -1,5 +1,5 @@
 """Data, not code: the words that rules look for, and the one loader that reads them."""
 
-from luoshi.lexicon.load import pairs, text, words
+from luoshi.lexicon.load import any_of, pairs, text, words
 
-__all__ = ["pairs", "text", "words"]
+__all__ = ["any_of", "pairs", "text", "words"]

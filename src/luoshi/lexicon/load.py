@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -35,6 +36,11 @@ def words(name: str) -> tuple[str, ...]:
     if twice:
         raise ValueError(f"the word list {name!r} holds twice: {'、'.join(twice)}")
     return tuple(entries)
+
+
+def any_of(name: str, more: Iterable[str] = ()) -> str:
+    """The entries of the list `name`, and more, as the ways of a pattern: the longest first, unescaped."""
+    return "|".join(sorted((*words(name), *more), key=len, reverse=True))
 
 
 @cache

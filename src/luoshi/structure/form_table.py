@@ -7,7 +7,8 @@ two pairs in a row.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from luoshi.structure.columns import role_of
@@ -47,8 +48,10 @@ class _Pair(NamedTuple):
 
 
 def may_be_form(text: str, cells: Sequence[RowCell]) -> bool:
-    """Whether a row may be the first of a form, or its head: it begins with a label."""
-    return bool(cells) and (_is_label(text, cells[0]) or _is_head(text, cells))
+    """Whether a row may be the first of a form, or its head: no value of it is a label, as in other heads."""
+    if not cells:
+        return False
+    return _is_head(text, cells) or (_is_label(text, cells[0]) and _pair(text, cells) is not None)
 
 
 def read_form(text: str, rows: Sequence[Sequence[RowCell]]) -> list[FormRow] | None:
@@ -64,7 +67,12 @@ def read_form(text: str, rows: Sequence[Sequence[RowCell]]) -> list[FormRow] | N
     numbered = _number([pairs or [] for pairs in body])
     if not any(pair.role in WORK_COLUMNS for pairs in numbered for pair in pairs):
         return None
-    return [None] * head + [_cells(text, pairs, numbered) for pairs in numbered]
+    told: defaultdict[int, list[tuple[int, _Pair]]] = defaultdict(list)
+    for row, pairs in enumerate(numbered):
+        for pair in pairs:
+            if pair.role in _TOLD_BESIDE and _says(text, pair):
+                told[pair.task].append((row, pair))
+    return [None] * head + [_cells(text, row, pairs, told) for row, pairs in enumerate(numbered)]
 
 
 def _is_head(text: str, cells: Sequence[RowCell]) -> bool:
@@ -108,15 +116,19 @@ def _number(rows: Sequence[Sequence[_Pair]]) -> list[list[_Pair]]:
     return numbered
 
 
-def _cells(text: str, pairs: Sequence[_Pair], rows: Sequence[Sequence[_Pair]]) -> FormRow:
-    """The cells of a row of a form, None where it tells no work."""
+def _cells(
+    text: str, row: int, pairs: Sequence[_Pair], told: Mapping[int, Sequence[tuple[int, _Pair]]]
+) -> FormRow:
+    """The cells of a row of a form, None where it tells no work.
+
+    told: who and when of each task, with the row that tells it.
+    """
     work = [pair for pair in pairs if pair.role in WORK_COLUMNS and _says(text, pair)]
     if not work:
         return None
-    beside = [pair for row in rows if row is not pairs for pair in row if pair.task == work[0].task]
     own = tuple(_cell(text, pair, inherited=False) for pair in pairs)
-    told = (pair for pair in beside if pair.role in _TOLD_BESIDE and _says(text, pair))
-    return own + tuple(_cell(text, pair, inherited=True) for pair in told)
+    beside = (pair for other, pair in told.get(work[0].task, ()) if other != row)
+    return own + tuple(_cell(text, pair, inherited=True) for pair in beside)
 
 
 def _says(text: str, pair: _Pair) -> bool:

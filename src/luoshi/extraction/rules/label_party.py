@@ -28,8 +28,8 @@ def read(passage: Passage, draft: Draft) -> None:
     """Add the names of the label, or of who is called, where the sentence tells nobody else."""
     if draft.bearers:
         return
-    label = _LABEL.match(passage.text, passage.segment.mark) or _CALLED.search(passage.text)
-    label = label or _CLOSES.search(passage.text)
+    label = _LABEL.match(passage.text, passage.segment.mark)
+    label = label or _CALLED.search(passage.text) or _CLOSES.search(passage.text)
     if label is None or label.lastgroup is None:
         return
     for start, end in read_names(passage.text, *label.span(label.lastgroup)):
