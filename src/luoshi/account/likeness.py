@@ -17,7 +17,8 @@ from math import fsum, log, sqrt
 
 from luoshi.lexicon import pairs, words
 
-_GENERIC = re.compile("|".join(sorted(map(re.escape, words("generic-words")), key=len, reverse=True)))
+#: Words that any plan uses, which tell nothing of a thing.
+GENERIC = re.compile("|".join(sorted(map(re.escape, words("generic-words")), key=len, reverse=True)))
 _NEARLY = 1 - 1e-9  # sums of floats are not exact
 _CONTENT = re.compile(r"[一-鿿A-Za-z]+")
 _LIMITS = {name: float(value) for name, value in pairs("likeness").items()}
@@ -41,7 +42,7 @@ class Content:
     @classmethod
     def of(cls, text: str) -> Content:
         """The content of some words, without those that any plan uses in any sentence."""
-        runs = [run for run in _CONTENT.findall(_GENERIC.sub("，", text)) if len(run) > 1]
+        runs = [run for run in _CONTENT.findall(GENERIC.sub("，", text)) if len(run) > 1]
         return cls._in(runs)
 
     @classmethod

@@ -5,20 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from luoshi.account.likeness import GENERIC
 from luoshi.lexicon import words
 
-
-def _any_of(entries: tuple[str, ...]) -> str:
-    return "|".join(sorted(map(re.escape, entries), key=len, reverse=True))
-
-
-_GENERIC = re.compile(_any_of(words("generic-words")))
 #: How a sentence binds, and what leads to its numbers, which is no part of what it is about.
 _LEADING = re.compile(
     "禁止|不准|不许|应该|需要|务必|原则上|尽可能|尽量|严格|控制|避免|杜绝|防止|予以|给予"
     "|达到?|不低于|不少于|不高于|不多于|不超过|不小于|不大于|超过|至少|至多|稳定在|保持在|提高到?|提升到?|降低到?|压减到?|分别|均"
 )
-_OPENER = re.compile(rf"[^一-鿿]*(?:{_GENERIC.pattern})")
+_OPENER = re.compile(rf"[^一-鿿]*(?:{GENERIC.pattern})")
 _LED = "…"
 _VERBS = frozenset(words("duty-verbs"))
 _NO_WORD = re.compile(r"[^一-鿿A-Za-z]+")
@@ -42,7 +37,7 @@ def core(told: str) -> str:
     Where one of these leads, as a verb does, a sign stands for it.
     """
     opener = _OPENER.match(told)
-    bare = _NO_WORD.sub("", _LEADING.sub("", _GENERIC.sub("", told)))
+    bare = _NO_WORD.sub("", _LEADING.sub("", GENERIC.sub("", told)))
     return _LED + bare if opener and bare else bare
 
 
