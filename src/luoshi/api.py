@@ -29,7 +29,7 @@ from luoshi.duty import Verdict
 from luoshi.errors import Lang, OutOfScope, Phrase
 from luoshi.extraction import rulebook
 from luoshi.extraction.engine import propose
-from luoshi.extraction.known import with_names
+from luoshi.extraction.parties.known import with_names
 from luoshi.extraction.result import Extraction
 from luoshi.extraction.scope import judge
 from luoshi.extraction.second import consult

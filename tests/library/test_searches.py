@@ -8,16 +8,19 @@ from pathlib import Path
 import pytest
 
 from luoshi.cadence import find, in_period, opening, pulse, rhythm, season_words
-from luoshi.extraction import amounts, binding, filing, paper_verbs, papers, signs
+from luoshi.extraction.figures import amounts
+from luoshi.extraction.papers import filing
+from luoshi.extraction.papers import names as papers
+from luoshi.extraction.papers import verbs as paper_verbs
 from luoshi.extraction.rules import (
-    command,
     composition,
     lead_order,
-    prohibition,
     purpose,
     responsibility,
     target,
 )
+from luoshi.extraction.scope import signs
+from luoshi.extraction.wording import binding, orders
 
 #: One way of these that begins with a class, a group or a look behind makes the search four times slower.
 JUMPS = {
@@ -30,9 +33,9 @@ JUMPS = {
     "papers": papers._SEPARATOR,
     "signs, common": signs._anchors().searches[0],
     "signs, others": signs._anchors().searches[1],
-    "command": command.COMMANDS,
+    "orders, commands": orders.COMMANDS,
     "composition": composition._SEAT,
-    "prohibition": prohibition.FORBIDS,
+    "orders, bans": orders.FORBIDS,
     "responsibility": responsibility._GIVES,
     "target": target._NUMBER,
 }

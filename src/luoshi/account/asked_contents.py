@@ -12,7 +12,7 @@ from luoshi.account.likeness import Content
 from luoshi.account.named_places import told_at
 from luoshi.duty import Proposal
 from luoshi.extraction.result import Extraction
-from luoshi.extraction.words import ends_as_unit
+from luoshi.extraction.wording.words import ends_as_unit
 from luoshi.source import Span
 from luoshi.structure import Segment
 

@@ -15,9 +15,9 @@ from luoshi.account.joint_units import Source, Unit, content_in
 from luoshi.account.likeness import Scale, Shelf, limit
 from luoshi.account.quantity import quantity_of
 from luoshi.duty import Fate, Modality, Origin, Proposal, Target
-from luoshi.extraction.amounts import find_amounts
+from luoshi.extraction.figures.amounts import find_amounts
+from luoshi.extraction.figures.spoken import only_spoken_of
 from luoshi.extraction.result import Extraction
-from luoshi.extraction.spoken import only_spoken_of
 from luoshi.structure import Segment, SegmentKind
 
 #: The number of a sentence that is no duty, and the rule under which its fields are told.

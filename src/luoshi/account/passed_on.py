@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from luoshi.account.asked_kinds import alternatives
-from luoshi.extraction.names import split_names
-from luoshi.extraction.words import acts_at, ends_as_unit
+from luoshi.extraction.parties.names import split_names
+from luoshi.extraction.wording.words import acts_at, ends_as_unit
 
 _SEES_TO = "组织|督促|督导|指导|监督|要求|责成|敦促|引导|动员|推动|指示"
 #: In names and in the names of things these see to nothing: 监督管理部门, 督导委员会, 技术指导、咨询.

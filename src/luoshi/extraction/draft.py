@@ -22,7 +22,6 @@ from luoshi.duty import (
     Target,
     Verdict,
 )
-from luoshi.extraction.bounds import bound_clocks
 from luoshi.extraction.confidence import (
     rated_bearer,
     rated_clock,
@@ -30,8 +29,9 @@ from luoshi.extraction.confidence import (
     rated_modality,
     rated_target,
 )
+from luoshi.extraction.figures.bounds import bound_clocks
 from luoshi.extraction.passage import Passage, Plan
-from luoshi.extraction.widths import is_widened, widen
+from luoshi.extraction.wording.widths import is_widened, widen
 from luoshi.source import Span
 from luoshi.structure import Segment
 

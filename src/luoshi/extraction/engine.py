@@ -13,8 +13,8 @@ from functools import cache
 from luoshi.cadence import Frame
 from luoshi.duty import Fate, Judgement, Proposal
 from luoshi.extraction.draft import Draft
+from luoshi.extraction.parties.present import with_present
 from luoshi.extraction.passage import Passage, Plan
-from luoshi.extraction.present import with_present
 from luoshi.extraction.result import Extraction
 from luoshi.extraction.rules import FATE_RULES, FIELD_RULES, GUARD_RULES, PLAN_RULES
 from luoshi.structure import Outline

@@ -10,8 +10,8 @@ from operator import attrgetter, itemgetter
 
 from luoshi.cadence import Deadline, Frame, Limit, Mention, Quota, find_mentions
 from luoshi.duty import Bearer
-from luoshi.extraction.widths import widen
-from luoshi.extraction.words import find_unit_ends
+from luoshi.extraction.wording.widths import widen
+from luoshi.extraction.wording.words import find_unit_ends
 from luoshi.source import Span
 from luoshi.structure import (
     WORK_COLUMNS,

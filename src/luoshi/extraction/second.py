@@ -9,7 +9,7 @@ from typing import Final
 
 from luoshi.cadence import CHINA, complete, find_mentions
 from luoshi.duty import Bearer, Clock, Deliverable, Fate, Modality, Origin, Proposal, Role, Target
-from luoshi.extraction.amounts import find_amounts
+from luoshi.extraction.figures.amounts import find_amounts
 from luoshi.extraction.passage import Passage, Plan
 from luoshi.extraction.result import Extraction
 from luoshi.extraction.scope import judge

@@ -4,17 +4,17 @@ import re
 from collections.abc import Iterable
 
 from luoshi.duty import Origin, Role
-from luoshi.extraction.behind_agent import closes_in_few_words, is_part_of_name, is_set_by
-from luoshi.extraction.beside import read_agreed, read_beside
-from luoshi.extraction.desks import desks_behind
+from luoshi.extraction.bearers.behind_agent import closes_in_few_words, is_part_of_name, is_set_by
+from luoshi.extraction.bearers.beside import read_agreed, read_beside
+from luoshi.extraction.bearers.sanctions import find_deciding
+from luoshi.extraction.bearers.uncharged import MADE_UP, charges_nobody
 from luoshi.extraction.draft import Draft
-from luoshi.extraction.first_command import behind_attribute
-from luoshi.extraction.party import find_party_ends, read_names
+from luoshi.extraction.obliging.first_command import behind_attribute
+from luoshi.extraction.parties.desks import desks_behind
+from luoshi.extraction.parties.party import find_party_ends, read_names
+from luoshi.extraction.parties.tiers import read_sharing_tiers
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.sanctions import find_deciding
-from luoshi.extraction.tiers import read_sharing_tiers
-from luoshi.extraction.uncharged import MADE_UP, charges_nobody
-from luoshi.extraction.words import acts_at, skip_adverbs, verb_at
+from luoshi.extraction.wording.words import acts_at, skip_adverbs, verb_at
 
 NAME = "agency"
 

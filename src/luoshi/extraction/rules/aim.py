@@ -5,9 +5,8 @@ from functools import lru_cache
 
 from luoshi.duty import Fate
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.rules.command import COMMANDS
-from luoshi.extraction.rules.prohibition import FORBIDS
-from luoshi.extraction.words import commands_at
+from luoshi.extraction.wording.orders import COMMANDS, FORBIDS
+from luoshi.extraction.wording.words import commands_at
 
 NAME = "aim"
 

@@ -3,11 +3,11 @@
 import re
 
 from luoshi.duty import Fate
-from luoshi.extraction.headed_names import names_of_post
+from luoshi.extraction.obliging.refusals import find_refusal
+from luoshi.extraction.parties.headed_names import names_of_post
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.refusals import find_refusal
-from luoshi.extraction.rules.prohibition import commands_or_forbids
-from luoshi.extraction.words import commands_at, ends_as_unit, verb_at
+from luoshi.extraction.wording.orders import commands_or_forbids
+from luoshi.extraction.wording.words import commands_at, ends_as_unit, verb_at
 
 NAME = "background"
 

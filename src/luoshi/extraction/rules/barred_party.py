@@ -4,7 +4,7 @@ import re
 
 from luoshi.duty import Origin, Role
 from luoshi.extraction.draft import Draft
-from luoshi.extraction.party import read_names
+from luoshi.extraction.parties.party import read_names
 from luoshi.extraction.passage import Passage
 from luoshi.structure import SegmentKind
 

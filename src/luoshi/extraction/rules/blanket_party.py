@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from luoshi.duty import Inheritance, Origin, Role
 from luoshi.extraction.draft import Draft
-from luoshi.extraction.party import read_names
+from luoshi.extraction.parties.party import read_names
 from luoshi.extraction.passage import Plan
 from luoshi.extraction.rules import trailer
 from luoshi.structure import Segment

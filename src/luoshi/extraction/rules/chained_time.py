@@ -9,10 +9,10 @@ import re
 
 from luoshi.cadence import Deadline, Limit, Mention, Quota, Window
 from luoshi.duty import Inheritance
-from luoshi.extraction.amounts import find_amounts
 from luoshi.extraction.draft import Draft
+from luoshi.extraction.figures.amounts import find_amounts
+from luoshi.extraction.figures.spoken import only_spoken_of
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.spoken import only_spoken_of
 from luoshi.structure import Segment, SegmentKind
 
 NAME = "chained-time"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from luoshi.duty import Inheritance, Origin
 from luoshi.extraction.draft import Draft
-from luoshi.extraction.party import read_names
+from luoshi.extraction.parties.party import read_names
 from luoshi.extraction.passage import Plan
 
 NAME = "closing-charge"

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from luoshi.cadence import Frame, Mention, Window, find_mentions
 from luoshi.duty import Inheritance, Role
-from luoshi.extraction.cells import (
+from luoshi.extraction.draft import Draft
+from luoshi.extraction.passage import Passage
+from luoshi.extraction.trailers.cells import (
     add_names,
     find_shifted,
     find_stretch,
@@ -16,8 +18,6 @@ from luoshi.extraction.cells import (
     role_of_head,
     tells_beginning,
 )
-from luoshi.extraction.draft import Draft
-from luoshi.extraction.passage import Passage
 from luoshi.structure import WORK_COLUMNS, ColumnRole, SegmentCell, SegmentKind
 
 NAME = "column"

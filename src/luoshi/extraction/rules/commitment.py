@@ -4,7 +4,7 @@ import re
 
 from luoshi.duty import Fate
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.words import verb_at
+from luoshi.extraction.wording.words import verb_at
 
 NAME = "commitment"
 

@@ -5,9 +5,8 @@ import re
 from luoshi.cadence import Vague
 from luoshi.duty import Fate
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.rules.command import COMMANDS
-from luoshi.extraction.rules.prohibition import FORBIDS, commands_or_forbids
-from luoshi.extraction.words import commands_at
+from luoshi.extraction.wording.orders import COMMANDS, FORBIDS, commands_or_forbids
+from luoshi.extraction.wording.words import commands_at
 
 NAME = "composition"
 

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from luoshi.duty import Fate
-from luoshi.extraction.norms import (
+from luoshi.extraction.obliging.norms import (
     ADVERBIAL,
     acts_at_moment,
     professes,
@@ -12,10 +12,10 @@ from luoshi.extraction.norms import (
     tells_case,
     works_by,
 )
-from luoshi.extraction.party_acts import REFUSES, party_acts
+from luoshi.extraction.obliging.party_acts import REFUSES, party_acts
+from luoshi.extraction.obliging.refusals import find_refusal
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.refusals import find_refusal
-from luoshi.extraction.words import skip_adverbs, verb_at
+from luoshi.extraction.wording.words import skip_adverbs, verb_at
 
 NAME = "declarative"
 

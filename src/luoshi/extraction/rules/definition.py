@@ -3,10 +3,10 @@
 import re
 
 from luoshi.duty import Fate
+from luoshi.extraction.obliging.telling import tells
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.rules.prohibition import commands_or_forbids
-from luoshi.extraction.telling import tells
-from luoshi.extraction.words import verb_at
+from luoshi.extraction.wording.orders import commands_or_forbids
+from luoshi.extraction.wording.words import verb_at
 
 NAME = "definition"
 

@@ -6,13 +6,10 @@ import re
 
 from luoshi.duty import Modality
 from luoshi.extraction.draft import Draft
-from luoshi.extraction.filing import opens_name
-from luoshi.extraction.paper_kinds import brings_about, with_matter
-from luoshi.extraction.paper_verbs import MAKES, verbs_in
-from luoshi.extraction.papers import find_papers
-from luoshi.extraction.passage import Passage
-from luoshi.extraction.rules import transmittal
-from luoshi.extraction.spoken_paper import (
+from luoshi.extraction.papers.filing import opens_name
+from luoshi.extraction.papers.kinds import brings_about, with_matter
+from luoshi.extraction.papers.names import find_papers
+from luoshi.extraction.papers.spoken import (
     BARE,
     does_away,
     is_laid_before,
@@ -20,6 +17,9 @@ from luoshi.extraction.spoken_paper import (
     is_only_told,
     where_demanded,
 )
+from luoshi.extraction.papers.verbs import MAKES, verbs_in
+from luoshi.extraction.passage import Passage
+from luoshi.extraction.rules import transmittal
 from luoshi.structure import SegmentKind
 
 NAME = "deliverable"

@@ -4,8 +4,8 @@ import re
 
 from luoshi.duty import Fate
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.rules.prohibition import commands_or_forbids
-from luoshi.extraction.words import commands_at, ends_as_unit
+from luoshi.extraction.wording.orders import commands_or_forbids
+from luoshi.extraction.wording.words import commands_at, ends_as_unit
 from luoshi.structure import SegmentKind
 
 NAME = "exemption"

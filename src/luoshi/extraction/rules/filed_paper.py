@@ -6,8 +6,8 @@ import re
 
 from luoshi.duty import Modality
 from luoshi.extraction.draft import Draft
-from luoshi.extraction.filed_kinds import DRAFTED, FILED
-from luoshi.extraction.filing import (
+from luoshi.extraction.papers.filed import DRAFTED, FILED
+from luoshi.extraction.papers.filing import (
     ANY,
     ANY_PAPER,
     BINDS,
@@ -19,12 +19,12 @@ from luoshi.extraction.filing import (
     filed_in,
     kinds_for,
 )
-from luoshi.extraction.paper_verbs import MAKES, NAMED_FOR_ACT
-from luoshi.extraction.papers import find_papers
-from luoshi.extraction.party import read_names
+from luoshi.extraction.papers.names import find_papers
+from luoshi.extraction.papers.spoken import where_demanded
+from luoshi.extraction.papers.verbs import MAKES, NAMED_FOR_ACT
+from luoshi.extraction.parties.party import read_names
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.spoken_paper import where_demanded
-from luoshi.extraction.words import find_unit_ends
+from luoshi.extraction.wording.words import find_unit_ends
 from luoshi.structure import SegmentKind
 
 NAME = "filed-paper"

@@ -8,14 +8,13 @@ import re
 from collections.abc import Sequence
 
 from luoshi.duty import Bearer, Inheritance, Modality, Origin, Role
+from luoshi.extraction.bearers.going_on import PARTS, binds_on, goes_on_at_need, speaks_of
+from luoshi.extraction.bearers.role import role_at
 from luoshi.extraction.draft import Draft
-from luoshi.extraction.going_on import PARTS, binds_on, goes_on_at_need, speaks_of
 from luoshi.extraction.passage import Plan
-from luoshi.extraction.role import role_at
 from luoshi.extraction.rules import agency, joint_party, known_unit, lead_in_subject, subject
-from luoshi.extraction.rules.command import COMMANDS
-from luoshi.extraction.rules.prohibition import FORBIDS
-from luoshi.extraction.words import PLEASE
+from luoshi.extraction.wording.orders import COMMANDS, FORBIDS
+from luoshi.extraction.wording.words import PLEASE
 
 NAME = "governing-subject"
 

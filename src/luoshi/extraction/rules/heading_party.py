@@ -4,11 +4,16 @@ import re
 from collections.abc import Sequence
 
 from luoshi.duty import Inheritance, Origin
+from luoshi.extraction.bearers.role import role_at
 from luoshi.extraction.draft import Draft
-from luoshi.extraction.headed_names import behind_title, names_in_heading, names_of_post, names_with_duties
-from luoshi.extraction.known import names_known
+from luoshi.extraction.parties.headed_names import (
+    behind_title,
+    names_in_heading,
+    names_of_post,
+    names_with_duties,
+)
+from luoshi.extraction.parties.known import names_known
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.role import role_at
 from luoshi.source import Span
 from luoshi.structure import ItemKind, names_time
 

@@ -9,10 +9,10 @@ from functools import lru_cache
 
 from luoshi.cadence import Deadline, Quota, Window, find_mentions
 from luoshi.duty import Inheritance
-from luoshi.extraction.bracket_time import own_times
-from luoshi.extraction.cells import on_day
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Passage
+from luoshi.extraction.trailers.bracket_time import own_times
+from luoshi.extraction.trailers.cells import on_day
 from luoshi.structure import Item, SegmentKind, names_time
 
 NAME = "heading-time"

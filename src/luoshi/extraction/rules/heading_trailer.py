@@ -7,7 +7,7 @@ from luoshi.cadence import find_mentions
 from luoshi.duty import Inheritance, Origin
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Plan
-from luoshi.extraction.trailer_form import TrailerForm, read_trailer
+from luoshi.extraction.trailers.form import TrailerForm, read_trailer
 from luoshi.structure import Item, find_trailer
 from luoshi.structure.brackets import CLOSING
 

@@ -6,11 +6,11 @@ So does an item that names its work as a noun: 3.消火栓的检查和维护.
 import re
 
 from luoshi.duty import Fate
-from luoshi.extraction.chiefly import works_chiefly
-from luoshi.extraction.filing import FILES
-from luoshi.extraction.norms import tells_state
+from luoshi.extraction.obliging.chiefly import works_chiefly
+from luoshi.extraction.obliging.norms import tells_state
+from luoshi.extraction.papers.filing import FILES
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.words import (
+from luoshi.extraction.wording.words import (
     MORE,
     PLEASE,
     acts_by_means,

@@ -4,8 +4,8 @@ import re
 
 from luoshi.duty import Fate
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.rules.command import outside_titles
-from luoshi.extraction.words import commands_at
+from luoshi.extraction.wording.orders import outside_titles
+from luoshi.extraction.wording.words import commands_at
 
 NAME = "invitation"
 

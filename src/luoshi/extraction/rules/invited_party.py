@@ -4,9 +4,9 @@ import re
 
 from luoshi.duty import Modality, Origin, Role
 from luoshi.extraction.draft import Draft
-from luoshi.extraction.party import find_party_ends, read_names
+from luoshi.extraction.parties.party import find_party_ends, read_names
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.words import acts_at
+from luoshi.extraction.wording.words import acts_at
 
 NAME = "invited-party"
 

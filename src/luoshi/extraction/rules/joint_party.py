@@ -4,10 +4,10 @@ import re
 
 from luoshi.duty import Origin, Role
 from luoshi.extraction.draft import Draft
-from luoshi.extraction.names import split_names
-from luoshi.extraction.party import find_party_ends
+from luoshi.extraction.parties.names import split_names
+from luoshi.extraction.parties.party import find_party_ends
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.words import acts_at, ends_as_unit
+from luoshi.extraction.wording.words import acts_at, ends_as_unit
 
 NAME = "joint-party"
 

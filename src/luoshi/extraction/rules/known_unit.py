@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 
 from luoshi.duty import Origin, Role
-from luoshi.extraction.binding import BINDS, Actor, Subject
+from luoshi.extraction.bearers.role import role_of
 from luoshi.extraction.draft import Draft
-from luoshi.extraction.known import KnownNames, names_known
-from luoshi.extraction.known_list import acts, head_of, list_at
+from luoshi.extraction.parties.known import KnownNames, names_known
+from luoshi.extraction.parties.known_list import acts, head_of, list_at
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.role import role_of
 from luoshi.extraction.rules import transmittal
-from luoshi.extraction.words import skip_adverbs
+from luoshi.extraction.wording.binding import BINDS, Actor, Subject
+from luoshi.extraction.wording.words import skip_adverbs
 
 NAME = "known-unit"
 

@@ -4,8 +4,8 @@ import re
 
 from luoshi.duty import Fate
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.rules.command import COMMANDS
-from luoshi.extraction.words import commands_at
+from luoshi.extraction.wording.orders import COMMANDS
+from luoshi.extraction.wording.words import commands_at
 
 NAME = "lead-in"
 

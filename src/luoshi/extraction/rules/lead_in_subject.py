@@ -3,12 +3,12 @@
 import re
 
 from luoshi.duty import Bearer, Inheritance, Origin, Role
+from luoshi.extraction.bearers.role import role_at
 from luoshi.extraction.draft import Draft
-from luoshi.extraction.party import read_names
+from luoshi.extraction.parties.party import read_names
 from luoshi.extraction.passage import Passage, Plan
-from luoshi.extraction.role import role_at
 from luoshi.extraction.rules import agency, known_unit, subject
-from luoshi.extraction.rules.prohibition import commands_or_forbids
+from luoshi.extraction.wording.orders import commands_or_forbids
 
 #: Who answers for a work, of whom the next sentence says what it is to do: 镇长是第一责任人。.
 _ANSWERS = re.compile(r"[^，。；]{2,30}(?:是|为)[^。；]{0,30}(?:责任人|负责人)(?:，[^。；]*)?$")

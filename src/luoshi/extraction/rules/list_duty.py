@@ -4,7 +4,7 @@ import re
 
 from luoshi.duty import Fate
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.rules.command import COMMANDS
+from luoshi.extraction.wording.orders import COMMANDS
 
 NAME = "list-duty"
 

@@ -3,12 +3,11 @@
 import re
 
 from luoshi.duty import Fate
-from luoshi.extraction.openers import lists_things, makes_rules, names_kind, tells_who_may
+from luoshi.extraction.obliging.openers import lists_things, makes_rules, names_kind, tells_who_may
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.rules.command import COMMANDS
 from luoshi.extraction.rules.list_prohibition import FORBIDS_LIST
-from luoshi.extraction.rules.prohibition import commands_or_forbids
-from luoshi.extraction.words import acts_at, commands_at, skip_adverbs, verb_at
+from luoshi.extraction.wording.orders import COMMANDS, commands_or_forbids
+from luoshi.extraction.wording.words import acts_at, commands_at, skip_adverbs, verb_at
 
 NAME = "list-item"
 

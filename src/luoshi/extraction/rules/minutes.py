@@ -4,7 +4,7 @@ import re
 
 from luoshi.duty import Fate
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.rules.prohibition import commands_or_forbids
+from luoshi.extraction.wording.orders import commands_or_forbids
 
 NAME = "minutes"
 

@@ -5,21 +5,21 @@ from collections.abc import Iterator
 
 from luoshi.duty import Inheritance, Modality, Origin
 from luoshi.extraction.draft import Draft
-from luoshi.extraction.exploring import explores_only
-from luoshi.extraction.first_command import (
+from luoshi.extraction.obliging.exploring import explores_only
+from luoshi.extraction.obliging.first_command import (
     behind_attribute,
     behind_banned_case,
     behind_entitlement,
     find_command_before,
     tells_which,
 )
-from luoshi.extraction.norms import find_cap
+from luoshi.extraction.obliging.norms import find_cap
+from luoshi.extraction.obliging.refusals import find_refusal
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.refusals import find_refusal
 from luoshi.extraction.rules import list_prohibition, transmittal
-from luoshi.extraction.rules.command import COMMANDS, outside_titles
 from luoshi.extraction.rules.invitation import ADVISES, ALLOWS, MAY_BY, MAY_CHOOSE, find_can
-from luoshi.extraction.rules.prohibition import FORBIDS, find_restraint
+from luoshi.extraction.rules.prohibition import find_restraint
+from luoshi.extraction.wording.orders import COMMANDS, FORBIDS, outside_titles
 from luoshi.source import Span
 
 NAME = "modality"

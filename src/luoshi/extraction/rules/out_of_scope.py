@@ -16,7 +16,7 @@ from luoshi.extraction.rules import (
     trailer_line,
 )
 from luoshi.extraction.scope import examine
-from luoshi.extraction.signs import sign_places
+from luoshi.extraction.scope.signs import sign_places
 from luoshi.source import Span
 from luoshi.structure import Segment
 

@@ -4,8 +4,8 @@ import re
 
 from luoshi.duty import Fate
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.rules.command import COMMANDS
 from luoshi.extraction.rules.invitation import INVITES
+from luoshi.extraction.wording.orders import COMMANDS
 
 NAME = "purpose"
 

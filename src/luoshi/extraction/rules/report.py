@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from luoshi.duty import Fate
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.rules.prohibition import commands_or_forbids
+from luoshi.extraction.wording.orders import commands_or_forbids
 
 NAME = "report"
 

@@ -3,11 +3,11 @@
 import re
 
 from luoshi.duty import Fate
-from luoshi.extraction.behind_agent import closes_in_few_words
-from luoshi.extraction.desks import desks_behind
-from luoshi.extraction.party import find_party_ends
+from luoshi.extraction.bearers.behind_agent import closes_in_few_words
+from luoshi.extraction.parties.desks import desks_behind
+from luoshi.extraction.parties.party import find_party_ends
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.words import ends_as_unit, skip_adverbs, verb_at
+from luoshi.extraction.wording.words import ends_as_unit, skip_adverbs, verb_at
 from luoshi.structure import SegmentKind
 
 NAME = "responsibility"

@@ -3,14 +3,14 @@
 import re
 
 from luoshi.duty import Modality, Origin, Role
-from luoshi.extraction.actors import read_actors
-from luoshi.extraction.beside import read_beside
-from luoshi.extraction.binding import Actor, Subject
+from luoshi.extraction.bearers.actors import read_actors
+from luoshi.extraction.bearers.beside import read_beside
+from luoshi.extraction.bearers.role import behind_names, role_of
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.role import behind_names, role_of
 from luoshi.extraction.rules import barred_party, transmittal
-from luoshi.extraction.words import PLEASE
+from luoshi.extraction.wording.binding import Actor, Subject
+from luoshi.extraction.wording.words import PLEASE
 
 NAME = "subject"
 

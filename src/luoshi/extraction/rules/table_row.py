@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from luoshi.duty import Fate
-from luoshi.extraction.obliging import obliges_unnamed
+from luoshi.extraction.obliging.tables import obliges_unnamed
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.rules.prohibition import commands_or_forbids
-from luoshi.extraction.words import commands_at
+from luoshi.extraction.wording.orders import commands_or_forbids
+from luoshi.extraction.wording.words import commands_at
 from luoshi.structure import ColumnRole, SegmentCell, SegmentKind
 
 NAME = "table-row"

@@ -7,10 +7,10 @@ from bisect import bisect_right
 
 from luoshi.cadence.numeral import HAN, JOIN
 from luoshi.duty import Origin, Target
-from luoshi.extraction.amounts import UNIT_BEGINS, find_amounts
 from luoshi.extraction.draft import Draft
+from luoshi.extraction.figures.amounts import UNIT_BEGINS, find_amounts
+from luoshi.extraction.figures.spoken import only_spoken_of
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.spoken import only_spoken_of
 
 NAME = "target"
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from luoshi.cadence import find_mentions
 from luoshi.duty import Inheritance, Origin
 from luoshi.extraction.draft import Draft
-from luoshi.extraction.known import names_known
+from luoshi.extraction.parties.known import names_known
 from luoshi.extraction.passage import Plan
-from luoshi.extraction.trailer_form import read_trailer
+from luoshi.extraction.trailers.form import read_trailer
 from luoshi.structure import ItemKind, Segment, SegmentKind
 
 NAME = "trailer"

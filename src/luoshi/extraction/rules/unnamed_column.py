@@ -1,7 +1,9 @@
 """Cells of a column without a head, or of a row that stands shifted, say who and when by what they hold."""
 
 from luoshi.duty import Inheritance, Role
-from luoshi.extraction.cells import (
+from luoshi.extraction.draft import Draft
+from luoshi.extraction.passage import Passage
+from luoshi.extraction.trailers.cells import (
     add_names,
     find_bare_times,
     find_shifted,
@@ -10,8 +12,6 @@ from luoshi.extraction.cells import (
     names_units,
     on_day,
 )
-from luoshi.extraction.draft import Draft
-from luoshi.extraction.passage import Passage
 from luoshi.structure import SegmentCell, SegmentKind
 
 NAME = "unnamed-column"

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from luoshi.cadence import Deadline, Mention, Quota, Window, find_mentions
-from luoshi.extraction.cells import tells_beginning
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Passage
+from luoshi.extraction.trailers.cells import tells_beginning
 from luoshi.structure import ColumnRole, SegmentKind
 
 NAME = "words-of-time"

@@ -1,0 +1,1 @@
+"""Who bears the duty of a sentence: which of the parties it names act, and their part in it."""

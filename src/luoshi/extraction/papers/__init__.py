@@ -1,0 +1,1 @@
+"""Papers: what a duty makes, issues, files or submits, and when words only speak of one."""
