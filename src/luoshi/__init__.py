@@ -19,7 +19,7 @@ from luoshi.api import (
     weigh,
 )
 from luoshi.cadence import Frame
-from luoshi.cadence.timetable import Timetable
+from luoshi.cadence.schedule.timetable import Timetable
 from luoshi.extraction.result import Extraction
 from luoshi.lint import Finding
 from luoshi.source import Box, Document, Fault, Picture, Span

@@ -24,7 +24,7 @@ from pathlib import Path, PurePath
 from luoshi import account, lint
 from luoshi.account import Burden, Coverage, Difference, Joining, Uptake
 from luoshi.cadence import CHINA, Calendar, Frame
-from luoshi.cadence.timetable import Timetable, timetables
+from luoshi.cadence.schedule.timetable import Timetable, timetables
 from luoshi.duty import Verdict
 from luoshi.errors import Lang, OutOfScope, Phrase
 from luoshi.extraction import rulebook

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from luoshi.cadence import find, in_period, opening, pulse, rhythm, season_words
+from luoshi.cadence import find
+from luoshi.cadence.forms import in_period, opening, pulse, rhythm, season_words
 from luoshi.extraction.figures import amounts
 from luoshi.extraction.papers import filing
 from luoshi.extraction.papers import names as papers

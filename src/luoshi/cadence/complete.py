@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from luoshi.cadence.calendar.workdays import Calendar
 from luoshi.cadence.day import fill_year, fill_years, in_order, is_open, season_of
 from luoshi.cadence.frame import Frame
 from luoshi.cadence.value import Cadence, Deadline, Quota, Window
-from luoshi.cadence.workdays import Calendar
 from luoshi.errors import Lang
 
 

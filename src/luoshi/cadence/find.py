@@ -5,22 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from luoshi.cadence.ahead import find_aheads
-from luoshi.cadence.dates import find_dates
+from luoshi.cadence.forms.ahead import find_aheads
+from luoshi.cadence.forms.dates import find_dates
+from luoshi.cadence.forms.in_period import find_in_periods
+from luoshi.cadence.forms.limit import find_limits
+from luoshi.cadence.forms.near import find_near
+from luoshi.cadence.forms.opening import find_openings
+from luoshi.cadence.forms.pulse import find_pulses
+from luoshi.cadence.forms.quota import find_quotas
+from luoshi.cadence.forms.rhythm import find_rhythms
+from luoshi.cadence.forms.season_words import SIGNS as SEASON_SIGNS
+from luoshi.cadence.forms.season_words import find_seasons
+from luoshi.cadence.forms.words import find_words
 from luoshi.cadence.frame import Frame
-from luoshi.cadence.in_period import find_in_periods
-from luoshi.cadence.limit import find_limits
 from luoshi.cadence.mention import Mention
-from luoshi.cadence.near import find_near
-from luoshi.cadence.opening import find_openings
-from luoshi.cadence.pulse import find_pulses
-from luoshi.cadence.quota import find_quotas
-from luoshi.cadence.rhythm import find_rhythms
-from luoshi.cadence.season_words import SIGNS as SEASON_SIGNS
-from luoshi.cadence.season_words import find_seasons
 from luoshi.cadence.sentence import Sentence
 from luoshi.cadence.value import Vague, Window
-from luoshi.cadence.words import find_words
 
 #: What stands behind the sign of a day in figures.
 _FEW_SIGN = "[0-3０-３]?[0-9０-９](?:[之以]?前|下班前|截?止|[（(]|[-~至到—～]{1,3}[0-9０-９]{1,2}[./．／])"

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from luoshi.account import Burden, Coverage, Difference, Joining, Uptake
-from luoshi.account.agreement import Told
-from luoshi.account.asks import Ask, AskKind
-from luoshi.account.burden import Load
 from luoshi.account.coverage import Entry
-from luoshi.account.difference import Change, DutyChange
-from luoshi.account.fields import FieldChange, Value
-from luoshi.account.loose_numbers import NumberChange
-from luoshi.account.strictness import Looser
+from luoshi.account.joint.agreement import Told
+from luoshi.account.load.asks import Ask, AskKind
+from luoshi.account.load.burden import Load
+from luoshi.account.terms.fields import FieldChange, Value
+from luoshi.account.terms.strictness import Looser
+from luoshi.account.versions.difference import Change, DutyChange
+from luoshi.account.versions.loose_numbers import NumberChange
 from luoshi.cadence import explain, to_json
 from luoshi.duty import Bearer, Clock, Deliverable, Fate, Modality, Proposal
 from luoshi.extraction.result import Extraction

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import click
 
-from luoshi.account.asks import Ask, AskKind, Count
-from luoshi.account.burden import Burden, Load, Overlap
-from luoshi.account.times import WORKDAYS
+from luoshi.account.load.asks import Ask, AskKind, Count
+from luoshi.account.load.burden import Burden, Load, Overlap
+from luoshi.account.load.times import WORKDAYS
 from luoshi.api import weigh
 from luoshi.cadence import Frame, explain
 from luoshi.cli.account_forms import Form, deliver, form_option, hung, output_option, text_bytes

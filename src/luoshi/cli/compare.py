@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from luoshi.account.comparison import Answer, Offer, Uptake
-from luoshi.account.strictness import Looser, Slack
+from luoshi.account.terms.strictness import Looser, Slack
+from luoshi.account.uptake.comparison import Answer, Offer, Uptake
 from luoshi.api import compare
 from luoshi.cadence import Frame
 from luoshi.cli.account_forms import Form, deliver, form_option, hung, output_option, text_bytes

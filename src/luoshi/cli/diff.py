@@ -8,10 +8,10 @@ from pathlib import Path
 import click
 
 from luoshi.account import Difference
-from luoshi.account.alignment import Link
-from luoshi.account.difference import Change, DutyChange
-from luoshi.account.fields import FieldChange
-from luoshi.account.pieces import Turn, pieces
+from luoshi.account.terms.fields import FieldChange
+from luoshi.account.versions.alignment import Link
+from luoshi.account.versions.difference import Change, DutyChange
+from luoshi.account.versions.pieces import Turn, pieces
 from luoshi.api import diff
 from luoshi.cadence import Frame
 from luoshi.cli.account_forms import Form, deliver, form_option, output_option, text_bytes

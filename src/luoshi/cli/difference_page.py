@@ -10,10 +10,10 @@ from html import escape
 from importlib.resources import files
 
 from luoshi.account import Difference
-from luoshi.account.alignment import Link
-from luoshi.account.difference import Change, DutyChange
-from luoshi.account.fields import FieldChange
-from luoshi.account.pieces import Piece, Turn, pieces
+from luoshi.account.terms.fields import FieldChange
+from luoshi.account.versions.alignment import Link
+from luoshi.account.versions.difference import Change, DutyChange
+from luoshi.account.versions.pieces import Piece, Turn, pieces
 from luoshi.cli.difference_words import CHANGES, notes_on
 from luoshi.cli.field_words import FIELDS, duty_words, value_words
 from luoshi.cli.language import Wording

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from luoshi.account.difference import Change, DutyChange
+from luoshi.account.versions.difference import Change, DutyChange
 from luoshi.cli.field_words import NOTHING, duty_words
 from luoshi.cli.language import Wording
 from luoshi.errors import Lang

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from luoshi.account.fields import Field, Value
+from luoshi.account.terms.fields import Field, Value
 from luoshi.cadence import explain
 from luoshi.cli.columns import shown
 from luoshi.cli.language import Wording

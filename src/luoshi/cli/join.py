@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
-from luoshi.account.agreement import Contradiction
-from luoshi.account.joining import Joining, JointDuty
-from luoshi.account.joint_units import Source
-from luoshi.account.open_numbers import NO_NUMBER
+from luoshi.account.joint.agreement import Contradiction
+from luoshi.account.joint.joining import Joining, JointDuty
+from luoshi.account.joint.open_numbers import NO_NUMBER
+from luoshi.account.joint.units import Source
 from luoshi.api import join
 from luoshi.cadence import Frame
 from luoshi.cli.account_forms import Form, deliver, form_option, hung, output_option, text_bytes

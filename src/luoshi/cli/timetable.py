@@ -8,8 +8,8 @@ from datetime import date
 
 from luoshi.cadence import CHINA, Calendar, Deadline, Limit, Period, Quota, Window, explain, missing
 from luoshi.cadence.day_words import MONTHS_EN
-from luoshi.cadence.schedule import period_name
-from luoshi.cadence.timetable import Timetable
+from luoshi.cadence.schedule.occurrences import period_name
+from luoshi.cadence.schedule.timetable import Timetable
 from luoshi.cli.columns import columns
 from luoshi.cli.language import Wording
 from luoshi.cli.strip import Signs, strip

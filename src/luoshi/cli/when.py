@@ -14,7 +14,7 @@ from rich.text import Text
 from luoshi.api import schedule
 from luoshi.cadence import Frame, Limit
 from luoshi.cadence.exports import Export, fhir, rrule, timex3
-from luoshi.cadence.timetable import Timetable
+from luoshi.cadence.schedule.timetable import Timetable
 from luoshi.cli.help import Command
 from luoshi.cli.language import Wording
 from luoshi.cli.output import json_bytes

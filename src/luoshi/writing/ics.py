@@ -31,7 +31,7 @@ from luoshi.cadence import (
 from luoshi.cadence.exports.export import Export
 from luoshi.cadence.exports.losses import Loss
 from luoshi.cadence.exports.rrule import days_rule
-from luoshi.cadence.timetable import periods_of
+from luoshi.cadence.schedule.timetable import periods_of
 from luoshi.duty import Modality
 from luoshi.errors import Lang, Phrase
 from luoshi.extraction.result import Extraction

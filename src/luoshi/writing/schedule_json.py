@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from luoshi.cadence import CHINA, Calendar, Due, Frame, Period, explain, missing, to_json
-from luoshi.cadence.timetable import Timetable
+from luoshi.cadence.schedule.timetable import Timetable
 
 #: Raised when a key changes its meaning or goes; new keys leave it as it is.
 FORM = 1

@@ -20,7 +20,7 @@ from luoshi.cadence import (
     to_json,
 )
 from luoshi.cadence.day_words import by_zh, day_zh, window_zh
-from luoshi.cadence.running import days_of, running
+from luoshi.cadence.forms.running import days_of, running
 from luoshi.errors import Lang
 from luoshi_web.plans.errors import PhraseHalfRead, PhraseUnread
 from luoshi_web.plans.models import QUOTE

@@ -9,7 +9,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from luoshi.cadence import explain, from_json
-from luoshi.cadence.schedule import period_name
+from luoshi.cadence.schedule.occurrences import period_name
 from luoshi_web.plans.models import Duty, DutyCadence
 from luoshi_web.shell.words import day_words, lang
 from luoshi_web.tracking.facts import Kind

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from luoshi.account import Joining, joined
-from luoshi.account.fields import Field
+from luoshi.account.terms.fields import Field
 from tests.library.extraction.reading import plan_of
 
 FOLDER = Path(__file__).parents[2] / "cases" / "pairs"

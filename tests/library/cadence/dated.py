@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from luoshi.cadence import CHINA, Calendar, Correction, Extension, Frame, Stop
-from luoshi.cadence.calendar_lines import read_lines
+from luoshi.cadence.calendar.lines import read_lines
 
 FOLDER = Path(__file__).parents[2] / "cases" / "dates"
 

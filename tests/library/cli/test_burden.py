@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from luoshi.account.asks import AskKind, Count
+from luoshi.account.load.asks import AskKind, Count
 from luoshi.cli.burden import COUNTS, KINDS, number
 from luoshi.errors import ExitCode
 

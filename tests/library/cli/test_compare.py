@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from luoshi.account.strictness import Slack
+from luoshi.account.terms.strictness import Slack
 from luoshi.cli.compare import SLACKS
 from luoshi.errors import ExitCode
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from luoshi.cadence import CHINA, Cadence, Frame, Quota, parse
-from luoshi.cadence.timetable import periods_of
+from luoshi.cadence.schedule.timetable import periods_of
 from luoshi.cli.columns import columns
 from luoshi.cli.strip import DRAWN, PLAIN, Signs, signs, strip
 from tests.property.cadences import windows

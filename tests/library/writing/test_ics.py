@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from luoshi.api import extract, read
 from luoshi.cadence import CHINA, Cadence, Frame, Limit, Quota, parse
 from luoshi.cadence.exports.losses import Loss
-from luoshi.cadence.timetable import periods_of
+from luoshi.cadence.schedule.timetable import periods_of
 from luoshi.writing.ics import Task, plan_ics, tasks_ics
 from tests.property.cadences import cadences
 

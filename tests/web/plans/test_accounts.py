@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import luoshi
-from luoshi.account.strictness import Slack
+from luoshi.account.terms.strictness import Slack
 from luoshi.duty import Fate
 from luoshi_web.organisation.queries import unit_names
 from luoshi_web.plans import domain

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from luoshi.cadence.workdays import CHINA
+from luoshi.cadence.calendar.workdays import CHINA
 from luoshi_web.shell.strip import State
 from luoshi_web.tracking.changes import Counts, Moved, moved
 from luoshi_web.tracking.lights import Light

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from luoshi.cadence.forms.point import find_points
 from luoshi.cadence.frame import Frame
 from luoshi.cadence.mentions.grammar import POINT
 from luoshi.cadence.mentions.place import Base, days_of
-from luoshi.cadence.point import find_points
 
 #: As many characters as “十四五”规划末 has, and some more.
 _PLAN_WORDS = 12

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from luoshi.cadence.calendar.slices import add_months
+from luoshi.cadence.calendar.workdays import CHINA
 from luoshi.cadence.day import is_day, month_end
 from luoshi.cadence.mentions.value import Duration
-from luoshi.cadence.slices import add_months
-from luoshi.cadence.workdays import CHINA
 
 #: A two-figure year lies at most so many years after the reference: a plan looks ten years ahead.
 _AHEAD = 10

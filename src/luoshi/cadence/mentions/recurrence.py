@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from luoshi.cadence.count import BOUND
+from luoshi.cadence.forms.count import BOUND
 from luoshi.cadence.mentions.duration import UNIT, read_duration
 from luoshi.cadence.mentions.grammar import WEEKDAYS
 from luoshi.cadence.mentions.value import Duration, Found, Recurrence, Unit

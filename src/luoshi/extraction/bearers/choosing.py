@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from luoshi.cadence.length import LENGTH
+from luoshi.cadence.forms.length import LENGTH
 from luoshi.extraction.bearers.in_case import CONDITION
 from luoshi.extraction.bearers.sanctions import is_imposed
 from luoshi.extraction.passage import Passage

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from luoshi.cadence.length import LENGTH
+from luoshi.cadence.forms.length import LENGTH
 from luoshi.extraction.parties.party import find_party_ends, read_names
 from luoshi.extraction.wording.binding import BINDS, Subject
 from luoshi.extraction.wording.words import PLEASE, acts_at, commands_at, ends_as_unit, verb_at

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from luoshi.cadence import CHINA, Quota, Window
-from luoshi.cadence.running import Bounds, bounded, bounds_of, running
+from luoshi.cadence.forms.running import Bounds, bounded, bounds_of, running
 from luoshi.duty import Clock
 from luoshi.extraction.passage import Passage
 from luoshi.structure import SegmentKind

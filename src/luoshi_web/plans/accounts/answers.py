@@ -10,17 +10,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from luoshi.account.agreement import agreed
-from luoshi.account.alignment import Link
-from luoshi.account.asks import Ask, AskKind
-from luoshi.account.burden import Load
-from luoshi.account.comparison import Answer
-from luoshi.account.difference import Difference, DutyChange
-from luoshi.account.fields import Field, Value
-from luoshi.account.joining import JointDuty
-from luoshi.account.open_numbers import NO_NUMBER
-from luoshi.account.pieces import pieces
-from luoshi.account.strictness import Looser
+from luoshi.account.joint.agreement import agreed
+from luoshi.account.joint.joining import JointDuty
+from luoshi.account.joint.open_numbers import NO_NUMBER
+from luoshi.account.load.asks import Ask, AskKind
+from luoshi.account.load.burden import Load
+from luoshi.account.terms.fields import Field, Value
+from luoshi.account.terms.strictness import Looser
+from luoshi.account.uptake.comparison import Answer
+from luoshi.account.versions.alignment import Link
+from luoshi.account.versions.difference import Difference, DutyChange
+from luoshi.account.versions.pieces import pieces
 from luoshi.api import compare, diff, join, weigh
 from luoshi.cadence import explain
 from luoshi.duty import Bearer, Clock, Deliverable, Modality, Role

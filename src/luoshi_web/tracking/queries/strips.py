@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from django.db.models import QuerySet, prefetch_related_objects
 
-from luoshi.cadence.schedule import period_name
+from luoshi.cadence.schedule.occurrences import period_name
 from luoshi.duty import Modality
 from luoshi_web.shell.strip import Mark, Plain, State, Strip, Window
 from luoshi_web.shell.words import is_chinese

@@ -1,0 +1,1 @@
+"""How much two sentences say alike, where one holds another, and where they only sound alike."""

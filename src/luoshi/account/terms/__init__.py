@@ -1,0 +1,1 @@
+"""The terms of a duty, held one against another: clocks, seasons, numbers, and which is stricter."""

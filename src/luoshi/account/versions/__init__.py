@@ -1,0 +1,1 @@
+"""Two versions of a plan: which sentence became which, and what changed in it."""

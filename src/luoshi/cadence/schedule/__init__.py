@@ -1,0 +1,1 @@
+"""From a Cadence to days: the periods it owes, when each is due and why, and what came later."""
