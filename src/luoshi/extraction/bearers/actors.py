@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from luoshi.extraction.bearers.choosing import BREACH, DEMANDS, STATE, choose
+from luoshi.extraction.bearers.counted import without_counted
 from luoshi.extraction.bearers.in_case import skip_too
 from luoshi.extraction.bearers.sanctions import (
     is_punished,
@@ -31,10 +32,18 @@ _OFTEN = re.compile("每(?:半年|季度?|[一两二三四]?个?[年月周日天
 _PROSE = re.compile("，(?=[^，；。|]{2,})|；$")
 #: What binds all of those who are named in a clause of their own.
 _ALIKE = "一律"
+#: By whom it is done instead: 起草部门已有机构的，应当先|由机构审核.
+_BY_ANOTHER = re.compile("[先再也还均统一]{0,2}由")
 #: Of how many it is counted, before how often: 每村|每季度.
 _EACH = re.compile("每[村户校班组镇乡]每")
 #: 应当向|县主管部门，…: the clause ends before it says what is done.
 _REPORTS_TO = re.compile("(?:[^，]{0,20}(?:应当?|要|须|必须|可以|及时|立即))?向(?=[^，]{2,30}$)")
+
+#: What is needed for others: 保障|机关依法履职所需的经费.
+_NEEDED = re.compile("(?:保障|确保|满足|提供)[^，]{2,30}所需")
+#: How others are brought in by who acts: 支持和引导|人民团体，企业等参与.
+_LONGEST_NAME = 24
+_BRINGS_IN = re.compile("(?:鼓励|支持|引导|动员|发动|倡导|组织|督促|指导)(?=[^，]{2,24}$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +88,7 @@ class _Reading:
         """Take what the clause [start, end) says of who acts."""
         if self._is_made_up_of(start):
             return
+        subject = subject and without_counted(self.passage.text, subject)
         if subject is not None and suffers(self.passage, subject):
             self.of_thing = self.of_thing or not (self.acting or self.commanded)
         elif subject is None:
@@ -116,6 +126,10 @@ class _Reading:
         """Whether a party is only spoken to or told of: 要…，疏导被困人员，… names what is commanded."""
         if self._speaks_to_others(start) or (self.commanded and subject.after == end):
             return True
+        if not subject.binder and self._are_brought_in(start):
+            return True
+        if self._is_asked_about(subject, start, end):
+            return True
         text, opened = self.passage.text, self.passage.start
         if text.rfind("“", opened, start) > text.rfind("”", opened, start):
             return True  # 按照“产区保持三个月销量，销区保持六个月销量”的要求
@@ -130,6 +144,28 @@ class _Reading:
         if not self.acting or self.acting[-1].subject.binder not in ORDERS:
             return False
         return self.passage.text.startswith(_TO_OTHERS, start)
+
+    def _is_asked_about(self, subject: Subject, start: int, end: int) -> bool:
+        """Whether a clause only asks of a party, needs a thing for it, or tells what it laid down."""
+        text = self.passage.text
+        if text.startswith("是否", subject.after):
+            return True  # 审核主体是否合法，|人员是否具备资格
+        if text.startswith("规定", subject.after) and text[end - 1] == "的":
+            return True  # 国家|规定统一着装的，执法时要…
+        return not subject.binder and _NEEDED.match(text, start, end) is not None
+
+    def _are_brought_in(self, start: int) -> bool:
+        """Whether the clause goes on with a list of those whom others are to win: 引导协会，|企业等参与."""
+        text, opened = self.passage.text, self.passage.start
+        while opened < start:
+            head, stop = self.passage.clause_at(start - 1)
+            brings = [found.end() for found in _BRINGS_IN.finditer(text, head, stop)]
+            if brings:
+                return ends_as_unit(text, brings[-1], stop)
+            if stop - head > _LONGEST_NAME or not ends_as_unit(text, head, stop):
+                return False
+            start = head
+        return False
 
     def _is_told_of(self, subject: Subject, start: int, end: int) -> bool:
         """Whether a clause only goes on with to whom one reports, where one works, or who sits in a body.
@@ -196,7 +232,7 @@ class _Reading:
     def _are_bound(self, start: int, bound: re.Match[str]) -> bool:
         """Whether the case of those who wait ends right before this clause, which binds them themselves."""
         text = self.passage.text
-        if not self.waiting or self.waits_to != start - 1 or text.startswith("由", bound.end()):
+        if not self.waiting or self.waits_to != start - 1 or _BY_ANOTHER.match(text, bound.end()):
             return False
         subject = self.waiting[-1]
         if STATE.match(text, subject.after) or DEMANDS.match(text, subject.after):
@@ -204,12 +240,15 @@ class _Reading:
         return not is_threatened(self.passage, subject, self.waits_to)
 
     def _are_listed_before(self, subject: Subject, start: int) -> bool:
-        """Whether those who wait begin a list that a comma parts: 甲、乙，各村要…; 甲，以及乙负责."""
+        """Whether those who wait begin a list: 甲、乙，各村要…; 甲，以及乙; 甲，乙等应当."""
         if self.acting or not self._names_alone(start):
             return False
         if subject.names[0][0] != start:
             return self.passage.text.startswith(("以及", "及"), start)
-        return bool(subject.binder) and len(self.waiting[-1].names) > 1
+        if not subject.binder:
+            return False
+        goes_on = self.passage.text.startswith("等", subject.names[-1][1])
+        return goes_on or len(self.waiting) > 1 or len(self.waiting[-1].names) > 1
 
     def _is_free(self, bound: re.Match[str]) -> bool:
         """Whether nothing binds the last who acts; one that does other work first is not in charge."""

@@ -32,7 +32,7 @@ _BY_WARDENS = re.compile(r"[^，]{0,8}(?:幼儿|儿童|婴儿|患者|病人|孕�
 #: What stands between a party and those by whom its thing is dealt with: 甲对来信的答复|应当由乙审核.
 _ITS_THING = re.compile(r"(?:对[^，]{1,24})?的[^，的]{2,16}(?:应当?|要|须|必须)由")
 #: By whom it is done, whatever befalls the party of the case: ，一律由医师决定; 可以由省人民政府制定.
-_BY_OTHERS = re.compile(r"(?:[，,当应要须]|可以|一律|均|统一)由$")
+_BY_OTHERS = re.compile(r"(?:[，,当应要须]|[当应要须][先再也还]|可以|一律|均|统一)由$")
 #: How such a clause ends where the thing is a paper.
 _PAPERS = ("公文", "文件", "请示", "报告", "方案", "材料", "稿件", "议题")
 #: What a party made, of which 由… says who is to act: 县政府制定的文件，由办公室审核.

@@ -5,14 +5,23 @@ from __future__ import annotations
 import re
 
 from luoshi.duty import Modality
+from luoshi.extraction.bearers.in_case import CONDITION
 from luoshi.extraction.draft import Draft
+from luoshi.extraction.wording.words import commands_at
 
 #: How a part of a sentence ends that goes on.
 PARTS = ("；", ";")
 #: A case in which who is named before is to act.
 _CASE = re.compile("[^，。；]{2,30}的，(?:应当?|须|必须|要)")
 #: What may be done at need, by whoever did the rest: 理事会每年开会一次。情况特殊的，也可以通讯召开.
-_AT_NEED = re.compile("(?:必要时|情况特殊(?:的|时)|特殊情况下?)，?(?:也|还)?可以?(?!由)")
+_AT_NEED = re.compile(
+    "(?:必要时|情况特殊(?:的|时)|特殊情况下?|情节(?:较重|严重|特别严重|较轻|轻微)的)，?(?:也|还)?可(?!以?由)以?"
+)
+#: What is given to others before anybody is named: 对示范点给予补助，有条件的县也要….
+_GIVES = re.compile("对[^，]{2,30}(?:给予|予以|实行|实施)")
+#: Who does not agree is another than the authority that decided: 对决定不服的，可以申请复核.
+_OBJECTS = re.compile("[^，。；]{0,24}(?:不服|异议)[^，。；]{0,8}的，")
+_AUTHORITIES = ("局", "部门", "机关", "政府", "委员会", "办公室", "委", "厅")
 
 
 def binds_on(before: Draft, draft: Draft) -> bool:
@@ -21,8 +30,10 @@ def binds_on(before: Draft, draft: Draft) -> bool:
     任何单位不得…: who is forbidden is not who is to act, unless it is one party: 幼儿园不得…；…的，应当告知.
     """
     goes_on = before.passage.text.endswith(PARTS)
+    if _OBJECTS.match(draft.passage.body) and any(one.name.endswith(_AUTHORITIES) for one in before.bearers):
+        return False
     if before.modality is Modality.MAY:
-        return goes_on and draft.modality is Modality.MAY and "鼓励" not in before.passage.body
+        return "鼓励" not in before.passage.body and (not goes_on or draft.modality is Modality.MAY)
     if before.modality is Modality.MUST_NOT and draft.modality is not Modality.MUST_NOT:
         return goes_on and draft.modality is Modality.MUST and _CASE.match(draft.passage.body) is not None
     return True
@@ -37,3 +48,15 @@ def speaks_of(text: str, name: str) -> bool:
     """Whether a sentence speaks of a party, which then is not who is to act; 经指挥部批准 leaves it so."""
     at = text.find(name)
     return at >= 0 and text[at - 1 : at] != "经"
+
+
+def commands_before(named: Draft) -> bool:
+    """Whether a sentence commands everybody before it names one party: 健全办法，有条件的县也要安排资金."""
+    passage = named.passage
+    own = [b.origin.span.start for b in named.bearers if b.origin.inherited is None]
+    if not own or len(passage.clauses) < 2 or "请" in passage.body:
+        return False
+    head, stop = passage.clauses[0]
+    if passage.text.endswith(CONDITION, head, stop) or passage.span(head, stop).end > min(own):
+        return False
+    return commands_at(passage.text, head) or _GIVES.search(passage.text, head, stop) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from luoshi.cadence.forms.length import LENGTH
 from luoshi.extraction.parties.party import begins_name, find_party_ends, read_names
 from luoshi.extraction.wording.binding import ADVERBIAL, BINDS, Subject
 from luoshi.extraction.wording.words import verb_at
@@ -16,8 +17,12 @@ _CASES = re.compile(
 _CHANGED = re.compile(
     r"([^，的]{2,40}?)的[^，的]{2,12}(?:发生|出现)?(?:变化|变更|改变|缺失|损坏|故障|遗失|过期|到期|失效)的?"
 )
+#: Whose case it is that one has to do with others: 专家|与申报单位有利害关系的，应当回避.
+_TIED = re.compile("([^，]{2,24}?)与[^，]{2,24}(?:有|存在)[^，]{0,10}(?:关系|关联|往来|冲突)的(?=，)")
 #: More of a case, before the word that binds: 条件发生变化|，不再符合要求的，|应当.
 _FURTHER_CASE = re.compile("(?:，[^，。；]{2,40}(?:的|时|外|前|后)){1,2}，")
+#: How long a case has its consequence, before the word that binds: ，三年内|不得.
+_SO_LONG = re.compile(rf"{LENGTH}[之以]?内(?=不得|不再)")
 #: What joins a clause to the case before it.
 _TOO = frozenset("还才也均都方仍则")
 #: How a clause ends that only states a case.
@@ -28,7 +33,7 @@ def read_in_case(text: str, start: int, end: int) -> Subject | None:
     """The party whose case a clause states, where the next one binds: 企业解散，应当…."""
     if ADVERBIAL.match(text, start, end) or not is_bound_then(text, end):
         return None
-    if owner := _read_owner(text, start, end):
+    if owner := _read_owner(text, start, end) or _read_tied(text, start, end):
         return owner
     as_command = verb_at(text, start) > 0
     if as_command and not begins_name(text, start, end):
@@ -51,7 +56,9 @@ def is_bound_then(text: str, end: int) -> bool:
 
 
 def skip_too(text: str, at: int) -> int:
-    """One past the 还, 才 or 也 at `at`, if one stands there: 除…外，还|应当."""
+    """Behind the 还, 才 or 也 at `at`, or how long it holds: 除…外，还|应当; …的，三年内|不得."""
+    if so_long := _SO_LONG.match(text, at):
+        return so_long.end()
     return at + 1 if text[at : at + 1] in _TOO else at
 
 
@@ -60,3 +67,10 @@ def _read_owner(text: str, start: int, end: int) -> Subject | None:
     changed = _CHANGED.match(text, start, end)
     names = read_names(text, start, changed.end(1)) if changed else ()
     return Subject(names, "", end, conditional=True) if names else None
+
+
+def _read_tied(text: str, start: int, end: int) -> Subject | None:
+    """The party that has to do with another, of which a clause says so: 专家|与申报单位有利害关系的."""
+    tied = _TIED.match(text, start, end + 1)
+    names = read_names(text, start, tied.end(1)) if tied else ()
+    return Subject(names, "", names[-1][1], conditional=True) if names else None

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from luoshi.duty import Bearer, Inheritance, Modality, Origin, Role
-from luoshi.extraction.bearers.going_on import PARTS, binds_on, goes_on_at_need, speaks_of
+from luoshi.extraction.bearers.going_on import PARTS, binds_on, commands_before, goes_on_at_need, speaks_of
 from luoshi.extraction.bearers.role import role_at
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Plan
@@ -25,7 +25,7 @@ _NOBODY_ELSE = frozenset(("国家", "任何人"))
 _ASKS = re.compile(rf"(?<![\u4e00-\u9fff]){PLEASE}(?=各|全[校院县市区镇村]|有关|相关)")
 #: A sanction falls on the party named before; 处…罚款 stays with the authority named there.
 _SANCTION = re.compile(
-    r"对[^，。；]{1,24}(?:不力|不到位|迟报|漏报|瞒报|推诿|失职|渎职|不作为|慢作为|弄虚作假)[^，。；]{0,12}的[，,](?:将|要)?(?:严肃|从严|一律|坚决|依规依纪|启动)[^，。；]*(?:问责|处理|追责|追究)|对(?:其)?(?:直接)?(?:负责|负有责任)的(?:直接)?(?:主管|责任)人员[^。；]*处分|(?:如?因[^，]*[，,]?)?(?:情节|构成|造成|给[^，]*造成).*(?:处分|责任|处理)$"
+    r"对[^，。；]{1,24}(?:不力|不到位|迟报|漏报|瞒报|推诿|失职|渎职|不作为|慢作为|弄虚作假)[^，。；]{0,12}的[，,](?:将|要)?(?:严肃|从严|一律|坚决|依规依纪|启动)[^，。；]*(?:问责|处理|追责|追究)|对(?:其)?(?:直接)?(?:负责|负有责任)的(?:直接)?(?:主管|责任)人员[^。；]*处分|因[^。；]{2,80}[，,](?:要|应当?|将)?(?:依纪依法|依法依纪|依法依规|依规依纪|依法|严肃)*追究[^。；]{2,24}责任|(?:如?因[^，]*[，,]?)?(?:情节|构成|造成|给[^，]*造成).*(?:处分|责任|处理)$"
 )
 
 
@@ -33,8 +33,10 @@ def complete(plan: Plan, drafts: Sequence[Draft]) -> None:
     """Hand the subject on, draft by draft, within a paragraph."""
     before = named = None  # the sentence before, and the one that names its subject
     are_several = False  # each part of that sentence has a subject of its own
+    past_thing = False  # a sentence about a thing came between
     for draft in drafts:
         spent = are_several and before is not None and not before.passage.text.endswith(PARTS)
+        spent = spent or (past_thing and not _orders(draft))
         if before and not spent and _governs(before, draft) and _goes_on(named, before, draft):
             for bearer in before.bearers:
                 if _is_subject(bearer) and not _is_named_last(before, bearer):
@@ -46,7 +48,9 @@ def complete(plan: Plan, drafts: Sequence[Draft]) -> None:
         if any(bearer.origin.inherited is None for bearer in draft.bearers):
             are_several = named is not None and named is before and _is_joined(named, draft)
             named = draft
-        before = draft
+        past_thing = draft.subject_is_thing and not draft.bearers
+        if not past_thing:
+            before = draft
 
 
 def _is_joined(named: Draft, draft: Draft) -> bool:
@@ -76,7 +80,9 @@ def _goes_on(named: Draft | None, before: Draft, draft: Draft) -> bool:
     """Whether a subject holds past the end of its sentence: 市档案馆整理档案。 says nothing of the next."""
     if before.passage.text.endswith(PARTS) or _orders(draft) or goes_on_at_need(draft):
         return True
-    return named is not None and _orders(named)
+    if before.modality is draft.modality is Modality.MAY:
+        return True
+    return named is not None and _orders(named) and not commands_before(named)
 
 
 def _is_subject(bearer: Bearer) -> bool:

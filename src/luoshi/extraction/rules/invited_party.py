@@ -6,7 +6,7 @@ from luoshi.duty import Modality, Origin, Role
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.parties.party import find_party_ends, read_names
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.wording.words import acts_at
+from luoshi.extraction.wording.words import acts_at, ends_as_unit
 
 NAME = "invited-party"
 
@@ -41,6 +41,8 @@ def read(passage: Passage, draft: Draft) -> None:
         acts = (at for at in ends if acts_at(text, at) or text.startswith("到", at))
         stop = next(acts, ends[0])  # 全市|各级人民政府|建立; 专业机构|到本区办赛
         names = read_names(text, invite.end(), stop) if stop > invite.end() else ()
+        if names and names[-1][1] in (end, end - 1):
+            names = (*names, *_listed_on(passage, end))
         if not names and (place := _PLACES.match(text, invite.end(), end)) and acts_at(text, place.end()):
             names = (place.span(),)
         for first, last in names:
@@ -55,3 +57,19 @@ def _add_beside(passage: Passage, draft: Draft, start: int, end: int) -> None:
             for first, last in read_names(text, start, stop):
                 draft.add_bearer(text[first:last], Role.SUPPORT, Origin(passage.span(first, last), NAME))
             return
+
+
+def _listed_on(passage: Passage, end: int) -> tuple[tuple[int, int], ...]:
+    """Those in whom a list goes on behind a comma, up to who acts: 鼓励协会，|志愿队，企业等|参与管护."""
+    text, listed = passage.text, list[tuple[int, int]]()
+    while text.startswith("，", end):
+        start, end = passage.clause_at(end + 1)
+        ends = find_party_ends(text, start, end)
+        whole = [end] if ends_as_unit(text, start, end) else []
+        stop = [*(at for at in ends if acts_at(text, at)), *whole, start][0]
+        if stop == start or acts_at(text, start):
+            return ()
+        listed += read_names(text, start, stop)
+        if stop < end:
+            return tuple(listed)
+    return ()
