@@ -91,6 +91,17 @@ def test_the_body_stands_behind_the_mark(text: str, body: str) -> None:
     assert passages(text)[-1].body == body
 
 
+@pytest.mark.parametrize("title", ["【河塘清理】", "〔河塘清理〕", "（河塘清理）", ""])
+def test_the_title_of_an_article_is_no_part_of_its_body(title: str) -> None:
+    text = f"第一条 县水利局应当巡查。\n第二条 {title}各村应当清塘。\n第三条 用水户应当节水。\n"
+    assert [each.body for each in passages(text)][1] == "各村应当清塘"
+
+
+def test_a_trailer_is_no_title() -> None:
+    text = "第一条 县水利局应当巡查。\n第二条 （责任单位各村）每月清塘。\n第三条 用水户应当节水。\n"
+    assert [each.body for each in passages(text)][1].endswith("（责任单位各村）每月清塘")
+
+
 @pytest.mark.parametrize(("text", "clauses"), CLAUSES)
 def test_clauses(text: str, clauses: str) -> None:
     passage = passages(text)[0]
@@ -122,7 +133,21 @@ def test_a_trailer_is_no_part_of_the_body() -> None:
     )
     assert passage.body == "开展书展"
     assert passage.is_charged
-    assert not passages("一、开展书展。\n二、举办讲座。\n")[0].is_charged
+
+
+@pytest.mark.parametrize(
+    ("text", "charged"),
+    [
+        ("一、开展书展。登记捐赠。（责任单位：县图书馆）\n二、举办讲座。\n", True),
+        ("一、开展书展。\n责任单位：县图书馆\n二、举办讲座。\n", True),
+        ("一、开展书展。\n二、举办讲座。（责任单位：县图书馆）\n", False),
+        ("一、开展书展。\n二、举办讲座。\n责任单位：县图书馆\n", False),
+        ("一、开展书展。\n二、举办讲座。\n", False),
+    ],
+)
+def test_a_trailer_charges_its_paragraph_and_the_line_above(text: str, *, charged: bool) -> None:
+    passage = next(each for each in passages(text) if each.body == "开展书展")
+    assert passage.is_charged is charged
 
 
 def test_the_clause_at_a_place() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -78,6 +80,14 @@ def test_spellings_of_several_letters_are_seen() -> None:
     written = [sign.replace(spellings[other], other) for other, own in signed.items() for sign in own]
     assert written
     assert [word for word in written if not sign_places(word)] == []
+
+
+def test_radicals_that_look_like_letters_are_seen() -> None:
+    radicals = {unicodedata.normalize("NFKC", chr(code)): chr(code) for code in range(0x2F00, 0x2FD6)}
+    written = {word: "".join(radicals.get(letter, letter) for letter in word) for word in ALL_SIGNS}
+    changed = [other for word, other in written.items() if other != word]
+    assert len(changed) > 100
+    assert [other for other in changed if not sign_places(f"各馆{other}馆。")] == []
 
 
 @pytest.mark.parametrize("text", ORDINARY)
