@@ -8,24 +8,23 @@ from dataclasses import dataclass, replace
 from luoshi.extraction.bearers.choosing import BREACH, DEMANDS, STATE, choose
 from luoshi.extraction.bearers.counted import without_counted
 from luoshi.extraction.bearers.in_case import skip_too
+from luoshi.extraction.bearers.only_named import is_only_named
 from luoshi.extraction.bearers.sanctions import (
     is_punished,
     is_threatened,
     suffers,
     takes_points,
 )
-from luoshi.extraction.bearers.subject import ORDERS, read_subject
+from luoshi.extraction.bearers.subject import read_subject
 from luoshi.extraction.bearers.uncharged import MADE_UP
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.wording.binding import BINDS, Actor, Subject
-from luoshi.extraction.wording.words import commands_at, ends_as_unit, verb_at
+from luoshi.extraction.wording.words import commands_at, verb_at
 from luoshi.structure import SegmentKind
 
 _CASE = ("的", "时", "后", "前")
 #: How a clause ends that only names what is spoken of: 设施的维修费用，可以….
 _THING = ("费用", "经费", "资金", "信息", "资料", "材料", "事项", "设施", "设备", "器材", "标准", "数据")
-#: How one who acts speaks to others.
-_TO_OTHERS = ("严禁", "禁止", "请")
 #: What shows that a party in a cell acts: 矿长|每月组织排查; 学生获奖 only begins with one.
 _OFTEN = re.compile("每(?:半年|季度?|[一两二三四]?个?[年月周日天旬班])|定期|随时|及时|按[年季月周]")
 #: What only stands in a sentence: a comma that something follows, or a semicolon that closes the cell.
@@ -34,16 +33,8 @@ _PROSE = re.compile("，(?=[^，；。|]{2,})|；$")
 _ALIKE = "一律"
 #: By whom it is done instead: 起草部门已有机构的，应当先|由机构审核.
 _BY_ANOTHER = re.compile("[先再也还均统一]{0,2}由")
-#: Of how many it is counted, before how often: 每村|每季度.
-_EACH = re.compile("每[村户校班组镇乡]每")
-#: 应当向|县主管部门，…: the clause ends before it says what is done.
-_REPORTS_TO = re.compile("(?:[^，]{0,20}(?:应当?|要|须|必须|可以|及时|立即))?向(?=[^，]{2,30}$)")
-
-#: What is needed for others: 保障|机关依法履职所需的经费.
-_NEEDED = re.compile("(?:保障|确保|满足|提供)[^，]{2,30}所需")
-#: How others are brought in by who acts: 支持和引导|人民团体，企业等参与.
-_LONGEST_NAME = 24
-_BRINGS_IN = re.compile("(?:鼓励|支持|引导|动员|发动|倡导|组织|督促|指导)(?=[^，]{2,24}$)")
+#: What sets some apart of those who are named: 各村，特别是|灾害易发区所在村，要.
+_ABOVE_ALL = re.compile("(?:特别|尤其)是")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +49,7 @@ def read_actors(passage: Passage) -> Actors:
     """The subjects of all clauses; those in a condition act where no later clause names another."""
     found = _Reading(passage)
     for start, end in passage.clauses:
-        found.take(read_subject(passage, start, end), start, end)
+        found.take(read_subject(passage, found.behind_opening(start), end), start, end)
     acting, waiting = found.acting, found.waiting
     if takes_points(passage) and not any(actor.subject.binder for actor in acting):
         return Actors((), of_thing=True)
@@ -84,6 +75,11 @@ class _Reading:
         self.of_thing = self.commanded = False
         self.made_up = MADE_UP.search(passage.text, passage.start, passage.end)
 
+    def behind_opening(self, start: int) -> int:
+        """Where a clause begins behind what only joins it to those who wait: ，特别是|所在村，要."""
+        joined = _ABOVE_ALL.match(self.passage.text, start) if self.waiting and not self.acting else None
+        return joined.end() if joined and self.waiting[-1].after == start - 1 else start
+
     def take(self, subject: Subject | None, start: int, end: int) -> None:
         """Take what the clause [start, end) says of who acts."""
         if self._is_made_up_of(start):
@@ -98,7 +94,8 @@ class _Reading:
         elif subject.conditional and self._fills_cell(start, end):
             return  # 教学组织|…: what a row is about
         elif subject.conditional:
-            self.waiting = [*self.waiting, subject] if _goes_on(self.waiting, start) else [subject]
+            both = _goes_on(self.waiting, start) or self._wait_alike(start, end)
+            self.waiting = [*self.waiting, subject] if both else [subject]
             self.waits_to = end
         elif not subject.names:
             self.of_thing = self.of_thing or not (self.acting or self.commanded)
@@ -107,6 +104,13 @@ class _Reading:
             self.waiting = []  # 镇领导、镇干部，各村要…
         elif self._acts_in_cell(subject):
             self.acting.append(Actor(subject, end))  # a table cell may happen to begin with a party: 学生获奖
+
+    def _wait_alike(self, start: int, end: int) -> bool:
+        """Whether two have the same time, each before work of its own: 甲在首次出租前，|乙在安装前，应当."""
+        text = self.passage.text
+        if not self.waiting or self.waits_to != start - 1 or text[start - 2] != "前":
+            return False
+        return text.startswith("在", self.waiting[-1].after) and text.endswith("前", start, end)
 
     def _acts_in_cell(self, subject: Subject) -> bool:
         """Whether a cell, if the sentence is a row, says that its party is bound, or how often it acts."""
@@ -124,70 +128,13 @@ class _Reading:
 
     def _is_no_actor(self, subject: Subject, start: int, end: int) -> bool:
         """Whether a party is only spoken to or told of: 要…，疏导被困人员，… names what is commanded."""
-        if self._speaks_to_others(start) or (self.commanded and subject.after == end):
+        if self.commanded and subject.after == end:
             return True
-        if not subject.binder and self._are_brought_in(start):
-            return True
-        if self._is_asked_about(subject, start, end):
-            return True
-        text, opened = self.passage.text, self.passage.start
-        if text.rfind("“", opened, start) > text.rfind("”", opened, start):
-            return True  # 按照“产区保持三个月销量，销区保持六个月销量”的要求
-        return self._is_told_of(subject, start, end)
+        return is_only_named(self.passage, subject, (start, end), self.acting[-1:])
 
     def _is_made_up_of(self, start: int) -> bool:
         """Whether a clause only goes on with of whom a body is made up: 建立由兽医，有关专家等组成的队伍."""
         return self.made_up is not None and self.made_up.start() < start < self.made_up.end()
-
-    def _speaks_to_others(self, start: int) -> bool:
-        """Whether one who acts bans or asks others here: 学校应当封闭管理，禁止外来人员进入."""
-        if not self.acting or self.acting[-1].subject.binder not in ORDERS:
-            return False
-        return self.passage.text.startswith(_TO_OTHERS, start)
-
-    def _is_asked_about(self, subject: Subject, start: int, end: int) -> bool:
-        """Whether a clause only asks of a party, needs a thing for it, or tells what it laid down."""
-        text = self.passage.text
-        if text.startswith("是否", subject.after):
-            return True  # 审核主体是否合法，|人员是否具备资格
-        if text.startswith("规定", subject.after) and text[end - 1] == "的":
-            return True  # 国家|规定统一着装的，执法时要…
-        return not subject.binder and _NEEDED.match(text, start, end) is not None
-
-    def _are_brought_in(self, start: int) -> bool:
-        """Whether the clause goes on with a list of those whom others are to win: 引导协会，|企业等参与."""
-        text, opened = self.passage.text, self.passage.start
-        while opened < start:
-            head, stop = self.passage.clause_at(start - 1)
-            brings = [found.end() for found in _BRINGS_IN.finditer(text, head, stop)]
-            if brings:
-                return ends_as_unit(text, brings[-1], stop)
-            if stop - head > _LONGEST_NAME or not ends_as_unit(text, head, stop):
-                return False
-            start = head
-        return False
-
-    def _is_told_of(self, subject: Subject, start: int, end: int) -> bool:
-        """Whether a clause only goes on with to whom one reports, where one works, or who sits in a body.
-
-        应当向县主管部门，镇河长办报告; 街道应当配置用房，每个村至少配置一处; 由局长负责，各科人员组成.
-        """
-        text = self.passage.text
-        if text.startswith("组成", max(subject.after, end - 2)):
-            return True
-        if not subject.names or subject.binder or self.passage.start == start:
-            return False
-        if text.find("包括", self.passage.start, start) >= 0:
-            return True  # 承担救援任务，包括地震，群众遇险等
-        if _EACH.match(text, subject.names[0][0]):
-            return True  # 对重点村实行包联，每村每季度走访1次
-        if self.acting and self.acting[-1].subject.binder and text.startswith("每", subject.names[0][0]):
-            return True
-        if text.find("向", self.passage.start, start) < 0:
-            return False
-        head, stop = self.passage.clause_at(start - 1)
-        reports = _REPORTS_TO.match(text, head, stop)
-        return reports is not None and ends_as_unit(text, reports.end(), stop)
 
     def _fills_cell(self, start: int, end: int) -> bool:
         """Whether the clause is all that a cell of a row holds."""
@@ -244,7 +191,7 @@ class _Reading:
         if self.acting or not self._names_alone(start):
             return False
         if subject.names[0][0] != start:
-            return self.passage.text.startswith(("以及", "及"), start)
+            return self.passage.text.startswith(("以及", "及", "特别是", "尤其是"), start)
         if not subject.binder:
             return False
         goes_on = self.passage.text.startswith("等", subject.names[-1][1])

@@ -14,13 +14,16 @@ from luoshi.extraction.wording.words import find_unit_ends, verb_at
 _THING_OF = re.compile(
     r"(.{3,60}?)的(?:[^的，、]{0,12}(?:预案|方案|计划|报告|总结|材料|目录|指南|台账|清单|名录|名单|场所|设施|设备|布局)"
     r"(?=除|报(?!告)|抄送|应|要|须|必须|可以|不得|$)|[^的，]{0,16}(?:场所|设施|设备|布局)(?=应|要|须|必须|不得)"
+    r"|[^的，、]{0,8}(?:工作|用车|车辆|用房|系统|网站|账户|印章|记录)(?=(?:应当(?!由|经)|必须|须)(?!$))"
     r"|[^的，]{0,8}(?:处理|办理|整改|落实|执行|进展|完成)情况(?=(?:一般)?应当?[^，]{0,24}报告))"
 )
 #: The same right behind the name: 企业|环境应急预案应当…备案, 各地|工作进展情况要定期报告.
 _THING_BESIDE = re.compile(
     r"[\u4e00-\u9fff]{0,8}?(?:预案|(?:工作|进展|落实|执行|完成)情况)"
     r"(?=(?:应当?+|要|须|必须)(?!经|包括)[^，。]{0,40}?(?:报(?!警)|备案|公开|公布|公示)|(?:应当?|要|须|必须)[^，]{2,40}内，向|有[^，]{2,12}的，)"
+    r"|(?:(?<=单位)|(?<=机构)|(?<=企业)|(?<=公司)|(?<=机关))(?!内)[\u4e00-\u9fff]{2,6}(?:系统|设备|设施|车辆|建筑)(?=应当(?!由|经)|必须)"
 )
+_NAMES_THING = re.compile("预案|情况|系统|设备|设施|车辆|建筑")
 _ORDERED = re.compile("应(?!急)|要|须")
 
 
@@ -51,7 +54,7 @@ def _acts_on_its_thing(text: str, start: int, end: int) -> bool:
 
 def read_owner_beside(text: str, start: int, end: int) -> Subject | None:
     """The party right before its thing: 企业|环境应急预案应当报…备案."""
-    if text.find("预案", start, end) < 0 and text.find("情况", start, end) < 0:
+    if not _NAMES_THING.search(text, start, end):
         return None
     if ADVERBIAL.match(text, start, end):
         return None

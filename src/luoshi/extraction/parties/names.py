@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from luoshi.extraction.parties.known import NO_NAMES, KnownNames
+from luoshi.extraction.parties.shared import share
 from luoshi.extraction.parties.tiers import (
     TIER,
     TIER_BEFORE,
@@ -39,14 +40,14 @@ _WHOLE = frozenset(
 )
 _OTHERS = re.compile(
     r"等(?:国务院)?(?:其他)?(?:有关|相关|各)?(?:[省市县区]级)?(?:职能|成员|责任|主管|行政|行业)*"
-    r"(?:部门|单位|部门和单位|单位和部门|机构|方面|科室|处室|部门（单位）)?$|等(?:群团|社会|人民)?(?:组织|团体)$|等(?:各类)?(?:社会力量|(?:社会|市场|创新|各类|经营)?主体)$|等$"
+    r"(?:部门|单位|部门和单位|单位和部门|机构|方面|科室|处室|部门（单位）)?$|等(?:群团|社会|人民)?(?:组织|团体)$|等(?:各类)?(?:社会力量|(?:社会|市场|创新|各类|经营|用人)?主体)$|等$"
 )
 _OPENING = re.compile(
     r"^(?:同时|其中|敬请|议事规则|工作规则|和(?=[企学家社医各有相村居业])|所?涉及的|此外|另外|并且|并|且|但是|但|而|因此|今后|凡是|凡|其他的|其(?![他余它])|该(?:机构|单位|企业|学校|公司|部门|组织)(?=[^的]{2,})|该|每学[期年](?=[^，]{2,})|逾期|(?:\d+(?:[-~～至到]\d+)?|[一两二三四五六七八九十]{1,2})[名位](?!以上)|由|请(?!假)|有(?=专职|兼职)|原则上|鼓励|引导|支持|要求|以及|对(?!口|外)|是|[（(]\d{1,2}[）)]|\d{1,2}[.、．](?!\d)|\d{1,2}(?:[.。．]\d{1,2}){1,3}(?=[\u4e00-\u9fff])|\d{1,2}(?=公司|所有|员工|各|全体|本)|以上的|\d+(?:\.\d+)?[%％]以上的|确保|：|:)+"
 )
 #: 等 with the kind that those before it belong to, in words of its own.
 _OF_A_KIND = re.compile(
-    r"[^等]+等(?!(?:国务院)?(?:其他|有关|相关|各|职能|成员|责任|主管|行政|行业|部门|单位|机构|方面|科室|处室)+$)"
+    r"[^等]+等(?!(?:国务院)?(?:其他|有关|相关|各[类种]?|职能|成员|责任|主管|行政|行业|部门|单位|机构|方面|科室|处室)+$)"
     r"[^等]{2,}(?:单位|企业|机构|场所|组织|人员|媒体|平台|主体)"
 )
 _BODIES = (
@@ -69,9 +70,6 @@ _BODIES = (
     "团委",
 )
 _OF_A_PLACE = ("省", "市", "州", "县", "区", "镇", "国家", "各")
-_PERSON_OF = re.compile(
-    r"(?:局|部门|机构|单位|委|厅|政府|公司|企业|站|所|办|中心|院|校|店|店铺|商铺|馆|系|学部|科室|街道|镇|乡|村|矿|车间|班组|项目部)的?(?:主要|分管|安全)?(?:负责人|负责同志|领导|领导干部|工作人员|领导班子|教职工|干部职工)$|(?:处|室|科|部|委)(?:正副职|党政)(?:领导|干部|负责人)$|(?:学校|幼儿园|托儿所|机构|单位|企业|场所)的?(?:举办者|法定代表人|主要负责人|所有人|经营者|使用人)$"
-)
 _PRONOUN = frozenset(
     (
         "我们",
@@ -106,7 +104,10 @@ _FIELD = re.compile(
 _OF_GOVERNMENT = re.compile(r"[^，、]{0,12}人民政府[^，、]{2,}")
 #: An office for two things, of which the first is a room: 实验室与|设备管理处.
 _OF_TWO = re.compile("[\u4e00-\u9fff]{2,6}(?:处|科|部|中心)(?:$|[、，])")
-_ALONE_NOBODY = frozenset(("单位", "机构", "组织", "企业"))
+#: The kind that sums up a list of names which are whole: 出版社、图书馆|等各类文化机构.
+_KIND = re.compile(r"等(?:各类|各种)[^等]{2,6}(?:主体|机构|组织|单位|企业)$")
+#: What names nobody without the 单位 that both share: 事业、企业等单位.
+_HALVES = re.compile("(?:事业|企业|机关)(?:、|和|或者?)(?:事业|企业)$")
 _SHARED_HEAD = re.compile(r"(?:部门|单位|机关|机构|部门和单位)$")
 
 
@@ -135,7 +136,7 @@ def split_names(text: str, start: int, end: int, known: KnownNames = NO_NAMES) -
         names[-1] = (names[-1][0], pieces[-1][1])
     elif head is not None:
         names.append((head, pieces[-1][1]))
-    return _drop_others(text, _share_modifier(text, _share_person(text, names)))
+    return _drop_others(text, share(text, names))
 
 
 def _stands_alone(text: str, pieces: list[tuple[int, int]], number: int) -> bool:
@@ -211,12 +212,20 @@ def _examples_joined(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int
     """宾馆、商场、景区等人员密集场所经营单位 is one party: what stands before 等 are examples of it."""
     joined: list[tuple[int, int]] = []
     for start, end in pieces:
-        head = start
-        if _OF_A_KIND.fullmatch(text, start, end) and not any(_is_body(text, *piece) for piece in joined):
+        head, stop = start, _without_kind(text, start, end) if joined else end
+        kind = stop == end and _OF_A_KIND.fullmatch(text, start, end)
+        if kind and not any(_is_body(text, *piece) for piece in joined):
             while joined and text[joined[-1][1]] == "、":
                 head = joined.pop()[0]
-        joined.append((head, end))
+        joined.append((head, stop))
     return joined
+
+
+def _without_kind(text: str, start: int, end: int) -> int:
+    """Where a name ends before the kind that sums up those before it: 图书馆、书店|等各类文化机构."""
+    sums_up = _KIND.search(text[start:end])
+    stop = start + sums_up.start() if sums_up else end
+    return stop if _is_whole(text, start, stop) else end
 
 
 def _is_body(text: str, start: int, end: int) -> bool:
@@ -246,25 +255,6 @@ def _is_whole(text: str, start: int, end: int) -> bool:
     return ends_as_unit(text, start, end)
 
 
-def _share_person(text: str, names: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """甲局、乙局负责人 are the heads of both: one name."""
-    for number, name in enumerate(names):
-        if number and _PERSON_OF.search(text[slice(*name)]):
-            if any(text[end - 1] in "人者员长志任记理导" for _, end in names[:number]):
-                return names
-            return [(names[0][0], name[1]), *names[number + 1 :]]
-    return names
-
-
-def _share_modifier(text: str, names: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """有防汛任务的部门和单位 are one: what tells which holds for both, and 单位 alone names nobody."""
-    if len(names) < 2 or text[slice(*names[-1])] not in _ALONE_NOBODY or "的" not in text[slice(*names[-2])]:
-        return names
-    if text[names[-2][1] : names[-1][0]] not in ("和", "及", "与", "或者", "、"):
-        return names
-    return [*names[:-2], (names[-2][0], names[-1][1])]
-
-
 def _drop_others(text: str, names: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Leave out 等有关部门 behind a name that is whole without it, aliases in brackets, and pronouns."""
     shortened = [_shorten(text, start, end) for start, end in names]
@@ -286,4 +276,6 @@ def _shorten(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _is_alone(text: str, start: int, end: int) -> bool:
     """Whether a name is whole without 等部门: 市公安局等部门, but not 公安、财政等部门."""
-    return _FIELD.search(text[start:end]) is None and _is_whole(text, start, end)
+    if _FIELD.search(text[start:end]) or _HALVES.search(text[start:end]):
+        return False  # 财政、公安|等部门, 事业、企业|等单位
+    return _is_whole(text, start, end)
