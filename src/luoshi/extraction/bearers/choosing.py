@@ -39,6 +39,8 @@ _PAPERS = ("公文", "文件", "请示", "报告", "方案", "材料", "稿件",
 _MADE = re.compile(r"[^，的]{2,16}的[^，的]{2,14}")
 #: By whom somebody is put in charge, of whom the next clauses tell.
 _CHOSEN = re.compile(r"由[^，]{2,24}(?:选举|推选|推举|聘任|任命|选聘)")
+#: Nothing follows, or others do: 督学由教育局聘任，|一名督学不得….
+_OTHERS_FOLLOW = re.compile("$|[。；]|，(?:一[名位个]|每[名位个]|各|任期|聘期)")
 _SENDS = re.compile(
     r"(?:及时|定期|统一)*将[^，]{2,40}(?:报送?|提交|移交|移送|转交|抄送)[^，]*"
     r"|向[^，]{2,40}(?:递交|报送|提交)[^，]*"
@@ -145,7 +147,7 @@ def _is_topic_of(text: str, actor: Actor, by: int) -> bool:
     if not actor.subject.after <= by <= actor.end + 1 or text[by - 1] == "并":
         return False  # 各系核对课表并由系领导审核
     if _CHOSEN.match(text, by, actor.end):
-        return False  # 队长由队员选举产生，负责日常工作
+        return _OTHERS_FOLLOW.match(text, actor.end) is not None  # 队长由队员选举产生，负责日常工作
     if by > actor.end and text[actor.end + 1 : by] in _BEFORE_BY and _does_work(text, actor):
         return False  # 财务科编制报表，由会计主管审核
     return _SENDS.match(text, actor.subject.after, actor.end) is None

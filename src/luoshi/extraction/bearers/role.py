@@ -13,6 +13,8 @@ _SUPPORTS = re.compile(
     r"(?:要|应当?|须|必须|积极|主动|全力|密切|及时|依法|予以|给予)*(?:有(?:义务|责任))?(?:支持(?:和|、|与))?(?:做好(?:相关|有关)?)?(?:协调)?(?:配合|协助|参与(?!.{0,3}管理|[^，。]{0,16}(?:仪式|竞赛|比赛|考试|投票|问卷|打卡|网课|讨论|培训|学习|演练)|[^，]{2,30}的制定)|协同(?!推进)|支持配合)"
     r"|(?:应当?|要|须|必须)?(?:及时)?赶赴[^，]{2,8}(?:予以|给予)(?:配合|协助)|(?:应当?|要|须|必须)?对[^，]{2,40}(?:应当?|要|须|必须)?(?:予以|给予)配合|，对[^，]{2,40}，(?:应当?|要|须|必须)(?:予以|给予)配合"
 )
+#: Help that is owed in a case: 学校|对筛查中发现视力异常的，应当配合家长.
+_HELPS_THEN = re.compile("对[^，。；]{2,40}的，(?:应当?|要|须|必须)(?:积极|主动|及时|依法)*(?:配合|协助)")
 #: 负责 as the predicate itself, past what only tells how, or past what the subject is.
 _IN_CHARGE = re.compile(
     r"(?:应当?|要|须|必须)?(?:是[^，]{2,40}[，,](?:对[^，]{2,40})?|(?:依法|依规)?(?:在[^，]{2,16}内[，,]?|(?:按照?|根据)[^，]{0,10}(?:职责|职能|分工|权限|规定)[^，]{0,6}[，,]?)?)"
@@ -31,7 +33,9 @@ def role_of(passage: Passage, actor: Actor) -> Role:
     """The part of those who act, as their predicate tells it: 负责 and 牵头 lead, 配合 supports."""
     text, subject, end = passage.text, actor.subject, actor.end
     told_by_help = text[end - 1] == "的" and subject.after < end  # 服务站协助办理登记的，可以…
-    supports = not told_by_help and _SUPPORTS.match(text, subject.after)
+    supports = not told_by_help and (
+        _SUPPORTS.match(text, subject.after) or _HELPS_THEN.match(text, subject.after)
+    )
     if supports and not _IS_CHARGED_TOO.search(text, end, passage.end):
         return Role.SUPPORT
     if subject.binder == "牵头" or _HEADS.match(text, subject.after):

@@ -12,6 +12,7 @@ from luoshi.extraction.bearers.in_case import CONDITION, is_bound_then, read_in_
 from luoshi.extraction.bearers.matter import is_matter, tells_thing
 from luoshi.extraction.bearers.occasion import before_moment, before_occasion, is_done
 from luoshi.extraction.bearers.owners import read_owner, read_owner_beside
+from luoshi.extraction.bearers.state import read_state
 from luoshi.extraction.bearers.told import (
     GENERIC,
     acts_for_its_keeper,
@@ -38,10 +39,6 @@ _WITH = re.compile(
 )
 _DUTIES_ARE = re.compile(
     r"的?[\u4e00-\u9fff]{0,8}?(?:职责|任务|职能|职权|权限|义务|业务范围|工作范围)(?:分工)?(?:(?:主要|具体)?(?:是|为|包括|如下|有)?(?=[：:])|(?:主要|具体)?(?:是(?!否)|包括))"
-)
-#: The state is a subject only before what it does; 国家鼓励X invites X.
-_STATE = re.compile(
-    r"国家(?=编制|制定|规定|公布|建立|健全|实行|推行|推动|推进|保护|保障|加强|制定|统一|设立|扶持|积极|对|依法|有计划|逐步|采取|引导|发展(?!改革|和)|完善|组织|确立|根据|按照|培育|强化|优先|促进|维护|禁止|限制|定期)"
 )
 #: 人民政府|负责煤矿安全培训的主管部门|负责…
 _TELLS_WHICH = re.compile(r"的[^，的]{0,6}(?:部门|单位|机构|机关|人员)(?:（[^）]*）)?$")
@@ -100,7 +97,7 @@ def read_subject(passage: Passage, start: int, end: int) -> Subject | None:
         return found
     found = (
         _read_clause(passage, start, end)
-        or _state(text, start, end)
+        or read_state(text, start, end)
         or read_told_at_length(text, start, end)
         or read_in_case(text, start, end)
     )
@@ -116,7 +113,7 @@ def _nameless(text: str, start: int, end: int) -> Subject | None:
     if "A" <= text[start] <= "Z":
         return read_before_verb(text, start, end)
     whoever = read_whoever(text, start, end) if text[end - 1] == "者" else None
-    return whoever or _state(text, start, end)
+    return whoever or read_state(text, start, end)
 
 
 def _told_otherwise(text: str, start: int, end: int) -> Subject | None:
@@ -144,12 +141,6 @@ def _named_by_part(text: str, start: int, end: int) -> Subject | None:
     part = _PART_OF.match(text, start, end) if text.find("机", start, end) >= 0 else None
     names = read_names(text, part.end(), end) if part and part.end() < end else ()
     return Subject(names, "", end, conditional=True) if names else None
-
-
-def _state(text: str, start: int, end: int) -> Subject | None:
-    """The state, which is spoken of more often than it acts: 国家|建立…, but 国家标准."""
-    state = _STATE.match(text, start, end) if text.startswith("国家", start) else None
-    return Subject((state.span(),), "", state.end()) if state else None
 
 
 def _read_clause(passage: Passage, start: int, end: int) -> Subject | None:

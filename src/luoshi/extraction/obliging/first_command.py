@@ -71,6 +71,7 @@ _STANDS = re.compile(r"[^，]{0,24}(?:实行|严格执行|落实)[^，]{2,24}(?:
 #: What a party is set to do from now on.
 _STANDING_WORK = re.compile(
     "(?:切实|全面|进一步|持续|认真|在[^，在]{2,12}){0,4}(?:加强|落实|实行|建立|完善|强化|坚持|健全|做好|抓好|设[立置卡岗]|明确|制[定订](?!的)|配备|安排专人)"
+    "|在[^，的]{2,16}范围内(?:以[^，的]{2,24}名义)?(?:进行|开展|实施|从事|办理|履行|行使)"
 )
 
 
@@ -243,4 +244,7 @@ def _sets_to_work(passage: Passage, start: int, end: int) -> bool:
     subject = read_subject(passage, start, end)
     if subject is None or subject.conditional or not subject.names:
         return False
+    each = _EACH_TIME.match(passage.text, subject.after, end)
+    if each is not None and commands_at(passage.text, each.end()):
+        return True  # 集团每季度|组织评估，经同意后，有权…
     return _STANDING_WORK.match(passage.text, subject.after, end) is not None

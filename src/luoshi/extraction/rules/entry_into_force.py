@@ -5,6 +5,7 @@ import re
 from luoshi.duty import Fate
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.wording.orders import commands_or_forbids
+from luoshi.extraction.wording.words import commands_at
 
 NAME = "entry-into-force"
 
@@ -19,7 +20,18 @@ _SIGNS = re.compile("起|有效期|试行|废止|执行|为准|规定|解释权"
 _EXPLAINER = re.compile(
     r"由[^，。]{2,40}解释(?!权|，解释权)|^(?:修订|制定|完善|印发|出台|发布|调整)[^，。]{0,6}《[^》]*》，"
 )
+#: What is told before another rule is reserved: 采用书面方式听取意见，|但法律另有规定的，依照其规定.
+_RESERVES = re.compile("，但是?[^，。]{0,20}另有(?:规定|约定)")
 _EXCEPTS = re.compile(r"^[^，：]{4,40}除外$")
+
+
+def _reserves(text: str) -> bool:
+    """Whether a sentence says what is to be done, and only then that other rules may say otherwise."""
+    reserves = _RESERVES.search(text)
+    if reserves is None or _FORCE.search(text, 0, reserves.start()):
+        return False
+    clauses = re.split("，", text[: reserves.start()])
+    return any(commands_at(clause, 0) for clause in clauses)
 
 
 def judge(passage: Passage) -> Fate | None:
@@ -28,7 +40,7 @@ def judge(passage: Passage) -> Fate | None:
         return Fate.CONTEXT
     if len(passage.text) > 120 or not _SIGNS.search(passage.body) or not _FORCE.search(passage.body):
         return None
-    if _EXPLAINER.search(passage.body):
+    if _EXPLAINER.search(passage.body) or _reserves(passage.body):
         return None
     if passage.body.endswith(("从其规定", "从其约定")):
         return Fate.CONTEXT
