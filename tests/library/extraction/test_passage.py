@@ -162,6 +162,15 @@ def test_the_cells_of_a_row_tell_the_work_alone() -> None:
     assert "检修闸门" in words(row, row.clauses).split("|")
 
 
+def test_a_cell_that_nobody_knows_tells_no_work_beside_an_organ() -> None:
+    table = (
+        "| 河段 | 工作任务 | 责任单位 |\n| --- | --- | --- |\n"
+        "| 河湾泵站 | 检修闸门 | 县水利局 |\n| 东渠 | 清理渠道 | 灌区管理所 |\n"
+    )
+    rows = [each for each in passages(table, "plan.md") if each.segment.kind is SegmentKind.ROW]
+    assert [words(row, row.cells) for row in rows] == ["检修闸门|县水利局", "清理渠道|灌区管理所"]
+
+
 def test_a_line_that_bars_part_has_cells() -> None:
     passage = passages("6月底前 | 各村清塘，护堤 |")[0]
     assert words(passage, passage.cells) == "6月底前|各村清塘，护堤"
