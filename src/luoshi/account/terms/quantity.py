@@ -11,8 +11,8 @@ from unicodedata import normalize
 from luoshi.duty import Comparison, Target
 
 #: 千 begins units of its own, of which it is no multiple: 千米, 千克, 千瓦.
-_GREAT = re.compile("([百千]?)([万亿])|千(?![米克瓦])")
-_POWERS: Final = {"": 1, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
+_GREAT = re.compile("([百千]?)(万亿|[万亿])|千(?![米克瓦])")
+_POWERS: Final = {"": 1, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "万亿": 10**12}
 #: What one of a unit comes to in another. A share is told of the whole (its unit is ""); GB/T 3100 for the
 #: metric units; 15 亩 are a hectare, 2 斤 a kilogram (国务院关于在我国统一实行法定计量单位的命令).
 _WORTH: Final[dict[str, tuple[Fraction, str]]] = {

@@ -13,6 +13,11 @@ _FARTHEST = 80
 _ENDS = re.compile(r"[，,。；;、（）)]|$")
 #: 现有45所, 第3项, 以下5项, 全县120个.
 _KNOWN = re.compile(f"(?:{any_of('target-known')})的?$")
+#: The same with the thing between: 现有泵站45座.
+_ALREADY = re.compile(r"(?:现有|共有|已有|目前有)[^，。；、\d]{1,10}$")
+#: A case that goes on behind a comma: 申请人为|三人以上，就同一事项申请的，应当推选代表.
+_AS_CASE = re.compile(r"(?:为|有|达到?|超过)$")
+_CASE_GOES_ON = re.compile(r"(?:以上)?，[^，。；]{2,40}的，(?:应当?|要|须|可以|由)")
 #: A rank or the end of one: 前10名, 后5位; 底前 and the like end a date.
 _RANK = re.compile(r"(?<![年月日底末旬度期之以提])[前后](?:列|茅)?$")
 #: 每50户 divides; 每村1名 is what each gets.
@@ -82,7 +87,12 @@ def _is_there(text: str, before: str, amount: Amount) -> bool:
         return True
     if amount.bound:
         return False
-    if _KNOWN.search(before) or _DIVISOR.search(before) or _BASE.match(text, amount.end):
+    if (
+        _KNOWN.search(before)
+        or _ALREADY.search(before)
+        or _DIVISOR.search(before)
+        or _BASE.match(text, amount.end)
+    ):
         return True
     if _ASPECT.match(text, amount.end):
         return True
@@ -104,6 +114,8 @@ def _tells_a_case(text: str, before: str, amount: Amount, end: int) -> bool:
         return True
     if amount.is_share:
         return False
+    if _AS_CASE.search(text[: amount.at]) and _CASE_GOES_ON.match(text, amount.trails, end):
+        return True
     trails = amount.end > amount.trails
     if trails and (amount.start == amount.at or _ANOTHER.match(text, amount.end, end)):
         return _OF_A_KIND.match(text, amount.end, end) is not None

@@ -104,6 +104,9 @@ _TITLED = re.compile(r"^.*》的?(?=.{2,}$)")
 _QUOTED = re.compile(r"^.*”(?:的(?=.{2,}$)|(?=.{2,}制度$))|^.*“一[^“”]{1,3}”(?=.{4,}$)")
 
 
+_ABOVE_ALL = re.compile("，(?:特别|尤其)是(?P<named>[^，。；]+)")
+
+
 @cache
 def _automaton() -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
@@ -133,13 +136,20 @@ def find_papers(
     if named and (not titles or titles[0][0] > named[-1][1] + _SEPARATED):
         named, titles = [], find_titles(text, start, end)
     if not titles:
-        return _find_named(text, start, end, followed)
+        found = _find_named(text, start, end, followed)
+        return found + _find_above_all(text, found[-1][1]) if found and followed is None else found
     if separator := _NEXT.match(text, titles[-1][1], end):  # 《承诺书》和|证明材料
         behind = _find_named(text, separator.end(), end, followed)
         if behind and behind[0][1] <= separator.end() + _BESIDE_TITLE:
             titles += behind
     stop = bracket.end() if (bracket := _BRACKET.match(text, titles[-1][1])) else titles[-1][1]
     return named + titles if followed is None or followed.match(text, stop) else []
+
+
+def _find_above_all(text: str, stop: int) -> list[tuple[int, int]]:
+    """The papers that are set apart behind those that end at `stop`: 工程档案，特别是|安全检查档案."""
+    above_all = _ABOVE_ALL.match(text, stop)
+    return _find_named(text, *above_all.span("named"), None) if above_all else []
 
 
 def _find_before_title(text: str, start: int, end: int) -> list[tuple[int, int]]:
