@@ -14,7 +14,9 @@ _SET_BY = re.compile(
 _OFFICES = ("部", "处", "科", "室", "组", "站")
 #: Letters of a verb that no list has, and what shows that they are none.
 _FEW = 6
-_NO_VERB = re.compile("[的和与及、（“《]|组成|构成|担任|兼任|^[两三四多各]方")
+_NO_VERB = re.compile("[的和与及、（“《]|组成|构成|担任|兼任")
+#: Whose number the names before it sum up: 由学校、家长、社区|三方签字.
+_SUMMED_UP = re.compile("[双两三四多各]方")
 
 
 def is_set_by(text: str, stop: int) -> bool:
@@ -26,7 +28,7 @@ def closes_in_few_words(text: str, stop: int, end: int) -> bool:
     """Whether text[stop:end] is but a verb that closes the clause: 由班长|点名; of 由甲|组成 it is none."""
     if not 2 <= end - stop <= _FEW or _NO_VERB.search(text, stop, end):
         return False
-    return not is_set_by(text, stop)
+    return not (_SUMMED_UP.match(text, stop) or is_set_by(text, stop))
 
 
 def is_part_of_name(text: str, at: int, stop: int) -> bool:

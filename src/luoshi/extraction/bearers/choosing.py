@@ -9,7 +9,7 @@ from luoshi.extraction.bearers.in_case import CONDITION
 from luoshi.extraction.bearers.sanctions import is_imposed
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.wording.binding import Actor, Subject
-from luoshi.extraction.wording.words import commands_at
+from luoshi.extraction.wording.words import commands_at, skip_adverbs
 
 _BY = re.compile(
     r"由(?:(?<![自理缘事来交]由)|(?<=[管办处审修监清治受]理由))(?!于|此|来|[^，。；]{2,40}组成|(?:(?!负责(?!人|同志)|[；。]|，由).){2,120}?组成的)"
@@ -33,8 +33,8 @@ _BY_WARDENS = re.compile(r"[^，]{0,8}(?:幼儿|儿童|婴儿|患者|病人|孕�
 _ITS_THING = re.compile(r"(?:对[^，]{1,24})?的[^，的]{2,16}(?:应当?|要|须|必须)由")
 #: By whom it is done, whatever befalls the party of the case: ，一律由医师决定; 可以由省人民政府制定.
 _BY_OTHERS = re.compile(r"(?:[，,当应要须]|[当应要须][先再也还]|可以|一律|均|统一)由$")
-#: How such a clause ends where the thing is a paper.
-_PAPERS = ("公文", "文件", "请示", "报告", "方案", "材料", "稿件", "议题")
+#: For whom or on what one acts.
+_FOR_OTHERS = re.compile("[为向给对]")
 #: What a party made, of which 由… says who is to act: 县政府制定的文件，由办公室审核.
 _MADE = re.compile(r"[^，的]{2,16}的[^，的]{2,14}")
 #: By whom somebody is put in charge, of whom the next clauses tell.
@@ -107,7 +107,7 @@ def choose(passage: Passage, acting: list[Actor], waiting: list[Subject]) -> lis
             BREACH.match(text, actor.subject.after)
             or (by is not None and _MADE.fullmatch(text, actor.subject.after, actor.end))
             or (by is not None and _is_topic_of(text, actor, by.start()))
-            or (actor.subject.after < last_bound and (_befalls(passage, actor) or _is_its_paper(text, actor)))
+            or (actor.subject.after < last_bound and (_befalls(passage, actor) or _is_its_thing(text, actor)))
         )
     ]
     if kept or not waiting:
@@ -180,10 +180,15 @@ def _does_work(text: str, actor: Actor) -> bool:
     return commands_at(text, often.end() if often else actor.subject.after)
 
 
-def _is_its_paper(text: str, actor: Actor) -> bool:
-    """Whether a clause is but what a party sent or made: 各部门报送县政府的公文，主办部门应当…."""
-    made = _MADE.fullmatch(text, actor.subject.after, actor.end)
-    return made is not None and text.endswith(_PAPERS, 0, actor.end)
+def _is_its_thing(text: str, actor: Actor) -> bool:
+    """Whether a clause is but what a party sent or made: 各部门报送县政府的公文，主办部门应当….
+
+    学校积极为企业提供所需的课程 tells how it acts.
+    """
+    after = actor.subject.after
+    if skip_adverbs(text, after) > after or _FOR_OTHERS.search(text, after, actor.end):
+        return False
+    return _MADE.fullmatch(text, after, actor.end) is not None
 
 
 def _befalls(passage: Passage, actor: Actor) -> bool:

@@ -220,4 +220,8 @@ def _is_free(text: str, start: int, head: int) -> bool:
 def each_behind(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """All of a kind, behind a heading that runs into its text: 开展危房普查|各办事处、行政村|要."""
     each = text.find("各", start + 4, end - 1)
-    return read_names(text, each, end) if each > 0 and text[each - 1] not in "，、对向由与和及将把" else ()
+    return (
+        read_names(text, each, end)
+        if each > 0 and text[each - 1] not in "，、对向由与和及将把给送到在从请"
+        else ()
+    )

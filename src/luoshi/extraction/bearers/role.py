@@ -25,7 +25,7 @@ _IN_CHARGE = re.compile(
 _IS_CHARGED_TOO = re.compile("[，,](?:并|同时)?(?:负责|牵头|承担)(?!人|单位|部门)")
 _HEADS = re.compile(r"(?:要|应当?|须|必须|积极|主动|切实)*(?:发挥)?牵头(?!单位|部门)")
 #: What demands in a clause of its own: 对来电要登记, 每月抽查一次.
-_DEMANDS = re.compile(rf"{COMMANDS.pattern}|^(?:每(?=[年月季周日天半])|定期)")
+_OFTEN = re.compile("每(?=[年月季周日天半])|定期")
 _OTHER_WORK = re.compile(r"[，,]并(?![^，]*负责)")
 
 
@@ -73,7 +73,9 @@ def _does_more(passage: Passage, end: int) -> bool:
     if _OTHER_WORK.search(text, end, passage.end):
         return True
     return any(
-        start >= end and text.find("负责", start, stop) < 0 and _DEMANDS.search(text, start, stop)
+        start >= end
+        and text.find("负责", start, stop) < 0
+        and (COMMANDS.search(text, start, stop) or _OFTEN.match(text, start, stop))
         for start, stop in passage.clauses
     )
 

@@ -18,6 +18,8 @@ _ALREADY = re.compile(r"(?:现有|共有|已有|目前有)[^，。；、\d]{1,10
 #: A case that goes on behind a comma: 申请人为|三人以上，就同一事项申请的，应当推选代表.
 _AS_CASE = re.compile(r"(?:为|有|达到?|超过)$")
 _CASE_GOES_ON = re.compile(r"(?:以上)?，[^，。；]{2,40}的，(?:应当?|要|须|可以|由)")
+#: Units of things that stand: what is built in twos and threes is a number, 三项制度 a name.
+_SOLID = frozenset(("座", "所", "处", "台", "辆", "公里", "亩", "株", "眼", "口", "间", "艘"))
 #: A rank or the end of one: 前10名, 后5位; 底前 and the like end a date.
 _RANK = re.compile(r"(?<![年月日底末旬度期之以提])[前后](?:列|茅)?$")
 #: 每50户 divides; 每村1名 is what each gets.
@@ -76,7 +78,11 @@ def only_spoken_of(text: str, amount: Amount, start: int, end: int) -> bool:
 def _counts(text: str, amount: Amount) -> bool:
     """Whether a Han number without a bound counts: 新建十二座, 球场三片; 一套制度, 三项制度 are names."""
     number = int(amount.sides[0][0])
-    return number > 1 and (_ENDS.match(text, amount.end) is not None or (number >= 10 and amount.set_by))
+    if number < 2:
+        return False
+    return _ENDS.match(text, amount.end) is not None or (
+        amount.set_by and (number >= 10 or amount.unit in _SOLID)
+    )
 
 
 def _is_there(text: str, before: str, amount: Amount) -> bool:

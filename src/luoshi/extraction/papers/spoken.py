@@ -48,7 +48,8 @@ _AS_POLICY = re.compile(
     r"[^，。；]{0,60}等(?:有关|相关|各项|一系列)?(?:政策|制度|规定|要求|措施)(?=$|[，。；])"
 )
 #: A demand that one may make on another: 可以要求当事人提供材料.
-_OTHERS = re.compile(r"(?:可以|有权|应当?|，|、|并|^)要求[^，。；]{0,24}$")
+_OTHERS = re.compile(r"(?:可以|有权|应当?|，|、|并)要求[^，。；]{0,24}$")
+_ASKS_FIRST = re.compile(r"要求[^，。；]{0,24}")
 #: But a demand with a day is one that the paper comes of: 要求当事人在10日内|提交答辩书.
 _BY_A_DAY = re.compile(r"要求[^，。；]{0,16}[在于][^，。；]{1,8}[内前]$")
 _POWER = re.compile(r"(?:可以|有权)[^。；]{0,30}要求[^，。；]{0,24}$")
@@ -161,5 +162,6 @@ def _is_of_others(text: str, body: int, start: int, verb: re.Match[str]) -> bool
     at = verb.start()
     if _POWER.search(text, body, at):
         return True
-    asked = verb.group().startswith(_HANDS_IN) and _OTHERS.search(text, start, at) is not None
+    others = _OTHERS.search(text, start, at) or _ASKS_FIRST.fullmatch(text, start, at)
+    asked = verb.group().startswith(_HANDS_IN) and others is not None
     return asked and _BY_A_DAY.search(text, start, at) is None
