@@ -1,4 +1,4 @@
-"""A ^ in a pattern means the beginning of the text, not the place from which one looks: such a way is dead."""
+"""A ^ in a pattern means the beginning of the text, not the place one looks from: such a way is dead."""
 
 from __future__ import annotations
 
