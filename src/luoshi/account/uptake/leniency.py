@@ -1,6 +1,6 @@
 """Leniency: where our words ask for less than those above, though no clock or number tells it.
 
-原则上不得 for 不得, 严格控制 for 严禁, 及时 for 2小时内, and a paper that is not asked for here.
+原则上不得 for 不得, 未经批准不得 and 严格控制 for 严禁, 及时 for 2小时内, a paper not asked for here.
 """
 
 from __future__ import annotations
@@ -23,6 +23,11 @@ _HELD_DOWN = re.compile(
     "严格控制|从严控制|严格限制|严控|控制|限制|尽量避免|尽量|尽可能|减少|压减|避免|慎重|引导|劝导|倡导|提倡"
 )
 _FORBIDS = re.compile("杜绝|严禁|禁|不得|不准|不许|防止|严查|查处|坚决")
+#: What opens a ban again: 未经批准不得动火, 确需动火的, 经批准后方可动火, 除检修外.
+_OPENED = re.compile(
+    "未经[^，。；]{0,16}?(?:批准|同意|许可|审批|允许)|确需|确有必要|特殊情况除外|除[^，。；]{1,16}外"
+    "|经[^，。；]{0,14}?(?:批准|同意|许可)后?(?:，)?(?:方可|可以|可)"
+)
 _VAGUE = re.compile(
     "|".join([*words("vague-words"), "及时", "尽快", "尽早", "按时", "按期", "随时", "抓紧", "早日"])
 )
@@ -56,17 +61,24 @@ def told_in_words(
 
 
 def _softer(above: Proposal, below: Proposal) -> Looser | None:
-    """Whether ours binds as a rule only, or holds down what above forbids."""
+    """Whether ours binds as a rule only, opens a ban with leave, or holds down what above forbids."""
     if below.modality is Modality.MAY or above.modality is Modality.MAY:
         return None
     said = _as_a_rule(below)
     if said and not _as_a_rule(above):
-        return Looser(Slack.WEAKER, above.modality, below.modality, said)
+        return _weaker(above, below, said)
+    if above.modality is below.modality is Modality.MUST_NOT:
+        opened = _OPENED.search(below.words)
+        return _weaker(above, below, opened.group()) if opened and not _OPENED.search(above.words) else None
     if above.modality is Modality.MUST_NOT and below.modality is Modality.MUST:
         held_down = _HELD_DOWN.search(below.words)
         if held_down and not _HELD_DOWN.search(above.words) and not _FORBIDS.search(below.words):
-            return Looser(Slack.WEAKER, above.modality, below.modality, held_down.group())
+            return _weaker(above, below, held_down.group())
     return None
+
+
+def _weaker(above: Proposal, below: Proposal, said: str) -> Looser:
+    return Looser(Slack.WEAKER, above.modality, below.modality, said)
 
 
 def _as_a_rule(proposal: Proposal) -> str:
