@@ -170,6 +170,11 @@ class Draft:
             self._crowd = Crowd()
         return self._crowd
 
+    def leave_out(self, rule: str) -> None:
+        """Let go of the bearers that a rule handed on: a nearer sentence names who acts."""
+        self._bearers = tuple(bearer for bearer in self._bearers if bearer.origin.rule != rule)
+        self._crowd = None
+
     def set_role(self, bearer: Bearer, role: Role, rule: str) -> None:
         """Give a bearer another role, by the rule that found that it has it."""
         changed = replace(bearer, role=role, origin=replace(bearer.origin, rule=rule))

@@ -7,8 +7,15 @@ import re
 from luoshi.duty import Modality
 from luoshi.extraction.bearers.in_case import CONDITION
 from luoshi.extraction.draft import Draft
-from luoshi.extraction.wording.words import commands_at
+from luoshi.extraction.wording.orders import COMMANDS, FORBIDS
+from luoshi.extraction.wording.words import PLEASE, commands_at
 
+#: Who is asked must: 请|各学院对实验室进行检查。
+_ASKS = re.compile(rf"(?<![\u4e00-\u9fff]){PLEASE}(?=各|全[校院县市区镇村]|有关|相关)")
+#: A sanction falls on the party named before; 处…罚款 stays with the authority named there.
+_SANCTION = re.compile(
+    r"对[^，。；]{1,24}(?:不力|不到位|迟报|漏报|瞒报|推诿|失职|渎职|不作为|慢作为|弄虚作假)[^，。；]{0,12}的[，,](?:将|要)?(?:严肃|从严|一律|坚决|依规依纪|启动)[^，。；]*(?:问责|处理|追责|追究)|对(?:其)?(?:直接)?(?:负责|负有责任)的(?:直接)?(?:主管|责任)人员[^。；]*处分|因[^。；]{2,80}[，,](?:要|应当?|将)?(?:依纪依法|依法依纪|依法依规|依规依纪|依法|严肃)*追究[^。；]{2,24}责任|(?:如?因[^，]*[，,]?)?(?:情节|构成|造成|给[^，]*造成).*(?:处分|责任|处理)$"
+)
 #: How a part of a sentence ends that goes on.
 PARTS = ("；", ";")
 #: A case in which who is named before is to act.
@@ -39,6 +46,12 @@ def binds_on(before: Draft, draft: Draft) -> bool:
     return True
 
 
+def orders(draft: Draft) -> bool:
+    """Whether a sentence says that its subject must, and does not only tell what it does."""
+    passage = draft.passage
+    return any(words.search(passage.text, passage.start, passage.end) for words in (COMMANDS, FORBIDS, _ASKS))
+
+
 def goes_on_at_need(draft: Draft) -> bool:
     """Whether a sentence says what the party named before does at need: 必要时，可以聘请专家."""
     return _AT_NEED.match(draft.passage.body) is not None
@@ -60,3 +73,15 @@ def commands_before(named: Draft) -> bool:
     if passage.text.endswith(CONDITION, head, stop) or passage.span(head, stop).end > min(own):
         return False
     return commands_at(passage.text, head) or _GIVES.search(passage.text, head, stop) is not None
+
+
+def is_sanction(draft: Draft) -> bool:
+    """Whether a sentence only threatens: it falls on the party named before, who is not to impose it."""
+    return _SANCTION.match(draft.passage.body) is not None
+
+
+def are_apart(named: Draft, draft: Draft) -> bool:
+    """Whether two parts of one sentence have different subjects: 县要…；镇要…。 and no one does the next."""
+    if not named.passage.text.endswith(PARTS) or named.segment.paragraph != draft.segment.paragraph:
+        return False
+    return {one.name for one in named.bearers} != {one.name for one in draft.bearers}

@@ -12,6 +12,8 @@ from luoshi.extraction.wording.words import ends_as_unit
 
 #: How one who acts speaks to others.
 _TO_OTHERS = ("严禁", "禁止", "请")
+#: Words that stand for a party named before.
+_PRONOUNS = ("这些", "这类", "此类", "那些")
 #: Of how many it is counted, before how often: 每村|每季度.
 _EACH = re.compile("每[村户校班组镇乡]每")
 #: 应当向|县主管部门，…: the clause ends before it says what is done.
@@ -38,6 +40,8 @@ def is_only_named(
     binder = before[-1].subject.binder if before else ""
     if binder in ORDERS and text.startswith(_TO_OTHERS, start):
         return True  # 学校应当封闭管理，禁止外来人员进入
+    if subject.names and text.startswith(_PRONOUNS, subject.names[0][0]):
+        return True  # 这些地区也应…: whom the sentence before names
     if not subject.binder and _are_brought_in(passage, start):
         return True
     if _is_asked_about(text, subject, start, end):
