@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from luoshi.lexicon import words
 from luoshi.structure.brackets import CLOSES, CLOSING, OPENING, OPENS, PAIRS
 
 _STOP = re.compile(rf"[。！？；!?;“《]|{OPENS}")
@@ -250,7 +251,9 @@ _WHEN = (
     r"(?:20\d\d年|\d{1,2}月|\d{1,2}[./]\d|每|[本下][周月]|月底|年底|[上下]半年|长期|全年|\d{1,2}日)"
     r"[^，,；;（）()]{0,14})?"
 )
-_ORGANS = re.compile(rf"{OPENS}{_ORGAN}(?:[、，,；;和及]{_ORGAN})*{_WHEN}{CLOSES}")
+#: The person of an office: （安全科张强，6月底前）.
+_OF_OFFICE = f"{_ORGAN}(?:[{''.join(words('plain-surnames'))}][\u4e00-\u9fff]{{1,2}})?"
+_ORGANS = re.compile(rf"{OPENS}{_OF_OFFICE}(?:[、，,；;和及]{_OF_OFFICE})*{_WHEN}{CLOSES}")
 #: A post alone: 每日检查门窗（安全员）; but 由专人（安全员）检查 tells who is meant.
 _POST = "[\u4e00-\u9fff]{1,5}(?:员|班长|组长|站长|队长|所长|主管|经理|主任|干事|会计|出纳)"
 _POSTS = re.compile(rf"{OPENS}{_POST}(?:[、，和]{_POST}){{0,3}}{_WHEN}{CLOSES}")

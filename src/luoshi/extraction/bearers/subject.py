@@ -28,7 +28,7 @@ from luoshi.extraction.bearers.told import (
 from luoshi.extraction.parties.command_names import names_from_verb
 from luoshi.extraction.parties.desks import read_desks
 from luoshi.extraction.parties.party import is_spoiled, read_names
-from luoshi.extraction.parties.persons import read_persons_in_charge
+from luoshi.extraction.parties.persons import read_person_of_office, read_persons_in_charge
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.wording.binding import ADVERBIAL, BINDS, LEADING, LETTERS, TAIL, Subject
 from luoshi.extraction.wording.words import find_unit_ends, skip_adverbs, verb_at
@@ -79,8 +79,9 @@ _PART_OF = re.compile(r"[^，]{2,24}(?:权力|执行|决策|领导|常设|监督
 def read_subject(passage: Passage, start: int, end: int) -> Subject | None:
     """The subject of the clause [start, end), or None where the clause has none."""
     text = passage.text
-    if persons := read_persons_in_charge(text, start, end) or read_only_those(text, start, end):
-        return persons
+    persons = read_persons_in_charge(text, start, end) or read_person_of_office(text, start, end)
+    if told := persons or read_only_those(text, start, end):
+        return told
     start = max(start, text.rfind("。", start, end - 1) + 1)  # of a cell that holds several sentences
     if text.endswith(_SAYS, start + 1, end) and read_names(text, start, end - 2):
         return None  # 局长要求，|安全科修订预案: who says it does not do it

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from luoshi.extraction.wording.binding import Subject
-from luoshi.extraction.wording.words import ends_as_unit, skip_adverbs, verb_at
+from luoshi.extraction.wording.binding import BINDS, Subject
+from luoshi.extraction.wording.words import acts_at, ends_as_unit, skip_adverbs, verb_at
 from luoshi.lexicon import words
 
 #: A surname and one or two letters more.
@@ -18,6 +19,15 @@ _NO_PERSON = re.compile(
     "|马[上路]|周[边末期一二三四五六日转报]|林[业场长区草]|毛[利病]|段落|万[元人一]|江[北南]|严[格肃禁密重]|武[装警器]|叶片|余[下额热]|于[是此]|何[时人种处]|黄[金色]|史[料实]|向[上下前]"
     "|钱款|陆[续地]|许[可多]|谢绝|包干|金[库]|钟点|戴[帽]|顾[问客全]|贺[卡信]|汤[料]|孔[洞径]|莫[非]|付[款费出]|章程"
 )
+#: Surnames that begin few other words: 安全科|张三, but 办公室|于每月, 后勤部|高温期间.
+_PLAIN = "".join(words("plain-surnames"))
+_IN_OFFICE = re.compile(
+    rf"(?![由请让对向经给与和在将把为按各])[^，。；、：（）]{{1,13}}?[科部室处组办队站局司心间](?=(?P<person>[{_PLAIN}][\u4e00-\u9fff]{{1,2}}))"
+)
+#: The office behind the person: 张三（安全科）.
+_WITH_OFFICE = re.compile(
+    rf"[{_PLAIN}][\u4e00-\u9fff]{{1,2}}（(?P<office>[^，。；、（）]{{1,13}}[科部室处组办队站局司心间])）"
+)
 _SHORTEST = 2
 _FIRST = frozenset(name[0] for name in words("surnames"))
 #: What somebody called by name is put in charge by.
@@ -29,6 +39,35 @@ def read_persons_in_charge(text: str, start: int, end: int) -> Subject | None:
     charge = _CHARGE.search(text, start + _SHORTEST, end) if text[start] in _FIRST else None
     names = read_persons(text, start, charge.start()) if charge else ()
     return Subject(names, charge.group(), charge.start()) if charge and names else None
+
+
+def read_person_of_office(text: str, start: int, end: int) -> Subject | None:
+    """A person with the office, who acts: 安全科张三|6月底前修订, 张三（安全科）|负责修订."""
+    for after in _ends_with_office(text, start, end):
+        charge = _CHARGE.match(text, after, end) or BINDS.match(text, after, end)
+        if charge or acts_at(text, after):
+            return Subject(((start, after),), charge.group() if charge else "", after)
+    return None
+
+
+def is_person_of_office(text: str, start: int, end: int) -> bool:
+    """Whether words are nothing but a person with the office: 安全科张三, 张三（安全科）."""
+    return end in _ends_with_office(text, start, end)
+
+
+def _ends_with_office(text: str, start: int, end: int) -> Iterator[int]:
+    """Where the name of a person with its office may end, the longest first."""
+    if with_office := _WITH_OFFICE.match(text, start, end):
+        if ends_as_unit(text, *with_office.span("office")):
+            yield with_office.end()
+        return
+    office = _IN_OFFICE.match(text, start, end)
+    if office is None or not ends_as_unit(text, start, office.end()) or verb_at(text, start):
+        return
+    first, last = office.span("person")
+    for after in range(last, first + 1, -1):
+        if _is_person(text, first, after):
+            yield after
 
 
 def read_persons(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:

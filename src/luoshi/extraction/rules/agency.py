@@ -12,6 +12,7 @@ from luoshi.extraction.draft import Draft
 from luoshi.extraction.obliging.first_command import behind_attribute
 from luoshi.extraction.parties.desks import desks_behind
 from luoshi.extraction.parties.party import find_party_ends, read_names
+from luoshi.extraction.parties.persons import read_person_of_office
 from luoshi.extraction.parties.tiers import read_sharing_tiers
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.wording.words import acts_at, skip_adverbs, verb_at
@@ -69,6 +70,9 @@ def _read_parties(passage: Passage, draft: Draft, at: int) -> None:
     text = passage.text
     if desks := desks_behind(text, at):
         _add(passage, draft, desks, Role.LEAD if _LEADS.match(text, desks[-1][1]) else Role.BEARER)
+        return
+    if person := read_person_of_office(text, at, passage.end):
+        _add(passage, draft, person.names, Role.LEAD if _LEADS.match(text, person.after) else Role.BEARER)
         return
     for stop in find_party_ends(text, at, min(at + 60, passage.end)):
         acts = acts_at(text, stop) or _ACTS.match(text, stop)

@@ -10,6 +10,7 @@ from itertools import accumulate
 from luoshi.duty import Role
 from luoshi.extraction.parties.known import NO_NAMES, KnownNames
 from luoshi.extraction.parties.names import split_names
+from luoshi.extraction.parties.persons import is_person_of_office
 from luoshi.extraction.wording.widths import widen
 from luoshi.extraction.wording.words import commands_at, ends_as_unit
 from luoshi.structure.brackets import CLOSING, OPENING
@@ -70,6 +71,8 @@ def is_unit(text: str, start: int, end: int, known: KnownNames = NO_NAMES) -> bo
     """Whether words name a unit by themselves, without a label that says so."""
     words = text[start:end]
     if words in known or words in _SHORT_UNITS:
+        return True
+    if is_person_of_office(text, start, end):
         return True
     least = 2 if text.startswith("各", start) else 3  # 各村, but not a bare 分局
     return end - start >= least and ends_as_unit(text, start, end)

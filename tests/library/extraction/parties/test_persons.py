@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from luoshi.extraction.parties.persons import read_persons, read_persons_in_charge
+from luoshi.extraction.parties.persons import (
+    read_person_of_office,
+    read_persons,
+    read_persons_in_charge,
+)
 
 PERSONS = ("王强", "李梅、周静", "欧阳明和郑涛", "孙立，赵小波")
 OTHERS = (
@@ -43,3 +47,34 @@ def test_they_are_put_in_charge() -> None:
 def test_without_a_charge_nobody_is_read() -> None:
     text = "王强检修水泵"
     assert read_persons_in_charge(text, 0, len(text)) is None
+
+
+OF_OFFICES = [
+    ("安全科张强6月底前修订预案", "安全科张强", ""),
+    ("安全科张强应当修订预案", "安全科张强", "应当"),
+    ("办公室李卫国负责签到", "办公室李卫国", "负责"),
+    ("张强（安全科）每月检查水泵", "张强（安全科）", ""),
+    ("后勤处王芳检查水泵", "后勤处王芳", ""),
+]
+NO_PERSONS = [
+    "办公室于每月5日前报送",
+    "后勤部高温期间检查水泵",
+    "安全科陈列样品",
+    "安全科应当检查",
+    "由安全科张强负责",
+    "张强（以下简称乙方）应当签字",
+    "组织部王强等参加",
+]
+
+
+@pytest.mark.parametrize(("text", "name", "binder"), OF_OFFICES)
+def test_persons_of_offices_act(text: str, name: str, binder: str) -> None:
+    subject = read_person_of_office(text, 0, len(text))
+    assert subject is not None
+    assert [text[a:b] for a, b in subject.names] == [name]
+    assert subject.binder == binder
+
+
+@pytest.mark.parametrize("text", NO_PERSONS)
+def test_no_person_of_an_office(text: str) -> None:
+    assert read_person_of_office(text, 0, len(text)) is None
