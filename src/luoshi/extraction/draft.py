@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect, insort
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Collection, Hashable, Sequence
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from sys import intern
@@ -170,9 +170,9 @@ class Draft:
             self._crowd = Crowd()
         return self._crowd
 
-    def leave_out(self, rule: str) -> None:
-        """Let go of the bearers that a rule handed on: a nearer sentence names who acts."""
-        self._bearers = tuple(bearer for bearer in self._bearers if bearer.origin.rule != rule)
+    def leave_out(self, rules: Collection[str]) -> None:
+        """Let go of the bearers that some rules handed on: a nearer sentence names who acts."""
+        self._bearers = tuple(bearer for bearer in self._bearers if bearer.origin.rule not in rules)
         self._crowd = None
 
     def set_role(self, bearer: Bearer, role: Role, rule: str) -> None:

@@ -12,11 +12,13 @@ from luoshi.extraction.bearers.going_on import PARTS, orders, speaks_of
 from luoshi.extraction.bearers.role import role_at
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.passage import Plan
-from luoshi.extraction.rules import agency, joint_party, known_unit, lead_in_subject, subject
+from luoshi.extraction.rules import agency, heading_party, joint_party, known_unit, lead_in_subject, subject
 
 NAME = "governing-subject"
 
 _OWN = (subject.NAME, known_unit.NAME, agency.NAME, lead_in_subject.NAME)
+#: Who is named farther off than in the sentence before.
+_FARTHER = (lead_in_subject.NAME, heading_party.NAME)
 #: The state is spoken of more often than it acts, and a ban on 任何人 says nothing of the next sentence.
 _NOBODY_ELSE = frozenset(("国家", "任何人"))
 
@@ -47,7 +49,7 @@ def _take_on(before: Draft, draft: Draft) -> None:
     """Give a draft those who act in the sentence before, for whom the opener of their list named."""
     heirs = [one for one in before.bearers if _is_subject(one) and not _is_named_last(before, one)]
     if heirs and _is_only_led_in(draft):
-        draft.leave_out(lead_in_subject.NAME)
+        draft.leave_out(_FARTHER)
     for bearer in heirs:
         _hand_on(draft, bearer)
 
@@ -90,14 +92,15 @@ def _names_helpers_only(draft: Draft) -> bool:
 
 
 def _is_only_led_in(draft: Draft) -> bool:
-    """Whether nobody but the opener of the list says who acts."""
-    return bool(draft.bearers) and all(one.origin.rule == lead_in_subject.NAME for one in draft.bearers)
+    """Whether nobody but the opener of the list, or a heading, says who acts."""
+    return bool(draft.bearers) and all(one.origin.rule in _FARTHER for one in draft.bearers)
 
 
 def _is_nearer(before: Draft, draft: Draft) -> bool:
     """Whether the sentence before names who acts, nearer than the opener: 甲要组建队伍；要配足车辆."""
     named = any(one.origin.inherited is None or one.origin.rule == NAME for one in before.bearers)
-    return named and draft.modality is Modality.MUST and _is_only_led_in(draft) and orders(draft)
+    goes_on = orders(draft) or before.passage.text.endswith(PARTS)
+    return named and draft.modality is Modality.MUST and _is_only_led_in(draft) and goes_on
 
 
 def _governs(before: Draft, draft: Draft) -> bool:

@@ -23,6 +23,8 @@ _IS_BODY = re.compile(
 _IS_CHOSEN = re.compile(
     r"(?P<who>[^，。；的由]{2,24}?)由[^，。；]{2,40}(?:担任|产生|选举|推选|任命|聘任)[^：:]*其(?:主要|具体)?(?:职责|职能|职权|任务|权限)[^：:]{0,8}[：:]$"
 )
+#: Who puts the name to what others draw up.
+_SIGNED = re.compile("，并由(?=[^，。；]{2,20}(?:签[字名署]|盖章|审[核批定]|批准|确认))")
 #: What only announces, whose subject is who wrote it: 学校…，现通知如下：, 管理制度有以下：.
 _ANNOUNCES = re.compile(
     r"(?:通知|通告|公告|公示|公布|提示|倡议|汇报|报告|安排|部署|意见|规定|决定|制度|须知|内容|计划|方案|事项|(?:具体|有关|相关)要求)(?:有|为|包括)?(?:如下|以下)[：:]?$"
@@ -33,7 +35,7 @@ NAME = "lead-in-subject"
 
 def read(passage: Passage, draft: Draft) -> None:
     """Add the subject of the innermost opener that has one, where the item names none itself."""
-    if draft.subject_is_thing or not draft.lacks_doer:
+    if draft.subject_is_thing or not (draft.lacks_doer or _is_signed_too(passage, draft)):
         return
     for opener in passage.place.lead_ins:
         if bearers := _subject_of(passage.plan, opener.index):
@@ -41,6 +43,12 @@ def read(passage: Passage, draft: Draft) -> None:
                 role = bearer.role if bearer.role is Role.SUPPORT else role_at(passage, passage.start)
                 draft.add_bearer(bearer.name, role, Origin(bearer.origin.span, NAME, Inheritance.LEAD_IN))
             return
+
+
+def _is_signed_too(passage: Passage, draft: Draft) -> bool:
+    """Whether an item commands, and names only who signs: 编制检查计划，并由总工程师|签字."""
+    by_others = all(bearer.origin.rule == agency.NAME for bearer in draft.bearers)
+    return by_others and _SIGNED.search(passage.text, passage.start, passage.end) is not None
 
 
 def _subject_of(plan: Plan, index: int) -> tuple[Bearer, ...]:

@@ -33,6 +33,7 @@ ROLES = [
     ("（一）负责巡查台账的更新。", "养老机构 lead lead-in"),
     ("（一）配合街道做好登记。", "养老机构 support lead-in"),
     ("（一）每月检查一次。", "养老机构 bearer lead-in"),
+    ("（一）编制检修计划，并由电工签字。", "养老机构 bearer lead-in"),
 ]
 
 LEAVES = [
