@@ -74,6 +74,8 @@ STATE = re.compile(
 DEMANDS = re.compile(
     r"(?:要求|请求)[^，。；]{2,30}的，(?:(?:应当?|要|须)(?:予以|给予|及时|依法|组织|举行)|(?:按照?|依照)[^，。；]{2,30}(?:执行|办理|处理))"
 )
+#: What is done to those whom a case befalls: 专家|与申报单位有合作关系的，不得选取.
+ACTED_ON = re.compile(r"[^，。；]{2,80}的，(?:不得|不予|不再|不)(?:选取|选用|聘用|聘任|录用|录取|任用|提拔)")
 
 
 def choose(passage: Passage, acting: list[Actor], waiting: list[Subject]) -> list[Actor]:
@@ -117,7 +119,7 @@ def choose(passage: Passage, acting: list[Actor], waiting: list[Subject]) -> lis
     return [
         Actor(subject, passage.end)
         for subject in waiting
-        if not (STATE.match(text, subject.after) or DEMANDS.match(text, subject.after))
+        if not any(told.match(text, subject.after) for told in (STATE, DEMANDS, ACTED_ON))
     ]
 
 

@@ -28,6 +28,8 @@ _CLOSES = re.compile(
     r"|(?<=上班|工作|课余|上课|下课|值班|营业|开放|休息|午休|自习|办公)时间|(?:阶段|时期)（[^（）]{1,16}）"
     rf"|以外|之外|外(?<=[形况定意假准]外)|{_SO_LONG}(?:之?内)|起(?<=[日天月始刻]起)|开始(?<=在开始|[天日月]开始))"
 )
+#: What others are caused to do is told behind these.
+_CAUSES = re.compile("促使|推动|引导|督促|指导|鼓励|动员|要求|确保|保证|支持|帮助")
 #: A clause without one of these letters behind its first two holds no word of time.
 _MAY_CLOSE = re.compile("[时后前内外起间中里际下上始段期]")
 
@@ -219,6 +221,8 @@ def _is_free(text: str, start: int, head: int) -> bool:
 
 def each_behind(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """All of a kind, behind a heading that runs into its text: 开展危房普查|各办事处、行政村|要."""
+    if _CAUSES.match(text, start):
+        return ()  # 促使地方|各级干部承担
     each = text.find("各", start + 4, end - 1)
     return (
         read_names(text, each, end)

@@ -33,7 +33,7 @@ def read_in_case(text: str, start: int, end: int) -> Subject | None:
     """The party whose case a clause states, where the next one binds: 企业解散，应当…."""
     if ADVERBIAL.match(text, start, end) or not is_bound_then(text, end):
         return None
-    if owner := _read_owner(text, start, end) or _read_tied(text, start, end):
+    if owner := _read_owner(text, start, end):
         return owner
     as_command = verb_at(text, start) > 0
     if as_command and not begins_name(text, start, end):
@@ -69,8 +69,8 @@ def _read_owner(text: str, start: int, end: int) -> Subject | None:
     return Subject(names, "", end, conditional=True) if names else None
 
 
-def _read_tied(text: str, start: int, end: int) -> Subject | None:
+def read_tied(text: str, start: int, end: int) -> Subject | None:
     """The party that has to do with another, of which a clause says so: 专家|与申报单位有利害关系的."""
-    tied = _TIED.match(text, start, end + 1)
+    tied = _TIED.match(text, start, end + 1) if text.endswith("的", start, end) else None
     names = read_names(text, start, tied.end(1)) if tied else ()
     return Subject(names, "", names[-1][1], conditional=True) if names else None

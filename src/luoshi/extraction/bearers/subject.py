@@ -8,7 +8,7 @@ from luoshi.extraction.bearers.acting import read_before_verb
 from luoshi.extraction.bearers.behind_binder import FORBIDS, MODIFIES, read_behind_binder, read_forbidden
 from luoshi.extraction.bearers.charged import read_charged
 from luoshi.extraction.bearers.circumstances import each_behind, skip_circumstance
-from luoshi.extraction.bearers.in_case import CONDITION, is_bound_then, read_in_case
+from luoshi.extraction.bearers.in_case import CONDITION, is_bound_then, read_in_case, read_tied
 from luoshi.extraction.bearers.matter import is_matter, tells_thing
 from luoshi.extraction.bearers.occasion import before_moment, before_occasion, is_done
 from luoshi.extraction.bearers.owners import read_owner, read_owner_beside
@@ -125,7 +125,9 @@ def _told_otherwise(text: str, start: int, end: int) -> Subject | None:
         return found
     if text.find("的", start + 3, end) >= 0 and (found := read_owner(text, start, end)):
         return found
-    if found := read_owner_beside(text, start, end) or _seated(text, start, end):
+    if found := read_tied(text, start, end) or read_owner_beside(text, start, end):
+        return found
+    if found := _seated(text, start, end):
         return found
     return read_whoever(text, start, end) if text.find("者", start, end) >= 0 else None
 
