@@ -18,7 +18,7 @@ from luoshi.extraction.parties.tiers import (
 from luoshi.extraction.wording.words import ends_as_unit
 
 _SEPARATOR = re.compile(
-    r"、(?<!各级、(?=各))|，|,|；|/|等和(?=各)|(?<=各(?!级)[\u4e00-\u9fff])(?=各(?!类))|(?<=各[\u4e00-\u9fff]{2})(?=各)|(?<=各[\u4e00-\u9fff]{3})(?=各)|及其(?![他余它])|(?<=[长任记席])(?=副[\u4e00-\u9fff]{0,2}[长任记席])|[和及、，]?(?:特别|尤其)是|以及|及|(?<!有关部门)(?<!相关部门)(?<!等部门)和|和(?!单位)|与|或者|或"
+    r"、(?<!各级、(?=各))|，|,|；|/|等和(?=各)|等以及|(?<=各(?!级)[\u4e00-\u9fff])(?=各(?!类))|(?<=各[\u4e00-\u9fff]{2})(?=各)|(?<=各[\u4e00-\u9fff]{3})(?=各)|及其(?![他余它])|(?<=[长任记席])(?=副[\u4e00-\u9fff]{0,2}[长任记席])|[和及、，]?(?:特别|尤其)是|以及|及|(?<!有关部门)(?<!相关部门)(?<!等部门)和|和(?!单位)|与|或者|或"
 )
 #: Every separator has one of these; most stretches have none, and this search is quick.
 _SEPARATES = re.compile("[、，,；/及和与或]|[长任记席]副|各.{1,3}各|[别其]是")

@@ -23,6 +23,8 @@ _TOGETHER = ("联合", "合作", "共同")
 _PLACES = re.compile(
     r"[^，、和与在对以将从]{0,14}?(?:平台|主体|区域|人才|地方|场所|场馆|基地|基金|园区|实验室|企业家|科学家|外资)"
 )
+_NAME_GOES_ON = ("服务", "运营", "经营")
+_THERE = re.compile("在(?![校职岗编册建读籍京])")
 
 
 def read(passage: Passage, draft: Draft) -> None:
@@ -43,9 +45,12 @@ def read(passage: Passage, draft: Draft) -> None:
         names = read_names(text, invite.end(), stop) if stop > invite.end() else ()
         if names and names[-1][1] in (end, end - 1):
             names = (*names, *_listed_on(passage, end))
-        if not names and (place := _PLACES.match(text, invite.end(), end)) and acts_at(text, place.end()):
-            names = (place.span(),)
+        places = _places(text, invite.end(), end)
+        if places and (not names or places[-1][1] < names[0][1]):
+            names = places
         for first, last in names:
+            if _THERE.search(text, first + 1, last):
+                continue  # 鼓励先进装备在应急各专业领域的应用
             draft.add_bearer(text[first:last], Role.BEARER, Origin(passage.span(first, last), NAME))
 
 
@@ -57,6 +62,18 @@ def _add_beside(passage: Passage, draft: Draft, start: int, end: int) -> None:
             for first, last in read_names(text, start, stop):
                 draft.add_bearer(text[first:last], Role.SUPPORT, Origin(passage.span(first, last), NAME))
             return
+
+
+def _places(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """What acts where it is invited: 电商平台、物流平台|运用…; the name 网络平台|服务提供者 goes on."""
+    places: list[tuple[int, int]] = []
+    while place := _PLACES.match(text, start, end):
+        places.append(place.span())
+        start = place.end() + 1
+        if text[place.end() : start] not in "、和":
+            acts = acts_at(text, place.end())
+            return tuple(places) if acts and not text.startswith(_NAME_GOES_ON, place.end()) else ()
+    return ()
 
 
 def _listed_on(passage: Passage, end: int) -> tuple[tuple[int, int], ...]:
