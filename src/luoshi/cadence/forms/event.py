@@ -59,6 +59,13 @@ _HAPPENS = re.compile(
     "(?<![未已再])(?:入院|入住|入职|上岗|出院|死亡|转科|报到|到岗|开工|完工|竣工|结案|立案|签约|中标|离职|到任|登陆|开学|放假|返校|入学|复课|投产|开班|换届|到货)$"
 )
 _COMES = re.compile("接到|接报|收到|受理(?!的(?:决定|意见|通知))|得知|获知|获悉|知悉")
+#: What comes in right before the command of the limit, whatever befell before: …，值班员接到报警|应当立即.
+_JUST_COME = re.compile(
+    r"(?<![\u4e00-\u9fff]的)(?P<event>(?:接到|接报|收到|得知|获知|获悉)[^，,。；;：:|的]{1,14}?)(?<![后时])(?:应当?|要|须|必须)$"
+)
+_NEARLY = 24
+#: Whoever has a duty is no event: 受理登记的|负有监管职责的部门应当在5日内.
+_OF_DUTY = re.compile("的(?:负有|负责|承担|行使)")
 _NO_EVENT = re.compile(r"能够?|上述|以上|此|同|届")
 _TROUBLES = "隐患|险情|事故|异常|故障|问题|风险|线索|行为|病例|症状|苗头|现象|缺陷|漏洞|疫情|警情"
 _THING = re.compile(f"(?:{_TROUBLES}|情况|患者|病人)$")
@@ -122,6 +129,8 @@ def find_event(text: str, floor: int, core: int, *, at_once: bool) -> Event | No
         floor = cut.end() if cut else core - _FARTHEST
     if since := _SINCE.search(text, floor, core):
         return event_before(text, floor, since.start())
+    if come := _JUST_COME.search(text, max(floor, core - _NEARLY), core):
+        return Event(come.start(), *come.span("event"))
     day = _SINCE_WHEN.search(text, floor, core)
     for mark in list(_MARK.finditer(text, day.end() if day else floor, core))[: -_MARKS - 1 : -1]:
         if mark[0] == "下" and _MANNER.search(text, floor, mark.start()):
@@ -191,7 +200,7 @@ def _unmarked(text: str, floor: int, core: int, *, at_once: bool) -> Event | Non
         else:
             start = verb.start()
         last = _before_command(text, start, end) if number else _end_in_clause(text, start, end)
-        if last - start >= 2:
+        if last - start >= 2 and not _OF_DUTY.search(text, start, last):
             return Event(_with_since(text, start, clause), start, last)
     return None
 
