@@ -99,12 +99,8 @@ _WHOM = re.compile("的(?:任何|有关)?(?:单位|个人|人员|公民)(?:[和�
 _TAIL = re.compile(r"(?:应当?|要|须|必须|并|可以?|能)*$")
 #: Between a case and 立即 stands no more than this: 对疑似病例及时转诊，并立即报告.
 _NEAR = 4
-#: How many marks are tried, the nearest first.
-_MARKS = 4
-#: How many clauses are looked at, the nearest first.
-_CLAUSES = 8
-#: A condition farther off than so many clauses is another sentence's.
-_CONDITIONS = 4
+#: How many marks and clauses are tried, the nearest first; a condition farther off is another sentence's.
+_MARKS, _CLAUSES, _CONDITIONS = 4, 8, 4
 #: An event that stands farther off than this belongs to something else.
 _FARTHEST = 120
 
@@ -127,10 +123,8 @@ def find_event(text: str, floor: int, core: int, *, at_once: bool) -> Event | No
     if core - floor > _FARTHEST:
         cut = _BOUNDARY.search(text, core - _FARTHEST, core)
         floor = cut.end() if cut else core - _FARTHEST
-    if since := _SINCE.search(text, floor, core):
-        return event_before(text, floor, since.start())
-    if come := _JUST_COME.search(text, max(floor, core - _NEARLY), core):
-        return Event(come.start(), *come.span("event"))
+    if told := _told_first(text, floor, core):
+        return told
     day = _SINCE_WHEN.search(text, floor, core)
     for mark in list(_MARK.finditer(text, day.end() if day else floor, core))[: -_MARKS - 1 : -1]:
         if mark[0] == "下" and _MANNER.search(text, floor, mark.start()):
@@ -146,6 +140,14 @@ def find_event(text: str, floor: int, core: int, *, at_once: bool) -> Event | No
     if at_once and text.startswith("当", core) and _ON_THAT_DAY.search(text, floor, core):
         return event_before(text, floor, core)
     return _unmarked(text, floor, core, at_once=at_once)
+
+
+def _told_first(text: str, floor: int, core: int) -> Event | None:
+    """What no other event comes before: 自…起, and what comes in right before the command."""
+    if since := _SINCE.search(text, floor, core):
+        return event_before(text, floor, since.start())
+    come = _JUST_COME.search(text, max(floor, core - _NEARLY), core)
+    return Event(come.start(), *come.span("event")) if come else None
 
 
 def event_before(text: str, floor: int, end: int) -> Event | None:
