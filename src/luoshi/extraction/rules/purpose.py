@@ -21,6 +21,8 @@ _OPENS = re.compile(
 _SUBMITS = re.compile(
     r"(?:以上|上述|如上|妥否|当否|可否|是否妥当)[^。；]{0,24}请[^，。；]{0,6}(?:审[议定批阅查示]|批[示复准]|指[示正]|核[示准])$"
 )
+#: With what a letter closes, whatever stands before it.
+_CLOSES = re.compile("特此(?:通知|公告|通告|函[复告达]|报告|批复|说明|证明|公示|请示|通报)")
 #: 本制度旨在规范…, 本次会议旨在总结….
 _AIMS = re.compile("本[^，。；]{1,8}旨在")
 _REQUEST = re.compile(r"请[^示求]")
@@ -29,7 +31,7 @@ _REQUEST = re.compile(r"请[^示求]")
 def judge(passage: Passage) -> Fate | None:
     """Context for the sentence that opens a document."""
     text = passage.body
-    if "请" in text and _SUBMITS.match(text):
+    if ("请" in text and _SUBMITS.match(text)) or _CLOSES.fullmatch(text):
         return Fate.CONTEXT
     if not (_makes(text) or _opens(passage) or _AIMS.match(text)) or COMMANDS.search(text):
         return None
