@@ -21,7 +21,7 @@ _EXPLAINER = re.compile(
     r"由[^，。]{2,40}解释(?!权|，解释权)|^(?:修订|制定|完善|印发|出台|发布|调整)[^，。]{0,6}《[^》]*》，"
 )
 #: What is told before another rule is reserved: 采用书面方式听取意见，|但法律另有规定的，依照其规定.
-_RESERVES = re.compile("，但是?[^，。]{0,20}另有(?:规定|约定)")
+_RESERVES = re.compile("，(?:但是?[^，。]{0,20}|[^，。]{0,12})另有(?:规定|约定)")
 _EXCEPTS = re.compile(r"^[^，：]{4,40}除外$")
 
 
@@ -30,8 +30,8 @@ def _reserves(text: str) -> bool:
     reserves = _RESERVES.search(text)
     if reserves is None or _FORCE.search(text, 0, reserves.start()):
         return False
-    clauses = re.split("，", text[: reserves.start()])
-    return any(commands_at(clause, 0) for clause in clauses)
+    told = text[: reserves.start()]
+    return commands_or_forbids(told) or any(commands_at(clause, 0) for clause in told.split("，"))
 
 
 def judge(passage: Passage) -> Fate | None:

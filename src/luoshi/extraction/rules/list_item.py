@@ -50,7 +50,8 @@ def judge(passage: Passage) -> Fate | None:
         )
         return Fate.CONTEXT if case or tells_who_may(passage.headings, text) else None
     if len(text) <= 40 and _CATCH_ALL.match(text):
-        return Fate.CONTEXT
+        last = text.rpartition("，")  # 需要其他部门配合的，县政府|要统筹协调
+        return None if last[0].endswith("的") and _binds(last[2]) else Fate.CONTEXT
     opener = lead_ins[0].text
     if FORBIDS_LIST.search(opener) or makes_rules(opener):
         return None
