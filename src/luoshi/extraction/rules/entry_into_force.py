@@ -22,6 +22,8 @@ _EXPLAINER = re.compile(
 )
 #: What is told before another rule is reserved: 采用书面方式听取意见，|但法律另有规定的，依照其规定.
 _RESERVES = re.compile("，(?:但是?[^，。]{0,20}|[^，。]{0,12})另有(?:规定|约定)")
+#: What is repealed, however long its list: …《甲办法》、《乙规定》同时废止.
+_REPEALS = re.compile("》(?:（[^（）]*）)?(?:同时|一并|即行|相应)?废止$")
 _EXCEPTS = re.compile(r"^[^，：]{4,40}除外$")
 
 
@@ -37,6 +39,8 @@ def _reserves(text: str) -> bool:
 def judge(passage: Passage) -> Fate | None:
     """Context for a sentence on the document's own validity."""
     if passage.body.endswith("除外") and _EXCEPTS.match(passage.body):
+        return Fate.CONTEXT
+    if _REPEALS.search(passage.body):
         return Fate.CONTEXT
     if len(passage.text) > 120 or not _SIGNS.search(passage.body) or not _FORCE.search(passage.body):
         return None
