@@ -52,9 +52,10 @@ _ON_GROUND = re.compile(
     r"(?:根据|按照?|依据|依照|结合|视)[^，。；的]{2,24}(?:确定|制定|制订|安排|组织|办理|实施|审[核批定]|评定|核定|统筹|发放|公布|分配|调整)"
 )
 
-#: What comes first of a case that the next clause goes on to tell.
+#: What one comes upon, before what may then be done, or more of the case: 发现违规行为，可向馆员反映;
+#: 检查中发现隐患，企业未消除的，可以约谈.
 _COMES_UPON = re.compile("[^，]{0,8}(?:发现|遇到|遇有|出现|存在|接到)")
-_CASE_FOLLOWS = re.compile("，[^，。；]{2,40}的，")
+_CASE_FOLLOWS = re.compile("，(?:可|[^，。；]{2,40}的，)")
 #: The label of an entry, which begins as commands do: 申报范围：….
 _LABEL = re.compile("(?:范围|对象|条件|资格|时间|地点|方式|标准|内容|流程|程序|事项|说明|主题|名称)$")
 
@@ -195,10 +196,8 @@ def _commands(passage: Passage, start: int, end: int) -> bool:
     words = passage.text[start:end]
     if words.endswith(_CASES) or (passage.text.startswith("：", end) and _LABEL.search(words)):
         return False
-    if words.startswith(("发现", "遇到", "遇有", "出现")) and passage.text.startswith("可", end + 1):
-        return False  # 发现违规行为，可向管理员反映
     if _COMES_UPON.match(words) and _CASE_FOLLOWS.match(passage.text, end):
-        return False  # 检查中发现隐患，企业未消除的，可以约谈
+        return False
     if _ORDERS.search(words):
         return True
     if _ACTS_ON.search(words):
