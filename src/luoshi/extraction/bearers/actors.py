@@ -25,6 +25,8 @@ from luoshi.structure import SegmentKind
 _CASE = ("的", "时", "后", "前")
 #: How a clause ends that only names what is spoken of: 设施的维修费用，可以….
 _THING = ("费用", "经费", "资金", "信息", "资料", "材料", "事项", "设施", "设备", "器材", "标准", "数据")
+#: The same with what may be done with it: 结余资金|可结转下年.
+_THING_MAY = re.compile(f"[^，。；]{{2,20}}?(?:{'|'.join(_THING)})可(?![以能由靠行])")
 #: What shows that a party in a cell acts: 矿长|每月组织排查; 学生获奖 only begins with one.
 _OFTEN = re.compile("每(?:半年|季度?|[一两二三四]?个?[年月周日天旬班])|定期|随时|及时|按[年季月周]")
 #: What only stands in a sentence: a comma that something follows, or a semicolon that closes the cell.
@@ -224,6 +226,8 @@ def _is_empowered(text: str, subject: Subject, at: int) -> bool:
 
 def _is_thing(text: str, start: int, end: int) -> bool:
     """Whether a clause is but a thing, of which the next clause says what is to be done."""
+    if _THING_MAY.match(text, start, end):
+        return True
     return text.endswith(_THING, start, end) and BINDS.match(text, end + 1) is not None
 
 
