@@ -29,7 +29,7 @@ _PROJECT = re.compile(
     r"|[^，、。；的]{0,8}工作的(?:主要|基本|总体)?(?:任务|内容|目标|职责|原则)是"
 )
 #: How others are brought in by who acts: 支持和引导|人民团体，企业等参与.
-_LONGEST_NAME = 24
+_LONGEST_NAME, _LONGEST_LIST = 24, 12
 _BRINGS_IN = re.compile("(?:鼓励|支持|引导|动员|发动|倡导|组织|督促|指导)(?=[^，]{2,24}$)")
 
 
@@ -65,8 +65,10 @@ def _is_asked_about(text: str, subject: Subject, start: int, end: int) -> bool:
 
 def _are_brought_in(passage: Passage, start: int) -> bool:
     """Whether the clause goes on with a list of those whom others are to win: 引导协会，|企业等参与."""
-    text, opened = passage.text, passage.start
-    while opened < start:
+    text = passage.text
+    for _ in range(_LONGEST_LIST):
+        if start <= passage.start:
+            return False
         head, stop = passage.clause_at(start - 1)
         brings = [found.end() for found in _BRINGS_IN.finditer(text, head, stop)]
         if brings:
