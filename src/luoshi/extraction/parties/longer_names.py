@@ -28,6 +28,7 @@ _LONGER = re.compile(
     r"|(?:申诉|仲裁|调解|学术|学位|教学|考试|招生|伦理|药事|质量|安全|绩效|薪酬|风险|审计|战略|预算|采购|招标|评审|职称|奖惩|纪律|家长|教师|学生|业主|职工|专家|监督|管理|指导|工作|行政|民主|理财|村务|处理|争议)+"
     r"[^，、的对向]{0,6}?(?:委员会|领导小组|代表大会|指挥部|工作组|监督小组)"
     r"|(?:教育|教学|管理|工作|党建|科研|后勤|财务|人事|考务|思政|学生|技术|业务|质量){1,4}(?:负责)?(?:领导|负责人|负责同志|人员|秘书|干部|专干|管理员|主任)"
+    r"|(?<=委)(?:编办|农办|外办|台办|改办|网信办|改革办|巡察办|国安办|依法治[市县区]办|信访局|老干局|政研室|党校)"
     r"|(?<=委)(?:教育|宣传|组织|统战|政法|网信|农村|政策研究|保密|编制|机构编制|老干部|巡察|巡视|改革|财经|外事|依法治[市县区]|直属机关)[^，、的]{0,8}?(?:部|委|办|局|办公室|工委|委员会)"
     r"|(?:分管|主管|联系|包保|挂钩|包联|值班|带班)[^，、的]{0,10}?(?:领导|负责人|副?[院校局部处科厅市县区镇乡]长|主任|书记|干部)"
     r"|(?<=公安)[部厅局]|(?<=财政)[部厅局]|(?<=海关)总署"
@@ -38,6 +39,8 @@ _LONGER_OPENS = frozenset(
     "".join(re.findall(r"\[([^\]]*)\]", _LONGER.pattern))
     + "".join(word[0] for word in re.findall(r"[\u4e00-\u9fff]+", _LONGER.pattern))
 )
+#: What stands behind the office of a government where nothing else does: 由县政府办、县财政局负责.
+_BESIDE_OFFICE = frozenset(("", *"，。；、和与及（）"))
 #: What a body behind a name ends in: 县政府|督查室, 县教委|装备中心.
 _BODY = re.compile(
     r"(?!.*[的了和及与，、；将把对在由向为是要应须于等各以])"
@@ -61,7 +64,17 @@ def goes_on(text: str, stop: int, further: int, end: int) -> bool:
     """
     if text[stop] in _LONGER_OPENS and _LONGER.match(text, stop, end):
         return True
+    if text[stop] == "办" and _names_office(text, stop):
+        return True
     return _names_body(text, stop, further, end) or _names_post(text, stop, further)
+
+
+def _names_office(text: str, stop: int) -> bool:
+    """Whether 办 behind a government or committee is its office, which acts: 县政府|办|负责, not 办理."""
+    if text[stop - 1] not in "府委":
+        return False
+    after = text[stop + 1 : stop + 2]
+    return after in _BESIDE_OFFICE or acts_at(text, stop + 1)
 
 
 def _names_body(text: str, stop: int, further: int, end: int) -> bool:

@@ -49,6 +49,7 @@ _GOES_ON_AFTER = {
     "处于": frozenset("每本当学次今明上下0123456789"),
     "局面": frozenset("向对"),
     "办集": frozenset("中"),
+    "办会": frozenset("同"),
     "处分": frozenset("别"),
     "组成": frozenset("立"),
     "员工": frozenset("作资号种"),
