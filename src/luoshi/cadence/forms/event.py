@@ -63,7 +63,6 @@ _COMES = re.compile("接到|接报|收到|受理(?!的(?:决定|意见|通知))|
 _JUST_COME = re.compile(
     r"(?<![\u4e00-\u9fff]的)(?P<event>(?:接到|接报|收到|得知|获知|获悉)[^，,。；;：:|的]{1,14}?)(?<![后时])(?:应当?|要|须|必须)$"
 )
-_NEARLY = 24
 #: Whoever has a duty is no event: 受理登记的|负有监管职责的部门应当在5日内.
 _OF_DUTY = re.compile("的(?:负有|负责|承担|行使)")
 _NO_EVENT = re.compile(r"能够?|上述|以上|此|同|届")
@@ -146,7 +145,7 @@ def _told_first(text: str, floor: int, core: int) -> Event | None:
     """What no other event comes before: 自…起, and what comes in right before the command."""
     if since := _SINCE.search(text, floor, core):
         return event_before(text, floor, since.start())
-    come = _JUST_COME.search(text, max(floor, core - _NEARLY), core)
+    come = _JUST_COME.search(text, max(floor, core - 24), core)
     return Event(come.start(), *come.span("event")) if come else None
 
 
@@ -164,6 +163,8 @@ def event_before(text: str, floor: int, end: int) -> Event | None:
     start = _without_lead(text, start, end)
     if verb := _EVENT_VERB.search(text, start, end):
         start = verb.start()
+    elif text.endswith("接报", start, end):
+        start = end - 2  # 值守人员|接报后
     else:
         for inside in _IN.finditer(text, start, end - 1):
             start = inside.end()
@@ -221,8 +222,7 @@ def _noun(text: str, place: tuple[int, int, int], number: int, *, is_object: boo
         return Event(case.start(), *case.span())
     if not number and text[end:core] in ("：", ":") and (label := _LABELLED.search(text, start, end)):
         return Event(label.start(), *label.span())
-    noun = None if number else _BEFALLS.search(text, start, end)
-    if noun:
+    if not number and (noun := _BEFALLS.search(text, start, end)):
         return Event(noun.start(), *noun.span())
     return _acted_upon(text, start - is_object, end) if core - end <= _NEAR else None
 
