@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from luoshi.cadence.forms.befalling import TAIL, TROUBLES, find_befalling
 from luoshi.lexicon import any_of, words
 
 _VERBS = any_of("event-verbs")
-_MISHAPS = "|".join(words("mishap-words"))
 #: 入院当天, 报到当日: what happens on that day needs no 后.
 _ON_THAT_DAY = re.compile("(?:" + "|".join(words("day-of-events")) + ")$")
 _NUMERAL = r"[\d一二两三四五六七八九十半]"
@@ -66,40 +66,24 @@ _JUST_COME = re.compile(
 #: Whoever has a duty is no event: 受理登记的|负有监管职责的部门应当在5日内.
 _OF_DUTY = re.compile("的(?:负有|负责|承担|行使)")
 _NO_EVENT = re.compile(r"能够?|上述|以上|此|同|届")
-_TROUBLES = "隐患|险情|事故|异常|故障|问题|风险|线索|行为|病例|症状|苗头|现象|缺陷|漏洞|疫情|警情"
-_THING = re.compile(f"(?:{_TROUBLES}|情况|患者|病人)$")
+_THING = re.compile(f"(?:{TROUBLES}|情况|患者|病人)$")
 #: The clause before it says what is over: 考试结束，考生应立即停止答卷.
 _OVER = re.compile(r"[^，,。；;：:|]{2,14}(?:结束|完毕|终了|终止|响起|届满|期满|到期)$")
 _NOT_OVER = re.compile("(?:[已未前]|尚未|没有|直至|直到|至|到)[^，,。；;]{0,4}$")
 #: Somebody loses or breaks a thing: 读者遗失校园卡，应立即挂失.
 _LOSES = re.compile(rf"(?<![的未防不])(?:{'|'.join(words('losing-words'))})[^，,。；;的]{{1,12}}$")
-#: What somebody else is to act upon: 学校对学生欺凌行为应当立即制止, 对可能造成停产的事件，应当立即报告.
-_ABOUT = re.compile(
-    r"(?<![核比相反结绝])(?<![为好极效速善]应)(?<!科学应)对(?![照外接内比应方象账策立])(?P<thing>[^，,。；;：:|对]{0,40}?"
-    rf"(?:{_TROUBLES}|事件|情形|(?:异常|紧急|突发|可疑|违规|违法)情况))$"
-)
-#: Whom 对 names as a case: 对疑似病例立即转诊.
-_CASE = re.compile(
-    r"(?:疑似|确诊|可疑|密切接触|发热|危重|急危重症?|急症|重症|传染病|中毒)[^，,。；;]{0,10}?(?:病例|患者|病人|人员|学生|症状)"
-)
-#: What befalls, without a verb: 重大情况要在第一时间上报.
-_BEFALLS = re.compile(
-    r"(?:(?:特别?重大|重大|重要|严重(?:不良)?|不良|突发|紧急|异常|特殊|特急|可疑|较大|危急)(?:及以上)?[^，。；、的]{0,6}?(?:情况|事件|事项|问题|信息|线索|事故|险情|灾情|疫情|情形|隐患|警情|公文|文件|来文|电文|函件)"
-    rf"|(?:[特紧]?急件|[^，。；、的]{{1,6}}(?:{_MISHAPS})))(?=(?:应当?|要|须|必须|需|请|由[^，。；]{{2,16}})*(?:在|于)?$)"
-)
-#: The label of a case, right before what is done at once: P0故障：立即通知…, 重大风险（红色）：立即停止….
-_LABELLED = re.compile(
-    rf"[^，,。；;：:|]{{0,10}}(?:{_TROUBLES}|事件|情况|告警|报警|火[灾情]|灾情|中毒|停[电水]|断电|泄漏|触电|受伤|投诉)(?:[（(][^（）()]{{1,8}}[）)])?$"
-)
 #: What one sign tells: 会后3日内, 课后立即.
 _BRIEF = "会课班饭赛考节术"
 #: Whom the event befell, behind it: 发现险情|的单位和个人，应当立即….
 _WHOM = re.compile("的(?:任何|有关)?(?:单位|个人|人员|公民)(?:[和、或及与]+(?:其他)?(?:单位|个人|人员))?$")
-_TAIL = re.compile(r"(?:应当?|要|须|必须|并|可以?|能)*$")
-#: Between a case and 立即 stands no more than this: 对疑似病例及时转诊，并立即报告.
-_NEAR = 4
-#: How many marks and clauses are tried, the nearest first; a condition farther off is another sentence's.
-_MARKS, _CLAUSES, _CONDITIONS = 4, 8, 4
+#: How many marks are tried, the nearest first.
+_MARKS = 4
+#: How many clauses are looked at, the nearest first.
+_CLAUSES = 8
+#: A condition farther off than so many clauses is another sentence's.
+_CONDITIONS = 4
+#: How far back one looks for what has just come in.
+_LATELY = 24
 #: An event that stands farther off than this belongs to something else.
 _FARTHEST = 120
 
@@ -145,7 +129,7 @@ def _told_first(text: str, floor: int, core: int) -> Event | None:
     """What no other event comes before: 自…起, and what comes in right before the command."""
     if since := _SINCE.search(text, floor, core):
         return event_before(text, floor, since.start())
-    come = _JUST_COME.search(text, max(floor, core - 24), core)
+    come = _JUST_COME.search(text, max(floor, core - _LATELY), core)
     return Event(come.start(), *come.span("event")) if come else None
 
 
@@ -164,7 +148,7 @@ def event_before(text: str, floor: int, end: int) -> Event | None:
     if verb := _EVENT_VERB.search(text, start, end):
         start = verb.start()
     elif text.endswith("接报", start, end):
-        start = end - 2  # 值守人员|接报后
+        start = end - len("接报")  # 值守人员|接报后
     else:
         for inside in _IN.finditer(text, start, end - 1):
             start = inside.end()
@@ -191,8 +175,9 @@ def _unmarked(text: str, floor: int, core: int, *, at_once: bool) -> Event | Non
         start = _without_lead(text, clause, end)
         is_object = text[start - 1 : start] == "对" and start > clause
         verb = _EVENT_VERB.search(text, start, end)
-        if at_once and not verb and (event := _noun(text, (start, end, core), number, is_object=is_object)):
-            return event
+        befalling = (start, end, core), number
+        if at_once and not verb and (span := find_befalling(text, *befalling, is_object=is_object)):
+            return Event(span[0], *span)
         if not at_once and not (verb and (verb.start() == start or (not number and _comes(text, verb)))):
             continue
         if is_object or (number and not verb):
@@ -213,25 +198,6 @@ def _happened(text: str, clause: tuple[int, int, int], *, at_once: bool) -> Even
     number, start, end = clause
     happens = None if at_once or number else _HAPPENS.search(text, start, end)
     return Event(_with_since(text, happens.start(), start), *happens.span()) if happens else None
-
-
-def _noun(text: str, place: tuple[int, int, int], number: int, *, is_object: bool) -> Event | None:
-    """What befalls without a verb: 重大情况要立即上报; whom 对 names as a case: 对疑似病例立即转诊."""
-    start, end, core = place
-    if is_object and core - end <= _NEAR and (case := _CASE.match(text, start, end)):
-        return Event(case.start(), *case.span())
-    if not number and text[end:core] in ("：", ":") and (label := _LABELLED.search(text, start, end)):
-        return Event(label.start(), *label.span())
-    if not number and (noun := _BEFALLS.search(text, start, end)):
-        return Event(noun.start(), *noun.span())
-    return _acted_upon(text, start - is_object, end) if core - end <= _NEAR else None
-
-
-def _acted_upon(text: str, start: int, end: int) -> Event | None:
-    """The thing that 对 names at the end of a clause, whoever stands before it."""
-    tail = _TAIL.search(text, start, end)
-    about = _ABOUT.search(text, start, tail.start() if tail else end)
-    return Event(about.start("thing"), *about.span("thing")) if about else None
 
 
 def _conditional(text: str, clause: tuple[int, int, int], *, at_once: bool) -> Event | None:
@@ -296,5 +262,5 @@ def _end_in_clause(text: str, start: int, end: int) -> int:
     of = text.rfind("的", start, end)
     if of > start:
         return of
-    tail = _TAIL.search(text, start, end)
+    tail = TAIL.search(text, start, end)
     return tail.start() if tail else end

@@ -132,7 +132,8 @@ class _Reading:
         """Whether a party is only spoken to or told of: 要…，疏导被困人员，… names what is commanded."""
         if self.commanded and subject.after == end:
             return True
-        return is_only_named(self.passage, subject, (start, end), self.acting[-1:])
+        binder = self.acting[-1].subject.binder if self.acting else ""
+        return is_only_named(self.passage, subject, (start, end), binder)
 
     def _is_made_up_of(self, start: int) -> bool:
         """Whether a clause only goes on with of whom a body is made up: 建立由兽医，有关专家等组成的队伍."""
@@ -193,7 +194,8 @@ class _Reading:
         if self.acting or not self._names_alone(start):
             return False
         if subject.names[0][0] != start:
-            return self.passage.text.startswith(("以及", "及", "特别是", "尤其是"), start)
+            text = self.passage.text
+            return text.startswith(("以及", "及"), start) or _ABOVE_ALL.match(text, start) is not None
         if not subject.binder:
             return False
         goes_on = self.passage.text.startswith("等", subject.names[-1][1])

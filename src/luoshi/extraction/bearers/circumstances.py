@@ -224,8 +224,6 @@ def each_behind(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     if _CAUSES.match(text, start):
         return ()  # 促使地方|各级干部承担
     each = text.find("各", start + 4, end - 1)
-    return (
-        read_names(text, each, end)
-        if each > 0 and text[each - 1] not in "，、对向由与和及将把给送到在从请"
-        else ()
-    )
+    if each <= 0 or text[each - 1] in "，、对向由与和及将把给送到在从请":
+        return ()
+    return read_names(text, each, end)

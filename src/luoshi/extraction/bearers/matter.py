@@ -15,6 +15,14 @@ _MATTER = re.compile(
 _ARISES = re.compile("(?:日常|平时|实际)?(?:发生|产生)的[^，的]{2,20}")
 #: How much of what a party does.
 _ITS_COUNT = ("的数量", "的人数", "的比例")
+#: What stands behind a name and makes a thing of it: 尾矿库|建设项目, 社区|养老工作的主要任务是.
+_LENT = re.compile(
+    r"(?:建设|改造|加固|扩建|维修|除险加固|统计调查|科研)项目(?!\d|负责|经理|[部组])"
+    r"|(?:配套|安排|拨付|下达|筹集)的[^，、。；的]{0,10}(?:资金|经费|费用)"
+    r"|[^，。；]{0,16}?(?:活力|积极性|能力|水平|意识|比重|满意度|获得感|程度)(?:进一步|明显|显著|不断|大幅|持续|全面|普遍|稳步)"
+    r"|每[日天周月][^，、。；的]{0,8}(?:时间|时长)(?=[，（]|$)"
+    r"|[^，、。；的]{0,8}工作的(?:主要|基本|总体)?(?:任务|内容|目标|职责|原则)是"
+)
 #: A paper between parties, of which the next clause says what it must hold: 甲方与乙方|签订的协议，应当….
 _AGREED = re.compile(r"(?:签[订署定]|订立|达成)的[^，的]{2,20}")
 #: Means for what a party does, which others give: 企业治理污染的|资金，有关部门应….
@@ -30,6 +38,11 @@ def is_matter(text: str, subject: Subject, end: int) -> bool:
     if verb_at(text, subject.after) and text.endswith(_ITS_COUNT, behind, end):
         return False
     return any(thing.fullmatch(text, behind, end) for thing in (_MATTER, _ARISES))
+
+
+def lends_name(text: str, behind: int) -> bool:
+    """Whether what stands behind a name makes a thing of it: 部门|统计调查项目, 学生|每日学习时间，."""
+    return _LENT.match(text, behind) is not None
 
 
 def tells_thing(text: str, start: int, end: int) -> bool:

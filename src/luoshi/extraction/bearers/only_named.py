@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
+from luoshi.extraction.bearers.matter import lends_name
 from luoshi.extraction.bearers.subject import ORDERS
 from luoshi.extraction.passage import Passage
-from luoshi.extraction.wording.binding import Actor, Subject
+from luoshi.extraction.wording.binding import Subject
 from luoshi.extraction.wording.words import ends_as_unit
 
 #: How one who acts speaks to others.
@@ -20,25 +20,14 @@ _EACH = re.compile("每[村户校班组镇乡]每")
 _REPORTS_TO = re.compile("(?:[^，]{0,20}(?:应当?|要|须|必须|可以|及时|立即))?向(?=[^，]{2,30}$)")
 #: What is needed for others: 保障|机关依法履职所需的经费.
 _NEEDED = re.compile("(?:保障|确保|满足|提供)[^，]{2,30}所需")
-#: What a party or a place only gives its name to: 尾矿库|建设项目, 社区|养老工作的主要任务是.
-_PROJECT = re.compile(
-    r"(?:建设|改造|加固|扩建|维修|除险加固|统计调查|科研)项目(?!\d|负责|经理|[部组])"
-    r"|(?:配套|安排|拨付|下达|筹集)的[^，、。；的]{0,10}(?:资金|经费|费用)"
-    r"|[^，。；]{0,16}?(?:活力|积极性|能力|水平|意识|比重|满意度|获得感|程度)(?:进一步|明显|显著|不断|大幅|持续|全面|普遍|稳步)"
-    r"|每[日天周月][^，、。；的]{0,8}(?:时间|时长)(?=[，（]|$)"
-    r"|[^，、。；的]{0,8}工作的(?:主要|基本|总体)?(?:任务|内容|目标|职责|原则)是"
-)
 #: How others are brought in by who acts: 支持和引导|人民团体，企业等参与.
 _LONGEST_NAME, _LONGEST_LIST = 24, 12
 _BRINGS_IN = re.compile("(?:鼓励|支持|引导|动员|发动|倡导|组织|督促|指导)(?=[^，]{2,24}$)")
 
 
-def is_only_named(
-    passage: Passage, subject: Subject, clause: tuple[int, int], before: Sequence[Actor]
-) -> bool:
-    """Whether the subject of a clause [start, end) does not act in it. before: the last who acts, if any."""
+def is_only_named(passage: Passage, subject: Subject, clause: tuple[int, int], binder: str) -> bool:
+    """Whether the subject of a clause [start, end) does not act in it. binder: of the last who does."""
     (start, end), text, opened = clause, passage.text, passage.start
-    binder = before[-1].subject.binder if before else ""
     if binder in ORDERS and text.startswith(_TO_OTHERS, start):
         return True  # 学校应当封闭管理，禁止外来人员进入
     if subject.names and text.startswith(_PRONOUNS, subject.names[0][0]):
@@ -58,8 +47,8 @@ def _is_asked_about(text: str, subject: Subject, start: int, end: int) -> bool:
         return True  # 审核主体是否合法，|人员是否具备资格
     if text.startswith("规定", subject.after) and text[end - 1] == "的":
         return True  # 国家|规定统一着装的，执法时要…
-    if subject.names and _PROJECT.match(text, subject.names[-1][1]):
-        return True  # 尾矿库|建设项目…应当符合, 部门|统计调查项目的内容不得
+    if subject.names and lends_name(text, subject.names[-1][1]):
+        return True  # 尾矿库|建设项目…应当符合
     return not subject.binder and _NEEDED.match(text, start, end) is not None
 
 

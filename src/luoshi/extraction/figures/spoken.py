@@ -120,7 +120,7 @@ def _tells_a_case(text: str, before: str, amount: Amount, end: int) -> bool:
         return True
     if amount.is_share:
         return False
-    if _AS_CASE.search(text[: amount.at]) and _CASE_GOES_ON.match(text, amount.trails, end):
+    if _AS_CASE.search(before) and _CASE_GOES_ON.match(text, amount.trails, end):
         return True
     trails = amount.end > amount.trails
     if trails and (amount.start == amount.at or _ANOTHER.match(text, amount.end, end)):

@@ -21,12 +21,14 @@ _NO_PERSON = re.compile(
 )
 #: Surnames that begin few other words: 安全科|张三, but 办公室|于每月, 后勤部|高温期间.
 _PLAIN = "".join(words("plain-surnames"))
+#: How the name of an office ends that a person may stand behind.
+_OFFICE_ENDS = "[科部室处组办队站局司心间]"
 _IN_OFFICE = re.compile(
-    rf"(?![由请让对向经给与和在将把为按各])[^，。；、：（）]{{1,13}}?[科部室处组办队站局司心间](?=(?P<person>[{_PLAIN}][\u4e00-\u9fff]{{1,2}}))"
+    rf"(?![由请让对向经给与和在将把为按各])[^，。；、：（）]{{1,13}}?{_OFFICE_ENDS}(?=(?P<person>[{_PLAIN}][\u4e00-\u9fff]{{1,2}}))"
 )
 #: The office behind the person: 张三（安全科）.
 _WITH_OFFICE = re.compile(
-    rf"[{_PLAIN}][\u4e00-\u9fff]{{1,2}}（(?P<office>[^，。；、（）]{{1,13}}[科部室处组办队站局司心间])）"
+    rf"[{_PLAIN}][\u4e00-\u9fff]{{1,2}}（(?P<office>[^，。；、（）]{{1,13}}{_OFFICE_ENDS})）"
 )
 _SHORTEST = 2
 _FIRST = frozenset(name[0] for name in words("surnames"))

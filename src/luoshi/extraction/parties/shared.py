@@ -27,7 +27,7 @@ def share(text: str, names: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def _without_both(text: str, names: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The names without the 双方 that sums them up: 申请人和被申请人|双方."""
     start, end = names[-1]
-    if len(names) < 2 or end - start < 4 or _BOTH.search(text[start:end]) is None:
+    if end - start < 4 or _BOTH.search(text[start:end]) is None:
         return names
     return [*names[:-1], (start, end - 2)]
 

@@ -48,7 +48,7 @@ def complete(plan: Plan, drafts: Sequence[Draft]) -> None:
 def _take_on(before: Draft, draft: Draft) -> None:
     """Give a draft those who act in the sentence before, for whom the opener of their list named."""
     heirs = [one for one in before.bearers if _is_subject(one) and not _is_named_last(before, one)]
-    if heirs and _is_only_led_in(draft):
+    if heirs and _is_named_farther_off(draft):
         draft.leave_out(_FARTHER)
     for bearer in heirs:
         _hand_on(draft, bearer)
@@ -91,7 +91,7 @@ def _names_helpers_only(draft: Draft) -> bool:
     return all(one.origin.rule == joint_party.NAME for one in draft.bearers)
 
 
-def _is_only_led_in(draft: Draft) -> bool:
+def _is_named_farther_off(draft: Draft) -> bool:
     """Whether nobody but the opener of the list, or a heading, says who acts."""
     return bool(draft.bearers) and all(one.origin.rule in _FARTHER for one in draft.bearers)
 
@@ -100,7 +100,7 @@ def _is_nearer(before: Draft, draft: Draft) -> bool:
     """Whether the sentence before names who acts, nearer than the opener: 甲要组建队伍；要配足车辆."""
     named = any(one.origin.inherited is None or one.origin.rule == NAME for one in before.bearers)
     goes_on = orders(draft) or before.passage.text.endswith(PARTS)
-    return named and draft.modality is Modality.MUST and _is_only_led_in(draft) and goes_on
+    return named and draft.modality is Modality.MUST and _is_named_farther_off(draft) and goes_on
 
 
 def _governs(before: Draft, draft: Draft) -> bool:

@@ -82,8 +82,8 @@ def _listed_on(passage: Passage, end: int) -> tuple[tuple[int, int], ...]:
     while text.startswith("，", end):
         start, end = passage.clause_at(end + 1)
         ends = find_party_ends(text, start, end)
-        whole = [end] if ends_as_unit(text, start, end) else []
-        stop = [*(at for at in ends if acts_at(text, at)), *whole, start][0]
+        whole = end if ends_as_unit(text, start, end) else start
+        stop = next((at for at in ends if acts_at(text, at)), whole)
         if stop == start or acts_at(text, start):
             return ()
         listed += read_names(text, start, stop)

@@ -15,8 +15,7 @@ from luoshi.extraction.rules import (
     report,
     trailer_line,
 )
-from luoshi.extraction.scope import examine
-from luoshi.extraction.scope.signs import sign_places
+from luoshi.extraction.scope import examine, sign_places
 from luoshi.source import Span
 from luoshi.structure import Segment
 

@@ -34,7 +34,7 @@ ACT = [
 def named_in(text: str) -> bool:
     passage = Plan(plan_of(f"{text}。").outline, Frame(year=2026)).passage(0)
     subject = read_subject(passage, *passage.clauses[-1])
-    return subject is None or is_only_named(passage, subject, passage.clauses[-1], ())
+    return subject is None or is_only_named(passage, subject, passage.clauses[-1], "")
 
 
 @pytest.mark.parametrize("text", NAMED)
