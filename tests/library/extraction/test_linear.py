@@ -15,6 +15,17 @@ PIECES = [
     "甲{}局、",
     "由乙{}局负责清淤，",
     "发现第{}处险情的，立即上报，",
+    "由财务{}科核对报表，",
+    "可以延长{}日，",
+    "定期对驾驶员进行第{}次安全教育，",
+    "养护单位配合检查第{}处，",
+    "按职责分工负责第{}项，持续推进，",
+    "形成{}号台账、",
+    "操作证由县局{}科统一式样、",
+    "抓好流域{}的水利开发、",
+    "鼓励高校{}、科研机构、",
+    "由县级人民政府{}、",
+    "由甲局与乙局共同开展第{}次帮扶、",
     "形成第{}号巡查报告，",
     "（甲{}局牵头，乙局配合），",
     "各村不得向河道{}段排污，",
@@ -35,6 +46,7 @@ def test_a_long_sentence_costs_what_it_is_long(piece: str) -> None:
 
 
 def _document(piece: str, times: int) -> luoshi.Document:
-    text = f"护河工作方案\n\n一、任务\n\n县水利局应当{''.join(piece.format(at) for at in range(1, times))}完成整治。\n"
+    body = "".join(piece.format(at) for at in range(1, times))
+    text = f"护河工作方案\n\n一、任务\n\n县水利局应当{body}完成整治。\n"
     document, _ = luoshi.read(text.encode(), "plan.txt")
     return document

@@ -11,8 +11,8 @@ _MISHAPS = "|".join(words("mishap-words"))
 TROUBLES = "隐患|险情|事故|异常|故障|问题|风险|线索|行为|病例|症状|苗头|现象|缺陷|漏洞|疫情|警情"
 #: What somebody else is to act upon: 学校对学生欺凌行为应当立即制止, 对可能造成停产的事件，应当立即报告.
 _ABOUT = re.compile(
-    r"(?<![核比相反结绝])(?<![为好极效速善]应)(?<!科学应)对(?![照外接内比应方象账策立])(?P<thing>[^，,。；;：:|对]{0,40}?"
-    rf"(?:{TROUBLES}|事件|情形|(?:异常|紧急|突发|可疑|违规|违法)情况))$"
+    r"(?<![核比相反结绝])(?<![为好极效速善]应)(?<!科学应)对于?(?![照外接内比应方象账策立])(?![下以]列|以下|上述)(?P<thing>[^，,。；;：:|对]{0,40}?"
+    rf"(?:{TROUBLES}|事件|情形|投诉|举报|诉求|求助|事项|(?:异常|紧急|突发|可疑|违规|违法)情况))$"
 )
 #: Whom 对 names as a case: 对疑似病例立即转诊.
 _CASE = re.compile(
@@ -44,7 +44,8 @@ def find_befalling(
         return label.span()
     if not number and (noun := _BEFALLS.search(text, start, end)):
         return noun.span()
-    return _acted_upon(text, start - is_object, end) if core - end <= _NEAR else None
+    opened = start - len("对于" if text.endswith("对于", 0, start) else "对") if is_object else start
+    return _acted_upon(text, opened, end) if core - end <= _NEAR else None
 
 
 def _acted_upon(text: str, start: int, end: int) -> tuple[int, int] | None:

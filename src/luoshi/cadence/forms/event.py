@@ -173,10 +173,11 @@ def _unmarked(text: str, floor: int, core: int, *, at_once: bool) -> Event | Non
         if event := _conditional(text, place, at_once=at_once) or _happened(text, place, at_once=at_once):
             return event
         start = _without_lead(text, clause, end)
-        is_object = text[start - 1 : start] == "对" and start > clause
+        is_object = text.endswith("对", clause, start)
         verb = _EVENT_VERB.search(text, start, end)
+        acted_on = is_object or text.endswith("对于", clause, start)
         befalling = (start, end, core), number
-        if at_once and not verb and (span := find_befalling(text, *befalling, is_object=is_object)):
+        if at_once and not verb and (span := find_befalling(text, *befalling, is_object=acted_on)):
             return Event(span[0], *span)
         if not at_once and not (verb and (verb.start() == start or (not number and _comes(text, verb)))):
             continue

@@ -96,6 +96,8 @@ _SAME_PARTY = re.compile(r"[，,]?(?:并且?|且|同时)(?:应当?|要|须|必�
 _PUT_OFF = re.compile(r"(?:延期|延长|延缓|顺延|展期|宽限)[^，,。；;]{0,8}[，,]?(?:但|期限|时间)?$")
 #: What may be prolonged is the time of the duty, not the opening hours of a house.
 _MAY_LAST = re.compile(r"(?:可以?|能够?|得以?|批准|同意)(?:申请|适当|再|继续|予以|、)*$")
+#: How far back from a length it is looked for, so that no search goes over a whole sentence.
+_BEFORE = 20
 #: 试运行时间不得超过6个月 bounds what is done.
 _ON_TRIAL = re.compile(r"试(?:运行|生产)的?(?:时间|期限?|时限)$")
 #: How long a meeting or a talk lasts; 响应时间不超过15分钟 is a limit.
@@ -200,7 +202,8 @@ def _length(text: str, match: re.Match[str]) -> Length | None:
     if told := match["effort"] or match["full"] or match["exact"]:
         return read_length(told)
     if match["longer"]:
-        return read_length(match["longer"]) if _MAY_LAST.search(text, 0, match.start()) else None
+        may = _MAY_LAST.search(text, max(0, match.start() - _BEFORE), match.start())
+        return read_length(match["longer"]) if may else None
     return _bound(text, match)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from luoshi.extraction.bearers.choosing import ACTED_ON, BREACH, DEMANDS, STATE, choose
+from luoshi.extraction.bearers.acted_on import is_acted_on
+from luoshi.extraction.bearers.choosing import BREACH, choose
 from luoshi.extraction.bearers.counted import without_counted
 from luoshi.extraction.bearers.in_case import skip_too
 from luoshi.extraction.bearers.only_named import is_only_named
@@ -185,7 +186,7 @@ class _Reading:
         if not self.waiting or self.waits_to != start - 1 or _BY_ANOTHER.match(text, bound.end()):
             return False
         subject = self.waiting[-1]
-        if any(told.match(text, subject.after) for told in (STATE, DEMANDS, ACTED_ON)):
+        if is_acted_on(self.passage, subject):
             return False
         return not is_threatened(self.passage, subject, self.waits_to)
 

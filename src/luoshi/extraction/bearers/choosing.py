@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from luoshi.cadence.forms.length import LENGTH
+from luoshi.extraction.bearers.acted_on import is_acted_on
 from luoshi.extraction.bearers.in_case import CONDITION
 from luoshi.extraction.bearers.sanctions import is_imposed
 from luoshi.extraction.passage import Passage
@@ -65,17 +66,9 @@ _BEFALLS = re.compile(
 )
 #: A breach, of which another clause says what follows: 经营者未…的，由….
 BREACH = re.compile(r"(?:在[^，]{1,20}[中时])?(?:未|违反|拒不|[有存]在?(?:下列|以下)|滥用|将[^，]*据为己有)")
-#: How many there are, of which another clause says what follows: 投标人在3家及以上的，采取….
-STATE = re.compile(
-    r"(?:在|超过|不足|达到?)[一二三四五六七八九十百千万两]{1,5}(?:人|名|家|户|元|吨|张|平方米)(?:及?以[上下]|的)"
-    r"|(?:仅|只)?(?:在|为|有|是|超过|不足|达到?|少于|多于|未达)[^，]{0,4}?\d[\d.]*(?!\d|[年月日时]|个?(?:工作日|月|小时))"
-)
-#: What a party asks of those who are then to act: 消费者|要求提供凭证的，应当予以提供.
-DEMANDS = re.compile(
-    r"(?:要求|请求)[^，。；]{2,30}的，(?:(?:应当?|要|须)(?:予以|给予|及时|依法|组织|举行)|(?:按照?|依照)[^，。；]{2,30}(?:执行|办理|处理))"
-)
-#: What is done to those whom a case befalls: 专家|与申报单位有合作关系的，不得选取.
-ACTED_ON = re.compile(r"[^，。；]{2,80}的，(?:不得|不予|不再|不)(?:选取|选用|聘用|聘任|录用|录取|任用|提拔)")
+
+#: A case of a party that goes on in the next clauses: 申请人按期提交报告|，并愿意承担责任的，….
+_CASE_GOES_ON = re.compile("(?:，[^，。；应须]{2,40}){0,3}?，(?:并且?|且|或者?)[^，。；应须]{2,40}的，")
 
 
 def choose(passage: Passage, acting: list[Actor], waiting: list[Subject]) -> list[Actor]:
@@ -109,18 +102,14 @@ def choose(passage: Passage, acting: list[Actor], waiting: list[Subject]) -> lis
             BREACH.match(text, actor.subject.after)
             or (by is not None and _MADE.fullmatch(text, actor.subject.after, actor.end))
             or (by is not None and _is_topic_of(text, actor, by.start()))
-            or (actor.subject.after < last_bound and (_befalls(passage, actor) or _is_its_thing(text, actor)))
+            or (actor.subject.after < last_bound and _is_case_of(passage, actor))
         )
     ]
     if kept or not waiting:
         return kept
     if by and by.start() > waiting[-1].after and _BY_OTHERS.search(text, by.start() - 2, by.start() + 1):
         return []
-    return [
-        Actor(subject, passage.end)
-        for subject in waiting
-        if not any(told.match(text, subject.after) for told in (STATE, DEMANDS, ACTED_ON))
-    ]
+    return [Actor(subject, passage.end) for subject in waiting if not is_acted_on(passage, subject)]
 
 
 def _is_not_bound(text: str, subject: Subject) -> bool:
@@ -191,6 +180,14 @@ def _is_its_thing(text: str, actor: Actor) -> bool:
     if skip_adverbs(text, after) > after or _FOR_OTHERS.search(text, after, actor.end):
         return False
     return _MADE.fullmatch(text, after, actor.end) is not None
+
+
+def _is_case_of(passage: Passage, actor: Actor) -> bool:
+    """Whether a clause only tells the case, or the thing, on which another acts."""
+    text = passage.text
+    if _befalls(passage, actor) or _is_its_thing(text, actor):
+        return True
+    return _CASE_GOES_ON.match(text, actor.end) is not None
 
 
 def _befalls(passage: Passage, actor: Actor) -> bool:

@@ -13,6 +13,8 @@ _MATTER = re.compile(
     r"(?:的?(?:经费|费用|时间|学时|标准|档案|内容|大纲|工作|制度|办法|规定|细则|计划|方案|结果|成绩|情况|信息|资料|项目|事项|程序|条件|周期|频次))?(?:的)?|(?:改造|开发|拆迁|搬迁)[、和及与][^，]{2,30}|每[日天周月年][^，的]{0,8}(?:时间|时长|次数)|[^，]{1,20}(?:经费|费用|资金|信息|资料|材料|数量|总数|人数|面积|比例|金额|的价格|的造价|的单价)"
 )
 _ARISES = re.compile("(?:日常|平时|实际)?(?:发生|产生)的[^，的]{2,20}")
+#: What a party did, and that it is put on record, whoever does that: 甲局约谈企业的情况|应当记入档案.
+_RECORDED = re.compile("应当?(?:如实|及时|依法)*(?:记[入录]|纳入|载入|列入|作为)")
 #: How much of what a party does.
 _ITS_COUNT = ("的数量", "的人数", "的比例")
 #: What stands behind a name and makes a thing of it: 尾矿库|建设项目, 社区|养老工作的主要任务是.
@@ -37,6 +39,8 @@ def is_matter(text: str, subject: Subject, end: int) -> bool:
     behind = subject.names[-1][1]
     if verb_at(text, subject.after) and text.endswith(_ITS_COUNT, behind, end):
         return False
+    if text.endswith("情况", behind, end) and _RECORDED.match(text, end):
+        return True
     return any(thing.fullmatch(text, behind, end) for thing in (_MATTER, _ARISES))
 
 

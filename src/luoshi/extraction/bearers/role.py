@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from luoshi.duty import Role
 from luoshi.extraction.passage import Passage
@@ -27,6 +28,8 @@ _HEADS = re.compile(r"(?:要|应当?|须|必须|积极|主动|切实)*(?:发挥)
 #: What demands in a clause of its own: 对来电要登记, 每月抽查一次.
 _OFTEN = re.compile("每(?=[年月季周日天半])|定期")
 _OTHER_WORK = re.compile(r"[，,]并(?![^，]*负责)")
+#: So many clauses behind who is in charge may tell other work of theirs; one farther off is not asked.
+_FARTHEST = 40
 
 
 def role_of(passage: Passage, actor: Actor) -> Role:
@@ -36,7 +39,7 @@ def role_of(passage: Passage, actor: Actor) -> Role:
     supports = not told_by_help and (
         _SUPPORTS.match(text, subject.after) or _HELPS_THEN.match(text, subject.after)
     )
-    if supports and not _IS_CHARGED_TOO.search(text, end, passage.end):
+    if supports and not _is_charged_too(passage, end):
         return Role.SUPPORT
     if subject.binder == "牵头" or _HEADS.match(text, subject.after):
         return Role.LEAD
@@ -55,7 +58,7 @@ def role_of(passage: Passage, actor: Actor) -> Role:
 
 def role_at(passage: Passage, at: int) -> Role:
     """The part of whoever acts, as the predicate at `at` tells it."""
-    if _SUPPORTS.match(passage.text, at) and not _IS_CHARGED_TOO.search(passage.text, at, passage.end):
+    if _SUPPORTS.match(passage.text, at) and not _is_charged_too(passage, at):
         return Role.SUPPORT
     if _HEADS.match(passage.text, at):
         return Role.LEAD
@@ -64,19 +67,30 @@ def role_at(passage: Passage, at: int) -> Role:
     return Role.BEARER
 
 
+def _is_charged_too(passage: Passage, at: int) -> bool:
+    """Whether a clause behind `at` charges those who help with work of their own."""
+    behind = _clauses_behind(passage, at)
+    return bool(behind) and _IS_CHARGED_TOO.search(passage.text, at, behind[-1][1]) is not None
+
+
+def _clauses_behind(passage: Passage, at: int) -> list[tuple[int, int]]:
+    """The next clauses that begin at `at` or behind it."""
+    first = bisect_left(passage.clauses, (at, at))
+    return passage.clauses[first : first + _FARTHEST]
+
+
 def _does_more(passage: Passage, end: int) -> bool:
     """Whether a clause behind `end` commands what is no more of that of which somebody is in charge.
 
     负责甲，组织乙 are two works that one is in charge of; 负责甲，对乙要登记 demands the second.
     """
-    text = passage.text
-    if _OTHER_WORK.search(text, end, passage.end):
+    text, behind = passage.text, _clauses_behind(passage, end)
+    if behind and _OTHER_WORK.search(text, end, behind[-1][1]):
         return True
     return any(
-        start >= end
-        and text.find("负责", start, stop) < 0
+        text.find("负责", start, stop) < 0
         and (COMMANDS.search(text, start, stop) or _OFTEN.match(text, start, stop))
-        for start, stop in passage.clauses
+        for start, stop in behind
     )
 
 

@@ -25,7 +25,7 @@ from luoshi.extraction.bearers.told import (
     read_with_kept,
     skip_time_or_thing,
 )
-from luoshi.extraction.parties.command_names import names_from_verb
+from luoshi.extraction.parties.command_names import names_by_fields, names_from_verb
 from luoshi.extraction.parties.desks import read_desks
 from luoshi.extraction.parties.party import is_spoiled, read_names
 from luoshi.extraction.parties.persons import read_person_of_office, read_persons_in_charge
@@ -179,7 +179,7 @@ def _alone(text: str, start: int, end: int, *, goes_on: bool) -> Subject | None:
         return None
     alone = goes_on and (text.startswith("未经", start) or not adverbial)
     labels = text[end : end + 1] in ("：", ":")
-    if alone and not labels and verb_at(text, start) and not names_from_verb(text, start, end):
+    if alone and not labels and verb_at(text, start) and not _names_by_work(text, start, end):
         alone = BINDS.match(text, end + 1) is not None  # 明确排查的部门，… commands
     if alone and not text.startswith(("，其", "，并"), end) and (names := read_names(text, start, end)):
         return Subject(names, "", end, conditional=True)  # 甲部门和乙部门，每年要…
@@ -192,6 +192,11 @@ def _alone(text: str, start: int, end: int, *, goes_on: bool) -> Subject | None:
     if found and goes_on and tells_thing(text, found.after, end):
         return Subject((), "", end)
     return found
+
+
+def _names_by_work(text: str, start: int, end: int) -> bool:
+    """Whether a clause that begins as a command does begins with a name: 建设单位, 发展改革、公安等部门."""
+    return names_from_verb(text, start, end) or names_by_fields(text, start, end)
 
 
 def _as_condition(subject: Subject | None) -> Subject | None:

@@ -17,6 +17,8 @@ _SENDS_SOMEBODY = re.compile(
     "由[^，。；]{2,60}(?:选派|抽调|派出|委派)[^，。；]{0,8}(?:人员|代表|人)[^，。；]{0,2}(?:参加|组成)$"
 )
 _CHOSEN = re.compile("(?:选举|推选|推举)产生")
+#: How far behind 由 the choosing stands at most.
+_CHOSEN_WITHIN = 80
 _GOES_TO_WORK = re.compile("，(?:在|对|主持|负责|行使|履行|承担|代表|并在|并负责)")
 #: Who is told by what another does for them: 由村集体承担补贴的人员，应当….
 _TELLS_WHICH = re.compile(
@@ -43,7 +45,9 @@ def _sets_up(text: str, start: int, by: int, end: int) -> bool:
 def _is_chosen_by(passage: Passage, by: int, end: int) -> bool:
     """Whether a clause only says who chose the party that then acts: 社长由大会选举产生，主持工作."""
     text = passage.text
-    if _CHOSEN.search(text, by, end) is None or _GOES_TO_WORK.match(text, end, passage.end) is None:
+    if _GOES_TO_WORK.match(text, end, passage.end) is None:
+        return False
+    if _CHOSEN.search(text, by, min(end, by + _CHOSEN_WITHIN)) is None:
         return False
     start = passage.clause_at(by)[0]
     return start < by and bool(read_names(text, start, by))

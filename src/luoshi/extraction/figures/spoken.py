@@ -22,6 +22,8 @@ _CASE_GOES_ON = re.compile(r"(?:以上)?，[^，。；]{2,40}的，(?:应当?|�
 _SOLID = frozenset(("座", "所", "处", "台", "辆", "公里", "亩", "株", "眼", "口", "间", "艘"))
 #: A rank or the end of one: 前10名, 后5位; 底前 and the like end a date.
 _RANK = re.compile(r"(?<![年月日底末旬度期之以提])[前后](?:列|茅)?$")
+#: 2名以上（含2名） says only how the first is meant.
+_INCLUDED = re.compile(r"^不?含$")
 #: 每50户 divides; 每村1名 is what each gets.
 _DIVISOR = re.compile(r"每(?:满|增加)?$")
 #: 按表2所列 is the number of a table, 权重设为20% parts a whole.
@@ -87,7 +89,7 @@ def _counts(text: str, amount: Amount) -> bool:
 
 def _is_there(text: str, before: str, amount: Amount) -> bool:
     """Whether the number tells a rank, a label, what is there already, or what was."""
-    if _LABEL.search(before) or _RANK.search(before) or _PAST.search(before):
+    if _INCLUDED.match(before) or _LABEL.search(before) or _RANK.search(before) or _PAST.search(before):
         return True
     if _FROM.search(before) and _TO.match(text, amount.end):
         return True

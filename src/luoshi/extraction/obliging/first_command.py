@@ -79,6 +79,23 @@ _STANDING_WORK = re.compile(
 )
 
 
+#: What a thing may serve as, and how the clause ends that names the thing: 监测记录和影像资料，|可以作为依据.
+_SERVES_AS = re.compile("(?:可以?|能够?|不得|不能)(?:直接)?作为")
+_THINGS = (
+    "记录",
+    "资料",
+    "材料",
+    "证据",
+    "凭证",
+    "证明",
+    "数据",
+    "结果",
+    "结论",
+    "意见",
+    "报告",
+    "信息",
+    "效力",
+)
 #: An act that is due on a day, which no ban behind it takes back: 各单位4月30日前报送方案，|逾期不予受理.
 _DUE_ACT = re.compile(
     r"(?:\d[日号]|\d月|[年月季期]底|[年月季]末|[上中下]旬)(?:（[^，。；（）]{1,6}）)?[之以]?前，?"
@@ -146,8 +163,9 @@ def behind_entitlement(text: str, place: int, end: int) -> int:
 def find_command_before(passage: Passage, place: int) -> tuple[int, int] | None:
     """The clause before the one at `place` that commands, and is more than a condition."""
     told = behind_attribute(passage.text, passage.start, passage.end)
+    serves = _SERVES_AS.match(passage.text, place) is not None
     for start, end in passage.clauses:
-        if end < told:
+        if end < told or (serves and end == place - 1 and passage.text.endswith(_THINGS, start, end)):
             continue
         if end > place:
             if _inside(passage, start, place, end) or _urges(passage.text, start, place):

@@ -18,6 +18,7 @@ from luoshi.extraction.papers.filed import (
     SENT_ON,
 )
 from luoshi.extraction.papers.names import find_papers
+from luoshi.extraction.papers.titles import FAR
 from luoshi.extraction.papers.verbs import NAMED_FOR_ACT
 from luoshi.extraction.passage import Passage
 
@@ -159,7 +160,7 @@ def opens_name(text: str, at: int) -> bool:
 def filed_before(passage: Passage, start: int, end: int, followed: re.Pattern[str]) -> Iterator[Filed]:
     """The papers that stand before what is done with them."""
     text = passage.text
-    runs_on = followed is WORKED and text.find("负责", passage.start, start) >= 0
+    runs_on = followed is WORKED and text.find("负责", max(passage.start, start - FAR), start) >= 0
     while papers := find_papers(text, start, end, followed):
         for first, last in papers:
             if followed is ENTERED and not ENTRIES.search(text, first, last):

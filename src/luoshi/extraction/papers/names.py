@@ -104,6 +104,8 @@ _TITLED = re.compile(r"^.*》的?(?=.{2,}$)")
 _QUOTED = re.compile(r"^.*”(?:的(?=.{2,}$)|(?=.{2,}制度$))|^.*“一[^“”]{1,3}”(?=.{4,}$)")
 
 
+#: What a paper is called from here on, where it closes the stretch: 管理办法|（以下简称办法）.
+_ALIAS = re.compile("（以下[^）]*）$")
 _ABOVE_ALL = re.compile("，(?:特别|尤其)是(?P<named>[^，。；]+)")
 
 
@@ -128,9 +130,8 @@ def find_papers(
 
     followed: what must come after the last paper, looked for past `end` too.
     """
-    alias = text.find("（以下", start, end)
-    if alias >= 0 and text.find("）", alias, end) + 1 >= end:
-        end = alias
+    if text.endswith("）", start, end) and (alias := _ALIAS.search(text, max(start, end - FAR), end)):
+        end = alias.start()
     named = _find_before_title(text, start, end)
     titles = find_titles(text, named[-1][1] if named else start, end)
     if named and (not titles or titles[0][0] > named[-1][1] + _SEPARATED):
@@ -154,8 +155,8 @@ def _find_above_all(text: str, stop: int) -> list[tuple[int, int]]:
 
 def _find_before_title(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The papers of a list that goes on with a titled one: 简历、学历证书|和《应聘登记表》."""
-    opened = text.find("《", start, end)
-    if opened <= start or opened > start + FAR or text[opened - 1] not in _SEPARATES:
+    opened = text.find("《", start, min(end, start + FAR + 1))
+    if opened <= start or text[opened - 1] not in _SEPARATES:
         return []
     return _find_named(text, start, opened, _BEFORE_TITLE)
 

@@ -15,7 +15,7 @@ _CITED = re.compile(
 _GOES_BY = ("遵守", "按照", "依照", "依据", "根据", "参照", "执行", "符合")
 #: A paper on the titled one: 《…办法》的修订建议, 《…规划》实施方案.
 _ABOUT_TITLE = re.compile(
-    r"(?:动态)?(?:调整|更新|管理|实施)(?:机制|制度|工作)|的?(?:修订|修改|解读|配套|贯彻|落实|实施|具体)[^，。；、和及与]{0,6}(?:建议|意见|方案|细则|办法|计划|说明)"
+    r"(?:动态)?(?:调整|更新|管理|实施)(?:机制|制度|工作)|的?(?:修订|修改|调整|补充|完善|解读|配套|贯彻|落实|实施|具体)[^，。；、和及与]{0,6}(?:建议|意见|方案|细则|办法|计划|说明)"
 )
 #: Within the paper in which one enters something.
 _WITHIN = re.compile(r"[中上内里](?=[，。；、]|并|$)")
@@ -27,6 +27,8 @@ MANY = 100
 
 def find_titles(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The papers with title marks in text[start:end], but none that is only cited or obeyed."""
+    if text.find("《", start, min(end, start + FAR + 1)) < 0:
+        return []
     found: list[tuple[int, int]] = []
     head = start
     for title in _TITLE.finditer(text, start, end):

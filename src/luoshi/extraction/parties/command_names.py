@@ -29,7 +29,7 @@ _TO_A_PARTY = re.compile(
 _BY_WORK = re.compile(r"(?:制定|批准|决定|发证|起草)(?:机关|单位|部门)")
 #: Departments told by their fields of work, of which the first is a verb too: 教育、房屋管理部门.
 _FIELDS = re.compile(
-    rf"(?:{_any('fields-of-work')})(?:(?:、|和|与|以及|及)(?:有关|其他|相关)?(?:{_any('fields-of-work')})[\u4e00-\u9fff]{{0,4}}){{1,12}}(?:等[\u4e00-\u9fff]{{0,6}})?(?:部门|机关|机构)"
+    rf"(?:{_any('fields-of-work')})(?:(?:、|和|与|以及|及)(?:有关|其他|相关)?(?:{_any('fields-of-work')})[\u4e00-\u9fff]{{0,4}}){{1,24}}(?:等[\u4e00-\u9fff]{{0,6}})?(?:部门|机关|机构)"
 )
 _STAGES = "(?:建设|勘察|设计|施工|监理|检测|运营|管理|使用|养护|维护|生产|经营|销售|运输|储存)"
 #: Organs, places and posts whose names begin as commands do.
@@ -83,6 +83,8 @@ _ORDERS = frozenset(
 #: Listed names of posts and parties that begin as commands do: 供应商, 维修工, 组织委员.
 _LISTED = tuple(name for name in words("unit-endings") if len(name) > 2 and verb_at(name, 0))
 _OTHERS_WORK = re.compile(_any("others-work"))
+#: What goes on with more names behind departments told by their fields: 发展改革等部门|和公用企事业单位.
+_JOINS = "、，和及与或"
 _TIERS = "市县区省国镇乡"
 
 
@@ -125,7 +127,8 @@ def names_after_verb(text: str, start: int, end: int) -> bool:
         return False
     if names_from_verb(text, start, end) and (not verb_at(text, after) or names_from_verb(text, after, end)):
         return True
-    if _is_office(text, start, end) or _FIELDS.fullmatch(text, start, end):
+    fields = _FIELDS.match(text, start, end)
+    if _is_office(text, start, end) or (fields and (fields.end() == end or text[fields.end()] in _JOINS)):
         return True
     return _is_modified(text, start, end)
 

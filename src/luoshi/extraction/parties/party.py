@@ -33,11 +33,12 @@ _ALSO_NOUN = re.compile(r"管理|服务|教育|监督|组织|保障|建设|研�
 #: Where what ends as a name is but the first half of a thing: 第三方|治理, 公共财政|支付水平.
 _IN_COMPOUND = re.compile(
     r"第三方(?:治理|检测|检验|评估|服务|监理|支付|物流|专业|咨询|审计|运维|认证|机构)|.队伍建设|.?物业(?:服务|管理|收费|区域|项目|共用)|.?会计(?:核算|档案|凭证|账簿|报表|制度|基础|资料|科目|年度|信息)|.?政府(?:购买服务|投资项目|建设工程|债务|性基金)|个人(?:隐私|账户|数据|身份|简历|敏感)"
+    r"|.?热线(?:服务|工作|机构|事项|平台|管理|电话|诉求|办理|系统|数据|话务|\d|号码|工单|来电)"
     r"|.?财政(?:支付|补贴|补助|投入|收入|支出|拨款|监督|管理|审计|资金|支持|奖补|收支|预算|决算|贴息|评审|税|政策|体制|保障)"
 )
 #: Verbs and prepositions before a party that open no name: 视|企业情况, 送|区政府, 经|县政府批准.
 _NEVER_OPENS = re.compile(
-    r"\d{1,2}[:：]\d\d|(?:\d+|[一二三四五六七八九十]{1,2})(?:年|个?月|日|天|小时)(?!代)|依法请求|错过(?![^，]*的)|协同(?!办)|现在|应(?=委托|由|组织)|在(?![校职岗编册建读籍场])(?![^，]*的)|发(?:邮件|短信)|爱护|存放(?![^，]*的)|宣[布读]|传达|商[讨议]|听取|跟(?![班踪单])|那里|[均都设备]有|移送(?![^，]*的)|与(?!会)|来(?=[馆校院所园店厂])|计划(?=联合|组织|开展|邀请|[于在])|转(?=[本有])|对(?![外口照方])|(?:公布|公开|报告|说明|提供|提交|告知)其|应有|谢绝|采用(?![^，]*的)|做好|抓好|防止|指令|报(?=社团(?:登记|联))|经(?![营济销贸开理纪信侦管治]|[发促合科商][局办站委中]|办(?!公室))|(?:接受|承办)(?!人|方|者|单位|捐赠|部门|机构|科室|处室|法官|律师|企业|校|[^，]{1,20}的)|研究(?=协调|讨论|制定|部署|决定|解决|提出|审议)|一旦|待(?![业岗遇办]|[^，]*的)|受(?=[国省市县区镇校院]|上级|政府|甲方|业主|理事)|找(?!矿)|劝|否则|建筑$|经理事会|罚(?=[村组班责其个单])|报(?=业务|主管|上级|[省市县区镇校院党]|有关)(?!社)|交(?![通警易接流管班办大投运建行响付款费卷])|执此|附上|入住|提[交请](?!人|单位|部门|方|者)|凭(?!祥)|和(?![平谐田静布硕顺县政龙])|到(?![会岗场访任职位货])|激发|包含|视(?![听觉频力])|送(?=[省市区县镇交被有相各本])|拓展|研究决定|采购或者|根据"
+    r"\d{1,2}[:：]\d\d|(?:\d+|[一二三四五六七八九十]{1,2})(?:年|个?月|日|天|小时)(?!代)|依法请求|错过(?![^，]*的)|协同(?!办)|现在|应(?=委托|由|组织)|在(?![校职岗编册建读籍场])(?![^，]*的)|发(?:邮件|短信)|爱护|存放(?![^，]*的)|宣[布读]|传达|商[讨议]|听取|跟(?![班踪单])|那里|[均都设备]有|移送(?![^，]*的)|与(?!会)|来(?=[馆校院所园店厂])|计划(?=联合|组织|开展|邀请|[于在])|转(?=[本有])|对(?![外口照方])|(?:公布|公开|报告|说明|提供|提交|告知)其|应有|谢绝|采用(?![^，]*的)|做好|抓好|防止|指令|报(?=社团(?:登记|联))|经(?![营济销贸开理纪信侦管治]|[发促合科商][局办站委中]|办(?!公室))|(?:接受|承办)(?!人|方|者|单位|捐赠|部门|机构|科室|处室|法官|律师|企业|校|[^，]{1,20}的)|研究(?=协调|讨论|制定|部署|决定|解决|提出|审议)|一旦|待(?![业岗遇办]|[^，]*的)|受(?=[国省市县区镇校院]|上级|政府|甲方|业主|理事)|找(?!矿)|劝|否则|建筑$|跨[省市县区]$|经理事会|罚(?=[村组班责其个单])|报(?=业务|主管|上级|[省市县区镇校院党]|有关)(?!社)|交(?![通警易接流管班办大投运建行响付款费卷])|执此|附上|入住|提[交请](?!人|单位|部门|方|者)|凭(?!祥)|和(?![平谐田静布硕顺县政龙])|到(?![会岗场访任职位货])|激发|包含|视(?![听觉频力])|送(?=[省市区县镇交被有相各本])|拓展|研究决定|采购或者|根据"
     r"|侵占|损毁|毁坏|破坏|围堵|堵塞|占用|扰乱|干扰|阻碍|妨碍|冲击|侮辱|殴打|威胁"
 )
 #: A time that stands right before those who act then: 选课前|学生, 春节期间|校区.
@@ -56,6 +57,8 @@ _GOES_ON_AFTER = {
     "社会": frozenset("同"),
 }
 _OPENS_OR_CLOSES = re.compile("[（）“”]")
+#: Within so many characters a name ends that a verb begins, and a bracket behind it closes.
+_SOON, _LONGEST_BRACKET = 16, 60
 #: Where a body sits, told beside its name: 领导小组办公室（设在市水务局）.
 _SEAT = re.compile("（(?:办公室)?设在[^（）]{2,20}）$")
 _AND_OTHERS = re.compile("等(?:各类)?(?:(?:创新|市场|经营|社会)?主体)?")
@@ -200,7 +203,7 @@ def find_party_ends(text: str, start: int, end: int) -> list[int]:
         and text[stop - 2 : stop] != "与所"
         and not text.startswith(_OF_A_SYSTEM, stop)
         and not (text[stop] == "以" and text.startswith("以及", stop))
-        and not (text[stop - 1] in "方政府伍人计业" and _IN_COMPOUND.match(text, max(stop - 3, start), end))
+        and not (text[stop - 1] in "方政府伍人计业线" and _IN_COMPOUND.match(text, max(stop - 3, start), end))
         and (further - stop < 2 or not _is_ending(text, stop, further) or _does(text, stop, further))
         and not goes_on(text, stop, further, end)
     ]
@@ -249,5 +252,8 @@ def begins_name(text: str, start: int, end: int) -> bool:
     """Whether a name may begin here, though a verb does: some name ends soon behind it."""
     if names_from_verb(text, start, end) or names_by_fields(text, start, end):
         return True
-    stop = next(iter(find_party_ends(text, start, min(start + 16, end))), None)
+    near = start + _SOON
+    if (bracket := text.find("（", start, min(near, end))) > 0:
+        near = max(near, text.find("）", bracket, min(bracket + _LONGEST_BRACKET, end)) + 2)
+    stop = next(iter(find_party_ends(text, start, min(near, end))), None)
     return stop is not None and names_after_verb(text, start, stop)

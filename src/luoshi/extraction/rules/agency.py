@@ -21,7 +21,7 @@ NAME = "agency"
 
 #: Not 推动由X (X is only led to it).
 _BY = re.compile(
-    r"由(?<![自缘来对]由)(?:(?<!事由)|(?<=[白喜丧公家农民军外]事由))(?:(?<!理由)|(?<=[管办处审修监清治受]理由))(?<!推动由|引导由|严禁由|禁止由|不得由|不准由|不能由|无法由)(?!于|此|来|衷)"
+    r"由(?<![自缘来对]由)(?:(?<!事由)|(?<=[白喜丧公家农民军外]事由))(?:(?<!理由)|(?<=[管办处审修监清治受]理由))(?<!推动由|引导由|严禁由|禁止由|不得由|不准由|不能由|无法由)(?<!不得转由)(?!于|此|来|衷)"
 )
 _LEADS = re.compile(
     r"(?:按照?[^，]{0,10}(?:职责|权限|分工)[^，]{0,4}?|会同[^，]{2,30}?)?(?:分别|共同|具体|统一)*(?:牵头|负责|负总责|主办|承办)(?!人|单位|部门)"
@@ -38,6 +38,9 @@ _DOER = re.compile("[\u4e00-\u9fff]{2}(?:工作|专业|专门)?(?:人员?|单位
 _HANDED = re.compile("由[^，。；]{2,60}?(?:研究处理|研究办理|负责办理|组织落实|承办|整改落实)")
 #: What is used, and by whom it was made: 取得|由市局统一印制的执法证.
 _USED = re.compile(r"(?:取得|执行|使用|采用|持有|领取|提交|提供|按照|依照|遵守|参照|适宜|适合|应该|属于)$")
+#: A list of those who act has no more characters.
+_LONGEST = 160
+_USED_LENGTH = 2  # signs of each of them
 
 
 def read(passage: Passage, draft: Draft) -> None:
@@ -55,7 +58,7 @@ def read(passage: Passage, draft: Draft) -> None:
             continue  # 由有关专家等组成的评审组
         if text.startswith("，由", end) and _MADE.search(text, by.end(), end):
             continue  # 由县政府部门起草的文件，由办公室审核
-        if _USED.search(text, passage.start, by.start()):
+        if _USED.search(text, max(passage.start, by.start() - _USED_LENGTH), by.start()):
             continue
         if text[by.start() - 1] == "交" and not _HANDED.match(text, by.start(), passage.end):
             continue  # 交由甲保管: 甲 receives it
@@ -100,6 +103,8 @@ def _read_parties(passage: Passage, draft: Draft, at: int) -> None:
 def _read_last(passage: Passage, draft: Draft, at: int) -> None:
     """Add the names at `at` where a few words close the clause, whatever verb they are: 由管理员|晨检."""
     text, end = passage.text, passage.clause_end(at)
+    if end - at > _LONGEST:
+        return
     for stop in reversed(find_party_ends(text, at, end)):
         if not closes_in_few_words(text, stop, end):
             continue

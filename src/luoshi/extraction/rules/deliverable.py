@@ -46,13 +46,13 @@ _HEARS = re.compile("征求|听取|征集|采纳|吸收")
 def read(passage: Passage, draft: Draft) -> None:
     """Add the papers after each verb that makes them."""
     text = passage.text
-    if draft.duty_rule == transmittal.NAME:
-        return  # 现将《…》印发给你们: what is sent on is made already
     if passage.segment.kind is SegmentKind.ROW:
         if draft.modality is not Modality.MUST_NOT:
             _read_row(passage, draft)
         return
     start = passage.start
+    if draft.duty_rule == transmittal.NAME:
+        start = transmittal.request_at(passage)  # 现将《…》印发给你们: what is sent on is made already
     if draft.modality is Modality.MUST_NOT:
         start = where_demanded(text, start, passage.end)
     for form in _FORM.finditer(text, start, passage.end):

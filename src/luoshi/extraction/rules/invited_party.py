@@ -15,7 +15,8 @@ _INVITES = re.compile(
     r"(?![在对以将从]|利用|运用|采[用取]|通过)"
 )
 
-
+#: A list of those who are invited has no more characters.
+_LONGEST = 160
 #: With whom they are invited to work.
 _BESIDE = re.compile("与(?=[^，]{2,30}?(?:联合|合作|共同))")
 _TOGETHER = ("联合", "合作", "共同")
@@ -35,7 +36,7 @@ def read(passage: Passage, draft: Draft) -> None:
     for number, invite in enumerate(_INVITES.finditer(text, passage.start, passage.end)):
         if number and not invite.group().startswith("鼓励"):
             continue  # 鼓励甲支持乙: only 甲 is invited
-        end = passage.clause_end(invite.end())
+        end = min(passage.clause_end(invite.end()), invite.end() + _LONGEST)
         if beside := _BESIDE.search(text, invite.end(), end):
             _add_beside(passage, draft, beside.end(), end)
             end = beside.start()  # 鼓励图书馆|与高校联合开展…

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
 
 from luoshi.cadence.numeral import HAN, JOIN
 from luoshi.duty import Origin, Target
@@ -26,7 +27,8 @@ def read(passage: Passage, draft: Draft) -> None:
     text = passage.text
     if not _NUMBER.search(text, passage.start, passage.end):
         return
-    clocks = [range_ for clock in draft.clocks for range_ in clock.origin.span.ranges]
+    clocks = sorted(range_ for clock in draft.clocks for range_ in clock.origin.span.ranges)
+    starts, reached = [start for start, _ in clocks], list(accumulate((end for _, end in clocks), max))
     quoted = [found.span() for found in _QUOTED.finditer(text, passage.start, passage.end)]
     opens = [first for first, _ in quoted]
     for amount in find_amounts(text, passage.start, passage.end):
@@ -36,8 +38,9 @@ def read(passage: Passage, draft: Draft) -> None:
         if only_spoken_of(text, amount, passage.start, passage.end):
             continue
         span = passage.span(amount.start, amount.end)
-        if any(span.start < end and start < span.end for start, end in clocks):
-            continue
+        before = bisect_left(starts, span.end)
+        if before and reached[before - 1] > span.start:
+            continue  # a clock tells it
         quote = text[amount.start : amount.end]
         for number, comparison, unit in amount.sides:
             draft.add_target(Target(number, comparison, unit, quote, Origin(span, NAME)))

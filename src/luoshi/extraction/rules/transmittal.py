@@ -12,6 +12,12 @@ _REQUEST = re.compile(
 )
 
 
+def request_at(passage: Passage) -> int:
+    """Where readers are asked to act, behind what is only handed down; the body's start for none."""
+    request = _REQUEST.search(passage.text, passage.start, passage.end)
+    return request.start() if request else passage.start
+
+
 def judge(passage: Passage) -> Fate | None:
     """A duty where the reader is asked to carry out."""
     text = passage.body

@@ -96,3 +96,12 @@ def test_what_a_party_does_may_tell_of_a_thing(words: str) -> None:
 @pytest.mark.parametrize("words", NO_THINGS)
 def test_what_a_party_does_tells_of_no_thing(words: str) -> None:
     assert not tells_thing(*parted(words))
+
+
+def test_what_is_put_on_record() -> None:
+    for words in ("县水利局约谈用水户情况应当记入档案", "水厂整改情况应当如实纳入台账"):
+        name = words.index("约谈" if "约谈" in words else "整改")
+        order = words.index("应当")
+        assert is_matter(words, Subject(((0, name),), "应当", name), order)
+    words = "水厂检修情况应当公布"
+    assert not is_matter(words, Subject(((0, 2),), "应当", 2), words.index("检修") + 2)
