@@ -20,7 +20,7 @@ _CASE = re.compile(
 )
 #: What befalls, without a verb: 重大情况要在第一时间上报.
 _BEFALLS = re.compile(
-    r"(?:(?:特别?重大|重大|重要|严重(?:不良)?|不良|突发|紧急|异常|特殊|特急|可疑|较大|危急)(?:及以上)?[^，。；、的]{0,6}?(?:情况|事件|事项|问题|信息|线索|事故|险情|灾情|疫情|情形|隐患|警情|公文|文件|来文|电文|函件)"
+    r"(?:(?:特别?重大|重大|重要|严重(?:不良)?|不良|突发|紧急|异常|特殊|特急|可疑|较大|危急|一般|轻微|特大)(?:及以上)?[^，。；、的]{0,6}?(?:情况|事件|事项|问题|信息|线索|事故|险情|灾情|疫情|情形|隐患|警情|故障|缺陷|异常|公文|文件|来文|电文|函件)"
     rf"|(?:[特紧]?急件|[^，。；、的]{{1,6}}(?:{_MISHAPS})))(?=(?:应当?|要|须|必须|需|请|由[^，。；]{{2,16}})*(?:在|于)?$)"
 )
 #: The label of a case, right before what is done at once: P0故障：立即通知…, 重大风险（红色）：立即停止….
@@ -42,10 +42,16 @@ def find_befalling(
         return case.span()
     if not number and text[end:core] in ("：", ":") and (label := _LABELLED.search(text, start, end)):
         return label.span()
-    if not number and (noun := _BEFALLS.search(text, start, end)):
-        return noun.span()
+    if not number and (noun := find_befalling_noun(text, start, end)):
+        return noun
     opened = start - len("对于" if text.endswith("对于", 0, start) else "对") if is_object else start
     return _acted_upon(text, opened, end) if core - end <= _NEAR else None
+
+
+def find_befalling_noun(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """What befalls, right before its limit: 重大故障|30分钟内上报, 急件|2小时内送阅."""
+    noun = _BEFALLS.search(text, start, end)
+    return noun.span() if noun else None
 
 
 def _acted_upon(text: str, start: int, end: int) -> tuple[int, int] | None:

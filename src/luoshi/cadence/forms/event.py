@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from luoshi.cadence.forms.befalling import TAIL, TROUBLES, find_befalling
+from luoshi.cadence.forms.befalling import TAIL, TROUBLES, find_befalling, find_befalling_noun
 from luoshi.lexicon import any_of, words
 
 _VERBS = any_of("event-verbs")
@@ -178,6 +178,8 @@ def _unmarked(text: str, floor: int, core: int, *, at_once: bool) -> Event | Non
         acted_on = is_object or text.endswith("对于", clause, start)
         befalling = (start, end, core), number
         if at_once and not verb and (span := find_befalling(text, *befalling, is_object=acted_on)):
+            return Event(span[0], *span)
+        if not at_once and not verb and end == core and (span := find_befalling_noun(text, start, end)):
             return Event(span[0], *span)
         if not at_once and not (verb and (verb.start() == start or (not number and _comes(text, verb)))):
             continue
