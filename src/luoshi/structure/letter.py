@@ -75,7 +75,11 @@ def is_note(text: str) -> bool:
     """Whether a line is a note beside the text: 此件公开发布, 附件：…, 抄送：…, a link, a catalogue line."""
     if len(text) > 300:
         return False
-    if len(text) <= 120 and (text[0] in _NOTE_SIGNS or text.endswith("印发")) and _NOTE.fullmatch(text):
+    if (
+        len(text) <= 120
+        and (text[0] in _NOTE_SIGNS or text.endswith(("印发", "印制", "印")))
+        and _NOTE.fullmatch(text)
+    ):
         return True
     return is_link(text) or is_catalogue_line(text)
 

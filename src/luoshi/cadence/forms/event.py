@@ -40,6 +40,8 @@ _IF = re.compile(
     r"[^一-鿿]{0,8}(?:如(?:果|[有遇需因未无逢]|不(?!是))|若(?!干|无其事)|一旦|一经(?=[\u4e00-\u9fff]{2,16}$|发现|查实|核实|确认)|倘若?|假如|万一|要是)"
 )
 _IF_THERE_IS = re.compile("如(?=[有遇])")
+#: 如 alone, in a clause of its own: 如停电时间较长，应立即切换; not 如实, 如期.
+_BARE_IF = re.compile(r"如(?=[^、，：]{2,24}$)(?![实期下上前同何此是东皋图表数意约法若今愿常似])")
 _BOUNDARY = re.compile(r"[，,。；;：:|]|^(?:第[^条]{1,5}条|[（(][^）)]{1,3}[）)]|[①-⑳])")
 #: What stands before the event in its clause and is no part of it.
 _LEAD = re.compile(
@@ -170,6 +172,8 @@ def _unmarked(text: str, floor: int, core: int, *, at_once: bool) -> Event | Non
         if _NO_EVENT.match(text, clause, end):
             continue
         place = number, clause, end
+        if text.find("，", end + 1, core) < 0 and (bare := _BARE_IF.match(text, clause, end)):
+            return Event(bare.end(), bare.end(), end)
         if event := _conditional(text, place, at_once=at_once) or _happened(text, place, at_once=at_once):
             return event
         start = _without_lead(text, clause, end)

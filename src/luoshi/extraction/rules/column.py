@@ -30,7 +30,7 @@ _RESULT = re.compile(
     r"成果|佐证|产出|完成形式|^(?:文档|文件|交付[物件])(?:名称|清单)?$|(?:报送|上报|提交|印证|支撑)材料"
 )
 #: A column of persons by name, beside which one of posts names nobody more: 姓名 | 岗位.
-_NAMED, _POST = re.compile("姓名|成员|组员"), re.compile("岗位|角色|职务")
+_NAMED, _POST = re.compile("姓名|成员|组员|队员|人员|人"), re.compile("岗位|角色|职务")
 #: A column of one month or quarter, and what ticks it.
 _MONTH = re.compile("(?:20\\d\\d年)?(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月份?|第?[一二三四1-4]季度")
 _TICK = re.compile("[√✓✔☑●■★▲◆○◎△]")
