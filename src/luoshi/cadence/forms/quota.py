@@ -33,7 +33,7 @@ _MEASURED = re.compile(
     rf"|(?:累计|合计|总计|总共)?(?:{AT_MOST})(?:[\u4e00-\u9fff]{{2}})?{NUMBER}(?:万?元|人|名)(?!的)"
     rf"|[^，,。；;每次期场]{{0,6}}?累计(?:超过|达到?|超|满){NUMBER}(?:{_AMOUNTS})(?:以上)?(?:的(?=$|[，,。；;])|者)"
     r"|可?(?:享受|享有)(?!一?次)|(?:工作|值班|上班)(?:时间)?[约为]?\d{1,2}(?:个)?小时"
-    r"|(?:平均|大约|约|将)?(?:以[^，。；]{1,10}(?:速度|比例)|增长|递增|递减|下降|(?:提高|增加|减少)\d|减免|(?:补助|补贴|资助|奖励)(?!培养|培训|建设|选派|举办|开展|引进|扶持|表彰|评选))"
+    r"|按[^，。；的]{1,12}的?(?:[千万百]分之|[\d.]+[%％‰])|(?:平均|大约|约|将)?(?:以[^，。；]{1,10}(?:速度|比例)|增长|递增|递减|下降|(?:提高|增加|减少)\d|减免|(?:补助|补贴|资助|奖励)(?!培养|培训|建设|选派|举办|开展|引进|扶持|表彰|评选))"
 )
 #: What tells a habit of the past (多年来，每年…) or a breach (未按要求每年…), and no duty.
 _TOLD = re.compile(
@@ -42,6 +42,10 @@ _TOLD = re.compile(
 #: A day of the same year, in a later clause that names no year of its own: 每年2月底前考核，3月底前分析.
 _SAME_YEAR = re.compile(
     r"(?:年[初中])?[^。；;年每本季周]{2,40}?[，,](?=(?:(?:1[0-2]|[1-9])月(?:[底末]|[上中下]旬|\d{1,2}[日号])?(?:之前|以前|前)|年[底末]))"
+)
+#: A day of the same month, in a later clause: 每月10日前报送，15日前汇总，月底前通报.
+_SAME_MONTH = re.compile(
+    r"[^。；;每月年周季]{2,40}?[，,](?:[^，。；;\d每月年周季]{2,14}?)?(?:并|须|应|应当|要)?[于在]?(?=(?:[12]\d|3[01]|[1-9])日前|月[底末]前)"
 )
 #: What is done each hour or few hours, where no count says so: 每2小时巡查, 每隔30分钟记录.
 _HOURLY = re.compile(
@@ -137,6 +141,8 @@ def _quotas(text: str, match: re.Match[str], per: str) -> Iterator[Mention]:
         yield from _in_next_year(text, place)
         yield from _later_in_year(text, anchors[-1] if anchors else Anchor(start, place, "", per))
     if anchors:
+        if per == "P1M":
+            yield from _later_in_month(text, anchors[-1])
         start = _at_latest(text, start)
         yield from _anchored(start, match.end(), anchors, count)
         yield from _undated(text, place, parts, Quota(len(anchors), None, per))
@@ -207,6 +213,17 @@ def _acts(text: str, place: int, per: str) -> Count | None:
     if not match or (per == "P1W" and match["times"] not in ("两", None)):
         return None
     return Count(read_whole(match["times"] or "一"), None, match.end())
+
+
+def _later_in_month(text: str, anchor: Anchor) -> Iterator[Mention]:
+    """The due days of later clauses that go on with the month of 每月: 每月10日前…，15日前…，月底前…."""
+    while gap := _SAME_MONTH.match(text, anchor.end):
+        anchors = read_anchors(text, gap.end(), "P1M")
+        if not anchors:
+            return
+        for later in anchors:
+            yield Mention(gap.end(), later.end, Quota(1, None, "P1M", later.due), "quota-due")
+        anchor = anchors[-1]
 
 
 def _later_in_year(text: str, anchor: Anchor) -> Iterator[Mention]:

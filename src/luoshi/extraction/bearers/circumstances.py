@@ -99,6 +99,8 @@ _FARTHEST = 60
 _OF_A_SHIFT = re.compile("[值带当]班|巡逻|执勤|留守|服务|护[校林]|加班")
 #: What governs the name behind it.
 _GOVERNS = frozenset("报向给对由请让为经把将与和送交")
+#: What shows that a noun behind it is a verb: 发现异常及时|通知|家长并登记.
+_AT_ONCE = ("及时", "立即", "马上", "当场", "随时", "第一时间", "应当", "必须", "并")
 #: What tells that something follows by itself.
 _FOLLOWS = frozenset("就才便")
 #: What opens a clause on those to whom something is done.
@@ -195,8 +197,8 @@ def _behind_noun(text: str, start: int, stop: int, *, bound: bool) -> int:
         for noun in closing.nouns.finditer(text, opener.end(), stop - 1):
             if BINDS.search(text, opener.end(), noun.start()):
                 break  # 根据需要可安排有关部门列席
-            if closing.nouns.match(text, noun.end()):
-                continue  # 合同|规定
+            if closing.nouns.match(text, noun.end()) or text.endswith(_AT_ONCE, start, noun.start()):
+                continue  # 合同|规定, 发现异常及时通知|家长
             if _names(text, noun.end(), stop) and "的" not in text[noun.end() : stop]:
                 return noun.end()
     return 0

@@ -18,6 +18,7 @@ from luoshi.extraction.bearers.told import (
     acts_for_its_keeper,
     is_told_by_deed,
     read_answering_for,
+    read_each,
     read_only_those,
     read_reached,
     read_told_at_length,
@@ -80,7 +81,7 @@ def read_subject(passage: Passage, start: int, end: int) -> Subject | None:
     """The subject of the clause [start, end), or None where the clause has none."""
     text = passage.text
     persons = read_persons_in_charge(text, start, end) or read_person_of_office(text, start, end)
-    if told := persons or read_only_those(text, start, end):
+    if told := persons or read_only_those(text, start, end) or read_each(text, start, end):
         return told
     start = max(start, text.rfind("。", start, end - 1) + 1)  # of a cell that holds several sentences
     if text.endswith(_SAYS, start + 1, end) and read_names(text, start, end - 2):

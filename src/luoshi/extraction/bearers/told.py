@@ -34,6 +34,11 @@ _ANSWERS_FOR = re.compile(
 )
 #: Those to whom alone something is allowed.
 _ONLY_THOSE = re.compile("只有(?P<who>[^，。；]{2,30}?)(?P<then>才[能可]以?|方[可能])")
+#: Each of a kind that sends something: 每班|至少上交3篇, 八年级每班|选派2名选手; a shift that is worked sends nothing.
+_EACH_SENDS = re.compile(
+    r"(?:[^，、：的每]{1,6})?每个?(?:班级|班|宿舍|寝室|小组|部门|科室|单位|支部|学校|校|村|社区|镇|乡镇|乡|街道|企业)"
+    r"(?P<then>应当?|须|必须|要|可以?|原则上)?(?=(?:至少|最多|限|各)?(?:选派|选送|选报|推荐|推选|限报|报送|上报|上交|提交|组队|报名|派出|派(?=[\d一二两三])))"
+)
 _JOINS = re.compile("[或和与及]")
 _GOES_ON_TO = re.compile(
     r"[，,](?:应当?(?!急)|必须|须|要|不得|可以|负责|有(?:责任|义务)|(?:参照|比照|按照|依照)[^，]{2,12}(?:规定|执行|办理))"
@@ -65,6 +70,8 @@ _KEEPS = re.compile(
 )
 #: Who asks another to act: 业委会请|物业公司做好监督.
 _ASKS = re.compile(rf"(?P<who>[^，、请]{{2,14}}){PLEASE}(?=[^，]{{2,}})")
+#: So near the beginning of a clause 每 stands there.
+_EACH_WITHIN = 8
 #: What alone names nobody.
 GENERIC = frozenset(("单位", "部门", "机构", "机关", "企业", "组织", "人员", "个人", "公司", "主体", "学校"))
 
@@ -102,6 +109,15 @@ def read_only_those(text: str, start: int, end: int) -> Subject | None:
     only = _ONLY_THOSE.match(text, start, end) if text.startswith("只有", start) else None
     names = read_names(text, *only.span("who")) if only else ()
     return Subject(names, only["then"], only.end()) if only and names else None
+
+
+def read_each(text: str, start: int, end: int) -> Subject | None:
+    """Each of a kind, who is to send something: 每班|至少上交3篇."""
+    each = _EACH_SENDS.match(text, start, end) if text.find("每", start, start + _EACH_WITHIN) >= 0 else None
+    if each is None:
+        return None
+    after = each.start("then") if each["then"] else each.end()
+    return Subject(((start, after),), each["then"] or "", after)
 
 
 def read_answering_for(text: str, start: int, end: int) -> Subject | None:

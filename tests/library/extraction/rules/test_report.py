@@ -56,3 +56,16 @@ def test_a_plan_is_left_alone() -> None:
 def test_what_parts_the_tasks_of_a_report_is_none(title: str) -> None:
     text = f"{title}\n\n一、重点任务\n健全巡查制度，落实网格责任。\n"
     must_leave_alone(report, text)
+
+
+def test_a_section_that_looks_back_is_found() -> None:
+    must_find(
+        report,
+        "消防例会纪要\n\n一、上周工作回顾\n登记平台改版。\n",
+        "登记平台改版。",
+        fate=Fate.CONTEXT,
+    )
+
+
+def test_a_section_on_what_is_to_be_done_is_left_alone() -> None:
+    must_leave_alone(report, "消防例会纪要\n\n一、本周工作安排\n登记平台改版。\n", Fate.DUTY)
