@@ -34,22 +34,27 @@ _NEAR = 4
 
 
 def find_befalling(
-    text: str, place: tuple[int, int, int], number: int, *, is_object: bool
+    text: str, place: tuple[int, int, int], number: int, *, is_object: bool, at_once: bool
 ) -> tuple[int, int] | None:
-    """What befalls without a verb: 重大情况要立即上报; whom 对 names as a case: 对疑似病例立即转诊."""
+    """What befalls without a verb: 重大情况要立即上报; whom 对 names as a case: 对疑似病例立即转诊.
+
+    Before a length it stands right there: 重大故障|30分钟内上报.
+    """
     start, end, core = place  # of the clause, and where the limit begins; number: how many clauses off
+    if not at_once:
+        return _noun_of(text, start, end) if end == core else None
     if is_object and core - end <= _NEAR and (case := _CASE.match(text, start, end)):
         return case.span()
     if not number and text[end:core] in ("：", ":") and (label := _LABELLED.search(text, start, end)):
         return label.span()
-    if not number and (noun := find_befalling_noun(text, start, end)):
+    if not number and (noun := _noun_of(text, start, end)):
         return noun
     opened = start - len("对于" if text.endswith("对于", 0, start) else "对") if is_object else start
     return _acted_upon(text, opened, end) if core - end <= _NEAR else None
 
 
-def find_befalling_noun(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """What befalls, right before its limit: 重大故障|30分钟内上报, 急件|2小时内送阅."""
+def _noun_of(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """What befalls, by a noun of text[start:end]: 重大故障, 急件."""
     noun = _BEFALLS.search(text, start, end)
     return noun.span() if noun else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from luoshi.cadence.forms.befalling import TAIL, TROUBLES, find_befalling, find_befalling_noun
+from luoshi.cadence.forms.befalling import TAIL, TROUBLES, find_befalling
 from luoshi.lexicon import any_of, words
 
 _VERBS = any_of("event-verbs")
@@ -172,32 +172,44 @@ def _unmarked(text: str, floor: int, core: int, *, at_once: bool) -> Event | Non
         if _NO_EVENT.match(text, clause, end):
             continue
         place = number, clause, end
-        if text.find("，", end + 1, core) < 0 and (bare := _BARE_IF.match(text, clause, end)):
-            return Event(bare.end(), bare.end(), end)
-        if event := _conditional(text, place, at_once=at_once) or _happened(text, place, at_once=at_once):
+        event = (
+            _supposed(text, clause, end, core)
+            or _conditional(text, place, at_once=at_once)
+            or _happened(text, place, at_once=at_once)
+            or _in_clause(text, place, core, at_once=at_once)
+        )
+        if event:
             return event
-        start = _without_lead(text, clause, end)
-        is_object = text.endswith("对", clause, start)
-        verb = _EVENT_VERB.search(text, start, end)
-        acted_on = is_object or text.endswith("对于", clause, start)
-        befalling = (start, end, core), number
-        if at_once and not verb and (span := find_befalling(text, *befalling, is_object=acted_on)):
-            return Event(span[0], *span)
-        if not at_once and not verb and end == core and (span := find_befalling_noun(text, start, end)):
-            return Event(span[0], *span)
-        if not at_once and not (verb and (verb.start() == start or (not number and _comes(text, verb)))):
-            continue
-        if is_object or (number and not verb):
-            if not _THING.search(text, start, end):
-                continue
-        elif not verb:
-            continue
-        else:
-            start = verb.start()
-        last = _before_command(text, start, end) if number else _end_in_clause(text, start, end)
-        if last - start >= 2 and not _OF_DUTY.search(text, start, last):
-            return Event(_with_since(text, start, clause), start, last)
     return None
+
+
+def _in_clause(text: str, place: tuple[int, int, int], core: int, *, at_once: bool) -> Event | None:
+    """An event of a clause (its number, start and end): by its verb, or by what befalls or is acted upon."""
+    number, clause, end = place
+    start = _without_lead(text, clause, end)
+    is_object = text.endswith("对", clause, start)
+    verb = _EVENT_VERB.search(text, start, end)
+    if verb is None:
+        acted_on = is_object or text.endswith("对于", clause, start)
+        span = find_befalling(text, (start, end, core), number, is_object=acted_on, at_once=at_once)
+        if span:
+            return Event(span[0], *span)
+    if not at_once and not (verb and (verb.start() == start or (not number and _comes(text, verb)))):
+        return None
+    if not is_object and verb:
+        start = verb.start()
+    elif not (is_object or number) or not _THING.search(text, start, end):
+        return None
+    last = _before_command(text, start, end) if number else _end_in_clause(text, start, end)
+    if last - start < 2 or _OF_DUTY.search(text, start, last):
+        return None
+    return Event(_with_since(text, start, clause), start, last)
+
+
+def _supposed(text: str, clause: int, end: int, core: int) -> Event | None:
+    """The clause right before the limit, where 如 alone opens it: 如停电时间较长，应在30分钟内切换."""
+    bare = _BARE_IF.match(text, clause, end) if text.find("，", end + 1, core) < 0 else None
+    return Event(bare.end(), bare.end(), end) if bare else None
 
 
 def _happened(text: str, clause: tuple[int, int, int], *, at_once: bool) -> Event | None:

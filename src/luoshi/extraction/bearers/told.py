@@ -34,7 +34,7 @@ _ANSWERS_FOR = re.compile(
 )
 #: Those to whom alone something is allowed.
 _ONLY_THOSE = re.compile("只有(?P<who>[^，。；]{2,30}?)(?P<then>才[能可]以?|方[可能])")
-#: Each of a kind that sends something: 每班|至少上交3篇, 八年级每班|选派2名选手; a shift that is worked sends nothing.
+#: Each of a kind that sends something: 每班|至少上交3篇, 八年级每班|选派2名选手; a shift sends nothing.
 _EACH_SENDS = re.compile(
     r"(?:[^，、：的每]{1,6})?每个?(?:班级|班|宿舍|寝室|小组|部门|科室|单位|支部|学校|校|村|社区|镇|乡镇|乡|街道|企业)"
     r"(?P<then>应当?|须|必须|要|可以?|原则上)?(?=(?:至少|最多|限|各)?(?:选派|选送|选报|推荐|推选|限报|报送|上报|上交|提交|组队|报名|派出|派(?=[\d一二两三])))"

@@ -29,13 +29,13 @@ NOTHING = [
 ]
 
 
-def befalling_in(told: str, *, number: int = 0, is_object: bool = False) -> str | None:
+def befalling_in(told: str, *, number: int = 0, is_object: bool = False, at_once: bool = True) -> str | None:
     start = told.index("对") + 1 if is_object else 0
     end = told.index("|")
     text = told.replace("|", "")
     comma = text.find("，", start, end)
     clause_end = comma if comma > 0 else end - (text[end - 1] in "：:")
-    span = find_befalling(text, (start, clause_end, end), number, is_object=is_object)
+    span = find_befalling(text, (start, clause_end, end), number, is_object=is_object, at_once=at_once)
     return text[slice(*span)] if span else None
 
 
@@ -56,3 +56,8 @@ def test_whom_a_clause_names_as_a_case() -> None:
 
 def test_a_noun_of_a_clause_farther_off_does_not_count() -> None:
     assert befalling_in("重大情况要|立即上报", number=1) is None
+
+
+def test_before_a_length_it_stands_right_there() -> None:
+    assert befalling_in("重大故障|30分钟内上报", at_once=False) == "重大故障"
+    assert befalling_in("重大故障，应当|30分钟内上报", at_once=False) is None
