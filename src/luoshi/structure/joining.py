@@ -20,6 +20,8 @@ from luoshi.structure.outline import ItemKind
 _ENDED = CLOSED + "）)”"  # a paragraph may end here too, where its last line is short
 _GOES_ON = "，、,（(《“"  # a paragraph never ends here
 _LEADS_ON = "，。、；：！？）)》”,;"  # no paragraph begins with these
+#: What begins a line of Markdown that is a heading or an item of a list.
+_LIST_SIGN = re.compile(r"(?:#{1,6}|[-*+•●▪])[ \t](?=\S)")
 _PARTED = re.compile("[，。；]")
 _PAUSE = re.compile("[，。；、]")
 # A signature behind the last stop.
@@ -39,6 +41,8 @@ def goes_on(text: str, paragraph: Sequence[Line], line: Line, margin: Margin | N
         return False
     if first in _LEADS_ON:
         return True
+    if _LIST_SIGN.match(text, line.start, line.end):
+        return False
     if len(paragraph) == 1 and line.gap <= 1 and _is_bare_number(text, before):
         return read_mark(text, line.start, line.end) is None
     in_bracket = (line.page or line.gap <= 1) and _in_bracket(text, paragraph, line, margin)

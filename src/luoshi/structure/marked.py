@@ -22,11 +22,11 @@ _SIGNS = frozenset(_PLAIN_SIGNS + _ODD_BULLETS + "[")
 _WORD = "[\u4e00-\u9fffA-Za-z“《（(「]"
 #: A box to tick, drawn with brackets: [ ] and [x]; the blank in it is gone from the view.
 _BOX = r"\[[xX√✓]?\]"
-_DECORATION = re.compile(rf"(?:[{_PLAIN_SIGNS}]|{_BOX}(?={_WORD})|[{_ODD_BULLETS}](?= ?{_WORD}))+")
+_DECORATION = re.compile(rf"(?:[{_PLAIN_SIGNS}]|{_BOX}(?={_WORD}|\d)|[{_ODD_BULLETS}](?= ?{_WORD}))+")
 #: A heading of Markdown, by its number of # (CommonMark 0.31.2, 4.2), and an entry of a list (5.2) or a box
 #: to tick; the blank behind the sign is gone from the view. #1机组 names a machine.
 _LEVEL = re.compile(r"#{2,6}(?!#)|#(?![#\d])")
-_BULLET = re.compile(rf"(?:[-*□☐☑•●■◆{_ODD_BULLETS}]|-?{_BOX})(?={_WORD})")
+_BULLET = re.compile(rf"(?:[-*□☐☑•●■◆{_ODD_BULLETS}]|-?{_BOX})(?={_WORD}|(?<=\])\d)")
 
 
 class MarkedParagraph(NamedTuple):

@@ -174,3 +174,14 @@ def test_rows_keep_their_spaces_and_are_never_joined() -> None:
 
 def test_nothing_at_all() -> None:
     assert paragraphs("---\n- 1 -") == []
+
+
+def test_a_sign_of_a_list_begins_a_paragraph_in_a_wrapped_text() -> None:
+    entries = [
+        "- [ ] 闸门检修完毕，由值班领导到场确认无误",
+        "- [ ] 22:00 开始试运行",
+        "## 运行之后",
+        "* 登记水位",
+    ]
+    found = paragraphs(WRAPPED + "\n".join(entries))
+    assert found[-len(entries) :] == [entry.replace(" ", "") for entry in entries]

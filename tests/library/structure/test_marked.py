@@ -22,3 +22,8 @@ def test_entries_below_a_label_are_told_by_their_sign(first: str, second: str) -
 def test_a_sign_that_no_word_follows_is_no_bullet(words: str) -> None:
     told = [segment.text for segment, _ in plan_of(_PLAN.format("", f"{words}为示例；")).judged()]
     assert any(text.startswith(words) for text in told)
+
+
+def test_a_box_before_a_figure_is_no_part_of_the_words() -> None:
+    told = [segment.text for segment, _ in plan_of(_PLAN.format("- [ ] ", "- [ ] 22:00")).judged()]
+    assert told[-1].startswith("22:00核对")
