@@ -34,7 +34,7 @@ _HOW_SEATED = re.compile(
     r"(?![^，]{0,20}(?:[按由]|制定|修订|完善|明确|公布|确定|规定))[^，。；：]{2,24}(?:组成|产生)(?:原则|办法|方式)"
 )
 #: What goes to a post, or what one may do with it: 名单当晚报年级主任, 有权撤换部门负责人.
-_HANDED = re.compile("(?:当[日天晚]|[前内])(?:报|交|送)|^有权")
+_HANDED = re.compile("(?:当[日天晚]|[前内])(?:报|交|送)|^有权|请(?!假)|交[回给由]|送[交给]|报送|上报")
 _LONGEST_POST = 50
 _LONGEST_FIELD = 20
 _LAST = frozenset("长任记理事裁师士授员委谋志人）")
