@@ -20,9 +20,11 @@ _CASE = re.compile(
 )
 #: What befalls, without a verb: 重大情况要在第一时间上报.
 _BEFALLS = re.compile(
-    r"(?:(?:特别?重大|重大|重要|严重(?:不良)?|不良|突发|紧急|异常|特殊|特急|可疑|较大|危急|一般|轻微|特大)(?:及以上)?[^，。；、的]{0,6}?(?:情况|事件|事项|问题|信息|线索|事故|险情|灾情|疫情|情形|隐患|警情|故障|缺陷|异常|公文|文件|来文|电文|函件)"
-    rf"|(?:[特紧]?急件|[^，。；、的]{{1,6}}(?:{_MISHAPS})))(?=(?:应当?|要|须|必须|需|请|由[^，。；]{{2,16}})*(?:在|于)?$)"
+    r"(?:(?:特别?重大|重大|重要|严重(?:不良)?|不良|突发|紧急|异常|特殊|特急|可疑|较大|危急|一般|轻微|特大|[高中低]危)(?:及以上)?[^，。；、的]{0,6}?(?:情况|事件|事项|问题|信息|线索|事故|险情|灾情|疫情|情形|隐患|警情|故障|缺陷|异常|漏洞|公文|文件|来文|电文|函件)"
+    rf"|(?:[特紧]?急件|[ⅠⅡⅢⅣⅤ一二三四五](?:类|级)(?:事件|故障|事故|预警|告警|响应|投诉|险情)|[^，。；、的]{{1,6}}(?:{_MISHAPS})))(?=(?:应当?|要|须|必须|需|请|由[^，。；]{{2,16}})*(?:在|于)?$)"
 )
+#: The rank of an event in Roman figures, which are no part of a word: Ⅱ级事件.
+_RANKS = frozenset("ⅠⅡⅢⅣⅤ")
 #: The label of a case, right before what is done at once: P0故障：立即通知…, 重大风险（红色）：立即停止….
 _LABELLED = re.compile(
     rf"[^，,。；;：:|]{{0,10}}(?:{TROUBLES}|事件|情况|告警|报警|火[灾情]|灾情|中毒|停[电水]|断电|泄漏|触电|受伤|投诉)(?:[（(][^（）()]{{1,8}}[）)])?$"
@@ -55,7 +57,7 @@ def find_befalling(
 
 def _noun_of(text: str, start: int, end: int) -> tuple[int, int] | None:
     """What befalls, by a noun of text[start:end]: 重大故障, 急件."""
-    noun = _BEFALLS.search(text, start, end)
+    noun = _BEFALLS.search(text, start - (text[start - 1 : start] in _RANKS), end)
     return noun.span() if noun else None
 
 
