@@ -37,7 +37,10 @@ _BY_OTHERS = re.compile(r"(?:[，,当应要须]|[当应要须][先再也还]|可
 #: For whom or on what one acts.
 _FOR_OTHERS = re.compile("[为向给对]")
 #: What a party made, of which 由… says who is to act: 县政府制定的文件，由办公室审核.
-_MADE = re.compile(r"[^，的]{2,16}的[^，的]{2,14}")
+# 配备具有资格的会计 is what it does.
+_MADE = re.compile(
+    r"(?![\u4e00-\u9fff]{2}(?:具有|具备|符合|取得|持有|熟悉|胜任|相应|必要|专门|统一))[^，的]{2,16}的[^，的]{2,14}"
+)
 #: By whom somebody is put in charge, of whom the next clauses tell.
 _CHOSEN = re.compile(r"由[^，]{2,24}(?:选举|推选|推举|聘任|任命|选聘)")
 #: Nothing follows, or others do: 督学由教育局聘任，|一名督学不得….
