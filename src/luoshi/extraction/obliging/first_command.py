@@ -26,7 +26,7 @@ _DATED = re.compile(
 )
 #: How often, before what is done: 每月公布收支情况，|不得隐瞒; 每月考核不合格 tells a case.
 _EACH_TIME = re.compile(
-    r"每(?:半年|[一两二三四五六七八九十]?个?(?:[年月周日天旬]|季度?|学期|工作日)度?)(?:[初中末底]前?|至少)*(?=[^不未无没]*$)"
+    r"每(?:半年|[一两二三四五六七八九十]?个?(?:周[一二三四五六日末](?:[、和及至到—-]周?[一二三四五六日])*|[年月周日天旬]|季度?|学期|工作日)度?)(?:[初中末底]前?|至少)*(?=[^不未无没]*$)"
 )
 #: A clause that commands behind its preposition, or by its count: 对…实行…, 每年召开两次.
 _ACTS_ON = re.compile(

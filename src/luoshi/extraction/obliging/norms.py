@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from luoshi.extraction.obliging.house_rules import rules_house
+from luoshi.extraction.wording.moments import end_of_moment
 from luoshi.extraction.wording.words import PLEASE, commands_at, skip_adverbs, verb_at
 
 #: What is to be made known, and what is to be filed: 检查结果向社会公布, 预案抄送上一级部门.
@@ -226,7 +227,7 @@ def works_as(text: str, start: int, end: int, last: int) -> bool:
     return (
         end - start <= _LONGEST_LABEL
         and _ENTRY.search(text, start, end) is None
-        and works_by(text, end + 1, last)
+        and works_by(text, end_of_moment(text, end + 1), last)
     )
 
 

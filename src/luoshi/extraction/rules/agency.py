@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from luoshi.duty import Origin, Role
 from luoshi.extraction.bearers.behind_agent import closes_in_few_words, is_part_of_name, is_set_by
-from luoshi.extraction.bearers.beside import read_agreed, read_beside
+from luoshi.extraction.bearers.beside import read_agreed, read_beside, read_next
 from luoshi.extraction.bearers.sanctions import find_deciding
 from luoshi.extraction.bearers.uncharged import MADE_UP, charges_nobody
 from luoshi.extraction.draft import Draft
@@ -96,6 +96,8 @@ def _read_parties(passage: Passage, draft: Draft, at: int) -> None:
         _add(passage, draft, read_agreed(text, after, passage.end), Role.BEARER)
         if leads:
             _add(passage, draft, read_beside(text, after, passage.end), Role.SUPPORT)
+        elif not helps:
+            _add(passage, draft, read_next(text, after, passage.clause_end(after)), Role.BEARER)
         return
     _read_last(passage, draft, at)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from luoshi.extraction.bearers.beside import read_agreed, read_beside
+from luoshi.extraction.bearers.beside import read_agreed, read_beside, read_next
 
 
 def words_of(text: str, spans: tuple[tuple[int, int], ...]) -> list[str]:
@@ -31,3 +31,17 @@ def test_those_who_help_follow_one_another(words: str, names: list[str]) -> None
 )
 def test_those_who_agree_stand_behind_the_proposal(words: str, names: list[str]) -> None:
     assert words_of(words, read_agreed(words, 0, len(words))) == names
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("审核、镇政府批准", ["镇政府"]),
+        ("登记、部门负责人审核、总经理审批。", ["部门负责人", "总经理"]),
+        ("审核、公布结果", []),
+        ("审核，镇政府批准", []),
+        ("清理渠道、泵站", []),
+    ],
+)
+def test_those_who_go_on_with_the_work_have_a_verb_each(words: str, names: list[str]) -> None:
+    assert words_of(words, read_next(words, 0, len(words))) == names
