@@ -58,6 +58,8 @@ _DECIDED = re.compile(
     r"经(?P<who>[^，。；经]{2,24}?)(?:会议)?(?:表决|讨论|审议|研究)(?:通过|决定|同意|批准)?后?，"
     r"(?:可以?|依法|应当?)?(?:予以|给予)(?:除名|劝退|警告|处分|通报|罢免|撤[职换]|取消|开除|处[罚理])"
 )
+#: Whom one deals with, told by their deed: 派出所|对故意焚烧秸秆的，依法处罚; 单位对事故迟报的 is the deed itself.
+_DEALS_WITH = re.compile("对(?:故意|恶意|违[法反规章纪]|拒不|逾期|未|发现|存在|情节|出现|造成|多次|屡)")
 _TREATS = re.compile(r"(?:应当|依法|依照|按照)?(?:对|责令|查处|核查|检查|发现|认为)")
 _ORDERED = re.compile("应当|必须|应(?=责令|依)|由|可以(?!并?处(?![理置]))|有权")
 
@@ -68,7 +70,7 @@ def is_threatened(passage: Passage, subject: Subject, behind: int) -> bool:
     behind: one past the clause that states the case.
     """
     text = passage.text
-    if _FINDS.match(text, subject.after, behind):
+    if _FINDS.match(text, subject.after, behind) or _DEALS_WITH.match(text, subject.after):
         return False  # 主管部门发现…的，责令…
     if _HELD.search(text, subject.after, passage.end) or _HARMED.search(text, subject.after, passage.end):
         return True
