@@ -26,6 +26,7 @@ from luoshi.extraction.bearers.told import (
     read_with_kept,
     skip_time_or_thing,
 )
+from luoshi.extraction.bearers.uncharged import MADE_UP
 from luoshi.extraction.parties.command_names import names_by_fields, names_from_verb
 from luoshi.extraction.parties.desks import read_desks
 from luoshi.extraction.parties.party import is_spoiled, read_names
@@ -53,25 +54,16 @@ _TOLD = re.compile(r"(?:职责|任务|职能)(?:分工)?(?:主要|具体)?(?:是
 _SAYS = ("要求", "指出", "强调", "表示", "提出", "认为", "指示", "批示", "提醒")
 ORDERS = frozenset(("应当", "应", "必须", "须", "要"))
 _PLACES = (
-    "林区",
-    "景区",
-    "园区",
-    "库区",
-    "矿区",
-    "保护区",
-    "区域",
-    "水域",
-    "市场",
-    "场所",
-    "校园",
-    "路段",
-    "现场",
+    *("林区", "景区", "园区", "库区", "矿区", "保护区", "区域", "水域"),
+    *("市场", "场所", "校园", "路段", "现场"),
 )
 _TAKES_PART = frozenset(("配合", "协助", "协办", "参与", "参加"))
 _PLACE = re.compile(r"[^日月年期度限]内$|(?<![集其])中$")
 _WHILE = ("期间", "过程中", "时", "后", "前", "情况下")
 #: A label behind a name has no more letters: 新进员工|培训：
 _LABEL = 4
+#: By whom a work is done, before the word that binds.
+_BY = re.compile("由(?<![自理缘经事]由)(?!于|此)")
 _ALIKE = re.compile("(?:都|均|也|共同|同时|应)+$")
 #: The part that a statute gives one of its bodies.
 _PART_OF = re.compile(r"[^，]{2,24}(?:权力|执行|决策|领导|常设|监督|议事|办事|审议)(?:机构|机关)[是为]")
@@ -159,11 +151,19 @@ def _read_clause(passage: Passage, start: int, end: int) -> Subject | None:
         return read_behind_binder(text, start, end, binder)
     if binder.group() in FORBIDS and (forbidden := read_forbidden(text, binder.end(), end)):
         return forbidden  # 学校禁止|学生携带手机
+    if binder.group() in MODIFIES and _is_done_by(text, start, binder.start()):
+        return None
     found = _before_binder(text, start, binder)
     if (found is None or not (found.names or binder.group() == "应")) and binder.group() in MODIFIES:
         other = None if ADVERBIAL.match(text, start, end) else read_before_verb(text, start, end)
         return other or found  # 甲机构和负责抽查的机构依法…
     return found
+
+
+def _is_done_by(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] tells a work and who does it: 新员工入职培训由人力资源部|负责."""
+    by = _BY.search(text, start + 2, end)
+    return by is not None and text.find("的", by.end(), end) < 0 and not MADE_UP.match(text, by.start())
 
 
 def _alone(text: str, start: int, end: int, *, goes_on: bool) -> Subject | None:

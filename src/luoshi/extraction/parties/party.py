@@ -67,6 +67,8 @@ _SPEAKS_FOR = re.compile("[^，、。；]{2,16}(?:向|与|同|签[订署]|参加
 #: Those who agree, counted behind their list.
 #: What a system or a rule is named by, behind whom it serves: 义工|管理平台.
 _OF_A_SYSTEM = ("信息", "管理平台", "管理系统", "服务平台", "管理办法", "管理规定", "管理细则")
+#: Who organises what the words before tell, at the end of a clause.
+_ORGANISERS = ("委员会", "部门", "单位", "科室", "学校", "公司", "中心", "班组", "车间", "支部")
 _SIDES = ("双方", "三方", "四方")
 #: Tiers that stand alone before all of the next: 市|和各区.
 _TIERS = frozenset("省市州县区镇乡")
@@ -241,8 +243,8 @@ def _does(text: str, stop: int, further: int) -> bool:
     behind = text[further : further + 1]
     if text[stop - 1] in "长员师任":
         return behind != "部"  # 由寝室长|组织，
-    if text.endswith("委员会", 0, stop) and behind in ("", "，", "。"):
-        return True  # 由安全生产委员会|组织
+    if text.endswith(_ORGANISERS, 0, stop) and behind in ("", "，", "。", "；"):
+        return True  # 由安全生产委员会|组织, 由各部门|组织
     if text.startswith(("按照", "依照", "依据"), further):
         return False  # 灌区组织|按照章程
     return behind not in ("", *"，。、和及与的部处科室")
