@@ -46,6 +46,14 @@ _DONE = re.compile(
     "由(?<![理缘自事经]由)|每|限|提交|报送|填[写报]|上报|交[至到]|可(?<![许认]可)(?![靠行持能])|优先|同等条件|不予|不再|不能|不受理|请|负责(?!人|[^，。；]{0,20}的)|推荐(?!人|信|单位)"
 )
 
+#: Above those for whom something is, and what they are: 申报对象 / 接受职业教育的学生.
+_MEANT = re.compile(
+    r"(?:申报|补助|补贴|参赛|参评|参训|培训|招生|招聘|招募|服务|适用|救助|资助|奖励|评选|保障)(?:的)?(?:对象|范围|主体)[：:]?$"
+)
+_ARE_MEANT = re.compile(
+    r"[^，。；：]{2,60}(?:学生|人员|家庭|单位|企业|居民|农户|教师|职工|会员|老年人|残疾人|儿童|群众|个人|组织|机构|[户者])(?:（[^（）]{1,40}）)?[。；]?"
+)
+
 
 @lru_cache(maxsize=256)  # many items stand below the same heading
 def _qualifies(titles: str) -> bool:
@@ -54,6 +62,8 @@ def _qualifies(titles: str) -> bool:
 
 def tells_who_may(titles: str, text: str) -> bool:
     """Whether an item below a heading of conditions only tells who may apply: 具有副高级以上职称."""
+    if _MEANT.search(titles) and _ARE_MEANT.fullmatch(text):
+        return not commands_or_forbids(text)
     if not _qualifies(titles) or not _STATE.match(text) or _DONE.search(text):
         return False
     return not commands_or_forbids(text)

@@ -8,6 +8,7 @@ from luoshi.extraction.passage import Passage
 from luoshi.extraction.rules.list_prohibition import FORBIDS_LIST
 from luoshi.extraction.wording.orders import COMMANDS, commands_or_forbids
 from luoshi.extraction.wording.words import acts_at, commands_at, skip_adverbs, verb_at
+from luoshi.structure import Part
 
 NAME = "list-item"
 
@@ -42,7 +43,7 @@ def judge(passage: Passage) -> Fate | None:
     """Context for items that are noun phrases, cases or catch-alls under a list's opener."""
     lead_ins = passage.place.lead_ins
     text = passage.body
-    if not lead_ins:
+    if not lead_ins or lead_ins[0].part is Part.SALUTATION:
         case = (
             text.endswith("的")
             and not text.endswith("目的")

@@ -45,3 +45,11 @@ def test_bare_states_below_a_heading_of_conditions() -> None:
     assert not tells_who_may("申报条件", "单位每年限报一项")
     assert not tells_who_may("改善办学条件", "具有实训室")
     assert not tells_who_may("申报人应符合以下条件：", "具有高级职称")
+
+
+def test_those_for_whom_something_is() -> None:
+    assert tells_who_may("二、申报对象", "脱贫户（含监测户）中接受职业教育的学生。")
+    assert tells_who_may("补助范围", "2026年改厕的农户")
+    assert not tells_who_may("申报对象", "各村应当核实的学生")
+    assert not tells_who_may("检查对象", "使用农药的农户")
+    assert not tells_who_may("申报对象", "核实学生，公示名单")
