@@ -77,7 +77,7 @@ def _read_parties(passage: Passage, draft: Draft, at: int) -> None:
     if person := read_person_of_office(text, at, passage.end):
         _add(passage, draft, person.names, Role.LEAD if _LEADS.match(text, person.after) else Role.BEARER)
         return
-    for stop in find_party_ends(text, at, min(at + 60, passage.end)):
+    for stop in find_party_ends(text, at, min(at + _LONGEST, passage.end)):
         acts = acts_at(text, stop) or _ACTS.match(text, stop)
         if not acts or is_set_by(text, stop) or is_part_of_name(text, at, stop):
             continue  # 由其内部|审计机构负责

@@ -30,6 +30,8 @@ _MAY = re.compile(
 _ALLOWS_LIST = re.compile(
     r"(有权|可以|可(?<![认许不方即无]可)(?=行使|采取|选择|查阅|享有))[^，。：]{0,14}(?:下列|以下|如下)[^，。：]{0,8}(?:措施|方式|权利|手段|职权)"
 )
+#: What stands for a sign of the number that a sentence begins with.
+_MARK = "\u3000"
 #: What is left out binds nobody: 除必须直接报送的事项外，….
 _EXCEPTED = re.compile(r"除[^，。；]{2,40}(?:外|以外|之外)，")
 
@@ -47,7 +49,7 @@ def read(passage: Passage, draft: Draft) -> None:
     if excepted := _EXCEPTED.match(text, start, end):
         start = excepted.end()
     start = behind_banned_case(text, start, end)
-    found = list(_binding_words(outside_titles(text), start, end))
+    found = list(_binding_words(_without_mark(passage), start, end))
     if cap := find_cap(text, start, end):
         found.append((cap.start(), cap.end(), Modality.MUST_NOT))
     if restraint := find_restraint(passage):
@@ -67,6 +69,12 @@ def read(passage: Passage, draft: Draft) -> None:
         return
     draft.modality = modality
     draft.modality_origin = Origin(passage.span(place, stop), NAME)
+
+
+def _without_mark(passage: Passage) -> str:
+    """The sentence with blanks for its number, which is no word before the first: 四、|提倡; and for titles."""
+    told = outside_titles(passage.text)
+    return _MARK * passage.start + told[passage.start :] if passage.start else told
 
 
 def _is_settled(passage: Passage, draft: Draft) -> bool:

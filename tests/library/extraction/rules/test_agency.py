@@ -7,6 +7,17 @@ import pytest
 from luoshi.extraction.rules import agency
 from tests.library.extraction.fields import bearers_by
 
+#: A list longer than most.
+_BODIES = (
+    "省住房城乡建设厅",
+    "省发展改革委",
+    "省生态环境厅",
+    "省民政厅",
+    "省文化厅",
+    "省商务厅",
+    "省科技厅",
+    "省水利厅",
+)
 FINDS = [
     ("校园秩序由保卫处负责、相关管理单位配合。", "保卫处 lead|相关管理单位 support"),
     ("会务由办公室承办、宣传科协办。", "办公室 lead|宣传科 support"),
@@ -30,6 +41,7 @@ FINDS = [
         "单据由经办人签字、部门负责人审核、总经理审批。",
         "经办人 bearer|部门负责人 bearer|总经理 bearer",
     ),
+    (f"自查报告由{'、'.join(_BODIES)}牵头完成。", "|".join(f"{body} lead" for body in _BODIES)),
     ("内部培训由各部门组织。", "各部门 bearer"),
     ("新队员上岗培训由水管站负责。", "水管站 lead"),
     ("泵站应当由原管理单位及时收回。", "原管理单位 bearer"),
