@@ -72,7 +72,7 @@ def read(passage: Passage, draft: Draft) -> None:
 
 
 def _without_mark(passage: Passage) -> str:
-    """The sentence with blanks for its number, which is no word before the first: 四、|提倡; and for titles."""
+    """The sentence with blanks for its number, no word before the first (四、|提倡), and for titles."""
     told = outside_titles(passage.text)
     return _MARK * passage.start + told[passage.start :] if passage.start else told
 
