@@ -15,7 +15,7 @@ from luoshi.extraction.wording.words import commands_at, skip_adverbs
 _BY = re.compile(
     r"由(?:(?<![自理缘事来交]由)|(?<=[管办处审修监清治受]理由))(?!于|此|来|[^，。；]{2,40}组成|(?:(?!负责(?!人|同志)|[；。]|，由).){2,120}?组成的)"
 )
-_BY_ITS = re.compile(r"(?:应当?|要|须|必须)由其(?!他)")
+_BY_ITS = re.compile(r"(?:应当?|须|必须)由[^，。；]{2,24}(?:担任|兼任|出任)|(?:应当?|要|须|必须)由其(?!他)")
 #: From where somebody is picked, by others.
 _PICKED = re.compile(
     r"(?:应当?|要|须|必须)从[^，。；]{2,30}?中?(?:随机|统一|择优)?(?:选取|抽取|抽选|选聘|产生|遴选|推选)(?=[，。；]|$)"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from luoshi.cadence import Frame, Mention, Window, find_mentions
 from luoshi.duty import Inheritance, Role
 from luoshi.extraction.draft import Draft
+from luoshi.extraction.papers.alone import find_paper_alone
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.trailers.cells import (
     add_names,
@@ -55,6 +56,8 @@ def read(passage: Passage, draft: Draft) -> None:
             _read_time(passage, draft, cell)
         if _RESULT.search(head) and not cell.inherited:
             _read_results(passage, draft, cell)
+    if alone := find_paper_alone(passage.segment):
+        draft.add_deliverable(*alone, NAME)
 
 
 def _read_time(passage: Passage, draft: Draft, cell: SegmentCell) -> None:

@@ -30,6 +30,8 @@ _SECTION_NUMBER = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[）)
 _NUMBERED = re.compile(r"\d{1,2}[.．、](?!\d)")
 #: What something costs or brings in: 住宿|500元/晚|350元/晚.
 _RATE = re.compile(r"[\d.,]{1,12}(?:[~～至—-][\d.,]{1,12})?(?:万?元|分|积分)(?:[/／每][\u4e00-\u9fff]{1,4})?")
+#: What is done already, in a cell of its own: 经营情况通报|已完成.
+_DONE = re.compile("已(?:按期|如期|全部)?(?:完成|办结|落实|解决|销号|整改到位)")
 #: 其他职责范围内的工作, in a row of its own.
 _CATCH_ALL = re.compile("其[他它](?!(?:单位|部门|人员|各))[^，。；]{2,40}")
 
@@ -55,6 +57,8 @@ def judge(passage: Passage) -> Fate | None:
         return None
     words = [cell for cell in passage.segment.cells if _HAN.search(cell.text) and not cell.inherited]
     if not words or _SUM.match(words[0].text) or _ABOUT.fullmatch(words[0].text):
+        return Fate.CONTEXT
+    if any(_DONE.fullmatch(cell.text) for cell in words[1:]):
         return Fate.CONTEXT
     heads = [cell.header for cell in passage.segment.cells if cell.header]
     if len(words) > 1 and all(_RATE.fullmatch(cell.text) for cell in words[1:]):
