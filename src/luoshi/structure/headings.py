@@ -90,7 +90,7 @@ _PARTIES = re.compile(f"{_PARTY}(?:[、和与及]{_PARTY}){{0,5}}[：:]")
 #: Letters; a longer line above a list whose numbers begin again is an entry of its own.
 _BEGUN_AGAIN = 16
 _LEAD_IN = re.compile(
-    r"下列|以下|如下|应当|必须|不得|负责|做到|履行|包括|(?:职责|任务|职能|职权)[是为有]|(?<![主重首需])要(?![求点素务件领])"
+    r"下列|以下|如下|应当|必须|不得|负责|做到|履行|包括|(?:职责|任务|职能|职权)[是为有]|(?:经费|资金|会费|收入|资产|财产)的?(?:主要)?(?:来源|用于|用途)|(?<![主重首需])要(?![求点素务件领])"
 )
 
 

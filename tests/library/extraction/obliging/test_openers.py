@@ -8,7 +8,14 @@ from luoshi.extraction.obliging.openers import lists_things, names_kind, tells_w
 
 
 @pytest.mark.parametrize(
-    "opener", ["申请应当提交下列材料：", "有下列情形之一的，应当撤换：", "巡河记录包括："]
+    "opener",
+    [
+        "申请应当提交下列材料：",
+        "有下列情形之一的，应当撤换：",
+        "巡河记录包括：",
+        "协会的经费来源：",
+        "会费主要用于：",
+    ],
 )
 def test_things_and_cases(opener: str) -> None:
     assert lists_things(opener)

@@ -6,7 +6,7 @@ import pytest
 
 from luoshi.duty import Fate
 from luoshi.extraction.rules import list_item
-from tests.library.extraction.reading import fates_of, must_find
+from tests.library.extraction.reading import fates_of, must_find, plan_of
 
 FOUND = (
     ("护河队应当履行下列职责：", "法律、法规规定的其他职责；"),
@@ -108,3 +108,11 @@ def test_below_a_heading_of_conditions_a_bare_state_tells_who_may_apply(
 def test_what_a_field_of_work_asks_is_no_condition_of_applying() -> None:
     words = "一、改善办学条件\n1.熟悉校情，完善实训室。\n2.具有副高级以上职称。\n"
     assert fates_of(words)[1][0] is Fate.DUTY
+
+
+def test_where_money_comes_from_and_goes_to_is_no_duty() -> None:
+    text = (
+        "第一条 协会应当节水。\n第二条 协会的经费来源：\n（一）举办的业务培训收入；\n（二）个人自愿捐款。\n"
+        "第三条 会费主要用于：\n（一）开展护河活动所需费用；\n（二）聘任工作人员所需支出。\n"
+    )
+    assert len(plan_of(text).proposals) == 1
