@@ -11,8 +11,13 @@ from luoshi.cadence.forms.season_words import season_dues
 from luoshi.cadence.numeral import HAN, JOIN, read_whole
 
 _SMALL = rf"(?:\d{{1,2}}|[{HAN}]{{1,3}})"
+#: What ends a day of work or school: 5日下班前, 4月3日放学前.
+DAY_ENDS = "下班|放学|收工"
 #: An hour is a part of its day: 每周一10:00前, 每月5日下班前.
-HOUR = r"(?:[上中下]午|晚上?|早[上晨]?|凌晨)?(?:\d{1,2}(?:时|点|:\d\d)(?:\d{1,2}分|[半整])?|下班|放学|收工)"
+HOUR = (
+    r"(?:[上中下]午|晚上?|早[上晨]?|凌晨)?"
+    rf"(?:\d{{1,2}}(?:时|点|:\d\d)(?:\d{{1,2}}分|[半整])?|{DAY_ENDS})"
+)
 _BEFORE = rf"(?:{HOUR}?(?:之前|以前|前))?"
 _OF_YEAR = re.compile(
     rf"""(?:的|于|在)?(?:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from luoshi.cadence.day import in_order, month_end, over_new_year
+from luoshi.cadence.forms.anchor import DAY_ENDS
 from luoshi.cadence.forms.point import Point, find_points, following
 from luoshi.cadence.frame import Frame
 from luoshi.cadence.mention import Mention
@@ -19,7 +20,7 @@ _SPAN = re.compile(f"{JOIN}|开始|起")
 _RUNS = re.compile("(?:期间|[之以]?内|间)?[，,]?每")
 _HOUR = (
     r"(?:[（(][^）)]{1,8}[）)])?(?:上午|中午|下午|晚上?)?"
-    r"(?:\d{1,2}(?:时|点|:\d\d)(?:\d{1,2}分|[半整])?|下班|放学|收工)?"
+    rf"(?:\d{{1,2}}(?:时|点|:\d\d)(?:\d{{1,2}}分|[半整])?|{DAY_ENDS})?"
 )
 _JOINED = re.compile(rf"{_HOUR}(?:{JOIN}|(?:开始|起)[,，]?[到至]|(?P<open>(?:开始|起)[,，]?))")
 _WIDE, _NARROW = ("term", "half", "quarter"), ("day", "part", "month")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from luoshi.cadence.day import edtf, is_day, over_new_year, year_of_month
+from luoshi.cadence.forms.anchor import DAY_ENDS
 from luoshi.cadence.frame import Frame
 from luoshi.cadence.numeral import JOIN, read_whole
 
@@ -20,7 +21,7 @@ _DATE = r"(?:[12]\d|3[01]|0?[1-9])"
 _NO_BEFORE = "(?![后期夕述款项移景列往置瞻沿端进一二三四\\d])"
 #: What stands behind a day by which something is due: 前, 下班前, 截止.
 _DUE = (
-    r"[日号]?(?:[（(](?:周|星期)[一二三四五六日天][)）])?(?:下班|放学|收工)?"
+    rf"[日号]?(?:[（(](?:周|星期)[一二三四五六日天][)）])?(?:{DAY_ENDS})?"
     rf"(?:(?:之前|以前|前){_NO_BEFORE}|截止(?!到|至)|止(?![境于住损]))"
 )
 #: What asks for a day: 截止, 最迟, 完成时间：.

@@ -47,6 +47,8 @@ _SAME_YEAR = re.compile(
 _SAME_MONTH = re.compile(
     r"[^。；;每月年周季]{2,40}?[，,](?:[^，。；;\d每月年周季]{2,14}?)?(?:并|须|应|应当|要)?[于在]?(?=(?:[12]\d|3[01]|[1-9])日前|月[底末]前)"
 )
+#: How a period goes on in later clauses, and how the due day begins that must stand before another.
+_GOES_ON = {"P1Y": (_SAME_YEAR, "M"), "P1M": (_SAME_MONTH, "")}
 #: What is done each hour or few hours, where no count says so: 每2小时巡查, 每隔30分钟记录.
 _HOURLY = re.compile(
     "(?:左右)?(?:对|由|向|进行|开展|组织|巡[查视检逻]|检查|检测|测温|监测|记录|登记|观察|报告|报送|上报|通报|续报|更新|消毒|通风|轮换|换岗|查[房看]|会商|调度|清点|清洁|清理|抄表|打卡|刷卡|签到|点名|到[^，。；的]{1,10}(?:打卡|刷卡|签到|检查|巡[查视逻]|登记|记录))"
@@ -139,10 +141,10 @@ def _quotas(text: str, match: re.Match[str], per: str) -> Iterator[Mention]:
         return
     if per == "P1Y":
         yield from _in_next_year(text, place)
-        yield from _later_in_year(text, anchors[-1] if anchors else Anchor(start, place, "", per))
+        yield from _later_days(text, anchors[-1] if anchors else Anchor(start, place, "", per), per)
     if anchors:
         if per == "P1M":
-            yield from _later_in_month(text, anchors[-1])
+            yield from _later_days(text, anchors[-1], per)
         start = _at_latest(text, start)
         yield from _anchored(start, match.end(), anchors, count)
         yield from _undated(text, place, parts, Quota(len(anchors), None, per))
@@ -201,7 +203,7 @@ def _in_next_year(text: str, place: int) -> Iterator[Mention]:
     for anchor in anchors:
         begins = gap.start("next") if anchor.start == gap.end() else anchor.start
         yield Mention(begins, anchor.end, Quota(1, None, "P1Y", anchor.due), "quota-due")
-    yield from _later_in_year(text, anchors[-1])
+    yield from _later_days(text, anchors[-1], "P1Y")
 
 
 def _acts(text: str, place: int, per: str) -> Count | None:
@@ -215,26 +217,16 @@ def _acts(text: str, place: int, per: str) -> Count | None:
     return Count(read_whole(match["times"] or "一"), None, match.end())
 
 
-def _later_in_month(text: str, anchor: Anchor) -> Iterator[Mention]:
-    """The due days of later clauses that go on with the month of 每月: 每月10日前…，15日前…，月底前…."""
-    while gap := _SAME_MONTH.match(text, anchor.end):
-        anchors = read_anchors(text, gap.end(), "P1M")
-        if not anchors:
-            return
-        for later in anchors:
-            yield Mention(gap.end(), later.end, Quota(1, None, "P1M", later.due), "quota-due")
-        anchor = anchors[-1]
-
-
-def _later_in_year(text: str, anchor: Anchor) -> Iterator[Mention]:
-    """The due days of later clauses that go on with the year of 每年: 每年2月底前…，3月底前…, 年末….
+def _later_days(text: str, anchor: Anchor, per: str) -> Iterator[Mention]:
+    """The due days of later clauses that go on with the same year or month: 每年2月底前…，3月底前…, 年末….
 
     Months need another month before them: without one they are more often a day of this year.
     """
-    while gap := _SAME_YEAR.match(text, anchor.end):
-        anchors = read_anchors(text, gap.end(), "P1Y")
-        if not anchors or (anchors[0].due != "end" and not anchor.due.startswith("M")):
+    goes_on, begins = _GOES_ON[per]
+    while gap := goes_on.match(text, anchor.end):
+        anchors = read_anchors(text, gap.end(), per)
+        if not anchors or (anchors[0].due != "end" and not anchor.due.startswith(begins)):
             return
         for later in anchors:
-            yield Mention(gap.end(), later.end, Quota(1, None, "P1Y", later.due), "quota-due")
+            yield Mention(gap.end(), later.end, Quota(1, None, per, later.due), "quota-due")
         anchor = anchors[-1]

@@ -29,7 +29,7 @@ _SERVED = re.compile(
 #: Those who ask for something.
 _ASKER = re.compile(
     r"(?:申请|申报|参保|投保|投诉|举报|信访|来访|求助|当事|缴费|纳税|报名|报考|办事|服务对)[人者象]?(?:人员|群众|企业|单位)?"
-    r"|(?:考|学)生|用户|群众|消费者|客户|旅客|乘客|读者|患者|居民|村民|业主|家长|市民"
+    r"|[考学]生|用户|群众|消费者|客户|旅客|乘客|读者|患者|居民|村民|业主|家长|市民"
 )
 _BEHIND_CASE = re.compile("的，")
 #: What others do before they name them again: 考生|不同意公开的，不得要求|考生签字.

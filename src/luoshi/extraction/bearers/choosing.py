@@ -69,7 +69,6 @@ _BEFALLS = re.compile(
 )
 #: A breach, of which another clause says what follows: 经营者未…的，由….
 BREACH = re.compile(r"(?:在[^，]{1,20}[中时])?(?:未|违反|拒不|[有存]在?(?:下列|以下)|滥用|将[^，]*据为己有)")
-
 #: A case of a party that goes on in the next clauses: 申请人按期提交报告|，并愿意承担责任的，….
 _CASE_GOES_ON = re.compile("(?:，[^，。；应须]{2,40}){0,3}?，(?:并且?|且|或者?)[^，。；应须]{2,40}的，")
 

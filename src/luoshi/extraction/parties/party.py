@@ -22,9 +22,9 @@ _NOT_A_NAME = re.compile("|".join(words("name-spoilers")))
 _CHARGED = re.compile("(?:主要|具体|统一|直接|全面|共同|分别)+(?:承担|负责(?!人|同志))")
 _STRADDLES = frozenset(words("name-straddles"))
 _ENDINGS = frozenset(words("unit-endings"))
-#: The offices that are called 所; elsewhere 所 before a verb says what is done.
 #: What offices do, and never stands behind 所 that means what: 自然资源所|牵头, but 项目|所取得.
 _CHARGES = ("牵头", "负责", "承办", "主办", "配合", "协助", "会同", "组织")
+#: The offices that are called 所; elsewhere 所 before a verb says what is done.
 _OFFICES = tuple(ending for ending in _ENDINGS if len(ending) > 1 and ending.endswith("所"))
 #: How names end, with 等 and brackets: most stretches are told from names by their last character.
 _LAST = frozenset(ending[-1] for ending in _ENDINGS) | frozenset("等）) ，、")
@@ -64,14 +64,16 @@ _SEAT = re.compile("（(?:办公室)?设在[^（）]{2,20}）$")
 _AND_OTHERS = re.compile("等(?:各类)?(?:(?:创新|市场|经营|社会)?主体)?")
 #: For whom a party speaks: 工会|代表|职工向企业提出.
 _SPEAKS_FOR = re.compile("[^，、。；]{2,16}(?:向|与|同|签[订署]|参加|提出)")
-#: Those who agree, counted behind their list.
 #: What a system or a rule is named by, behind whom it serves: 义工|管理平台.
 _OF_A_SYSTEM = ("信息", "管理平台", "管理系统", "服务平台", "管理办法", "管理规定", "管理细则")
 #: Who organises what the words before tell, at the end of a clause.
 _ORGANISERS = ("委员会", "部门", "单位", "科室", "学校", "公司", "中心", "班组", "车间", "支部")
+#: Those who agree, counted behind their list.
 _SIDES = ("双方", "三方", "四方")
 #: Tiers that stand alone before all of the next: 市|和各区.
 _TIERS = frozenset("省市州县区镇乡")
+#: A list of those who act has no more characters.
+LONGEST_LIST = 160
 _GOES_ON = "性的、和及与或等内上中之间"
 _STARTS_ANEW = (
     "及时",

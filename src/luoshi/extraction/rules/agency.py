@@ -11,7 +11,7 @@ from luoshi.extraction.bearers.uncharged import MADE_UP, charges_nobody
 from luoshi.extraction.draft import Draft
 from luoshi.extraction.obliging.first_command import behind_attribute
 from luoshi.extraction.parties.desks import desks_behind
-from luoshi.extraction.parties.party import find_party_ends, read_names
+from luoshi.extraction.parties.party import LONGEST_LIST, find_party_ends, read_names
 from luoshi.extraction.parties.persons import read_person_of_office
 from luoshi.extraction.parties.tiers import read_sharing_tiers
 from luoshi.extraction.passage import Passage
@@ -38,8 +38,6 @@ _DOER = re.compile("[\u4e00-\u9fff]{2}(?:工作|专业|专门)?(?:人员?|单位
 _HANDED = re.compile("由[^，。；]{2,60}?(?:研究处理|研究办理|负责办理|组织落实|承办|整改落实)")
 #: What is used, and by whom it was made: 取得|由市局统一印制的执法证.
 _USED = re.compile(r"(?:取得|执行|使用|采用|持有|领取|提交|提供|按照|依照|遵守|参照|适宜|适合|应该|属于)$")
-#: A list of those who act has no more characters.
-_LONGEST = 160
 _USED_LENGTH = 2  # signs of each of them
 
 
@@ -77,7 +75,7 @@ def _read_parties(passage: Passage, draft: Draft, at: int) -> None:
     if person := read_person_of_office(text, at, passage.end):
         _add(passage, draft, person.names, Role.LEAD if _LEADS.match(text, person.after) else Role.BEARER)
         return
-    for stop in find_party_ends(text, at, min(at + _LONGEST, passage.end)):
+    for stop in find_party_ends(text, at, min(at + LONGEST_LIST, passage.end)):
         acts = acts_at(text, stop) or _ACTS.match(text, stop)
         if not acts or is_set_by(text, stop) or is_part_of_name(text, at, stop):
             continue  # 由其内部|审计机构负责
@@ -105,7 +103,7 @@ def _read_parties(passage: Passage, draft: Draft, at: int) -> None:
 def _read_last(passage: Passage, draft: Draft, at: int) -> None:
     """Add the names at `at` where a few words close the clause, whatever verb they are: 由管理员|晨检."""
     text, end = passage.text, passage.clause_end(at)
-    if end - at > _LONGEST:
+    if end - at > LONGEST_LIST:
         return
     for stop in reversed(find_party_ends(text, at, end)):
         if not closes_in_few_words(text, stop, end):

@@ -4,7 +4,7 @@ import re
 
 from luoshi.duty import Modality, Origin, Role
 from luoshi.extraction.draft import Draft
-from luoshi.extraction.parties.party import find_party_ends, read_names
+from luoshi.extraction.parties.party import LONGEST_LIST, find_party_ends, read_names
 from luoshi.extraction.passage import Passage
 from luoshi.extraction.wording.words import acts_at, ends_as_unit
 
@@ -15,8 +15,6 @@ _INVITES = re.compile(
     r"(?![在对以将从]|利用|运用|采[用取]|通过)"
 )
 
-#: A list of those who are invited has no more characters.
-_LONGEST = 160
 #: With whom they are invited to work.
 _BESIDE = re.compile("与(?=[^，]{2,30}?(?:联合|合作|共同))")
 _TOGETHER = ("联合", "合作", "共同")
@@ -36,7 +34,7 @@ def read(passage: Passage, draft: Draft) -> None:
     for number, invite in enumerate(_INVITES.finditer(text, passage.start, passage.end)):
         if number and not invite.group().startswith("鼓励"):
             continue  # 鼓励甲支持乙: only 甲 is invited
-        end = min(passage.clause_end(invite.end()), invite.end() + _LONGEST)
+        end = min(passage.clause_end(invite.end()), invite.end() + LONGEST_LIST)
         if beside := _BESIDE.search(text, invite.end(), end):
             _add_beside(passage, draft, beside.end(), end)
             end = beside.start()  # 鼓励图书馆|与高校联合开展…
